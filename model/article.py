@@ -1,0 +1,27 @@
+"""An article: an imported text, never changed after import, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report as stored.
+
+    ``text`` is what was imported with line ends folded to ``\\n`` and nothing else changed; every
+    offset counts its code points. ``sha256`` is that of the original bytes. Only the metadata
+    (title, source, url, published) can be corrected later. ``id`` is derived from the text, so
+    that the same report has the same id in every project.
+    """
+
+    id: str
+    name: str
+    text: str
+    sha256: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str | None = None

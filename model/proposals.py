@@ -1,0 +1,75 @@
+"""What an extractor read out of an article: candidates for the fields of one or more accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.evidence import Evidence
+from model.values import Value
+
+
+class Salience(StrEnum):
+    """Whether an article is there to report the incident, or recalls it for context."""
+
+    MAIN = "main"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value read for one field; ``confidence`` from 0 to 1, ``rule`` names what read it."""
+
+    value: Value
+    confidence: float
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """That an account answers another one of its article (``key``), and how."""
+
+    key: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAccount:
+    """One incident as one article tells it: for each field its candidates, the best first."""
+
+    key: str
+    salience: Salience
+    follows: Follows | None
+    fields: Mapping[str, tuple[Candidate, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate as stored by a run: what a decision is made on.
+
+    ``id`` is a hash of the article, the account's key, the field, the value and the spans: the
+    same reading in a later run has the same id, so decisions survive it. ``rank`` 0 is the best.
+    """
+
+    id: str
+    account_key: str
+    field: str
+    rank: int
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One reading of one article: its accounts and the proposals in them.
+
+    ``extractor`` names what read it with its version, ``published`` the publication day it was
+    read with.
+    """
+
+    id: str
+    article_id: str
+    extractor: str
+    accounts: tuple[ProposedAccount, ...]
+    proposals: tuple[Proposal, ...]

@@ -1,0 +1,1 @@
+"""The project file, and what goes into it and comes out of it."""
