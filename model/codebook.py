@@ -1,0 +1,90 @@
+"""A codebook: the fields of the incident form, their kinds, choices, checks and words.
+
+The researcher owns it and may change it; nothing outside this module and the codebook's own file
+knows which fields there are. Parsing stands in `model.codebook_file`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from model.values import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A label or an instruction in the interface's two languages."""
+
+    ar: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        return self.ar if language.startswith("ar") else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One code that a choice may take. ``group`` gathers options of a long list."""
+
+    code: str
+    label: Words
+    instruction: Words | None = None
+    group: str | None = None
+    maps_to: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of the form.
+
+    ``many`` fields hold any number of values. ``family`` is the tint and the shortcut group: date,
+    place, people, means, harm, sources, what or assessment. ``maps_to`` names the column in other
+    datasets (``acled``, ``ucdp``, ``plover``). ``proposed`` says that extraction can fill it.
+    """
+
+    id: str
+    section: str
+    family: str
+    kind: Kind
+    label: Words
+    instruction: Words
+    many: bool = False
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    checks: tuple[str, ...] = ()
+    maps_to: Mapping[str, str] = field(default_factory=dict)
+
+    def option(self, code: str) -> Option | None:
+        """The option with this code, or None."""
+        return next((o for o in self.options if o.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of fields under one heading of the form."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All fields in the form's order. ``source`` is the file's text as the researcher has it."""
+
+    id: str
+    version: str
+    title: Words
+    sections: tuple[Section, ...]
+    fields: tuple[Field, ...]
+    source: str
+
+    def field(self, field_id: str) -> Field:
+        """The field with this id. Raises KeyError if the codebook has none."""
+        for each in self.fields:
+            if each.id == field_id:
+                return each
+        raise KeyError(field_id)
+
+    def fields_of(self, section_id: str) -> tuple[Field, ...]:
+        return tuple(f for f in self.fields if f.section == section_id)

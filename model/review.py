@@ -1,0 +1,327 @@
+"""The review of one article: its accounts with their claims, and the decisions on its proposals.
+
+A review is a value; every edit returns a new one. What is merely proposed is never in a claim:
+`open_proposals` says what still waits for a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status, Verdict, new_id
+from model.codebook import Field
+from model.evidence import Evidence
+from model.proposals import Proposal, ProposedAccount, Run, Salience
+from model.values import DateRange, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that was decided on one article so far.
+
+    ``decisions`` holds the one that stands for each proposal. ``dismissed`` holds the keys of
+    proposed accounts that the researcher removed.
+    """
+
+    article_id: str
+    accounts: tuple[Account, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    dismissed: tuple[str, ...] = ()
+    status: Status = Status.NEW
+
+    def account(self, account_id: str) -> Account:
+        """The account with this id. Raises KeyError if there is none."""
+        for each in self.accounts:
+            if each.id == account_id:
+                return each
+        raise KeyError(account_id)
+
+    def decision_on(self, proposal_id: str) -> Decision | None:
+        return next((d for d in self.decisions if d.proposal_id == proposal_id), None)
+
+
+def with_run(review: Review, run: Run) -> Review:
+    """The review with an account for each proposed one that has none yet and was not removed.
+
+    Accounts that no decision touched and that the run no longer proposes are dropped, so that a
+    new reading (after the publication date was set, say) leaves nothing stale behind.
+    """
+    proposed = {a.key: a for a in run.accounts}
+    kept = [
+        _refreshed(a, proposed)
+        for a in review.accounts
+        if a.proposed_key is None or a.proposed_key in proposed or a.claims
+    ]
+    have = {a.proposed_key for a in kept} | set(review.dismissed)
+    kept += [Account(new_id(), p.key, p.salience) for p in run.accounts if p.key not in have]
+    order = {key: i for i, key in enumerate(proposed)}
+    kept.sort(key=lambda a: order.get(a.proposed_key or "", len(order)))
+    by_key = {a.proposed_key: a.id for a in kept if a.proposed_key}
+    linked = tuple(_linked(a, proposed, by_key) for a in kept)
+    return replace(review, accounts=linked)
+
+
+def _refreshed(account: Account, proposed: dict[str, ProposedAccount]) -> Account:
+    source = proposed.get(account.proposed_key or "")
+    if source is None or account.claims:
+        return account
+    return replace(account, salience=source.salience, follows=None)
+
+
+def _linked(
+    account: Account, proposed: dict[str, ProposedAccount], by_key: Mapping[str, str]
+) -> Account:
+    source = proposed.get(account.proposed_key or "")
+    if source is None or source.follows is None or account.follows or account.claims:
+        return account
+    other = by_key.get(source.follows.key)
+    return replace(account, follows=Link(other, source.follows.relation)) if other else account
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """What stands in one field of one account: reviewed claims, and what is merely proposed.
+
+    ``proposed`` waits for a decision. ``alternatives`` are the lower ranked readings of a field
+    that holds one value, or all its open readings once it has a claim.
+    """
+
+    claims: tuple[Claim, ...]
+    proposed: tuple[Proposal, ...]
+    alternatives: tuple[Proposal, ...]
+
+
+def field_state(review: Review, account_id: str, field: Field, run: Run | None) -> FieldState:
+    """The state of one field. Raises KeyError if there is no such account."""
+    claims = review.account(account_id).claims_of(field.id)
+    waiting = tuple(p for p in open_proposals(review, account_id, run) if p.field == field.id)
+    if field.many:
+        return FieldState(claims, waiting, ())
+    if claims:
+        return FieldState(claims, (), waiting)
+    return FieldState(claims, waiting[:1], waiting[1:])
+
+
+def open_proposals(review: Review, account_id: str, run: Run | None) -> tuple[Proposal, ...]:
+    """The proposals of an account on which nothing was decided, by field and rank."""
+    account = review.account(account_id)
+    if run is None or account.proposed_key is None:
+        return ()
+    decided = {d.proposal_id for d in review.decisions}
+    return tuple(
+        p for p in run.proposals if p.account_key == account.proposed_key and p.id not in decided
+    )
+
+
+def accept_all(
+    review: Review, account_id: str, fields: Iterable[Field], run: Run | None, by: Stamp
+) -> Review:
+    """The review in which all that is proposed in these fields is accepted.
+
+    Alternatives stay open, and so does a date that cannot be told yet.
+    """
+    for field in fields:
+        for proposal in field_state(review, account_id, field, run).proposed:
+            if is_acceptable(proposal):
+                review = accept(review, account_id, proposal, field, by)
+    return review
+
+
+def is_acceptable(proposal: Proposal) -> bool:
+    """Whether the value is one: a date without its day has to be resolved or corrected first."""
+    value = proposal.candidate.value
+    return not (isinstance(value, DateRange) and value.start is None)
+
+
+def accept(review: Review, account_id: str, proposal: Proposal, field: Field, by: Stamp) -> Review:
+    """The review in which the proposal's value is a claim; it replaces the value of a single field.
+
+    Accepting what the account already says only records the decision.
+    """
+    candidate = proposal.candidate
+    return _claimed(
+        review,
+        account_id,
+        proposal,
+        field,
+        candidate.value,
+        candidate.evidence,
+        Verdict.ACCEPTED,
+        by,
+    )
+
+
+def correct(
+    review: Review,
+    account_id: str,
+    proposal: Proposal,
+    field: Field,
+    value: Value,
+    by: Stamp,
+) -> Review:
+    """The review in which a value that the researcher made of the proposal is a claim."""
+    evidence = proposal.candidate.evidence
+    return _claimed(review, account_id, proposal, field, value, evidence, Verdict.CORRECTED, by)
+
+
+def _claimed(
+    review: Review,
+    account_id: str,
+    proposal: Proposal,
+    field: Field,
+    value: Value,
+    evidence: tuple[Evidence, ...],
+    verdict: Verdict,
+    by: Stamp,
+) -> Review:
+    same = next(
+        (c for c in review.account(account_id).claims_of(field.id) if c.value == value), None
+    )
+    if same is not None:
+        return _decided(review, proposal.id, verdict, by, same.id)
+    origin = Origin.ACCEPTED if verdict is Verdict.ACCEPTED else Origin.CORRECTED
+    claim = Claim(new_id(), field.id, value, evidence, origin, proposal.id, by)
+    review = _decided(review, proposal.id, verdict, by, claim.id)
+    return _with_claim(review, account_id, claim, field)
+
+
+def reject(review: Review, account_id: str, proposal: Proposal, by: Stamp) -> Review:
+    """The review in which the proposal was found wrong; a claim made of it goes."""
+    account = review.account(account_id)
+    claims = tuple(c for c in account.claims if c.proposal_id != proposal.id)
+    review = _with_account(review, replace(account, claims=claims))
+    return _decided(review, proposal.id, Verdict.REJECTED, by, None)
+
+
+def skip(review: Review, proposals: Iterable[Proposal], by: Stamp) -> Review:
+    """The review in which these proposals were passed over without a judgement."""
+    for proposal in proposals:
+        review = _decided(review, proposal.id, Verdict.SKIPPED, by, None)
+    return review
+
+
+def reopen(review: Review, proposal: Proposal) -> Review:
+    """The review in which nothing was decided on the proposal; a claim made of it goes."""
+    accounts = tuple(
+        replace(a, claims=tuple(c for c in a.claims if c.proposal_id != proposal.id))
+        for a in review.accounts
+    )
+    decisions = tuple(d for d in review.decisions if d.proposal_id != proposal.id)
+    return replace(review, accounts=accounts, decisions=decisions)
+
+
+def enter(
+    review: Review,
+    account_id: str,
+    field: Field,
+    value: Value,
+    by: Stamp,
+    evidence: tuple[Evidence, ...] = (),
+) -> Review:
+    """The review in which the researcher typed a value or took it from the text by hand."""
+    claim = Claim(new_id(), field.id, value, evidence, Origin.MANUAL, None, by)
+    return _with_claim(review, account_id, claim, field)
+
+
+def change(review: Review, account_id: str, claim_id: str, value: Value, by: Stamp) -> Review:
+    """The review in which a claim holds another value.
+
+    A claim that came from a proposal becomes a correction of it, in the claim and in the decision.
+    Raises KeyError if the account has no such claim.
+    """
+    account = review.account(account_id)
+    old = next((c for c in account.claims if c.id == claim_id), None)
+    if old is None:
+        raise KeyError(claim_id)
+    if old.value == value:
+        return review
+    origin = Origin.MANUAL if old.proposal_id is None else Origin.CORRECTED
+    new = replace(old, value=value, origin=origin, stamp=by)
+    claims = tuple(new if c.id == claim_id else c for c in account.claims)
+    review = _with_account(review, replace(account, claims=claims))
+    if old.proposal_id is None:
+        return review
+    return _decided(review, old.proposal_id, Verdict.CORRECTED, by, new.id)
+
+
+def set_evidence(
+    review: Review, account_id: str, claim_id: str, evidence: tuple[Evidence, ...]
+) -> Review:
+    """The review in which a claim rests on other words. Raises KeyError where there is none."""
+    account = review.account(account_id)
+    if all(c.id != claim_id for c in account.claims):
+        raise KeyError(claim_id)
+    claims = tuple(replace(c, evidence=evidence) if c.id == claim_id else c for c in account.claims)
+    return _with_account(review, replace(account, claims=claims))
+
+
+def clear(review: Review, account_id: str, claim_id: str) -> Review:
+    """The review without the claim; the proposal it came from waits for a decision again."""
+    account = review.account(account_id)
+    gone = next((c for c in account.claims if c.id == claim_id), None)
+    claims = tuple(c for c in account.claims if c.id != claim_id)
+    review = _with_account(review, replace(account, claims=claims))
+    if gone is None or gone.proposal_id is None:
+        return review
+    decisions = tuple(d for d in review.decisions if d.proposal_id != gone.proposal_id)
+    return replace(review, decisions=decisions)
+
+
+def add_account(review: Review, account: Account) -> Review:
+    return replace(review, accounts=(*review.accounts, account))
+
+
+def remove_account(review: Review, account_id: str) -> Review:
+    """The review without the account; one that was proposed stays away in later readings."""
+    gone = review.account(account_id)
+    accounts = tuple(
+        replace(a, follows=None) if a.follows and a.follows.account_id == account_id else a
+        for a in review.accounts
+        if a.id != account_id
+    )
+    lost = {c.proposal_id for c in gone.claims}
+    decisions = tuple(d for d in review.decisions if d.proposal_id not in lost)
+    dismissed = (*review.dismissed, gone.proposed_key) if gone.proposed_key else review.dismissed
+    return replace(review, accounts=accounts, decisions=decisions, dismissed=dismissed)
+
+
+def set_salience(review: Review, account_id: str, salience: Salience) -> Review:
+    return _with_account(review, replace(review.account(account_id), salience=salience))
+
+
+def set_follows(review: Review, account_id: str, link: Link | None) -> Review:
+    return _with_account(review, replace(review.account(account_id), follows=link))
+
+
+def _with_claim(review: Review, account_id: str, claim: Claim, field: Field) -> Review:
+    """Add the claim; a field that holds one value lets its former claim go."""
+    account = review.account(account_id)
+    replaced = () if field.many else account.claims_of(field.id)
+    claims = tuple(c for c in account.claims if c not in replaced)
+    lost = {c.proposal_id for c in replaced} - {None, claim.proposal_id}
+    decisions = tuple(d for d in review.decisions if d.proposal_id not in lost)
+    review = replace(review, decisions=decisions)
+    return _with_account(review, replace(account, claims=(*claims, claim)))
+
+
+def _with_account(review: Review, account: Account) -> Review:
+    accounts = tuple(account if a.id == account.id else a for a in review.accounts)
+    return replace(review, accounts=accounts)
+
+
+def _decided(
+    review: Review, proposal_id: str, verdict: Verdict, by: Stamp, claim_id: str | None
+) -> Review:
+    decision = Decision(new_id(), proposal_id, verdict, by, claim_id)
+    others = tuple(d for d in review.decisions if d.proposal_id != proposal_id)
+    return replace(review, decisions=(*others, decision))
+
+
+def is_touched(review: Review) -> bool:
+    """Whether anything was decided, entered, added or removed."""
+    return bool(
+        review.decisions
+        or review.dismissed
+        or any(a.claims or a.proposed_key is None for a in review.accounts)
+    )
