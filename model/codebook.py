@@ -81,10 +81,14 @@ class Codebook:
 
     def field(self, field_id: str) -> Field:
         """The field with this id. Raises KeyError if the codebook has none."""
-        for each in self.fields:
-            if each.id == field_id:
-                return each
-        raise KeyError(field_id)
+        found = self.find(field_id)
+        if found is None:
+            raise KeyError(field_id)
+        return found
+
+    def find(self, field_id: str) -> Field | None:
+        """The field with this id, or None."""
+        return next((f for f in self.fields if f.id == field_id), None)
 
     def fields_of(self, section_id: str) -> tuple[Field, ...]:
         return tuple(f for f in self.fields if f.section == section_id)

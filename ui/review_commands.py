@@ -1,0 +1,28 @@
+"""The steps of a review that can be undone: each keeps the value before and the value after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtGui import QUndoCommand
+
+State = TypeVar("State")
+
+
+class Step(QUndoCommand, Generic[State]):
+    """One change of a frozen value; ``put`` makes a value the current one."""
+
+    def __init__(
+        self, text: str, before: State, after: State, put: Callable[[State], None]
+    ) -> None:
+        super().__init__(text)
+        self._before = before
+        self._after = after
+        self._put = put
+
+    def redo(self) -> None:
+        self._put(self._after)
+
+    def undo(self) -> None:
+        self._put(self._before)

@@ -1,0 +1,125 @@
+"""What the widgets draw, computed from the model: account cards and highlights.
+
+No Qt, no storage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from model.account import Account
+from model.codebook import Codebook, Field
+from model.evidence import Span
+from model.proposals import Run, Salience
+from model.review import Review, field_state
+from model.values import Value
+
+Show = Callable[[Value, Field], str]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCard:
+    """One account in a few words, in the interface's language.
+
+    ``answers`` says that it answers another account. ``reviewed`` counts claims, ``open`` counts
+    proposals that wait for a decision.
+    """
+
+    id: str
+    kind: str
+    place: str
+    day: str
+    count: str
+    salience: Salience
+    answers: bool
+    open: int
+    reviewed: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A span of the article that a value was read from. ``rank`` 0 is the field's best reading."""
+
+    span: Span
+    field_id: str
+    family: str
+    item_id: str
+    account_id: str
+    reviewed: bool
+    rank: int
+
+
+def best_value(
+    review: Review, account: Account, field: Field, run: Run | None
+) -> tuple[Value | None, bool]:
+    """The field's first claim, else its best proposal, and whether it is reviewed."""
+    state = field_state(review, account.id, field, run)
+    if state.claims:
+        return state.claims[0].value, True
+    if state.proposed:
+        return state.proposed[0].candidate.value, False
+    return None, False
+
+
+def cards(
+    review: Review, codebook: Codebook, run: Run | None, selected: str | None, show: Show
+) -> tuple[AccountCard, ...]:
+    """The cards of all accounts of a review, in order."""
+    return tuple(_card(review, a, codebook, run, a.id == selected, show) for a in review.accounts)
+
+
+def _card(
+    review: Review,
+    account: Account,
+    codebook: Codebook,
+    run: Run | None,
+    selected: bool,
+    show: Show,
+) -> AccountCard:
+    def words(field_id: str) -> str:
+        field = codebook.find(field_id)
+        if field is None:
+            return ""
+        value, _ = best_value(review, account, field, run)
+        return show(value, field) if value is not None else ""
+
+    states = [field_state(review, account.id, f, run) for f in codebook.fields]
+    return AccountCard(
+        id=account.id,
+        kind=words("event_type"),
+        place=words("place"),
+        day=words("date"),
+        count=words("munitions"),
+        salience=account.salience,
+        answers=account.follows is not None,
+        open=sum(len(s.proposed) for s in states),
+        reviewed=len(account.claims),
+        selected=selected,
+    )
+
+
+def highlights(
+    review: Review, account_id: str, codebook: Codebook, run: Run | None
+) -> tuple[Highlight, ...]:
+    """All evidence of one account in the order of the text, claims and proposals."""
+    found: list[Highlight] = []
+    for field in codebook.fields:
+        state = field_state(review, account_id, field, run)
+        for claim in state.claims:
+            found += _marks(field, claim.id, account_id, (e.span for e in claim.evidence), True, 0)
+        for rank, proposal in enumerate((*state.proposed, *state.alternatives)):
+            spans = (e.span for e in proposal.candidate.evidence)
+            at = 0 if rank < len(state.proposed) else rank
+            found += _marks(field, proposal.id, account_id, spans, False, at)
+    return tuple(sorted(found, key=lambda h: (h.span, h.field_id, h.item_id)))
+
+
+def _marks(
+    field: Field, item_id: str, account_id: str, spans: Iterable[Span], reviewed: bool, rank: int
+) -> list[Highlight]:
+    return [
+        Highlight(span, field.id, field.family, item_id, account_id, reviewed, rank)
+        for span in spans
+    ]
