@@ -1,0 +1,111 @@
+"""The theme: which palette is in use, and a word to the widgets when it changes.
+
+``from ui import theme``: draw with ``theme.current()``, redraw on ``theme.changed``. The theme
+follows the system's light and dark until the researcher chooses one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme.fonts import reading_font, ui_font
+from ui.theme.palette import DARK, LIGHT, Family, Palette, Underline
+from ui.theme.stylesheet import qt_palette, stylesheet
+from ui.theme.underline import draw_underline
+
+__all__ = [
+    "RADIUS",
+    "Family",
+    "Mode",
+    "Palette",
+    "Underline",
+    "changed",
+    "current",
+    "draw_underline",
+    "mode",
+    "reading_font",
+    "set_role",
+    "start",
+    "ui_font",
+    "use",
+]
+
+Mode = Literal["system", "light", "dark"]
+RADIUS = 8
+
+
+class _Theme(QObject):
+    """The state behind this module's functions; Qt needs an object to emit from."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mode: Mode = "system"
+        self.palette = LIGHT
+        self.started = False
+
+    def start(self, application: QApplication) -> None:
+        if not self.started:
+            self.started = True
+            application.setStyle("Fusion")
+            application.setFont(ui_font())
+            application.styleHints().colorSchemeChanged.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Take the palette that the mode asks for, dress the application, tell the widgets."""
+        palette = DARK if self._is_dark() else LIGHT
+        same = palette is self.palette
+        self.palette = palette
+        application = QApplication.instance()
+        if self.started and isinstance(application, QApplication):
+            application.setPalette(qt_palette(palette))
+            application.setStyleSheet(stylesheet(palette))
+        if not same:
+            self.changed.emit()
+
+    def _is_dark(self) -> bool:
+        if self.mode != "system":
+            return self.mode == "dark"
+        if QGuiApplication.instance() is None:
+            return False
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+_theme = _Theme()
+changed = _theme.changed
+
+
+def current() -> Palette:
+    """The palette in use; the light one before `start`."""
+    return _theme.palette
+
+
+def mode() -> Mode:
+    """What the researcher chose: follow the system, light or dark."""
+    return _theme.mode
+
+
+def start(application: QApplication, chosen: str = "system") -> None:
+    """Dress the application: style, fonts, colours, stylesheet."""
+    _theme.start(application)
+    use(chosen)
+
+
+def use(chosen: str) -> None:
+    """Follow the system, or be light or dark. Anything else follows the system."""
+    _theme.mode = cast("Mode", chosen) if chosen in ("light", "dark") else "system"
+    _theme.refresh()
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget one of the looks of `ui.theme.stylesheet`: heading, soft, faint, key, primary,
+    quiet, card, pane, surface, banner, search …; and take the former one away."""
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

@@ -1,0 +1,160 @@
+"""The stylesheet and Qt palette made of a `Palette`.
+
+Widgets choose a look with ``theme.set_role(widget, role)``:
+
+=========  ==========================================================================
+title      a large heading (QLabel)
+heading    a small bold heading of a group (QLabel)
+soft       secondary text (QLabel)
+faint      least text: page noise, hints (QLabel)
+key        the name of a key, drawn as a key cap (QLabel)
+primary    the one button that goes on (QPushButton)
+quiet      a button without a box until hovered (QPushButton, QToolButton)
+nav        a place in the top bar; checked is where one is (QToolButton)
+pane       a plain area as light as the article (QWidget, QFrame)
+surface    a plain area as the window (QWidget, QFrame)
+card       a bordered box on the surface (QFrame)
+banner     a calm warning across the window (QFrame)
+notice     a hint on the accent's tint (QFrame)
+=========  ==========================================================================
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.theme.palette import Palette
+
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
+
+_SHEET = """
+QWidget { color: @ink; }
+QMainWindow, QDialog { background: @surface; }
+QToolTip { color: @ink; background: @raised; border: 1px solid @border; padding: 4px 6px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 22px; font-weight: 600; }
+QLabel[role="heading"] { font-size: 12px; font-weight: 600; color: @soft; }
+QLabel[role="soft"] { color: @soft; }
+QLabel[role="faint"] { color: @faint; }
+QLabel[role="key"] { color: @soft; background: @pane; border: 1px solid @hairline;
+    border-bottom: 2px solid @hairline; border-radius: 4px; padding: 0 5px; font-size: 11px; }
+QFrame[role="pane"], QWidget[role="pane"] { background: @pane; }
+QFrame[role="surface"], QWidget[role="surface"] { background: @surface; }
+QFrame[role="card"] { background: @pane; border: 1px solid @hairline; border-radius: 8px; }
+QFrame[role="notice"] { background: @accent_tint; border-radius: 8px; }
+QFrame[role="banner"] { background: @warn_tint; border-bottom: 1px solid @hairline; }
+QFrame[role="banner"] QLabel { color: @ink; }
+
+QPushButton { background: @raised; border: 1px solid @border; border-radius: 8px;
+    padding: 6px 14px; min-height: 20px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @hairline; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:disabled { color: @faint; border-color: @hairline; background: transparent; }
+QPushButton:default { border-color: @accent; }
+QPushButton[role="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent;
+    font-weight: 600; padding: 7px 16px; }
+QPushButton[role="primary"]:hover { background: @accent_strong; border-color: @accent_strong; }
+QPushButton[role="primary"]:focus { border: 2px solid @ink; padding: 6px 15px; }
+QPushButton[role="primary"]:disabled { background: @hairline; color: @faint;
+    border-color: @hairline; }
+QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
+    border-radius: 8px; padding: 5px 9px; }
+QPushButton[role="quiet"]:hover, QToolButton:hover { background: @hover; }
+QPushButton[role="quiet"]:focus, QToolButton:focus { border: 1px solid @accent; padding: 5px 9px; }
+QToolButton:pressed, QToolButton:checked { background: @accent_tint; color: @accent; }
+QToolButton:disabled { color: @faint; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[role="nav"] { color: @soft; padding: 7px 12px; }
+QToolButton[role="nav"]:checked { color: @accent; background: @accent_tint; font-weight: 600; }
+
+QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox { background: @raised;
+    border: 1px solid @border; border-radius: 8px; padding: 5px 9px; min-height: 20px;
+    selection-background-color: @selection; selection-color: @ink; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
+    border: 2px solid @accent; padding: 4px 8px; }
+QLineEdit:disabled, QComboBox:disabled { color: @faint; background: transparent; }
+QLineEdit[role="search"] { padding: 7px 10px; }
+QLineEdit[role="search"]:focus { padding: 6px 9px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @pane; border: 1px solid @border; padding: 4px;
+    selection-background-color: @accent_tint; selection-color: @ink; outline: none; }
+
+QMenu { background: @pane; border: 1px solid @border; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 6px 26px 6px 26px; border-radius: 5px; }
+QMenu::item:selected { background: @accent_tint; color: @ink; }
+QMenu::item:disabled { color: @faint; }
+QMenu::separator { height: 1px; background: @hairline; margin: 5px 8px; }
+QMenu::icon { padding: 0 6px; }
+
+QAbstractScrollArea { background: @pane; border: none; }
+QAbstractItemView { background: @pane; border: none; outline: none;
+    alternate-background-color: @surface; }
+QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
+QHeaderView::section { background: @surface; color: @soft; border: none;
+    border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @hairline; }
+QSplitter::handle:hover { background: @accent; }
+QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QTabBar { background: transparent; }
+"""
+
+
+def stylesheet(palette: Palette) -> str:
+    """The application's stylesheet in these colours."""
+    sheet = _SHEET.replace("@icons", ICONS.as_posix())
+    sheet = sheet.replace("@name", "dark" if palette.dark else "light")
+    colours = {n: getattr(palette, n) for n in Palette.__slots__}
+    # The longest name first, so that @accent does not eat the beginning of @accent_tint.
+    for name in sorted(colours, key=len, reverse=True):
+        if isinstance(colours[name], QColor):
+            sheet = sheet.replace(f"@{name}", colours[name].name())
+    return sheet
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """The colours for what Qt's own style draws: check marks, selections, placeholders."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in {
+        role.Window: palette.surface,
+        role.WindowText: palette.ink,
+        role.Base: palette.pane,
+        role.AlternateBase: palette.surface,
+        role.Text: palette.ink,
+        role.Button: palette.raised,
+        role.ButtonText: palette.ink,
+        role.BrightText: palette.danger,
+        role.ToolTipBase: palette.raised,
+        role.ToolTipText: palette.ink,
+        role.PlaceholderText: palette.faint,
+        role.Highlight: palette.selection,
+        role.HighlightedText: palette.ink,
+        role.Accent: palette.accent,
+        role.Link: palette.accent,
+        role.LinkVisited: palette.accent,
+        role.Light: palette.raised,
+        role.Midlight: palette.hover,
+        role.Mid: palette.hairline,
+        role.Dark: palette.border,
+        role.Shadow: palette.border,
+    }.items():
+        made.setColor(which, colour)
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, palette.faint)
+    return made
