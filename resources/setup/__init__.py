@@ -1,0 +1,1 @@
+"""Installs what the program needs, with Python's standard library alone; see the README."""
