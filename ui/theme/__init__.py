@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.fonts import reading_font, ui_font
+from ui.theme.icons import icon as _coloured_icon
 from ui.theme.palette import DARK, LIGHT, Family, Palette, Underline
 from ui.theme.stylesheet import qt_palette, stylesheet
 from ui.theme.underline import draw_underline
@@ -26,6 +27,7 @@ __all__ = [
     "changed",
     "current",
     "draw_underline",
+    "icon",
     "mode",
     "reading_font",
     "set_role",
@@ -83,6 +85,11 @@ changed = _theme.changed
 def current() -> Palette:
     """The palette in use; the light one before `start`."""
     return _theme.palette
+
+
+def icon(name: str, colour: QColor | None = None, size: int = 18) -> QIcon:
+    """An icon of `resources/icons` in a colour, the soft ink by default; ask again on `changed`."""
+    return _coloured_icon(name, colour or current().soft, size)
 
 
 def mode() -> Mode:

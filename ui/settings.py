@@ -1,0 +1,152 @@
+"""What the desktop remembers from one start to the next, typed.
+
+Kept apart from projects: nothing here is research data. A broken or foreign value counts as none.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+Language = Literal["ar", "en"]
+RECENT = 8
+ZOOM_RANGE = (-6, 14)
+
+
+class Settings:
+    """A typed wrapper over the user's settings, or over the file that a test points it to."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._store = (
+            QSettings("Tawthiq", "Tawthiq")
+            if file is None
+            else QSettings(str(file), QSettings.Format.IniFormat)
+        )
+
+    def sync(self) -> None:
+        """Write what was changed to disk now."""
+        self._store.sync()
+
+    @property
+    def language(self) -> Language:
+        """The interface's language; at first the system's, Arabic unless that is another one."""
+        chosen = self._text("language")
+        if chosen in ("ar", "en"):
+            return "ar" if chosen == "ar" else "en"
+        spoken = QLocale.system().language()
+        return "ar" if spoken in (QLocale.Language.Arabic, QLocale.Language.C) else "en"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        chosen = self._text("theme")
+        return chosen if chosen in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, mode: str) -> None:
+        self._store.setValue("theme", mode)
+
+    @property
+    def reviewer(self) -> str:
+        """The name that decisions are stamped with; empty until the researcher gave one."""
+        return self._text("reviewer")
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._store.setValue("reviewer", name)
+
+    @property
+    def zoom(self) -> int:
+        """Steps that the article is enlarged (or, below 0, reduced) by."""
+        low, high = ZOOM_RANGE
+        return max(low, min(high, self._number("zoom")))
+
+    @zoom.setter
+    def zoom(self, steps: int) -> None:
+        self._store.setValue("zoom", steps)
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open last, if its file is still there."""
+        return next(iter(self.recent_projects[:1]), None) if self._text("open") else None
+
+    @property
+    def recent_projects(self) -> tuple[Path, ...]:
+        """Projects opened lately, the last one first, without those whose file is gone."""
+        paths = (Path(p) for p in self._text("recent").split("\n") if p)
+        return tuple(p for p in paths if p.is_file())
+
+    def opened(self, path: Path) -> None:
+        """Remember that this project is open."""
+        others = [p for p in self.recent_projects if p != path]
+        self._store.setValue("recent", "\n".join(str(p) for p in [path, *others][:RECENT]))
+        self._store.setValue("open", "yes")
+
+    def closed(self) -> None:
+        """Remember that no project is open."""
+        self._store.setValue("open", "")
+
+    @property
+    def import_folder(self) -> str:
+        return self._text("import_folder") or documents_folder()
+
+    @import_folder.setter
+    def import_folder(self, folder: str) -> None:
+        self._store.setValue("import_folder", folder)
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def splitter(self) -> QByteArray:
+        return self._bytes("splitter")
+
+    @splitter.setter
+    def splitter(self, state: QByteArray) -> None:
+        self._store.setValue("splitter", state)
+
+    @property
+    def queue_order(self) -> str:
+        return self._text("queue_order")
+
+    @queue_order.setter
+    def queue_order(self, order: str) -> None:
+        self._store.setValue("queue_order", order)
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _number(self, key: str) -> int:
+        value = self._store.value(key, 0)
+        try:
+            return int(str(value))
+        except ValueError:
+            return 0
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def documents_folder() -> str:
+    """Where a researcher's documents are: the folder that dialogs open in."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return where if where and Path(where).is_dir() else str(Path.home())
+
+
+def sample_path() -> Path:
+    """Where the researcher's own copy of the sample project lies or will lie."""
+    where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(where) / "sample.tawthiq"
