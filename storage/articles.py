@@ -1,0 +1,165 @@
+"""Articles in and out of a project: their text once and for all, their metadata with history."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from model.article import Article
+from model.extraction.folding import fold_text
+from storage import history
+from storage.project import Project
+from storage.times import day_from_text, day_to_text, now
+
+IncomingArticle = Article
+"""What an importer hands over; `storage.article_files.article_of` makes one of a text."""
+
+_LAST = "\U0010ffff"  # what has no title stands after all that have one
+_KEY_LETTERS = 80
+
+_INSERT = """
+INSERT INTO articles (id, name, sha256, title, source, url, published, language, imported_at,
+                      title_key, source_key)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+"""
+_INDEX = "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)"
+_UNINDEX = """
+INSERT INTO article_words (article_words, rowid, title, text) VALUES ('delete', ?, ?, ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The ids of the articles that are new in the project, and of those it had already."""
+
+    new: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
+    """Add articles in one transaction; one whose text the project has already changes nothing.
+
+    For very many, call it with some hundreds at a time. Raises ProjectError; then none is added.
+    """
+    new: list[str] = []
+    known: list[str] = []
+    folded = [(a, fold_text(a.title or ""), fold_text(a.text)) for a in incoming]
+    with project.writing():
+        at = now()
+        for article, title, text in folded:
+            added = _add(project.connection, article, title, text, at)
+            (new if added else known).append(article.id)
+        if new:
+            detail = {"articles": len(new), "digest": history.digest(new)}
+            history.append(project, "articles imported", new[0], detail)
+    return Added(tuple(new), tuple(known))
+
+
+def _add(
+    connection: sqlite3.Connection, article: IncomingArticle, title: str, text: str, at: str
+) -> bool:
+    """Add one article with its folded title and text; False if it is there already."""
+    row = (
+        article.id,
+        article.name,
+        article.sha256,
+        article.title,
+        article.source,
+        article.url,
+        day_to_text(article.published),
+        article.language,
+        at,
+        title.strip()[:_KEY_LETTERS] or _LAST,
+        sort_key(article.source),
+    )
+    cursor = connection.execute(_INSERT, row)
+    if not cursor.rowcount:
+        return False
+    number = cursor.lastrowid
+    connection.execute("INSERT INTO texts VALUES (?, ?)", (number, article.text))
+    connection.execute(_INDEX, (number, title, text))
+    return True
+
+
+def read(project: Project, article_id: str) -> Article:
+    """The article with its text. Raises KeyError if the project has none of this id."""
+    row = project.connection.execute(
+        "SELECT name, text, sha256, title, source, url, published, language"
+        " FROM articles JOIN texts ON article = number WHERE id = ?",
+        [article_id],
+    ).fetchone()
+    if row is None:
+        raise KeyError(article_id)
+    name, text, sha256, title, source, url, published, language = row
+    day = day_from_text(published)
+    return Article(article_id, name, text, sha256, title, source, url, day, language)
+
+
+def set_metadata(
+    project: Project,
+    article_id: str,
+    *,
+    title: str | None,
+    source: str | None,
+    url: str | None,
+    published: date | None,
+) -> Article:
+    """Correct what is known of an article and return it so; the history keeps what was there.
+
+    Raises KeyError if there is no such article, ProjectError if it cannot be saved.
+    """
+    after = {
+        "title": title or None,
+        "source": source or None,
+        "url": url or None,
+        "published": day_to_text(published),
+    }
+    with project.writing():
+        old = read(project, article_id)
+        before = {
+            "title": old.title,
+            "source": old.source,
+            "url": old.url,
+            "published": day_to_text(old.published),
+        }
+        if after == before:
+            return old
+        project.connection.execute(
+            "UPDATE articles SET title = :title, source = :source, url = :url,"
+            " published = :published, title_key = :title_key, source_key = :source_key"
+            " WHERE id = :id",
+            {
+                **after,
+                "id": article_id,
+                "title_key": sort_key(title),
+                "source_key": sort_key(source),
+            },
+        )
+        if after["title"] != before["title"]:
+            _index_again(project, old, after["title"])
+        history.append(project, "metadata changed", article_id, {"before": before, "after": after})
+    return read(project, article_id)
+
+
+def _index_again(project: Project, old: Article, title: str | None) -> None:
+    number = number_of(project, old.id)
+    text = fold_text(old.text)
+    project.connection.execute(_UNINDEX, (number, fold_text(old.title or ""), text))
+    project.connection.execute(_INDEX, (number, fold_text(title or ""), text))
+
+
+def number_of(project: Project, article_id: str) -> int:
+    """The number of an article inside this file. Raises KeyError if there is none of this id."""
+    row = project.connection.execute(
+        "SELECT number FROM articles WHERE id = ?", [article_id]
+    ).fetchone()
+    if row is None:
+        raise KeyError(article_id)
+    return int(row[0])
+
+
+def sort_key(words: str | None) -> str:
+    """Words as they are sorted: folded, so that hamza and case do not part like from like."""
+    return fold_text(words or "").strip()[:_KEY_LETTERS] or _LAST

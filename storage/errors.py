@@ -1,0 +1,136 @@
+"""What can stand against opening or saving a project: a calm sentence for each, in both languages.
+
+Every sentence says what is wrong and what to do; the file itself is left as it was.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.codebook import Words
+
+
+class ProjectError(Exception):
+    """A project cannot be used as asked; ``words`` says why and what to do."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+def _isolated(path: Path) -> str:
+    """A file's name that keeps its own direction inside an Arabic sentence."""
+    return f"\u2068{path.name}\u2069"
+
+
+class MissingProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"لا يوجد ملف باسم {_isolated(path)} في هذا المكان. "
+                "لعله نُقل أو حُذف؛ اختر مكانه الجديد أو أنشئ مشروعًا جديدًا.",
+                f"There is no file {path.name} here. It may have been moved or deleted; "
+                "choose where it is now or create a new project.",
+            )
+        )
+
+
+class AlreadyThere(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"يوجد ملف باسم {_isolated(path)} هنا، ولم يُمسّ. افتحه أو اختر اسمًا آخر.",
+                f"A file {path.name} is already here and was left alone. "
+                "Open it or choose another name.",
+            )
+        )
+
+
+class NotAProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} ليس مشروعًا من مشاريع توثيق، ولم يُمسّ. اختر ملفًا آخر.",
+                f"{path.name} is no Tawthiq project and was left alone. Choose another file.",
+            )
+        )
+
+
+class DamagedProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} تالف ولا يمكن قراءته. "
+                "ارجع إلى نسخة احتياطية منه، واحتفظ بهذا الملف كما هو.",
+                f"{path.name} is damaged and cannot be read. "
+                "Go back to a backup copy and keep this file as it is.",
+            )
+        )
+
+
+class NewerProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"أُنشئ الملف {_isolated(path)} بإصدار أحدث من توثيق، ولم يُمسّ. "
+                "حدِّث البرنامج ثم افتحه.",
+                f"{path.name} was made by a newer version of Tawthiq and was left alone. "
+                "Update the program, then open it.",
+            )
+        )
+
+
+class LockedProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} مشغول في برنامج آخر. أغلقه هناك ثم أعد المحاولة.",
+                f"{path.name} is in use by another program. Close it there, then try again.",
+            )
+        )
+
+
+class ReadOnlyProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} للقراءة فقط، فلا يمكن الحفظ فيه. "
+                "انسخه إلى مجلد يمكنك الكتابة فيه وافتح النسخة.",
+                f"{path.name} is read-only, so nothing can be saved in it. "
+                "Copy it to a folder where you may write and open the copy.",
+            )
+        )
+
+
+class OldReadOnlyProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} من إصدار أقدم ويحتاج إلى ترقية، لكنه للقراءة فقط. "
+                "انسخه إلى مجلد يمكنك الكتابة فيه وافتح النسخة.",
+                f"{path.name} is from an older version and has to be brought up to date, "
+                "but it is read-only. Copy it to a folder where you may write and open the copy.",
+            )
+        )
+
+
+class UnreachableProject(ProjectError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            Words(
+                f"تعذّر الوصول إلى الملف {_isolated(path)}. "
+                "تحقق من أن المجلد موجود وأن لك حق القراءة والكتابة فيه وأن القرص غير ممتلئ.",
+                f"{path.name} cannot be reached ({reason}). Check that its folder exists, that "
+                "you may read and write there, and that the disk is not full.",
+            )
+        )
+
+
+class CodebookRefused(ProjectError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            Words(
+                f"دليل الترميز المحفوظ في {_isolated(path)} لا يمكن قراءته: {reason}",
+                f"The codebook stored in {path.name} cannot be read: {reason}",
+            )
+        )

@@ -1,0 +1,246 @@
+"""Reviews in and out of a project, and the drafts of what is not yet saved.
+
+A save is one transaction: accounts, claims, evidence, decisions, incidents, status, history, and
+the draft that it makes superfluous.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.account import Account, Claim, Decision, Status
+from model.proposals import Run
+from model.review import Review
+from model.review_json import kind_of, review_to_json
+from model.values import to_json
+from storage import history, incidents
+from storage.articles import number_of
+from storage.canonical import to_text
+from storage.project import Project
+from storage.review_rows import load_review
+from storage.times import now, time_to_text
+
+_ACCOUNT = """
+INSERT INTO accounts (id, article, position, proposed_key, salience, follows, relation, reviewer,
+                      reviewed_at)
+VALUES (:id, :article, :position, :proposed_key, :salience, :follows, :relation, :reviewer, :at)
+ON CONFLICT (id) DO UPDATE SET position = excluded.position,
+    proposed_key = excluded.proposed_key, salience = excluded.salience,
+    follows = excluded.follows, relation = excluded.relation,
+    reviewer = CASE WHEN :changed THEN excluded.reviewer ELSE reviewer END,
+    reviewed_at = CASE WHEN :changed THEN excluded.reviewed_at ELSE reviewed_at END
+"""
+_CLAIM = """
+INSERT INTO claims (id, account, article, position, field, kind, value, origin, proposal, reviewer,
+                    at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET account = excluded.account, position = excluded.position,
+    field = excluded.field, kind = excluded.kind, value = excluded.value,
+    origin = excluded.origin, proposal = excluded.proposal, reviewer = excluded.reviewer,
+    at = excluded.at
+"""
+_DECISION = """
+INSERT INTO decisions (id, article, proposal, verdict, claim, reviewer, at)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def load(project: Project, article_id: str) -> Review:
+    """The review as saved; an empty one of status new before. Raises KeyError without article."""
+    return load_review(project, number_of(project, article_id), article_id)
+
+
+def save(project: Project, review: Review, run: Run | None, *, status: Status) -> None:
+    """Keep a review with its status, all or nothing, and drop the article's draft.
+
+    ``run`` is the one that was on the desk; the history names it. Every account with a claim has
+    its incident afterwards. Raises KeyError if there is no such article, ValueError if a decision
+    or claim names a proposal that was never stored, ProjectError if it cannot be saved.
+    """
+    review = replace(review, status=status)
+    with project.writing():
+        number = number_of(project, review.article_id)
+        before = load_review(project, number, review.article_id)
+        _know_reviewers(project, review)
+        _check_proposals(project, number, review)
+        _save_accounts(project, number, before, review)
+        appended = _save_decisions(project, number, before, review)
+        _save_dismissed(project, number, review)
+        incidents.keep_in_step(project, number, review.accounts)
+        _save_status(project, number, review)
+        project.connection.execute("DELETE FROM drafts WHERE article = ?", [number])
+        detail = {
+            "before": history.digest(review_to_json(before)),
+            "after": history.digest(review_to_json(review)),
+            "status": [before.status.value, status.value],
+            "decisions": appended,
+            "run": run.id if run else None,
+        }
+        history.append(project, "review saved", review.article_id, detail)
+
+
+def save_draft(project: Project, article_id: str, payload: str) -> None:
+    """Keep what is on the desk and not yet saved; it takes the place of the former draft."""
+    with project.writing():
+        project.connection.execute(
+            "INSERT INTO drafts VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
+            " SET payload = excluded.payload, at = excluded.at",
+            [number_of(project, article_id), payload, now()],
+        )
+
+
+def load_draft(project: Project, article_id: str) -> str | None:
+    """The article's draft, or None."""
+    found = project.connection.execute(
+        "SELECT payload FROM drafts JOIN articles ON article = number WHERE id = ?", [article_id]
+    ).fetchone()
+    return found[0] if found else None
+
+
+def drop_draft(project: Project, article_id: str) -> None:
+    """Remove the article's draft, if it has one."""
+    with project.writing():
+        project.connection.execute(
+            "DELETE FROM drafts WHERE article = ?", [number_of(project, article_id)]
+        )
+
+
+def drafts(project: Project) -> tuple[str, ...]:
+    """The ids of the articles with a draft, the one that was written last at the end."""
+    rows = project.connection.execute(
+        "SELECT id FROM drafts JOIN articles ON article = number ORDER BY at, number"
+    )
+    return tuple(article_id for (article_id,) in rows)
+
+
+def _know_reviewers(project: Project, review: Review) -> None:
+    names = {project.reviewer}
+    names |= {c.stamp.reviewer for a in review.accounts for c in a.claims}
+    names |= {d.stamp.reviewer for d in review.decisions}
+    for name in sorted(names):
+        project.know_reviewer(name)
+
+
+def _check_proposals(project: Project, number: int, review: Review) -> None:
+    """Proposals are never removed, so what the review names was stored, or it is a mistake."""
+    named = {d.proposal_id for d in review.decisions}
+    named |= {c.proposal_id for a in review.accounts for c in a.claims if c.proposal_id}
+    for key in sorted(named):
+        found = project.connection.execute(
+            "SELECT 1 FROM proposals WHERE article = ? AND id = ?", [number, key]
+        ).fetchone()
+        if found is None:
+            raise ValueError(f"a proposal that was never stored: {key}")
+
+
+def _save_accounts(project: Project, number: int, before: Review, review: Review) -> None:
+    kept = {a.id for a in review.accounts}
+    old = {a.id: a for a in before.accounts}
+    incidents.let_go(project, [account_id for account_id in old if account_id not in kept])
+    for account_id in old:
+        if account_id not in kept:
+            project.connection.execute("DELETE FROM accounts WHERE id = ?", [account_id])
+    for position, account in enumerate(review.accounts):
+        former = old.get(account.id)
+        _save_account(project, number, position, account, changed=former != account)
+        if former != account:
+            _save_claims(project, number, former, account)
+
+
+def _save_account(
+    project: Project, number: int, position: int, account: Account, *, changed: bool
+) -> None:
+    link = account.follows
+    project.connection.execute(
+        _ACCOUNT,
+        {
+            "id": account.id,
+            "article": number,
+            "position": position,
+            "proposed_key": account.proposed_key,
+            "salience": account.salience,
+            "follows": link.account_id if link else None,
+            "relation": link.relation if link else None,
+            "reviewer": project.reviewer,
+            "at": now(),
+            "changed": changed,
+        },
+    )
+
+
+def _save_claims(project: Project, number: int, former: Account | None, account: Account) -> None:
+    old = {c.id: c for c in former.claims} if former else {}
+    for claim_id in old.keys() - {c.id for c in account.claims}:
+        project.connection.execute("DELETE FROM claims WHERE id = ?", [claim_id])
+    for position, claim in enumerate(account.claims):
+        project.connection.execute(_CLAIM, _claim_row(number, account.id, position, claim))
+        former_claim = old.get(claim.id)
+        if former_claim is None or former_claim.evidence != claim.evidence:
+            _save_evidence(project, claim)
+
+
+def _claim_row(number: int, account_id: str, position: int, claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.id,
+        account_id,
+        number,
+        position,
+        claim.field,
+        kind_of(claim.value),
+        to_text(to_json(claim.value)),
+        claim.origin,
+        claim.proposal_id,
+        claim.stamp.reviewer,
+        time_to_text(claim.stamp.at),
+    )
+
+
+def _save_evidence(project: Project, claim: Claim) -> None:
+    project.connection.execute("DELETE FROM evidence WHERE claim = ?", [claim.id])
+    project.connection.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
+        [(claim.id, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
+    )
+
+
+def _save_decisions(project: Project, number: int, before: Review, review: Review) -> int:
+    """Append what was decided since, and that a decision no longer stands; return how many."""
+    standing = {d.proposal_id: d for d in before.decisions}
+    new = [d for d in review.decisions if standing.get(d.proposal_id) != d]
+    decided = {d.proposal_id for d in review.decisions}
+    reopened = [d for d in before.decisions if d.proposal_id not in decided]
+    rows = [_decision_row(number, d) for d in new]
+    rows += [
+        (d.id, number, d.proposal_id, "reopened", None, project.reviewer, now()) for d in reopened
+    ]
+    project.connection.executemany(_DECISION, rows)
+    return len(rows)
+
+
+def _decision_row(number: int, decision: Decision) -> tuple[object, ...]:
+    return (
+        decision.id,
+        number,
+        decision.proposal_id,
+        decision.verdict.value,
+        decision.claim_id,
+        decision.stamp.reviewer,
+        time_to_text(decision.stamp.at),
+    )
+
+
+def _save_dismissed(project: Project, number: int, review: Review) -> None:
+    project.connection.execute("DELETE FROM dismissed_accounts WHERE article = ?", [number])
+    project.connection.executemany(
+        "INSERT INTO dismissed_accounts VALUES (?, ?, ?)",
+        [(number, i, key) for i, key in enumerate(review.dismissed)],
+    )
+
+
+def _save_status(project: Project, number: int, review: Review) -> None:
+    n_accounts = sum(bool(a.claims) for a in review.accounts)
+    project.connection.execute(
+        "UPDATE articles SET status = ?, n_accounts = ?, reviewed_at = ?, reviewed_by = ?"
+        " WHERE number = ?",
+        [review.status, n_accounts, now(), project.reviewer, number],
+    )

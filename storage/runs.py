@@ -1,0 +1,200 @@
+"""What extractors read out of articles: one run after another, the latest in force.
+
+A proposal's id is a hash of what was read where, so a later run finds it again and decisions on it
+stand. Undecided proposals of former runs stay too: a draft or an undo may name them again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from model.account import new_id
+from model.evidence import Evidence, Span
+from model.proposals import Candidate, Follows, Proposal, ProposedAccount, Run, Salience
+from model.review_json import kind_of
+from model.values import Json, Kind, from_json, to_json
+from storage.articles import number_of
+from storage.canonical import from_text, to_text
+from storage.project import Project
+from storage.times import day_from_text, day_to_text, now
+
+_ID_LETTERS = 40
+
+_UPSERT = """
+INSERT INTO proposals (article, id, run, position, account_key, field, rank, kind, value, spans,
+                       confidence, rule)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (article, id) DO UPDATE SET run = excluded.run, position = excluded.position,
+    rank = excluded.rank, confidence = excluded.confidence, rule = excluded.rule
+"""
+
+
+def store(
+    project: Project,
+    article_id: str,
+    accounts: Iterable[ProposedAccount],
+    extractor: str,
+    published: date | None,
+) -> Run:
+    """Keep what an extractor read as the article's latest run, and return it as stored.
+
+    The same reading twice under one account and field is kept once, its best rank. Reading the same
+    again with the same extractor and day adds nothing. Raises KeyError if there is no such article,
+    ValueError if a quote is not what stands at its span, ProjectError if it cannot be saved.
+    """
+    with project.writing():
+        number = number_of(project, article_id)
+        text = _text(project, number)
+        kept = tuple(_checked(text, a) for a in accounts)
+        proposals = tuple(_proposals(article_id, kept))
+        run = Run(new_id(), article_id, extractor, published, kept, proposals)
+        former = latest(project, article_id)
+        if former and replace(former, id=run.id) == run:
+            return former
+        _insert(project, number, run)
+        _count(project, number, len(run.proposals))
+    return run
+
+
+def latest(project: Project, article_id: str) -> Run | None:
+    """The latest run of an article, or None if none read it yet."""
+    found = project.connection.execute(
+        "SELECT runs.number, runs.id, extractor, runs.published, text, runs.article"
+        " FROM articles JOIN runs ON runs.article = articles.number"
+        " JOIN texts ON texts.article = articles.number"
+        " WHERE articles.id = ? ORDER BY runs.number DESC LIMIT 1",
+        [article_id],
+    ).fetchone()
+    if found is None:
+        return None
+    number, run_id, extractor, published, text, article = found
+    rows = project.connection.execute(
+        "SELECT id, account_key, field, rank, kind, value, spans, confidence, rule"
+        " FROM proposals WHERE article = ? AND run = ? ORDER BY position",
+        [article, number],
+    )
+    proposals = tuple(_proposal(text, row) for row in rows)
+    accounts = tuple(_accounts(project, number, proposals))
+    return Run(run_id, article_id, extractor, day_from_text(published), accounts, proposals)
+
+
+def proposal_id(article_id: str, account_key: str, field: str, candidate: Candidate) -> str:
+    """The id that the same reading has in every run and in every project."""
+    data = [article_id, account_key, field, to_json(candidate.value), _spans(candidate)]
+    return hashlib.sha256(to_text(data).encode("utf-8")).hexdigest()[:_ID_LETTERS]
+
+
+def _insert_proposal(project: Project, article: int, run: int, at: int, proposal: Proposal) -> None:
+    candidate = proposal.candidate
+    row = (
+        article,
+        proposal.id,
+        run,
+        at,
+        proposal.account_key,
+        proposal.field,
+        proposal.rank,
+        kind_of(candidate.value).value,
+        to_text(to_json(candidate.value)),
+        to_text(_spans(candidate)),
+        candidate.confidence,
+        candidate.rule,
+    )
+    project.connection.execute(_UPSERT, row)
+
+
+def _insert(project: Project, article: int, run: Run) -> None:
+    values = (run.id, article, run.extractor, day_to_text(run.published), now())
+    cursor = project.connection.execute(
+        "INSERT INTO runs (id, article, extractor, published, at) VALUES (?, ?, ?, ?, ?)", values
+    )
+    number = cursor.lastrowid or 0
+    project.connection.executemany(
+        "INSERT INTO proposed_accounts VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (number, i, a.key, a.salience, a.follows and a.follows.key, _relation(a))
+            for i, a in enumerate(run.accounts)
+        ],
+    )
+    for at, proposal in enumerate(run.proposals):
+        _insert_proposal(project, article, number, at, proposal)
+
+
+def _count(project: Project, article: int, proposals: int) -> None:
+    project.connection.execute(
+        "UPDATE articles SET n_proposals = ? WHERE number = ?", [proposals, article]
+    )
+
+
+def _relation(account: ProposedAccount) -> str | None:
+    return account.follows.relation if account.follows else None
+
+
+def _checked(text: str, account: ProposedAccount) -> ProposedAccount:
+    """The account with each reading once and without the fields in which nothing was read."""
+    fields = {}
+    for field, candidates in account.fields.items():
+        once: dict[str, Candidate] = {}
+        for candidate in candidates:
+            _check_quotes(text, candidate)
+            once.setdefault(proposal_id("", account.key, field, candidate), candidate)
+        if once:
+            fields[field] = tuple(once.values())
+    return ProposedAccount(account.key, account.salience, account.follows, fields)
+
+
+def _check_quotes(text: str, candidate: Candidate) -> None:
+    for evidence in candidate.evidence:
+        if text[evidence.span.start : evidence.span.end] != evidence.quote:
+            raise ValueError(f"the article has other words at {evidence.span}: {candidate.rule}")
+
+
+def _proposals(article_id: str, accounts: Iterable[ProposedAccount]) -> Iterator[Proposal]:
+    for account in accounts:
+        for field, candidates in account.fields.items():
+            for rank, candidate in enumerate(candidates):
+                key = proposal_id(article_id, account.key, field, candidate)
+                yield Proposal(key, account.key, field, rank, candidate)
+
+
+def _spans(candidate: Candidate) -> Json:
+    return [[e.span.start, e.span.end] for e in candidate.evidence]
+
+
+def _proposal(text: str, row: tuple[str, ...]) -> Proposal:
+    key, account_key, field, rank, kind, value, spans, confidence, rule = row
+    evidence = tuple(Evidence(Span(start, end), text[start:end]) for start, end in from_text(spans))
+    read = from_json(Kind(kind), from_text(value))
+    candidate = Candidate(read, float(confidence), rule, evidence)
+    return Proposal(key, account_key, field, int(rank), candidate)
+
+
+def _accounts(
+    project: Project, run: int, proposals: tuple[Proposal, ...]
+) -> Iterator[ProposedAccount]:
+    by_account = {
+        key: {
+            field: tuple(p.candidate for p in in_field)
+            for field, in_field in groupby(of_account, lambda p: p.field)
+        }
+        for key, of_account in groupby(proposals, lambda p: p.account_key)
+    }
+    rows = project.connection.execute(
+        "SELECT key, salience, follows, relation FROM proposed_accounts"
+        " WHERE run = ? ORDER BY position",
+        [run],
+    )
+    for key, salience, follows, relation in rows:
+        link = Follows(follows, relation) if follows is not None else None
+        yield ProposedAccount(key, Salience(salience), link, by_account.get(key, {}))
+
+
+def _text(project: Project, number: int) -> str:
+    (text,) = project.connection.execute(
+        "SELECT text FROM texts WHERE article = ?", [number]
+    ).fetchone()
+    return str(text)

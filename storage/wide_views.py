@@ -1,0 +1,169 @@
+"""Views with one column for each field of the codebook, as researchers expect a table to be.
+
+`accounts_wide` has a row for each reviewed account, `incidents_wide` one for each incident. Dates,
+places and counts take several columns. Many values stand in one cell, parted by "; ", as codes.
+A group's counts are summed: the upper end is empty where one of them has none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from model.codebook import Codebook, Field
+from model.values import Kind
+
+ACCOUNTS = "accounts_wide"
+INCIDENTS = "incidents_wide"
+GROUPS = ("civilian", "military", "unknown")
+SEPARATOR = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """Where a view's values stand: a table, and what ties its rows to a row of the view."""
+
+    table: str
+    condition: str
+
+
+_CLAIMS = _Values("claims", "account = a.id")
+_RESOLVED = _Values("incident_values", "incident = i.id")
+
+_ACCOUNT_COLUMNS = """
+    a.id AS account_id, a.incident AS incident_id, a.salience AS salience,
+    r.title AS article_title, r.source AS article_source, r.url AS article_url,
+    r.published AS article_published, r.status AS article_status,
+    a.reviewer AS reviewer, a.reviewed_at AS reviewed_at"""
+
+_INCIDENT_COLUMNS = """
+    i.id AS incident_id,
+    (SELECT count(*) FROM accounts WHERE incident = i.id) AS accounts,
+    {titles} AS article_title, {sources} AS article_source, {urls} AS article_url,
+    {days} AS article_published,
+    i.changed_by AS reviewer, i.changed_at AS reviewed_at"""
+
+_OF_ARTICLES = (
+    "(SELECT group_concat({column}, '; ') FROM (SELECT DISTINCT r.{column} FROM accounts AS a"
+    " JOIN articles AS r ON r.number = a.article WHERE a.incident = i.id"
+    " ORDER BY a.article, a.position))"
+)
+
+
+def recreate(connection: sqlite3.Connection, codebook: Codebook) -> None:
+    """Make both views anew, for this codebook, in the transaction that is open."""
+    for name, select in ((ACCOUNTS, _accounts(codebook)), (INCIDENTS, _incidents(codebook))):
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
+        connection.execute(f"CREATE VIEW {name} AS {select}")
+
+
+def _accounts(codebook: Codebook) -> str:
+    taken = {c.split(" AS ")[1].lower() for c in _ACCOUNT_COLUMNS.strip().split(", ")}
+    columns = _field_columns(codebook, _CLAIMS, taken)
+    return (
+        f"SELECT{_ACCOUNT_COLUMNS}{columns}\nFROM accounts AS a"
+        " JOIN articles AS r ON r.number = a.article WHERE a.incident IS NOT NULL"
+        " ORDER BY a.article, a.position"
+    )
+
+
+def _incidents(codebook: Codebook) -> str:
+    parts = {
+        "titles": _OF_ARTICLES.format(column="title"),
+        "sources": _OF_ARTICLES.format(column="source"),
+        "urls": _OF_ARTICLES.format(column="url"),
+        "days": _OF_ARTICLES.format(column="published"),
+    }
+    first = _INCIDENT_COLUMNS.format(**parts)
+    taken = {"incident_id", "accounts", "reviewer", "reviewed_at"}
+    taken |= {f"article_{part}" for part in ("title", "source", "url", "published")}
+    columns = _field_columns(codebook, _RESOLVED, taken)
+    return f"SELECT{first}{columns}\nFROM incidents AS i ORDER BY i.number"
+
+
+def _field_columns(codebook: Codebook, values: _Values, taken: set[str]) -> str:
+    sql = ""
+    for field in codebook.fields:
+        for name, expression in _COLUMNS[field.kind](field, values):
+            sql += f",\n    {expression} AS {_quoted(_free(name, taken))}"
+    return sql
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that no column has yet, whatever the case of its letters."""
+    while name.lower() in taken:
+        name += "_"
+    taken.add(name.lower())
+    return name
+
+
+_Column = tuple[str, str]
+
+
+def _plain(field: Field, values: _Values) -> Iterator[_Column]:
+    yield field.id, _joined(field, values, "$")
+
+
+def _name(field: Field, values: _Values) -> Iterator[_Column]:
+    yield field.id, _joined(field, values, "$.name")
+
+
+def _date(field: Field, values: _Values) -> Iterator[_Column]:
+    for part in ("start", "end", "precision"):
+        yield f"{field.id}_{part}", _joined(field, values, f"$.{part}")
+
+
+def _place(field: Field, values: _Values) -> Iterator[_Column]:
+    for part in ("name", "admin1", "country", "lat", "lon", "precision"):
+        yield f"{field.id}_{part}", _joined(field, values, f"$.{part}")
+
+
+def _count(field: Field, values: _Values) -> Iterator[_Column]:
+    for part in ("min", "best", "max"):
+        yield f"{field.id}_{part}", _sum(field, values, part)
+
+
+def _group_count(field: Field, values: _Values) -> Iterator[_Column]:
+    for group in GROUPS:
+        of_group = f" AND coalesce(value ->> '$.who', 'unknown') = '{group}'"
+        for part in ("min", "best", "max"):
+            yield f"{field.id}_{group}_{part}", _sum(field, values, part, of_group)
+
+
+_COLUMNS: dict[Kind, Callable[[Field, _Values], Iterator[_Column]]] = {
+    Kind.CHOICE: _plain,
+    Kind.TEXT: _plain,
+    Kind.NAME: _name,
+    Kind.DATE: _date,
+    Kind.PLACE: _place,
+    Kind.COUNT: _count,
+    Kind.GROUP_COUNT: _group_count,
+}
+
+
+def _joined(field: Field, values: _Values, path: str) -> str:
+    """The value, with its own type where the field holds one; all of them where it holds many."""
+    rows = (
+        f"SELECT value ->> '{path}' AS part FROM {values.table}"
+        f" WHERE {values.condition} AND field = {_text(field.id)} ORDER BY position"
+    )
+    if field.many:
+        return f"(SELECT group_concat(part, '{SEPARATOR}') FROM ({rows}))"
+    return f"({rows} LIMIT 1)"
+
+
+def _sum(field: Field, values: _Values, part: str, condition: str = "") -> str:
+    number = f"value ->> '$.{part}'"
+    return (
+        f"(SELECT CASE WHEN count(*) = count({number}) THEN sum({number}) END"
+        f" FROM {values.table} WHERE {values.condition} AND field = {_text(field.id)}{condition})"
+    )
+
+
+def _text(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
