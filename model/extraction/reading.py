@@ -1,0 +1,179 @@
+"""The first step of extraction: a text folded, cut into sentences, and scanned once.
+
+Every rule works on a `Reading`; it is cheap (a few milliseconds), so a new publication date simply
+means a new reading.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from model.evidence import Span
+from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import Folded, fold
+from model.extraction.lexicon import Hit, Lexicon
+from model.extraction.zones import Line, Zone, lines, zones
+from model.values import Value
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
+_BREAK = re.compile(
+    r"""
+    [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
+    | (?<!\.)\.["')\]]*(?=\s|$)       # a full stop, no dots of hesitation
+    | (?<=[^\W\d_]{3})\.(?=و[^\W\d_]{3})   # one with the space after it forgotten
+    """,
+    re.VERBOSE,
+)
+_INITIAL = re.compile(r"(?:^|[\s\"(])[^\W\d_]\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``[start, end)`` in the folded text, ``span`` in the original, and the part of the page."""
+
+    index: int
+    start: int
+    end: int
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number, folded, with its folded offsets and its sentence's index."""
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text ready for the rules. ``title`` is its headline, None where it has none.
+
+    ``hits`` are those of the lexicon in the order of the text.
+    """
+
+    text: str
+    folded: Folded
+    published: date | None
+    sentences: tuple[Sentence, ...]
+    words: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    title: str | None
+    _starts: tuple[int, ...]
+    _word_starts: tuple[int, ...]
+    _by_category: Mapping[str, tuple[Hit, ...]]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a folded offset, or the one before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word that holds a folded offset, or of the last one before it (-1)."""
+        return bisect_right(self._word_starts, offset) - 1
+
+    def hits_of(self, *categories: str) -> tuple[Hit, ...]:
+        """The hits of these categories, by place where several are asked for."""
+        if len(categories) == 1:
+            return self._by_category.get(categories[0], ())
+        found = [h for c in categories for h in self._by_category.get(c, ())]
+        return tuple(sorted(found, key=lambda h: (h.start, h.end)))
+
+    def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
+        """The hits of these categories within a sentence."""
+        return tuple(
+            h for h in self.hits_of(*categories) if sentence.start <= h.start < sentence.end
+        )
+
+    def words_in(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The words of a sentence."""
+        first = self.word_at(sentence.start - 1) + 1
+        return self.words[first : self.word_at(sentence.end - 1) + 1]
+
+    def quote(self, start: int, end: int) -> str:
+        """The words of the article at these folded offsets."""
+        span = self.folded.origin(start, end)
+        return self.text[span.start : span.end]
+
+    def fact(
+        self,
+        kind: FactKind,
+        value: Value | None,
+        start: int,
+        end: int,
+        rule: str,
+        confidence: float = 1.0,
+        **attributes: str,
+    ) -> Fact:
+        """A fact at these folded offsets, with its span and sentence filled in."""
+        span = self.folded.origin(start, end)
+        sentence = self.sentence_at(start).index
+        return Fact(kind, value, span, start, end, sentence, confidence, rule, attributes)
+
+
+def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
+    """The reading of an article's text, published on the day ``published`` if that is known."""
+    folded = fold(text)
+    hits = lexicon.scan(folded)
+    rows = lines(folded.text)
+    kinds = zones(rows, hits)
+    sentences = tuple(_sentences(folded, rows, kinds))
+    words = tuple(_words(folded.text, sentences))
+    by_category: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_category[hit.category].append(hit)
+    return Reading(
+        text=text,
+        folded=folded,
+        published=published,
+        sentences=sentences,
+        words=words,
+        hits=hits,
+        title=_title(text, sentences),
+        _starts=tuple(s.start for s in sentences),
+        _word_starts=tuple(w.start for w in words),
+        _by_category={c: tuple(h) for c, h in by_category.items()},
+    )
+
+
+def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
+    first = next((s for s in sentences if s.zone is Zone.HEADLINE), None)
+    if first is None:
+        return None
+    end = text.find("\n", first.span.start)
+    return text[first.span.start : end if end >= 0 else len(text)].strip()
+
+
+def _sentences(folded: Folded, rows: Iterable[Line], kinds: Iterable[Zone]) -> Iterator[Sentence]:
+    index = 0
+    for row, zone in zip(rows, kinds, strict=True):
+        for start, end in _cut(row):
+            yield Sentence(index, start, end, folded.origin(start, end), zone)
+            index += 1
+
+
+def _cut(row: Line) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, by folded offsets without outer spaces."""
+    first = 0
+    for mark in _BREAK.finditer(row.text):
+        if mark.group().startswith(".") and _INITIAL.search(row.text[first : mark.start()]):
+            continue
+        yield row.start + first, row.start + mark.end()
+        first = mark.end()
+        while first < len(row.text) and row.text[first].isspace():
+            first += 1
+    if first < len(row.text):
+        yield row.start + first, row.end
+
+
+def _words(folded: str, sentences: Iterable[Sentence]) -> Iterator[Token]:
+    for sentence in sentences:
+        for match in _WORD.finditer(folded, sentence.start, sentence.end):
+            yield Token(match.start(), match.end(), match.group(), sentence.index)

@@ -1,0 +1,194 @@
+"""Which part of a page each line of a text is: headline, lead, body, or what surrounds a report.
+
+Texts saved from the web carry menus, captions, tags and comment forms. They are told by their shape
+(length, marks, script, repetition, place) and by the phrases of the category ``noise_line``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.extraction.lexicon import Hit
+
+NOISE_LINE = "noise_line"
+CREDIT = "photo_credit"
+
+_LONG = 130
+_DECK_WORDS = 22
+_DECK_LINES = 3
+_LABEL_WORDS = 9
+_TAG_WORDS = 5
+_FUNCTION_SHARE = 0.12
+_FUNCTION_WORDS = frozenset(["في", "من", "علي", "الي", "عن", "مع", "ان", "انه", "التي", "الذي", "كما", "بعد", "قبل", "خلال", "ما", "لا", "لم", "لن", "قد", "كان", "كانت", "هذا", "هذه", "ذلك", "او", "ثم"])  # fmt: skip
+_STOP = re.compile(r"[.!؟?…:][\"'()\])]*\s*$")
+_STAMP = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}|\b\d{1,2}:\d{2}\b")
+_BYLINE = re.compile(r"^[^\d.،:؟]{2,30}\s-\s[^\d.،:؟]{2,30}$")
+
+
+class Zone(StrEnum):
+    """Part of a page. ``caption`` covers words beside a picture and headings within the text."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    NOISE = "noise"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the folded text that is not blank: ``[start, end)`` without outer spaces."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_STOP.search(self.text))
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.text) >= _LONG or len(self.words) > _DECK_WORDS
+
+
+def lines(folded: str) -> tuple[Line, ...]:
+    """The lines of a folded text that hold anything but spaces."""
+    found = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", folded):
+        text = match.group()
+        start = match.start() + len(text) - len(text.lstrip())
+        found.append(Line(start, match.start() + len(text.rstrip()), text.strip()))
+    return tuple(found)
+
+
+def zones(found: Sequence[Line], hits: Sequence[Hit]) -> tuple[Zone, ...]:
+    """The zone of each line; ``hits`` are the lexicon's in the same text."""
+    noise = _plain_noise(found, hits)
+    result: list[Zone | None] = [Zone.NOISE if n else None for n in noise]
+    _mark_datelines(found, result)
+    _mark_captions(found, hits, result)
+    _mark_tail(found, result)
+    _mark_text(found, result)
+    return tuple(z or Zone.BODY for z in result)
+
+
+def _plain_noise(found: Sequence[Line], hits: Sequence[Hit]) -> list[bool]:
+    seen: set[str] = set()
+    result = []
+    covered = _covered(found, hits, NOISE_LINE)
+    for line, share in zip(found, covered, strict=True):
+        result.append(share or _is_foreign(line.text) or line.text in seen)
+        seen.add(line.text)
+    return result
+
+
+def _covered(found: Sequence[Line], hits: Sequence[Hit], category: str) -> list[bool]:
+    """Whether phrases of the category make up at least half of each line."""
+    spans = [(h.start, h.end) for h in hits if h.category == category]
+    result = []
+    for line in found:
+        length = sum(b - a for a, b in spans if line.start <= a and b <= line.end)
+        result.append(length * 2 >= len(line.text))
+    return result
+
+
+def _is_foreign(text: str) -> bool:
+    """No words of Arabic, or fewer of their letters than of Latin ones."""
+    latin = sum("a" <= c <= "z" for c in text)
+    arabic = sum("\u0600" <= c <= "\u06ff" and c.isalpha() for c in text)
+    return arabic == 0 or latin > arabic
+
+
+def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:
+    for i, line in enumerate(found):
+        short = len(line.words) <= _LABEL_WORDS and not line.is_finished
+        label = short and (_STAMP.search(line.text) or _BYLINE.match(line.text))
+        if label and result[i] is not Zone.NOISE and i > 0:
+            result[i] = Zone.DATELINE
+    for i, line in enumerate(found):
+        if result[i] is Zone.NOISE and len(line.words) <= _LABEL_WORDS and _full_date(line.text):
+            result[i] = Zone.DATELINE
+
+
+def _full_date(text: str) -> bool:
+    return bool(
+        re.search(r"\b(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b", text)
+    )
+
+
+def _mark_captions(found: Sequence[Line], hits: Sequence[Hit], result: list[Zone | None]) -> None:
+    marks = [h for h in hits if h.category == CREDIT]
+    for i, line in enumerate(found):
+        if result[i] is not None or line.is_long:
+            continue
+        credit = [h for h in marks if line.start <= h.start and h.end == line.end]
+        if credit and not line.is_finished and re.search(r"[-(|:/]", line.text):
+            result[i] = Zone.CAPTION
+
+
+def _mark_tail(found: Sequence[Line], result: list[Zone | None]) -> None:
+    """What follows the last finished line and reads as no sentence: a byline, tags, a menu."""
+    finished = [i for i, line in enumerate(found) if line.is_finished and result[i] is None]
+    last = finished[-1] if finished else len(found) - 1
+    for i in range(last + 1, len(found)):
+        line = found[i]
+        if result[i] is None and (len(line.words) <= _TAG_WORDS or _is_list(line)):
+            result[i] = Zone.NOISE
+
+
+def _is_list(line: Line) -> bool:
+    """Names in a row: hardly a particle or preposition, and no mark of a sentence."""
+    words = line.words
+    if re.search(r"[؛.:؟]", line.text):
+        return False
+    few = sum(w.strip('"()،') in _FUNCTION_WORDS for w in words) / len(words)
+    return few < _FUNCTION_SHARE
+
+
+def _mark_text(found: Sequence[Line], result: list[Zone | None]) -> None:
+    open_lines = [i for i in range(len(found)) if result[i] is None]
+    if not open_lines:
+        return
+    lead = _lead(found, open_lines)
+    for place, i in enumerate(open_lines):
+        line = found[i]
+        if place < lead:
+            result[i] = Zone.HEADLINE
+        elif place == lead:
+            result[i] = Zone.LEAD
+        elif _is_heading(line):
+            result[i] = Zone.CAPTION
+        else:
+            result[i] = Zone.BODY
+
+
+def _lead(found: Sequence[Line], open_lines: Sequence[int]) -> int:
+    """The place among ``open_lines`` of the first paragraph, after a headline and its decks."""
+    first = found[open_lines[0]]
+    if first.is_long or (first.is_finished and len(first.words) > _DECK_WORDS // 2):
+        return 0
+    for place in range(1, len(open_lines)):
+        line = found[open_lines[place]]
+        if line.is_long or place > _DECK_LINES:
+            return place
+        last = place == len(open_lines) - 1
+        if last or (line.is_finished and not found[open_lines[place + 1]].is_long):
+            return place
+    return len(open_lines) if len(open_lines) == 1 else 1
+
+
+def _is_heading(line: Line) -> bool:
+    """A heading within the text: short, and no statement."""
+    if line.text.endswith(("؟", "?")):
+        return len(line.words) <= _DECK_WORDS // 2
+    return not line.is_finished and len(line.words) < _LABEL_WORDS - 1 and "،" not in line.text

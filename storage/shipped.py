@@ -1,0 +1,17 @@
+"""What the program ships with and reads at its start: the lexicons under ``resources``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import resources
+from model.extraction.lexicon import Entry, Lexicon, parse_tsv
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """All shipped lexicons as one. Raises ValueError naming the file and line that is broken."""
+    found: list[Entry] = []
+    for file in sorted(resources.path("lexicons").glob("*.tsv")):
+        found += parse_tsv(file.read_text(encoding="utf-8"), file.name)
+    return Lexicon(found)
