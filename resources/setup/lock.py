@@ -34,7 +34,7 @@ EXTRAS = {"runtime": "", "development": "--extra dev"}
 def make(name: str) -> None:
     """Write one lock: all platforms in one file, hashes for every file, and no address."""
     say(f"Locking {LOCKS[name]}")
-    options = "--universal --generate-hashes --upgrade --quiet --no-header --no-annotate"
+    options = "--universal --generate-hashes --upgrade --quiet --no-header"
     without_addresses = "--no-emit-index-url --no-emit-find-links"
     words = f"pip compile --python-version 3.11 {options} {without_addresses} {EXTRAS[name]}"
     _uv(*words.split(), "pyproject.toml", "--output-file", str(LOCKS[name]))
