@@ -84,12 +84,21 @@ def prepare(*, development: bool = False, window: bool = False) -> Path:
     """
     python = venv_python()
     lock = "development" if development else "runtime"
-    if not _is_current(python, lock):
-        _install_lock(_usable_venv(python), lock)
+    # The system's packages first and all at once: who must ask for them asks once, and early.
     parts = ("engine", "screen") if window else ("engine",)
-    system.provide(system.missing_libraries(*parts), "libraries that Qt needs")
+    needs = system.missing_libraries(*parts)
     if not system.has_arabic_face():
-        system.provide(system.needs_of("face"), "a face for Arabic", required=False)
+        needs += system.needs_of("face")
+    if _is_current(python, lock):
+        system.provide(needs)
+        return python
+    base = None if _starts(python) else choose_python()
+    if base is not None and not _can_import(base, "venv, ensurepip"):
+        needs.append(_venv_module_of(base))
+    system.provide(needs)
+    if base is not None:
+        _make_venv(base, python)
+    _install_lock(python, lock)
     return python
 
 
@@ -171,38 +180,33 @@ def choose_python() -> str:
     )
 
 
-def _usable_venv(python: Path) -> Path:
-    """Make `.venv`, or make it anew where its Python no longer starts, and return its Python."""
+def _starts(python: Path) -> bool:
+    """Whether `.venv` is there and its Python still is the one that it was filled for."""
     version = _version_of(str(python))
-    if version is not None and version == read_stamp().get("python", version):
-        if not _can_import(str(python), "pip"):
-            follow([str(python), "-I", "-m", "ensurepip"], lambda _: None)
-        return python
-    base = choose_python()
-    _require_room()
-    if not _can_import(base, "venv, ensurepip"):
-        _provide_venv_module(base)
-    folder = python.parent.parent
-    made_anew = folder.exists()
-    say(f"Making {'anew ' if made_anew else ''}a Python of the project's own in {folder}")
-    printed: list[str] = []
-    if follow([base, "-m", "venv", "--clear", str(folder)], printed.append) != 0:
-        raise pip_failure(printed, "Python's own environment could not be made")
-    return python
+    return version is not None and version == read_stamp().get("python", version)
 
 
-def _provide_venv_module(base: str) -> None:
+def _venv_module_of(base: str) -> system.Need:
+    """The packages that make `python -m venv` work where the system cut it off."""
     version = _version_of(base) or "3"
-    package = f"python{version}-venv"
     other = f"python{version.replace('.', '')}"
-    need = system.Need("python", "-", package, f"python{version}", "python", other)
-    system.provide([need], "the part of Python that makes environments")
+    return system.Need("python", "-", f"python{version}-venv", f"python{version}", "python", other)
+
+
+def _make_venv(base: str, python: Path) -> None:
+    _require_room()
     if not _can_import(base, "venv, ensurepip"):
         raise SetupError(
             Code.PYTHON,
             f"{base} can't make environments: it lacks venv or ensurepip. Install a complete"
-            " Python 3.11 or newer, then run the same command again.",
+            " Python 3.11 or newer, then give the same command again.",
         )
+    folder = python.parent.parent
+    again = " anew" if folder.exists() else ""
+    say(f"Making the project's own Python{again} in {folder}")
+    printed: list[str] = []
+    if follow([base, "-m", "venv", "--clear", str(folder)], printed.append) != 0:
+        raise pip_failure(printed, "Python's own environment could not be made")
 
 
 def _require_room() -> None:
@@ -216,7 +220,7 @@ def _require_room() -> None:
             raise SetupError(Code.DISK, "The disk is full. Free about 1 GB.") from error
         raise SetupError(
             Code.DISK,
-            f"{ROOT} can't be written to. Copy the project to a folder of your own and run the"
+            f"{ROOT} can't be written to. Copy the project to a folder of your own and give the"
             " command there.",
         ) from error
     free = shutil.disk_usage(str(ROOT)).free // 1_000_000
@@ -230,6 +234,8 @@ def _require_room() -> None:
 def _install_lock(python: Path, lock: str) -> None:
     what = "the program needs" if lock == "runtime" else "the program and its tests need"
     say(f"Installing what {what} (this once; some minutes on a slow line)")
+    if not _can_import(str(python), "pip"):
+        follow([str(python), "-I", "-m", "ensurepip"], lambda _: None)
     printed: list[str] = []
 
     def each_line(line: str) -> None:
@@ -264,7 +270,7 @@ def pip_failure(printed: Sequence[str], otherwise: str) -> SetupError:
     text = "\n".join(printed)
     for pattern, code, sentence in PIP_FAILURES:
         if re.search(pattern, text, re.IGNORECASE):
-            return SetupError(code, f"{sentence}, then run the same command again.")
+            return SetupError(code, f"{sentence}, then give the same command again.")
     tail = "\n    ".join([line for line in printed if line.strip()][-6:])
     return SetupError(Code.PACKAGES, f"{otherwise}. What was printed last:\n    {tail}")
 

@@ -51,7 +51,7 @@ def guarded(work: Callable[[], int]) -> int:
         return int(error.code)
     except KeyboardInterrupt:
         say("")
-        say("Stopped. Run the same command again to go on.")
+        say("Stopped. Give the same command again to go on.")
         return int(Code.STOPPED)
 
 

@@ -23,11 +23,11 @@ On a computer with a desktop, give the command in a terminal of that desktop. Ov
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether main.py shows its window: with no words, options alone, or a project file."""
-    words = [a for a in arguments if not a.startswith("-")]
-    if "--help" in arguments or "-h" in arguments or "--version" in arguments:
+    """Whether main.py shows its window: with options alone, or a project's file and no more."""
+    if {"-h", "--help", "--version"} & set(arguments):
         return False
-    return not words or Path(words[0]).suffix != "" or Path(words[0]).exists()
+    words = [a for a in arguments if not a.startswith("-")]
+    return not words or (len(words) == 1 and Path(words[0]).suffix != "")
 
 
 def has_screen(environment: dict[str, str]) -> bool:

@@ -94,23 +94,24 @@ def _has_arabic_file(folder: Path) -> bool:
     )
 
 
-def provide(needs: Sequence[Need], what: str, *, required: bool = True) -> None:
+def provide(needs: Sequence[Need]) -> None:
     """Install the packages of these needs where that is allowed.
 
     As root on Debian and its kin they are installed at once; where a person can be asked and sudo
-    is there, after asking. Otherwise the command to give is named: raised as a SetupError where
-    the packages are ``required``, else only said.
+    is there, after asking. Otherwise the command to give is named: raised as a SetupError, or only
+    said where nothing but a face for Arabic is missing.
     """
     if not needs:
         return
     names = _names(needs, "apt")
-    if shutil.which("apt-get") and (_is_root() or _may_use_sudo(names, what)):
-        _install_with_apt(names, what, [] if _is_root() else ["sudo"])
+    if shutil.which("apt-get") and (_is_root() or _may_use_sudo(names)):
+        _install_with_apt(names, [] if _is_root() else ["sudo"])
         return
-    sentence = f"Missing on this system: {what}. {how_to_install(needs)}"
-    if required:
-        raise SetupError(Code.SYSTEM, sentence + "\nThen run the same command again.")
-    say(sentence)
+    if all(need.part == "face" for need in needs):
+        say(f"There is no good face for Arabic on this system. {how_to_install(needs)}")
+        return
+    sentence = f"This system lacks what the program needs. {how_to_install(needs)}"
+    raise SetupError(Code.SYSTEM, sentence + "\nThen give the same command again.")
 
 
 def how_to_install(needs: Sequence[Need]) -> str:
@@ -136,11 +137,13 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _may_use_sudo(names: Sequence[str], what: str) -> bool:
+def _may_use_sudo(names: Sequence[str]) -> bool:
     if not (shutil.which("sudo") and sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    say(f"Missing on this system: {what}. To install them, sudo would run (and may ask you for")
-    say(f"your password): apt-get install {' '.join(names)}")
+    say(
+        "This system lacks what the program needs. sudo (which may ask for your password) would run:"
+    )
+    say(f"    apt-get install {' '.join(names)}")
     try:
         answer = input("Install now? [Y/n] ")
     except EOFError:
@@ -148,32 +151,30 @@ def _may_use_sudo(names: Sequence[str], what: str) -> bool:
     return answer.strip().lower() in ("", "y", "yes", "نعم")
 
 
-def _install_with_apt(names: Sequence[str], what: str, prefix: Sequence[str]) -> None:
-    say(f"Installing {what} with apt: {' '.join(names)}")
+def _install_with_apt(names: Sequence[str], prefix: Sequence[str]) -> None:
+    say(f"Installing with apt: {' '.join(names)}")
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive", LC_ALL="C.UTF-8")
     printed: list[str] = []
     # Lists may be old or not there at all; where they can't be had, the install says why.
     follow([*prefix, "apt-get", "update", "-q"], printed.append, env)
-    code = follow(
-        [*prefix, "apt-get", "install", *APT_OPTIONS, "--no-install-recommends", *names],
-        printed.append,
-        env,
-    )
-    if code != 0:
-        raise apt_failure(printed, what)
+    install = [*prefix, "apt-get", "install", *APT_OPTIONS, "--no-install-recommends", *names]
+    if follow(install, printed.append, env) != 0:
+        raise apt_failure(printed)
 
 
-def apt_failure(printed: Sequence[str], what: str) -> SetupError:
+def apt_failure(printed: Sequence[str]) -> SetupError:
     """What apt's output says went wrong, as an error with a sentence."""
     errors = [line for line in printed if line.startswith(("E:", "W:", "Err:", "dpkg:"))]
     text = "\n".join(errors)
     detail = "\n    ".join(errors[-4:])
     if re.search(r"no space left|enough free space", text, re.IGNORECASE):
-        return SetupError(Code.DISK, f"The disk is full; {what} could not be installed.")
+        return SetupError(Code.DISK, "The disk is full; the system's packages need more room.")
     if re.search(r"resolv|connect|timed out|failed to fetch|unable to locate", text, re.IGNORECASE):
         return SetupError(
             Code.NETWORK,
-            f"Debian's packages could not be reached for {what}. Check the connection and the"
-            f" sources of apt, then run the same command again. apt said:\n    {detail}",
+            "The system's packages could not be downloaded. Check the connection and the sources of"
+            f" apt, then give the same command again. apt said:\n    {detail}",
         )
-    return SetupError(Code.SYSTEM, f"apt could not install {what}. It said:\n    {detail}")
+    return SetupError(
+        Code.SYSTEM, f"apt could not install the system's packages. It said:\n    {detail}"
+    )

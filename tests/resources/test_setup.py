@@ -61,7 +61,7 @@ def test_who_may_not_install_is_told_the_command(
     monkeypatch.setattr(system, "_is_root", lambda: False)
     needs = [system.Need("engine", "libone.so.1", "one", "two", "three", "four five")]
     with pytest.raises(SetupError, match=command) as caught:
-        system.provide(needs, "libraries")
+        system.provide(needs)
     assert caught.value.code is Code.SYSTEM
 
 
@@ -70,7 +70,7 @@ def test_what_is_only_wished_for_is_said(
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: name if name == "dnf" else None)
     monkeypatch.setattr(system, "_is_root", lambda: False)
-    system.provide(system.needs_of("face"), "a face for Arabic", required=False)
+    system.provide(system.needs_of("face"))
     assert "sudo dnf install google-noto-naskh-arabic-fonts" in capsys.readouterr().out
 
 
@@ -118,7 +118,7 @@ def test_failures_of_pip_become_sentences(printed: str, code: Code) -> None:
     ],
 )
 def test_failures_of_apt_become_sentences(printed: str, code: Code) -> None:
-    assert system.apt_failure(["Reading lists", printed], "libraries").code is code
+    assert system.apt_failure(["Reading lists", printed]).code is code
 
 
 def project(folder: Path) -> Path:
