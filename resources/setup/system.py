@@ -140,9 +140,8 @@ def _is_root() -> bool:
 def _may_use_sudo(names: Sequence[str]) -> bool:
     if not (shutil.which("sudo") and sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    say(
-        "This system lacks what the program needs. sudo (which may ask for your password) would run:"
-    )
+    say("This system lacks what the program needs. With sudo, which may ask you for your password,")
+    say("this would be run:")
     say(f"    apt-get install {' '.join(names)}")
     try:
         answer = input("Install now? [Y/n] ")
