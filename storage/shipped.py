@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import resources
+from model.extraction.extractor import Extractor
+from model.extraction.inflection import inflected
 from model.extraction.lexicon import Entry, Lexicon, parse_tsv
 
 
@@ -14,4 +16,10 @@ def load_lexicon() -> Lexicon:
     found: list[Entry] = []
     for file in sorted(resources.path("lexicons").glob("*.tsv")):
         found += parse_tsv(file.read_text(encoding="utf-8"), file.name)
-    return Lexicon(found)
+    return Lexicon(inflected(found))
+
+
+@cache
+def load_extractor() -> Extractor:
+    """The extractor with the shipped lexicons. Raises ValueError as `load_lexicon` does."""
+    return Extractor(load_lexicon(), None)

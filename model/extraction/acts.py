@@ -1,0 +1,221 @@
+"""The words of a report that say an act, freed of those that only seem to.
+
+Threats, plans, drills, football, verdicts and the tolls of a whole war use the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from model.evidence import Span
+from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
+from model.extraction.lexicon import Hit
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.reading import Reading, Sentence
+from model.extraction.words import Words, split
+from model.values import Name
+
+_NOUN_BEFORE = PREPOSITIONS | closed_class(
+    "عمليه عمليات جريمه حادث محاوله سلسله وقف اعمال خسائر حمله ان بعيد غداه جراء وراء مصدر "
+    "مصادر نتيجه اعلن اعلنت افاد افادت تنفيذ اكد اكدت"
+)
+_NOUN_AFTER = closed_class(
+    "صاروخي مدفعي جوي عنيف مكثف متبادل عشوايي امريكي اميركي اسراييلي روسي تركي متقطع مركز "
+    "مماثل علي من ايراني سعودي بري بحري"
+)
+_PLACES_OF_ACTS = closed_class(
+    "مصدر مصادر مواقع موقع منصات منصه مكان منطقه وقف مكافحه عمليه لعمليه ضحايا مسوول مسووليه "
+    "منفذ منفذي مرتكبي مركز احباط"
+)
+_GOVERNED = closed_class("مصدر مصادر منصات وقف مكافحه موقع مواقع احباط منفذ منفذي")
+_DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_VETO_REACH = 3
+
+
+def lines_of(reading: Reading, facts: Sequence[Fact]) -> tuple[Line, ...]:
+    """The sentences of a report with their triggers, sides and things; noise is left out."""
+    barred = _barred_sentences(reading)
+    return tuple(
+        _line(reading, index, sentence, facts, index in barred)
+        for index, sentence in enumerate(reading.sentences)
+        if sentence.zone.value not in ("noise", "dateline")
+    )
+
+
+def _line(
+    reading: Reading, index: int, sentence: Sentence, facts: Sequence[Fact], barred: bool
+) -> Line:
+    span = sentence.span
+    words = split(reading.text, span.start, span.end, fold_text)
+    hits = [h for h in reading.hits if span.contains(h.span)]
+    mine = [f for f in facts if span.contains(f.span)]
+    sides = _sides(words, mine)
+    asides = _covered(words, (f.span for f in mine if f.kind is FactKind.DATE))
+    things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
+    places = _places(words, reading.text, mine)
+    triggers = () if barred else _settled(words, _of(hits, "act_"), sides, asides)
+    vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
+    recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
+    kept = tuple(t for t in triggers if not _vetoed(words, t, vetoes))
+    zone = sentence.zone.value
+    states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
+    return Line(
+        index, zone, span, words, kept, sides, things, places, states, asides, vetoes, recalls
+    )
+
+
+def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:
+    return [h for h in hits if h.category.startswith(prefix)]
+
+
+def _trigger(words: Words, hit: Hit) -> Trigger:
+    codes = tuple(c for c in hit.code.split("|") if c != "-")
+    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    marks = hit.entry.attributes
+    return Trigger(first, last, hit.span, hit.category, codes, marks, hit.clitics)
+
+
+def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
+    found: dict[int, Phrase] = {}
+    for fact in facts:
+        if fact.kind is FactKind.ACTOR and isinstance(fact.value, Name):
+            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            civil = fact.attributes.get("type") == "civilian"
+            phrase = Phrase(
+                first, last, fact.span, fact.value.name, PhraseKind.SIDE, civil, not civil
+            )
+            if first not in found or found[first].last < last:
+                found[first] = phrase
+    return found
+
+
+def _thing(words: Words, text: str, hit: Hit) -> Phrase:
+    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    kind = PhraseKind.PEOPLE if hit.entry.get("people") else PhraseKind.THING
+    name = text[hit.span.start : hit.span.end]
+    civil, armed = hit.code == "civil", hit.code == "armed"
+    return Phrase(first, last, hit.span, name, kind, civil, armed)
+
+
+def _state(words: Words, hit: Hit) -> Phrase:
+    """The state that an adjective names."""
+    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    return Phrase(first, last, hit.span, hit.code, PhraseKind.SIDE, armed=True)
+
+
+def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]:
+    found: dict[int, Phrase] = {}
+    for fact in facts:
+        if fact.kind is FactKind.PLACE:
+            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            name = text[fact.span.start : fact.span.end]
+            found[first] = Phrase(first, last, fact.span, name, PhraseKind.PLACE)
+    return found
+
+
+def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(words.at(span.start), words.at(span.end - 1) + 1))
+    return frozenset(found)
+
+
+def _settled(
+    words: Words, hits: list[Hit], sides: dict[int, Phrase], asides: frozenset[int]
+) -> tuple[Trigger, ...]:
+    """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
+    skipped = ("act_veto", "act_recall", "act_apart")
+    found = [_trigger(words, h) for h in hits if h.category not in skipped]
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda t: (t.first, -t.last)):
+        same = [k for k in kept if k.first < trigger.last and trigger.first < k.last]
+        if same and same[-1].last - same[-1].first > trigger.last - trigger.first:
+            continue
+        if same:
+            kept.remove(same[-1])
+            trigger = _likelier(words, same[-1], trigger, sides)
+        kept.append(trigger)
+    return tuple(t for t in kept if _stands(words, t, sides, asides))
+
+
+def _likelier(words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase]) -> Trigger:
+    if one.is_noun == other.is_noun:
+        return one
+    noun, verb = (one, other) if one.is_noun else (other, one)
+    return noun if _reads_as_noun(words, noun, sides) else verb
+
+
+def _reads_as_noun(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:
+    if set(trigger.glued) & set("بلكا") or words[trigger.first].form.endswith("ا"):
+        return True
+    before, after = words.form(trigger.first - 1), words.form(trigger.last)
+    if before in _NOUN_BEFORE and before not in THAT:
+        return True
+    if after in _NOUN_AFTER or after.startswith("لل") or trigger.category == "act_harm":
+        return after in _NOUN_AFTER or after.startswith("لل")
+    glued = sides.get(trigger.last)
+    if glued is not None and glued.span.start > words[trigger.last].start:
+        return True
+    preceded = any(p.last == trigger.first for p in sides.values())
+    return not preceded and before in REPORTING
+
+
+def _stands(
+    words: Words, trigger: Trigger, sides: dict[int, Phrase], asides: frozenset[int]
+) -> bool:
+    """Whether the word says an act here: not «فجر اليوم», not part of a name or of «مصدر القصف»."""
+    if trigger.first in asides or words.form(trigger.last) in TIME_WORDS & {"اليوم", "امس"}:
+        return words[trigger.first].form not in ("فجر", "وفجر")
+    if any(p.first < trigger.first < p.last for p in sides.values()):
+        return False
+    return words.form(trigger.first - 1) not in _GOVERNED
+
+
+def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:
+    return any(_forbids(words, veto, trigger) for veto in vetoes)
+
+
+def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    scope = veto.marks.get("scope", "sentence")
+    if veto.first <= trigger.first < veto.last:
+        return scope != "toll"
+    if scope == "before":
+        return _just_before(words, veto, trigger)
+    if scope == "clause":
+        low, high = sorted((veto.first, trigger.first))
+        return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
+    return scope == "sentence"
+
+
+def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    distance = trigger.first - veto.last
+    if not 0 <= distance <= _VETO_REACH:
+        return False
+    form = words.form(veto.first)
+    present = trigger.marks.get("form") == "present"
+    if form in ("قد", "وقد", "ربما"):
+        return present and distance == 0
+    if form in _DENIED:
+        return distance == 0 and trigger.is_verb
+    return not any(w.is_mark for w in words.items[veto.last : trigger.first])
+
+
+def _barred_sentences(reading: Reading) -> frozenset[int]:
+    """Sentences that lie in an article about sport, courts or accidents from beginning to end."""
+    marks = [
+        h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
+    ]
+    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
+    words = {h.entry.phrase for h in marks}
+    if len(words) >= 3 and len(marks) * 2 >= len(acts):
+        return frozenset(range(len(reading.sentences)))
+    return frozenset()
+
+
+def triggers(lines: Iterable[Line]) -> Iterator[tuple[Line, Trigger]]:
+    """All triggers of a report with the lines they stand in."""
+    for line in lines:
+        for trigger in line.triggers:
+            yield line, trigger

@@ -1,0 +1,155 @@
+"""From tellings to accounts: one act is joined, attack and answer are kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from model.extraction.clauses import Bond
+from model.extraction.facts import FactKind
+from model.extraction.mentions import Act
+from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
+
+_FRONT_ZONES = ("headline", "caption")
+_SURE = 2
+"""Agreement from which two tellings count as one."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An account while it is put together: its tellings, the account it answers, if any."""
+
+    acts: list[Act] = field(default_factory=list)
+    answers: Draft | None = None
+    in_headline: bool = False
+
+    @property
+    def view(self) -> View:
+        return view_of(self.acts)
+
+    @property
+    def sentences(self) -> frozenset[int]:
+        return frozenset(a.line.sentence for a in self.acts)
+
+
+def assemble(acts: Sequence[Act]) -> list[Draft]:
+    """The accounts of an article in the order in which its body first tells them.
+
+    Headlines and captions come after the body: they add to what the body tells and make an account
+    of their own only where it tells none of the kind.
+    """
+    drafts: list[Draft] = []
+    body = [a for a in acts if a.line.zone not in _FRONT_ZONES]
+    front = [a for a in acts if a.line.zone in _FRONT_ZONES]
+    previous: tuple[Act, Draft] | None = None
+    for act in body:
+        draft = _place(drafts, act, previous)
+        if draft is not None:
+            previous = (act, draft)
+    for act in front:
+        _place_headline(drafts, act)
+    _link_answers(drafts)
+    return drafts
+
+
+def _place(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> Draft | None:
+    found = _best(drafts, act, previous)
+    if found is not None:
+        found.acts.append(act)
+    elif _stands_alone(act):
+        found = Draft([act])
+        drafts.append(found)
+    if found is not None:
+        _bind(act, found, previous)
+    return found
+
+
+def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> Draft | None:
+    """The draft that the telling belongs to, or None."""
+    mine = view_of([act])
+    scored: list[tuple[int, int, Draft]] = []
+    for order, draft in enumerate(drafts):
+        if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
+            scored.append((agreement(mine, draft.view), order, draft))
+    if not scored:
+        return None
+    points, _, best = max(scored, key=lambda s: (s[0], s[1]))
+    needed = _needed(act, best)
+    return best if points >= needed else None
+
+
+def _needed(act: Act, draft: Draft) -> int:
+    """How much a telling must share: one that points back or says little needs less."""
+    poor = _weight(act) <= 1
+    near = any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
+    if poor:
+        return 0 if near or act.definite or act.clause.only_harm else 1
+    if act.definite or near:
+        return 1 if not _own_sides(act) else _SURE
+    return _SURE
+
+
+def _own_sides(act: Act) -> bool:
+    return bool(act.initiators or act.targets)
+
+
+def _weight(act: Act) -> int:
+    """How much a telling says by itself."""
+    return (
+        bool(act.initiators)
+        + bool(act.targets)
+        + bool(act.of(FactKind.PLACE))
+        + bool(act.of(FactKind.DATE))
+    )
+
+
+def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> bool:
+    """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
+    if previous is None or previous[1] is not draft:
+        return False
+    same_sentence = previous[0].line.sentence == act.line.sentence
+    if same_sentence and act.clause.bond is not Bond.NONE:
+        return True
+    return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _stands_alone(act: Act) -> bool:
+    """Whether a telling says enough for an account of its own."""
+    harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
+    weight = _weight(act) + harm
+    if act.definite:
+        return weight >= 3 or (weight >= 2 and _own_sides(act) and bool(act.of(FactKind.DATE)))
+    if act.clause.only_harm:
+        return weight >= 2 and harm
+    return weight >= 2
+
+
+def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:
+    if previous is None or previous[1] is draft:
+        return
+    if act.clause.bond is Bond.ANSWERED and previous[0].line.sentence == act.line.sentence:
+        previous[1].answers = previous[1].answers or draft
+    elif act.answers and draft.answers is None:
+        draft.answers = previous[1]
+
+
+def _place_headline(drafts: list[Draft], act: Act) -> None:
+    mine = view_of([act])
+    fitting = [d for d in drafts if not conflict(mine, d.view)]
+    if fitting:
+        best = max(fitting, key=lambda d: (agreement(mine, d.view), -drafts.index(d)))
+        best.acts.append(act)
+        best.in_headline = True
+    elif not any(mine.codes & d.view.codes for d in drafts) and _stands_alone(act):
+        drafts.append(Draft([act], in_headline=True))
+
+
+def _link_answers(drafts: list[Draft]) -> None:
+    """Attack and answer of one day that no word joins: the sides are the other way round."""
+    for index, draft in enumerate(drafts):
+        if draft.answers is not None or not any(a.answers for a in draft.acts):
+            continue
+        for earlier in reversed(drafts[:index]):
+            if reversed_sides(draft.view, earlier.view):
+                draft.answers = earlier
+                break

@@ -1,0 +1,160 @@
+"""Which words of a sentence tell one act together: «تعرضت … لقصف», «قتل … في هجوم شنه …»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from model.extraction.grammar import CAUSE, RESULT, closed_class
+from model.extraction.lines import Line, Trigger
+
+_ANSWER = closed_class("ردا رد انتقاما ردها رده")
+_LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا")
+_TURN = closed_class("كما فيما بينما فان وفي من جهه حين وقال واضاف وافاد لكن") - {"من"}
+_WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
+
+
+class Bond(StrEnum):
+    """How an act of a sentence stands to the act told before it in the same sentence."""
+
+    NONE = "none"
+    EARLIER = "earlier"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The triggers of one act and the words ``[first, last)`` that belong to it.
+
+    ``bond`` EARLIER: it came before the preceding clause's act («عقب»); ANSWERED: the preceding
+    act answers it («ردا على»).
+    """
+
+    line: Line
+    triggers: tuple[Trigger, ...]
+    first: int
+    last: int
+    bond: Bond = Bond.NONE
+
+    @property
+    def acts(self) -> tuple[Trigger, ...]:
+        """The triggers that say an act by themselves."""
+        return tuple(t for t in self.triggers if not t.is_carrier)
+
+    @property
+    def only_harm(self) -> bool:
+        """Whether the clause tells who was killed or hurt and not by what act."""
+        return all(is_harm(t) for t in self.acts)
+
+
+def is_harm(trigger: Trigger) -> bool:
+    """Whether the word says that somebody was killed or hurt, not how."""
+    return trigger.category in ("act_harm", "act_harm_verb")
+
+
+def clauses_of(line: Line) -> tuple[Clause, ...]:
+    """The clauses of a sentence in their order; those without an act are left out."""
+    groups: list[list[Trigger]] = []
+    bonds: list[Bond] = []
+    for trigger in line.triggers:
+        if groups and _joins(line, groups[-1], trigger):
+            groups[-1].append(trigger)
+        else:
+            bonds.append(_bond(line, groups[-1][-1], trigger) if groups else Bond.NONE)
+            groups.append([trigger])
+    edges = _edges(line, groups)
+    made = (
+        Clause(line, tuple(group), edges[i], edges[i + 1], bonds[i])
+        for i, group in enumerate(groups)
+    )
+    return tuple(c for c in made if c.acts)
+
+
+def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
+    last = group[-1]
+    between = line.words.forms(last.last, new.first)
+    if _ANSWER & set(between):
+        return False
+    if all(t.is_carrier for t in group):
+        return _carried(group, new, between)
+    if is_harm(new):
+        return _harm_follows(group, new, between)
+    if all(is_harm(t) for t in group if not t.is_carrier):
+        return _cause_follows(new, between)
+    if new.is_carrier:
+        return "relative" in new.marks or (not new.glued and new.category == "act_happen")
+    return _same_act(group, new, between)
+
+
+def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+    """«شن طيران التحالف غارات»: a carrier and what it carries."""
+    if "relative" in group[-1].marks:
+        return False
+    if any(t.category == "act_answer" for t in group):
+        return True
+    if new.is_carrier:
+        return not new.glued
+    return new.is_noun and len(between) <= 25 and not new.glued.startswith(("و", "ف"))
+
+
+def _harm_follows(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+    """An act and the harm it did, or two words of harm side by side."""
+    if RESULT & set(between):
+        return True
+    if set(between) & _TURN:
+        return False
+    if is_harm(group[-1]):
+        return new.glued.startswith(("و", "ف")) or len(between) <= 3
+    if new.glued.startswith(("و", "ف")):
+        return "killed" not in new.marks or len(between) <= 12
+    return bool({"خلالها", "خلاله", "فيه", "فيها"} & set(between)) or len(between) <= 6
+
+
+def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
+    """Somebody's death and the act that caused it."""
+    near = set(between[-4:])
+    if new.is_noun and not new.glued.startswith(("و", "ف")):
+        return "ب" in new.glued or bool(near & CAUSE) or len(between) <= 2
+    return new.is_verb and bool(set(between) & _WHEN)
+
+
+def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+    last = group[-1]
+    if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
+        return False
+    if new.is_verb and last.is_noun:
+        return not {"ان", "وان"} & set(between)
+    if new.is_noun and (last.is_verb or last.is_noun):
+        return bool("ب" in new.glued or {"في", "خلال", "ضمن", "عبر"} & set(between[-2:])) or (
+            not between
+        )
+    return "participle" in new.marks
+
+
+def _bond(line: Line, last: Trigger, new: Trigger) -> Bond:
+    between = line.words.forms(last.last, new.first)
+    if _ANSWER & set(between[-4:]):
+        return Bond.ANSWERED
+    if _LATER & set(between[-5:]):
+        return Bond.EARLIER
+    return Bond.NONE
+
+
+def _edges(line: Line, groups: list[list[Trigger]]) -> list[int]:
+    """Where each clause begins: at the last mark or «و» between two groups of triggers."""
+    edges = [0]
+    for before, after in pairwise(groups):
+        edges.append(_edge(line, before[-1].last, after[0]))
+    edges.append(len(line.words))
+    return edges
+
+
+def _edge(line: Line, start: int, after: Trigger) -> int:
+    if after.glued.startswith(("و", "ف")):
+        return after.first
+    for index in range(after.first - 1, start, -1):
+        form = line.words.form(index)
+        if form in "،,؛;:" or form in _LATER or form in _ANSWER or form in _TURN:
+            return index
+    return after.first

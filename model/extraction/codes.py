@@ -1,0 +1,98 @@
+"""Which of the sub-event codes an act has: its words say a range, weapon and victim settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+AIR = "air_drone_strike"
+SHELLING = "shelling_artillery_missile"
+REMOTE = "remote_explosive_landmine_ied"
+SUICIDE = "suicide_bomb"
+CLASH = "armed_clash"
+ATTACK = "attack"
+REGAINS = "government_regains_territory"
+OVERTAKES = "non_state_actor_overtakes_territory"
+
+STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", "chemical_weapon")
+"""What the bare words «هجوم», «استهداف», «ضربة» may be, the likelier first."""
+
+_BY_WEAPON = {
+    "aircraft_bomb": AIR,
+    "helicopter": AIR,
+    "barrel_bomb": AIR,
+    "drone": AIR,
+    "artillery": SHELLING,
+    "mortar": SHELLING,
+    "rocket": SHELLING,
+    "missile": SHELLING,
+    "tank": SHELLING,
+    "shell_unspecified": SHELLING,
+    "cluster_munition": SHELLING,
+    "ied": REMOTE,
+    "vehicle_bomb": REMOTE,
+    "landmine_uxo": REMOTE,
+    "explosive_unspecified": REMOTE,
+    "suicide_vest": SUICIDE,
+    "grenade": "grenade",
+    "chemical": "chemical_weapon",
+}
+_HAND_WEAPONS = frozenset({"small_arms", "sniper", "bladed", "rpg", "other", "incendiary"})
+
+
+def possible(codes: Iterable[str]) -> tuple[str, ...]:
+    """The codes that an act's words leave open, without doubles, in their order."""
+    found: list[str] = []
+    for code in codes:
+        for each in STRIKES if code == "strike" else (code,):
+            if each not in found:
+                found.append(each)
+    return tuple(found)
+
+
+def ranked(
+    codes: Sequence[str], weapons: Sequence[str], civil: bool, armed: bool, state: bool | None
+) -> tuple[str, ...]:
+    """The codes in the order in which they should be proposed.
+
+    ``codes`` is what the words say, ``weapons`` what was used; ``civil`` and ``armed`` tell whether
+    civilians or fighters were hit, ``state`` whether the initiator is a state's (None unknown).
+    """
+    open_codes = possible(codes)
+    first = _settled(codes, open_codes, weapons, civil, armed, state)
+    return (first, *(c for c in open_codes if c != first))[:4] if first else open_codes[:4]
+
+
+def _settled(
+    codes: Sequence[str],
+    open_codes: tuple[str, ...],
+    weapons: Sequence[str],
+    civil: bool,
+    armed: bool,
+    state: bool | None,
+) -> str | None:
+    if REGAINS in open_codes and OVERTAKES in open_codes:
+        return OVERTAKES if state is False else REGAINS
+    if SUICIDE in codes or ("suicide_vest" in weapons and SUICIDE in open_codes):
+        return SUICIDE
+    for weapon in weapons:
+        code = _BY_WEAPON.get(weapon)
+        if code in open_codes and _prefers(codes, code):
+            return code
+    if ATTACK in open_codes and CLASH in open_codes and _by_hand(codes, weapons):
+        return CLASH if armed and not civil else ATTACK if civil else open_codes_first(codes)
+    return None
+
+
+def _prefers(codes: Sequence[str], code: str | None) -> bool:
+    """Whether a weapon may turn the words' own code: «قصف بالطيران» yes, «غارة» never."""
+    return AIR not in codes or code == AIR
+
+
+def _by_hand(codes: Sequence[str], weapons: Sequence[str]) -> bool:
+    harm = set(codes) <= {ATTACK, CLASH}
+    return harm or bool(set(weapons) & _HAND_WEAPONS)
+
+
+def open_codes_first(codes: Sequence[str]) -> str:
+    """The likelier of attack and clash where nobody says who was hit."""
+    return codes[0] if codes and codes[0] in (ATTACK, CLASH) else ATTACK

@@ -1,0 +1,83 @@
+"""The extractor: from an article's text to its proposed accounts, by rules and lexicons alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from model.extraction import rules
+from model.extraction.acts import lines_of
+from model.extraction.assemble import Draft, assemble
+from model.extraction.facts import Fact, FactKind
+from model.extraction.inheritance import inherited
+from model.extraction.lexicon import Lexicon
+from model.extraction.mentions import acts_of
+from model.extraction.reading import read
+from model.extraction.resolve import resolve
+from model.extraction.salience import saliences
+from model.proposals import Candidate, Follows, ProposedAccount
+from model.values import Name
+
+VERSION = "rules/1"
+RETALIATION = "retaliation"
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Reads articles. Immutable; safe to share between threads.
+
+    ``version`` is what a run keeps of it: it changes whenever the rules may read otherwise.
+    """
+
+    lexicon: Lexicon
+    gazetteer: rules.Gazetteer
+    version: str = VERSION
+
+    def propose(
+        self, text: str, published: date | None, today: date | None = None
+    ) -> tuple[ProposedAccount, ...]:
+        """The accounts of an article; none where it tells of no act.
+
+        ``published`` None leaves days that need it unresolved. No day after ``today`` is proposed,
+        where that is given.
+        """
+        reading = read(text, published, self.lexicon)
+        facts = rules.facts(reading, self.gazetteer)
+        drafts = assemble(acts_of(lines_of(reading, facts), facts, text))
+        return _accounts(drafts, text, published, _states(facts))
+
+    def dateline(self, text: str) -> date | None:
+        """The publication day that the text itself prints, if it prints one."""
+        return rules.dateline(read(text, None, self.lexicon))
+
+
+def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
+    """Of each side named, whether it is a state's."""
+    return {
+        f.value.name: f.attributes.get("type") in ("state", "state_forces", "external")
+        for f in facts
+        if f.kind is FactKind.ACTOR and isinstance(f.value, Name)
+    }
+
+
+def _accounts(
+    drafts: list[Draft], text: str, published: date | None, states: Mapping[str, bool]
+) -> tuple[ProposedAccount, ...]:
+    keys = {id(d): f"a{number}" for number, d in enumerate(drafts, 1)}
+    fields = [resolve(d, text, states) for d in drafts]
+    fields = inherited(drafts, fields)
+    marks = saliences(drafts, published)
+    return tuple(
+        ProposedAccount(keys[id(d)], mark, _follows(d, keys), found)
+        for d, mark, found in zip(drafts, marks, fields, strict=True)
+    )
+
+
+def _follows(draft: Draft, keys: Mapping[int, str]) -> Follows | None:
+    if draft.answers is None or id(draft.answers) not in keys or draft.answers is draft:
+        return None
+    return Follows(keys[id(draft.answers)], RETALIATION)
+
+
+Fields = Mapping[str, tuple[Candidate, ...]]

@@ -1,0 +1,85 @@
+"""The forms of a verb from the two that its lexicon lists: the past and the present of «he».
+
+News prose needs few persons: he, she, they, the two of them; and objects written onto the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from model.extraction.lexicon import Entry
+
+VERBS = frozenset(
+    ("act_verb", "act_light", "act_suffer", "act_happen", "act_fall", "act_harm_verb", "act_answer")
+)
+_OBJECTS = ("ه", "ها", "هم", "هما")
+_PRESENT = "يت"
+
+
+def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """All entries, those of a verb in its other persons and with attached pronouns too.
+
+    Every form of a verb carries ``form`` = past or present. Phrases of several words are taken as
+    they stand.
+    """
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        if not entry.category.startswith("act_"):
+            yield entry
+            continue
+        for phrase, form in _forms(entry):
+            if (phrase, entry.category) not in seen:
+                seen.add((phrase, entry.category))
+                marks = {**entry.attributes, "form": form} if form else entry.attributes
+                yield replace(entry, phrase=phrase, attributes=marks)
+
+
+def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
+    word = entry.phrase
+    plain = entry.category not in VERBS or " " in word or "noun" in entry.attributes
+    if plain or "participle" in entry.attributes or "relative" in entry.attributes:
+        yield word, ""
+        if entry.category == "act_noun" and " " not in word:
+            yield from ((_open(word) + o, "") for o in _OBJECTS)
+            yield word + "ا", ""
+    elif word[0] in _PRESENT and len(word) > 2 and _is_present(word):
+        yield from ((form, "present") for form in _present(word))
+    else:
+        yield from ((form, "past") for form in _past(word))
+
+
+def _is_present(word: str) -> bool:
+    """Pasts that begin with ت («تعرض», «تظاهر», «تبادل») are listed before their present."""
+    return word.startswith("ي")
+
+
+def _open(word: str) -> str:
+    """The form that takes an ending: ة becomes ت."""
+    return word[:-1] + "ت" if word.endswith("ة") else word
+
+
+def _past(word: str) -> Iterator[str]:
+    weak = word.endswith(("ى", "ا"))
+    stem = word[:-1] if weak else word
+    yield word
+    yield stem + "ت"
+    yield stem + "وا"
+    yield (stem + "يا" if weak else word + "ا")
+    yield stem + "تا"
+    for pronoun in _OBJECTS:
+        yield stem + "ت" + pronoun
+        yield (stem + "ا" if weak else stem) + pronoun
+
+
+def _present(word: str) -> Iterator[str]:
+    weak = word.endswith(("ي", "ى"))
+    stem = word[:-1] if weak else word
+    she = "ت" + word[1:]
+    yield word
+    yield she
+    yield stem + "ون"
+    yield stem + "ان"
+    for pronoun in _OBJECTS:
+        yield word + pronoun
+        yield she + pronoun

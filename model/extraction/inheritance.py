@@ -1,0 +1,51 @@
+"""What an account takes over from another of its article: the day of the attack it answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.extraction.assemble import Draft
+from model.proposals import Candidate
+
+Fields = dict[str, tuple[Candidate, ...]]
+_MEANWHILE = (
+    "في الاثناء",
+    "هذه الاثناء",
+    "في المنطقه",
+    "في الوقت نفسه",
+    "تزامنا",
+    "وفي السياق",
+    "سياق متصل",
+    "الي ذلك",
+)
+_DOUBT = 0.75
+
+
+def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
+    """The fields with the days and places that accounts share by what the text says."""
+    found = [dict(f) for f in fields]
+    index = {id(d): i for i, d in enumerate(drafts)}
+    for number, draft in enumerate(drafts):
+        if draft.answers is not None and id(draft.answers) in index:
+            attack = found[index[id(draft.answers)]]
+            _take(found[number], attack, "date", "dates.of_answered_act")
+            _take(attack, found[number], "date", "dates.of_answer")
+        elif number and _meanwhile(draft):
+            _take(found[number], found[number - 1], "date", "dates.meanwhile")
+            if "في المنطقه" in _words(draft):
+                _take(found[number], found[number - 1], "place", "places.same_area")
+    return found
+
+
+def _take(to: Fields, source: Fields, field: str, rule: str) -> None:
+    if not to[field] and source[field]:
+        best = source[field][0]
+        to[field] = (replace(best, confidence=round(best.confidence * _DOUBT, 2), rule=rule),)
+
+
+def _meanwhile(draft: Draft) -> bool:
+    return any(words in _words(draft) for words in _MEANWHILE)
+
+
+def _words(draft: Draft) -> str:
+    return " ".join(w.form for a in draft.acts for w in a.line.words.items if not w.is_mark)

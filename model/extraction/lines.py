@@ -1,0 +1,98 @@
+"""A sentence with what stands in it: words that say an act, sides, things, places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.evidence import Span
+from model.extraction.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says an act: words ``[first, last)``, its lexicon's category, codes and marks.
+
+    ``glued`` holds the letters written onto its front («و», «ب», «ال»), folded.
+    """
+
+    first: int
+    last: int
+    span: Span
+    category: str
+    codes: tuple[str, ...]
+    marks: Mapping[str, str]
+    glued: str
+
+    @property
+    def is_noun(self) -> bool:
+        return self.category in ("act_noun", "act_event", "act_between", "act_harm") or (
+            "noun" in self.marks
+        )
+
+    @property
+    def is_verb(self) -> bool:
+        return not self.is_noun
+
+    @property
+    def is_carrier(self) -> bool:
+        """Whether it only carries another act and says none by itself."""
+        return self.category in ("act_light", "act_suffer", "act_happen", "act_answer")
+
+    @property
+    def is_weak(self) -> bool:
+        return "weak" in self.marks
+
+
+class PhraseKind(StrEnum):
+    """What a noun phrase names."""
+
+    SIDE = "side"
+    PEOPLE = "people"
+    THING = "thing"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words ``[first, last)``, the span of its name, and what it names.
+
+    ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an
+    unknown one has neither.
+    """
+
+    first: int
+    last: int
+    span: Span
+    name: str
+    kind: PhraseKind
+    civil: bool = False
+    armed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, ready for the grammar of acts.
+
+    ``noun_at`` and ``side_at`` tell by the index of a word which phrase begins there (what a
+    lexicon knows); ``states`` are adjectives of states; ``asides`` words of dates, which may stand between any two parts.
+    """
+
+    sentence: int
+    zone: str
+    span: Span
+    words: Words
+    triggers: tuple[Trigger, ...]
+    sides: Mapping[int, Phrase]
+    things: Mapping[int, Phrase]
+    places: Mapping[int, Phrase]
+    states: Mapping[int, Phrase]
+    asides: frozenset[int]
+    vetoes: tuple[Trigger, ...]
+    recalls: tuple[Trigger, ...]
+
+    def trigger_at(self, index: int) -> Trigger | None:
+        """The trigger that covers the word, if one does."""
+        return next((t for t in self.triggers if t.first <= index < t.last), None)

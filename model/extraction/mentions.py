@@ -1,0 +1,166 @@
+"""One telling of an act in one clause: its codes, its sides, and the facts that stand with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from model.evidence import Span
+from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
+from model.extraction.codes import possible
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.roles import roles_of
+from model.values import Choice
+
+_POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
+_SHARED = (FactKind.DATE, FactKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
+    phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»).
+    """
+
+    number: int
+    clause: Clause
+    span: Span
+    codes: tuple[str, ...]
+    initiators: tuple[Phrase, ...]
+    targets: tuple[Phrase, ...]
+    rules: Mapping[int, str]
+    facts: Mapping[FactKind, tuple[Fact, ...]]
+    answers: bool
+    recalled: bool
+    definite: bool
+
+    @property
+    def line(self) -> Line:
+        return self.clause.line
+
+    def of(self, kind: FactKind) -> tuple[Fact, ...]:
+        """The facts of this kind that stand with the act."""
+        return self.facts.get(kind, ())
+
+    @property
+    def weapons(self) -> tuple[str, ...]:
+        """Weapon codes, those named by the sentence before those that the act's word implies."""
+        named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
+        implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
+        return tuple(dict.fromkeys((*named, *implied)))
+
+    @property
+    def open_codes(self) -> frozenset[str]:
+        return frozenset(possible(self.codes))
+
+
+def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Act, ...]:
+    """All tellings of acts in the order of the text; those too weak to count are left out."""
+    found: list[Act] = []
+    for line in lines:
+        here = [f for f in facts if line.span.contains(f.span)]
+        for clause in clauses_of(line):
+            act = _act(len(found), clause, here, text)
+            if _counts(act):
+                found.append(act)
+    return tuple(found)
+
+
+def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
+    roles = roles_of(clause, text)
+    triggers = clause.triggers
+    first, last = triggers[0].span.start, triggers[-1].span.end
+    return Act(
+        number=number,
+        clause=clause,
+        span=Span(first, max(t.span.end for t in triggers) if last < first else last),
+        codes=_codes(clause),
+        initiators=tuple(roles.initiators),
+        targets=tuple(p for p in roles.targets if _can_suffer(p)),
+        rules=dict(roles.rules),
+        facts=_facts(clause, here),
+        answers=any(t.category == "act_answer" for t in triggers),
+        recalled=_recalled(clause),
+        definite=_definite(clause),
+    )
+
+
+def _can_suffer(phrase: Phrase) -> bool:
+    return phrase.kind is not PhraseKind.OTHER or len(phrase.name.split()) > 1
+
+
+def _codes(clause: Clause) -> tuple[str, ...]:
+    """The codes of the word that says most; words that agree with it narrow them."""
+    acts = [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
+    acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
+    chosen = acts[0].codes
+    for trigger in acts[1:]:
+        both = tuple(c for c in possible(chosen) if c in possible(trigger.codes))
+        chosen = both or chosen
+    return chosen
+
+
+def _facts(clause: Clause, here: Sequence[Fact]) -> dict[FactKind, tuple[Fact, ...]]:
+    words = clause.line.words
+    start, end = words[clause.first].start, words[clause.last - 1].end
+    inside = [f for f in here if start <= f.span.start < end]
+    found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
+    found[FactKind.ATTRIBUTION] = tuple(f for f in here if f.kind is FactKind.ATTRIBUTION)
+    for kind in _SHARED:
+        if not found[kind] and clause.bond is Bond.NONE:
+            found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
+    return found
+
+
+def _recalled(clause: Clause) -> bool:
+    """«وكان …», «سبق أن …», «قبل …», or an act named only as what came before another."""
+    if clause.bond is Bond.EARLIER:
+        return True
+    words = clause.line.words
+    for recall in clause.line.recalls:
+        if recall.category == "act_recall" and recall.first < clause.last:
+            opening = recall.first <= 2 or words[recall.first - 1].is_mark
+            near = 0 <= clause.triggers[0].first - recall.last <= 30
+            if "strong" in recall.marks or (opening and near):
+                return True
+    return _follows_after(clause)
+
+
+def _follows_after(clause: Clause) -> bool:
+    """«يأتي الحادث بعد يوم من مقتل …», «غداة قتل …»."""
+    first = clause.triggers[0].first
+    before = clause.line.words.forms(max(0, first - 5), first)
+    return bool({"غداه", "بعيد"} & set(before)) or ("بعد" in before and before[-1:] == ("من",))
+
+
+def _definite(clause: Clause) -> bool:
+    act = clause.acts[0]
+    before = clause.line.words.form(act.first - 1)
+    return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
+
+
+def _counts(act: Act) -> bool:
+    """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
+    strong = [t for t in act.clause.acts if not t.is_weak and "strike" not in t.codes]
+    if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
+        return False
+    if strong and not act.clause.only_harm:
+        return True
+    return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
+
+
+def _armed(act: Act) -> int:
+    """How much in the clause speaks of arms."""
+    sides = any(p.kind is PhraseKind.SIDE for p in (*act.initiators, *act.targets))
+    people = any(p.armed for p in act.targets)
+    harm = act.of(FactKind.KILLED) or act.of(FactKind.INJURED)
+    weapon = bool(act.weapons) or bool(act.of(FactKind.MUNITIONS))
+    others = len(act.clause.acts) > 1
+    return 2 * weapon + sides + people + bool(harm) + others
+
+
+def harm_words(act: Act) -> tuple[Trigger, ...]:
+    """The words of the act that say who was killed or hurt."""
+    return tuple(t for t in act.clause.acts if is_harm(t))

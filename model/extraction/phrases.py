@@ -1,0 +1,149 @@
+"""Noun phrases: where one begins, how far it reaches, and the name it gives.
+
+There is no parser behind this: Arabic news prose is regular enough that a phrase ends at the next
+preposition, verb, relative or mark, except where a partitive («عدد من») or a possessor («مواقع
+للحوثيين») carries it on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from model.evidence import Span
+from model.extraction.grammar import (
+    OPENING,
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+    TIME_WORDS,
+    closed_class,
+)
+from model.extraction.lines import Line, Phrase, PhraseKind
+
+LONGEST = 9
+_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
+_PARTITIVES = closed_class(
+    "عدد بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته سبعه "
+    "ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
+    "قيادي قياديا قياديين واحد اثنان العشرات المئات كل كلا من غيرها افراد فرد عنصران عنصرين"
+)
+_TIED = closed_class(
+    "تابعه تابع تابعين التابعه التابع التابعين مواليه موالين المواليه الموالين خاصه تعود"
+)
+_EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
+_INNER = re.compile(r"[\"“”«»‘’()\[\]]")
+_SPACE = re.compile(r"\s+")
+
+
+def opens(line: Line, index: int) -> bool:
+    """Whether a noun phrase can begin at this word."""
+    if not 0 <= index < len(line.words):
+        return False
+    word = line.words[index]
+    if word.is_mark or word.form in _CLOSED:
+        return False
+    trigger = line.trigger_at(index)
+    return trigger is None or (trigger.is_noun and index in line.things)
+
+
+def skip_marks(line: Line, index: int) -> int:
+    """The first word from ``index`` on that is no quotation mark or bracket."""
+    while index < len(line.words) and line.words[index].form in OPENING:
+        index += 1
+    return index
+
+
+def phrase_at(line: Line, text: str, index: int, limit: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at the word ``index``, without the letters glued to its front."""
+    index = skip_marks(line, index)
+    if index in line.sides:
+        return line.sides[index]
+    if not opens(line, index):
+        return None
+    end = index + 1
+    stop = min(len(line.words), limit if limit is not None else len(line.words), index + LONGEST)
+    while end < stop and _carries_on(line, index, end):
+        end += 1
+    return _named(line, text, index, _trimmed(line, index, end))
+
+
+def _carries_on(line: Line, first: int, index: int) -> bool:
+    word = line.words[index]
+    before = line.words.form(index - 1)
+    if word.form in OPENING:
+        return word.form not in "()[]"
+    if word.form == "من":
+        return before in _PARTITIVES or line.words[index - 1].is_number
+    if word.is_mark or word.form in _CLOSED:
+        return False
+    trigger = line.trigger_at(index)
+    if trigger is not None and (trigger.is_verb or trigger.glued.startswith("و")):
+        return False
+    if _joined_by_and(line, index):
+        return index in line.things and line.things[index].kind is PhraseKind.THING
+    return not _opens_prepositional(line, first, index)
+
+
+def _joined_by_and(line: Line, index: int) -> bool:
+    """Whether the word begins a second phrase with «و»."""
+    word = line.words[index]
+    known = line.sides.get(index) or line.things.get(index) or line.places.get(index)
+    if known is not None:
+        return word.form.startswith("و") and known.span.start > word.start
+    return word.form.startswith("وال")
+
+
+def _opens_prepositional(line: Line, first: int, index: int) -> bool:
+    """Whether the word begins with a preposition («بـ», «لـ») that ends the phrase."""
+    word = line.words[index]
+    known = line.sides.get(index) or line.places.get(index)
+    if word.form.startswith(("بال", "كال")) and len(word.form) > 4:
+        return known is None or known.span.start > word.start
+    if known is None or known.span.start == word.start:
+        return False
+    if word.form.startswith("ل") and index in line.sides:
+        return not _takes_owner(line, first, index)
+    return word.form.startswith(("ب", "ل"))
+
+
+def _takes_owner(line: Line, first: int, index: int) -> bool:
+    """«مواقع للحوثيين», «مقار تابعة للميليشيات»: the owner belongs to the phrase."""
+    if line.words.form(index - 1) in _TIED:
+        return True
+    return first in line.things and line.things[first].kind is not PhraseKind.PEOPLE
+
+
+def _trimmed(line: Line, first: int, end: int) -> int:
+    while end > first + 1 and line.words[end - 1].is_mark:
+        end -= 1
+    return end
+
+
+def _named(line: Line, text: str, first: int, end: int) -> Phrase:
+    head = line.things.get(first) or line.places.get(first)
+    start = head.span.start if head is not None else line.words[first].start
+    span = Span(start, line.words[end - 1].end)
+    kind = head.kind if head is not None else PhraseKind.OTHER
+    inner = [line.sides[i] for i in range(first, end) if i in line.sides]
+    civil = bool(head and head.civil)
+    armed = bool(head and head.armed) or any(p.armed for p in inner)
+    return Phrase(first, end, span, clean(text[span.start : span.end]), kind, civil, armed)
+
+
+def clean(words: str) -> str:
+    """A name as a researcher would write it: no quotation marks, line breaks, double spaces."""
+    return _EDGE.sub("", _SPACE.sub(" ", _INNER.sub("", words)))
+
+
+def coordinated(line: Line, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase and those joined to it by «و»: «الحوثيين وقوات صالح» are two."""
+    found = [phrase]
+    index = skip_marks(line, phrase.last)
+    while index < len(line.words) and len(found) < 5:
+        known = line.sides.get(index)
+        word = line.words[index]
+        if known is None or not word.form.startswith("و") or known.span.start == word.start:
+            break
+        found.append(known)
+        index = skip_marks(line, known.last)
+    return tuple(found)

@@ -1,0 +1,53 @@
+"""Where an act happened: of the places named in its sentences, the one that it struck."""
+
+from __future__ import annotations
+
+from model.evidence import evidence_in
+from model.extraction.assemble import Draft
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.mentions import Act
+from model.proposals import Candidate
+from model.values import Place, Value
+
+_ORIGIN = closed_class("من المتمركزه المتمركزين المنطلقه مصدره مصدرها انطلقت انطلاقا")
+_REACH = 4
+
+
+def ranked_places(draft: Draft, text: str) -> list[Candidate]:
+    """A candidate for each place, the likeliest first."""
+    best: dict[Value, tuple[float, Candidate]] = {}
+    for act in draft.acts:
+        for fact in act.of(FactKind.PLACE):
+            if not isinstance(fact.value, Place):
+                continue
+            points = _points(act, fact, fact.value)
+            held = best.get(fact.value)
+            score = points if held is None else max(points, held[0]) + 0.5
+            confidence = round(max(0.1, min(0.95, fact.confidence * (0.6 + points / 12))), 2)
+            made = Candidate(fact.value, confidence, fact.rule, (evidence_in(text, fact.span),))
+            first = held[1] if held is not None and held[0] >= points else made
+            best[fact.value] = (score, first)
+    order = sorted(best.values(), key=lambda e: (-e[0], e[1].evidence[0].span))
+    return [c for _, c in order]
+
+
+def _points(act: Act, fact: Fact, place: Place) -> float:
+    """How well a place fits as the place struck."""
+    points = 4.0 - (place.precision or 4) * 0.7
+    if any(p.span.overlaps(fact.span) for p in act.targets):
+        points += 2
+    words = act.line.words
+    at = words.at(fact.span.start)
+    if words.has(at - _REACH, at, _ORIGIN):
+        points -= 2.5
+    if any(p.last <= at <= p.last + _REACH for p in act.targets):
+        points += 1.5
+    if any(p.last <= at <= p.last + 3 for p in act.initiators):
+        points -= 1
+    if fact.span.start < act.span.start:
+        points -= 0.5
+    points -= abs(fact.span.start - act.span.end) / 200
+    if act.line.zone in ("headline", "caption"):
+        points -= 1
+    return points

@@ -1,0 +1,347 @@
+"""Who did it and who suffered it, from where the words stand around the words of an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from model.extraction.clauses import Clause, is_harm
+from model.extraction.grammar import (
+    AGAINST,
+    OPENING,
+    SENTENCE_MARKS,
+    THAT,
+    TIME_WORDS,
+    closed_class,
+)
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.phrases import coordinated, opens, phrase_at, skip_marks
+
+_BY_FIRST = frozenset({"من", "علي"})
+_BY_SECOND = closed_class("قبل يد يدي ايدي جانب طرف")
+_BY_ALONE = closed_class("بايدي بيد بايد مصدره مصدرها")
+_ADVERBS = TIME_WORDS | closed_class("ايضا كذلك مجددا فيما يبدو مجهوله قبل ساعات وقت سابق")
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
+_STEP = 14
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who did it and who or what was hit, in the order found; ``rules`` says how, by span start."""
+
+    initiators: list[Phrase] = field(default_factory=list)
+    targets: list[Phrase] = field(default_factory=list)
+    rules: dict[int, str] = field(default_factory=dict)
+
+    def did(self, phrases: tuple[Phrase, ...], rule: str) -> None:
+        self._add(self.initiators, phrases, rule)
+
+    def suffered(self, phrases: tuple[Phrase, ...], rule: str) -> None:
+        self._add(self.targets, phrases, rule)
+
+    def _add(self, to: list[Phrase], phrases: tuple[Phrase, ...], rule: str) -> None:
+        held = {p.span for p in (*self.initiators, *self.targets)}
+        for phrase in phrases:
+            if phrase.span not in held:
+                to.append(phrase)
+                self.rules[phrase.span.start] = rule
+
+
+class _Reader:
+    """Reads the roles of one clause; the order of its steps is the order of their reliability."""
+
+    def __init__(self, clause: Clause, text: str) -> None:
+        self.clause = clause
+        self.line: Line = clause.line
+        self.text = text
+        self.roles = Roles()
+
+    def read(self) -> Roles:
+        self._by()
+        for trigger in self.clause.triggers:
+            reader = _READERS.get(trigger.category)
+            if reader is not None:
+                reader(self, trigger)
+        return self.roles
+
+    # --- where phrases stand
+
+    def phrases_at(self, index: int) -> tuple[Phrase, ...]:
+        found = phrase_at(self.line, self.text, index, self._limit(index))
+        return coordinated(self.line, found) if found else ()
+
+    def _limit(self, index: int) -> int:
+        later = [t.first for t in self.clause.triggers if t.first > index and t.is_verb]
+        return min([self.clause.last, *later])
+
+    def skip(self, index: int) -> int:
+        """Past marks, dates and adverbs: «جددت الميليشيات، اليوم الأربعاء، قصفها»."""
+        while index < self.clause.last:
+            form = self.line.words.form(index)
+            passes = form in SENTENCE_MARKS or form in OPENING or form == "-"
+            if not (passes or index in self.line.asides or form in _ADVERBS):
+                break
+            index += 1
+        return index
+
+    def after(self, index: int) -> tuple[Phrase, ...]:
+        """The bare phrase that follows, dates and adverbs passed over."""
+        start = self.skip(index)
+        if start >= self.clause.last or not opens_bare(self.line, start):
+            return ()
+        return self.phrases_at(start)
+
+    def before(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """The subject before its verb: after «إن», a mark, or at the clause's beginning."""
+        first = max(0, trigger.first - 40)
+        for start in range(trigger.first - 1, first - 1, -1):
+            if start == 0 or self._begins_clause(start):
+                index = skip_marks(self.line, start)
+                if index < trigger.first:
+                    found = self._subject(index, trigger)
+                    if found or self.line.words.form(start - 1) in THAT:
+                        return found
+        return ()
+
+    def _begins_clause(self, start: int) -> bool:
+        previous = self.line.words.form(start - 1)
+        glued = self.line.sides.get(start)
+        return (
+            previous in THAT
+            or previous in SENTENCE_MARKS
+            or previous in ("فيما", "بينما", "كانت", "وكانت", "كان", "وكان")
+            or (glued is not None and self.line.words.form(start).startswith("و"))
+        )
+
+    def _subject(self, index: int, trigger: Trigger) -> tuple[Phrase, ...]:
+        if not opens_bare(self.line, index):
+            return ()
+        found = self.phrases_at(index)
+        if not found or found[-1].last > trigger.first:
+            return ()
+        verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]
+        return () if verbs else found
+
+    def against(self, index: int, among: frozenset[str]) -> tuple[Phrase, ...]:
+        """The phrase after the next «على», «ضد», «لـ» … of the clause."""
+        for at in range(index, min(self.clause.last, index + _STEP)):
+            form = self.line.words.form(at)
+            if form in among and self.line.words.form(at + 1) not in _BY_SECOND:
+                found = self.phrases_at(at + 1)
+                if found and found[0].kind is not PhraseKind.OTHER:
+                    return found
+                if found and form in ("علي", "ضد"):
+                    return found
+            if any(t.first == at for t in self.clause.triggers):
+                return ()
+        return ()
+
+    def glued_to(self, index: int, letter: str) -> tuple[Phrase, ...]:
+        """The phrase whose first word carries this preposition: «للحوثيين», «لمواقع»."""
+        known = self.line.sides.get(index) or self.line.things.get(index)
+        word = self.line.words[index] if index < len(self.line.words) else None
+        if known is None or word is None or known.span.start == word.start:
+            return ()
+        return self.phrases_at(index) if word.form.startswith(letter) else ()
+
+    # --- what each kind of word says
+
+    def _by(self) -> None:
+        """«من قبل», «على يد», «مصدره»."""
+        words = self.line.words
+        for index in range(self.clause.first, self.clause.last):
+            pair = words.form(index) in _BY_FIRST and words.form(index + 1) in _BY_SECOND
+            if pair or words.form(index) in _BY_ALONE:
+                found = self.phrases_at(index + (2 if pair else 1))
+                if found and found[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+                    self.roles.did(found, "roles.by")
+
+    def verb(self, trigger: Trigger) -> None:
+        """«استهدفت X Y», «X استهدفت Y»."""
+        if "participle" in trigger.marks:
+            self.roles.suffered(self.after(trigger.last), "roles.participle")
+            return
+        following = self.after(trigger.last)
+        preceding = self.before(trigger)
+        if self._is_subject(trigger, following, preceding):
+            self.roles.did(following, "roles.verb_subject")
+            self._object(trigger, following[-1].last)
+        else:
+            if preceding and preceding[0].kind is not PhraseKind.PLACE:
+                self._subject_of(preceding)
+            self._object(trigger, trigger.last)
+
+    def _subject_of(self, preceding: tuple[Phrase, ...]) -> None:
+        at_side = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
+        if at_side and not self.roles.initiators:
+            self.roles.did(tuple(at_side), "roles.subject_verb")
+
+    def _is_subject(
+        self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
+    ) -> bool:
+        """Whether the phrase after the verb did it, and not the one before."""
+        if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+            return False
+        sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
+        if not sides:
+            more = self.after(following[-1].last) or self.against(following[-1].last, _INTO)
+            verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
+            return not verbal and (bool(more) or not self.roles.initiators)
+        return False
+
+    def _object(self, trigger: Trigger, index: int) -> None:
+        wanted = trigger.marks.get("target")
+        found: tuple[Phrase, ...] = ()
+        if wanted is None:
+            found = self.after(index)
+        if not found:
+            among = AGAINST | {wanted} if wanted else AGAINST
+            found = self.glued_to(self.skip(index), "ل") or self.against(index, frozenset(among))
+        self.roles.suffered(found, "roles.object")
+
+    def light(self, trigger: Trigger) -> None:
+        """«شن X غارات», «هجوم شنه X»."""
+        following = self.after(trigger.last)
+        if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+            self.roles.did(following, "roles.carrier_subject")
+        elif "relative" not in trigger.marks:
+            preceding = self.before(trigger)
+            if preceding:
+                self._subject_of(preceding)
+        if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
+            first, *rest = self.roles.initiators
+            self.roles.initiators[:] = [first]
+            self.roles.targets.extend(rest)
+
+    def answer(self, trigger: Trigger) -> None:
+        """«ردت X على Y بقصف Z»: X did it; Y if nothing better is said."""
+        self.light(trigger)
+        start = self.roles.initiators[-1].last if self.roles.initiators else trigger.last
+        hit = self.against(max(start, trigger.last), frozenset({"علي"}))
+        if hit and hit[0].kind in (PhraseKind.SIDE, PhraseKind.THING):
+            self.roles.suffered(hit, "roles.answered")
+
+    def suffer(self, trigger: Trigger) -> None:
+        """«تعرضت X لقصف», «X تعرضت لقصف»."""
+        found = self.after(trigger.last) or self.before(trigger)
+        self.roles.suffered(found, "roles.suffered")
+
+    def harm(self, trigger: Trigger) -> None:
+        """«قتل 17 مدنيا» is passive, «قتلت القوات 11 مسلحا» active; nouns take the victim."""
+        following = self.after(trigger.last)
+        if trigger.is_verb and following and following[0].kind is PhraseKind.SIDE:
+            victims = self.after(following[-1].last)
+            if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
+                self.roles.did(following, "roles.killer")
+                self.roles.suffered(victims, "roles.victim")
+
+    def noun(self, trigger: Trigger) -> None:
+        """«قصف X Y», «استهداف Y», «قصف X على Y», «غارة لـ X على Y», «هجوم من X»."""
+        index = self._past_adjectives(trigger.last)
+        genitive = self.after(index) if self.skip(index) == index else ()
+        end = genitive[-1].last if genitive else index
+        aimed = self._aimed(trigger, end)
+        if genitive:
+            self._genitive(trigger, genitive, aimed)
+        else:
+            self._possessor(trigger, index)
+        self._adjective(trigger, index)
+        if not any(p in self.roles.targets for p in aimed):
+            self.roles.suffered(aimed, "roles.against")
+
+    def _past_adjectives(self, index: int) -> int:
+        """Past «عنيفة», «مكثفة», «جوية»: words that begin no phrase known by itself."""
+        for _ in range(3):
+            known = index in self.line.sides or index in self.line.things
+            if known or index in self.line.places or not opens(self.line, index):
+                break
+            if self.line.words[index].is_number or self.line.trigger_at(index):
+                break
+            index += 1
+        return index
+
+    def _adjective(self, trigger: Trigger, index: int) -> None:
+        """«قصف جوي أمريكي»: the state named by an adjective did it, where nobody else did."""
+        found = [self.line.states[i] for i in range(trigger.last, index) if i in self.line.states]
+        if found and not self.roles.initiators:
+            self.roles.did(tuple(found[:1]), "roles.nationality")
+
+    def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
+        among = frozenset({"علي", "ضد"}) if trigger.category == "act_noun" else _INTO
+        found = self.against(end, among)
+        if not found and trigger.category == "act_noun":
+            found = self.glued_to(self.skip(end), "ل")
+        if not found and trigger.category == "act_noun" and end > trigger.last:
+            found = self.after(end)
+        return tuple(p for p in found if p.kind is not PhraseKind.OTHER)
+
+    def _genitive(
+        self, trigger: Trigger, genitive: tuple[Phrase, ...], aimed: tuple[Phrase, ...]
+    ) -> None:
+        side = genitive[0].kind is PhraseKind.SIDE
+        known = bool(self.roles.initiators)
+        doer = side and not known and (bool(aimed) or "bombard" in trigger.marks)
+        if trigger.category in ("act_event", "act_between"):
+            doer = side and not known
+        if doer:
+            self.roles.did(genitive, "roles.genitive_doer")
+        elif trigger.category == "act_noun" and not is_harm(trigger):
+            self.roles.suffered(genitive, "roles.genitive_target")
+
+    def _possessor(self, trigger: Trigger, index: int) -> None:
+        """«غارات للتحالف», «غارات من التحالف»."""
+        if self.line.words.form(index) == "من" and index + 1 in self.line.sides:
+            self.roles.did(self.phrases_at(index + 1), "roles.from")
+            return
+        found = self.glued_to(index, "ل")
+        if not found:
+            return
+        if trigger.category == "act_noun" and "bombard" not in trigger.marks:
+            self.roles.suffered(found, "roles.possessor_target")
+        elif found[0].kind is PhraseKind.SIDE and not self.roles.initiators:
+            self.roles.did(found, "roles.possessor")
+
+    def between(self, trigger: Trigger) -> None:
+        """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
+        for at in range(trigger.last, min(self.clause.last, trigger.last + 8)):
+            if self.line.words.form(at) in ("بين", "مع"):
+                found = self.phrases_at(at + 1)
+                if self.line.words.form(at) == "مع":
+                    self.roles.suffered(found, "roles.against")
+                elif found:
+                    self.roles.did(found[:1], "roles.between")
+                    self.roles.suffered(found[1:], "roles.between")
+                return
+
+    def fall(self, trigger: Trigger) -> None:
+        """«سقطت قذائف على X»."""
+        found = self.against(trigger.last, _INTO)
+        self.roles.suffered(found, "roles.fell_on")
+
+
+def opens_bare(line: Line, index: int) -> bool:
+    """Whether a phrase begins here with no preposition glued to it."""
+    if not opens(line, index):
+        return False
+    known = line.sides.get(index) or line.things.get(index) or line.places.get(index)
+    word = line.words[index]
+    if known is None:
+        return not word.form.startswith(("بال", "لل"))
+    return known.span.start == word.start or word.form.startswith("و")
+
+
+_READERS = {
+    "act_verb": _Reader.verb,
+    "act_light": _Reader.light,
+    "act_answer": _Reader.answer,
+    "act_suffer": _Reader.suffer,
+    "act_harm_verb": _Reader.harm,
+    "act_noun": _Reader.noun,
+    "act_event": _Reader.noun,
+    "act_between": _Reader.between,
+    "act_fall": _Reader.fall,
+}
+
+
+def roles_of(clause: Clause, text: str) -> Roles:
+    """The roles of a clause's act; empty lists where the clause names nobody."""
+    return _Reader(clause, text).read()

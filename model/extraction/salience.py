@@ -1,0 +1,62 @@
+"""Whether an article is there to report an act or only recalls it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from model.extraction.assemble import Draft
+from model.extraction.facts import FactKind
+from model.extraction.mentions import Act
+from model.proposals import Salience
+from model.values import DateRange
+
+STALE = timedelta(days=3)
+"""An act that ended longer before publication than this is no news of the day."""
+
+
+def saliences(drafts: list[Draft], published: date | None) -> list[Salience]:
+    """The salience of each draft; where all seem recalled, the headline's or the lead's is news."""
+    leading = [d for d in drafts if not _all_recalled(d)]
+    news_day = next((day for d in leading[:1] if (day := last_day(d)) is not None), published)
+    found = [_salience(d, news_day, published) for d in drafts]
+    if drafts and Salience.MAIN not in found:
+        first = next((i for i, d in enumerate(drafts) if d.in_headline), None)
+        if first is not None and not _is_stale(drafts[first], published):
+            found[first] = Salience.MAIN
+    return found
+
+
+def _salience(draft: Draft, news_day: date | None, published: date | None) -> Salience:
+    if _is_stale(draft, published):
+        return Salience.BACKGROUND
+    if draft.in_headline or not _all_recalled(draft):
+        day = last_day(draft)
+        older = day is not None and news_day is not None and day < news_day
+        return Salience.BACKGROUND if older and not draft.in_headline else Salience.MAIN
+    return Salience.BACKGROUND
+
+
+def _is_stale(draft: Draft, published: date | None) -> bool:
+    day = last_day(draft)
+    return day is not None and published is not None and day < published - STALE
+
+
+def _all_recalled(draft: Draft) -> bool:
+    return all(_recalls(a) for a in draft.acts if a.line.zone not in ("headline", "caption")) and (
+        any(_recalls(a) for a in draft.acts)
+    )
+
+
+def _recalls(act: Act) -> bool:
+    return act.recalled
+
+
+def last_day(draft: Draft) -> date | None:
+    """The latest day that the draft's tellings give, if they give one."""
+    days = [
+        f.value.end
+        for a in draft.acts
+        for f in a.of(FactKind.DATE)
+        if isinstance(f.value, DateRange) and f.value.end is not None
+    ]
+    return max(days) if days else None

@@ -1,0 +1,161 @@
+"""Whether two tellings are of one act: same kind, no side, place or day that speaks against it.
+
+The thresholds follow what datasets of events use to match reports (xSub: some kilometres, a day),
+drawn tighter because both tellings stand in one article.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import PREPOSITIONS, closed_class
+from model.extraction.lines import Phrase, PhraseKind
+from model.extraction.mentions import Act
+from model.values import DateRange, Place
+
+NEAR_KM = 12.0
+_FRONT = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال)(?=..)")
+_EMPTY = PREPOSITIONS | closed_class(
+    "قوات قوه مليشيا ميليشيا ميليشيات مليشيات تنظيم جماعه حركه عناصر مسلحي مسلحين مسلحون "
+    "مقاتلي مقاتلين طيران طايرات مقاتلات جيش مدينه بلده قريه منطقه محافظه مديريه حي ريف باديه "
+    "موقع مواقع مقر مقرات قاعده نقطه تابعه عسكريه عسكري حقل دولي رييس عدد بعض اهداف مركز تلك "
+    "هذه جنود لواء"
+)
+_SPELLING = {"اميركي": "امريكي", "اميركيه": "امريكيه", "اميركا": "امريكا", "متحده": "امريكيه"}
+
+
+@lru_cache(maxsize=4096)
+def key_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others, without «ال» and ranks of common nouns."""
+    found = [_FRONT.sub("", w) for w in re.findall(r"\w+", fold_text(name))]
+    found = [_SPELLING.get(w, w) for w in found]
+    told = frozenset(_root(w) for w in found if w not in _EMPTY)
+    return told or frozenset(found)
+
+
+def _root(word: str) -> str:
+    """«إيرانية», «إيراني» and «إيران» name one side."""
+    for ending in ("يين", "يون", "يه", "ين", "ون", "ي", "ا"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def share_name(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether one of the names may be the same as one of the others."""
+    theirs = [key_words(n) for n in other]
+    return any(key_words(n) & t for n in one for t in theirs)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a telling, or several already joined, say of codes, sides, places and days."""
+
+    codes: frozenset[str]
+    initiators: tuple[str, ...]
+    targets: tuple[str, ...]
+    places: tuple[Place, ...]
+    days: tuple[DateRange, ...]
+
+
+def view_of(acts: Iterable[Act]) -> View:
+    """What these tellings say together; codes are those that all of them leave open."""
+    held = list(acts)
+    codes = held[0].open_codes
+    for act in held[1:]:
+        codes = (codes & act.open_codes) or codes
+    return View(
+        codes,
+        tuple(p.name for a in held for p in a.initiators),
+        tuple(p.name for a in held for p in a.targets if _tells(p)),
+        tuple(f.value for a in held for f in a.of(FactKind.PLACE) if isinstance(f.value, Place)),
+        tuple(f.value for a in held for f in a.of(FactKind.DATE) if isinstance(f.value, DateRange)),
+    )
+
+
+def _tells(phrase: Phrase) -> bool:
+    return phrase.kind is not PhraseKind.OTHER
+
+
+def conflict(one: View, other: View) -> bool:
+    """Whether something speaks against one act: other kind, other sides, other place, other day."""
+    if not one.codes & other.codes:
+        return True
+    return (
+        _other_sides(one, other)
+        or _other_place(one.places, other.places)
+        or _other_day(one.days, other.days)
+    )
+
+
+def agreement(one: View, other: View) -> int:
+    """How much two tellings share: 2 for a side, the place or the target, 1 for the day."""
+    points = 2 * share_name(one.initiators, other.initiators)
+    points += 2 * share_name(one.targets, other.targets)
+    points += 2 * any(same_place(a, b) for a in one.places for b in other.places)
+    points += bool(one.days and other.days)
+    return points
+
+
+def reversed_sides(one: View, other: View) -> bool:
+    """Whether who did the one suffered the other: an attack and its answer."""
+    return share_name(one.initiators, other.targets) and share_name(other.initiators, one.targets)
+
+
+def _other_sides(one: View, other: View) -> bool:
+    if one.initiators and other.initiators:
+        return not share_name(one.initiators, other.initiators)
+    if share_name(one.initiators, other.targets) and not share_name(one.targets, other.targets):
+        return True
+    return share_name(one.targets, other.initiators) and not share_name(one.targets, other.targets)
+
+
+def _other_place(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    if not ours or not theirs:
+        return False
+    return not any(same_place(a, b) or _within(a, b) or _within(b, a) for a in ours for b in theirs)
+
+
+def same_place(one: Place, other: Place) -> bool:
+    """Whether two places have one name or lie close together."""
+    if key_words(one.name) == key_words(other.name):
+        return True
+    if None in (one.lat, one.lon, other.lat, other.lon):
+        return False
+    exact = max(one.precision or 1, other.precision or 1) <= 2
+    return exact and _km(one, other) <= NEAR_KM
+
+
+def _within(one: Place, other: Place) -> bool:
+    """Whether the first lies in the second: its governorate or its country."""
+    wide = (other.precision or 1) >= 4
+    return wide and (
+        (one.admin1 is not None and one.admin1 == other.admin1)
+        or ((other.precision or 1) >= 6 and one.country == other.country)
+    )
+
+
+def _km(one: Place, other: Place) -> float:
+    a, b = math.radians(one.lat or 0), math.radians(other.lat or 0)
+    turn = math.radians((other.lon or 0) - (one.lon or 0))
+    h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 12742 * math.asin(math.sqrt(h))
+
+
+def _other_day(ours: tuple[DateRange, ...], theirs: tuple[DateRange, ...]) -> bool:
+    mine = [(d.start, d.end) for d in ours if d.start and d.end]
+    yours = [(d.start, d.end) for d in theirs if d.start and d.end]
+    if not mine or not yours:
+        return False
+    return not any(_overlap(a, b) for a in mine for b in yours)
+
+
+def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

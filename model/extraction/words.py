@@ -1,0 +1,68 @@
+"""A sentence as words and marks with their offsets: what the grammar of acts walks over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.extraction.grammar import OPENING, SENTENCE_MARKS
+
+_PIECE = re.compile(r"[\w\u064b-\u065f\u0670\u0640]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark: ``[start, end)`` in the article's text, ``form`` folded."""
+
+    start: int
+    end: int
+    form: str
+
+    @property
+    def is_mark(self) -> bool:
+        return self.form in SENTENCE_MARKS or self.form in OPENING or not self.form.isalnum()
+
+    @property
+    def is_number(self) -> bool:
+        return self.form.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence in their order."""
+
+    items: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.items[index]
+
+    def form(self, index: int) -> str:
+        """The folded word at ``index``; empty where there is none."""
+        return self.items[index].form if 0 <= index < len(self.items) else ""
+
+    def at(self, offset: int) -> int:
+        """The index of the word that holds the offset, or of the last one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def forms(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words of ``[first, last)``, marks left out."""
+        return tuple(w.form for w in self.items[max(0, first) : last] if not w.is_mark)
+
+    def has(self, first: int, last: int, among: frozenset[str]) -> bool:
+        """Whether one of the words of ``[first, last)`` is among these."""
+        return any(w.form in among for w in self.items[max(0, first) : last])
+
+
+def split(text: str, start: int, end: int, fold: Callable[[str], str]) -> Words:
+    """The words of ``text[start:end]``; offsets count from the start of ``text``."""
+    found = []
+    for piece in _PIECE.finditer(text, start, end):
+        form = fold(piece.group()) or piece.group()
+        found.append(Word(piece.start(), piece.end(), form))
+    return Words(tuple(found), tuple(w.start for w in found))
