@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.article import Article
-from model.extraction.folding import fold_text
 from storage import history
 from storage.project import Project
+from storage.spelling import folded
 from storage.times import day_from_text, day_to_text, now
 
 IncomingArticle = Article
@@ -45,10 +45,10 @@ def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
     """
     new: list[str] = []
     known: list[str] = []
-    folded = [(a, fold_text(a.title or ""), fold_text(a.text)) for a in incoming]
+    prepared = [(a, folded(a.title or ""), folded(a.text)) for a in incoming]
     with project.writing():
         at = now()
-        for article, title, text in folded:
+        for article, title, text in prepared:
             added = _add(project.connection, article, title, text, at)
             (new if added else known).append(article.id)
         if new:
@@ -145,9 +145,9 @@ def set_metadata(
 
 def _index_again(project: Project, old: Article, title: str | None) -> None:
     number = number_of(project, old.id)
-    text = fold_text(old.text)
-    project.connection.execute(_UNINDEX, (number, fold_text(old.title or ""), text))
-    project.connection.execute(_INDEX, (number, fold_text(title or ""), text))
+    text = folded(old.text)
+    project.connection.execute(_UNINDEX, (number, folded(old.title or ""), text))
+    project.connection.execute(_INDEX, (number, folded(title or ""), text))
 
 
 def number_of(project: Project, article_id: str) -> int:
@@ -162,4 +162,4 @@ def number_of(project: Project, article_id: str) -> int:
 
 def sort_key(words: str | None) -> str:
     """Words as they are sorted: folded, so that hamza and case do not part like from like."""
-    return fold_text(words or "").strip()[:_KEY_LETTERS] or _LAST
+    return folded(words or "").strip()[:_KEY_LETTERS] or _LAST

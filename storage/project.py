@@ -16,9 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from model.codebook_file import CodebookError, parse_codebook
+
 from model.account import new_id
 from model.codebook import Codebook
-from model.codebook_file import CodebookError, parse_codebook
 from storage import history, wide_views
 from storage.errors import (
     AlreadyThere,

@@ -11,13 +11,16 @@ from datetime import date
 from enum import StrEnum
 
 from model.account import Status
-from model.extraction.folding import fold_text
 from storage.project import Project
 from storage.search import match_expression
+from storage.spelling import folded
 from storage.times import day_from_text
 
 COUNTED = 1000
 """Up to this many hits of a search are counted exactly."""
+
+SORTED = 2000
+"""Up to this many articles are gathered and sorted; of more, the order's index is walked."""
 
 
 class Order(StrEnum):
@@ -34,7 +37,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Sorting:
-    """An indexed expression; ``descending`` turns it and the order of import around."""
+    """An indexed column; ``descending`` turns it and the order of import around."""
 
     key: str
     descending: bool = False
@@ -42,8 +45,8 @@ class _Sorting:
 
 _SORTINGS = {
     Order.IMPORTED: _Sorting("a.number"),
-    Order.NEWEST: _Sorting("coalesce(a.published, '')", descending=True),
-    Order.OLDEST: _Sorting("coalesce(a.published, '9999-99-99')"),
+    Order.NEWEST: _Sorting("a.newest_key", descending=True),
+    Order.OLDEST: _Sorting("a.oldest_key"),
     Order.TITLE: _Sorting("a.title_key"),
     Order.SOURCE: _Sorting("a.source_key"),
     Order.PROPOSALS: _Sorting("a.n_proposals", descending=True),
@@ -102,7 +105,7 @@ def _page(
     project: Project, query: QueueQuery, start: QueueRow | None, limit: int, *, forwards: bool
 ) -> tuple[QueueRow, ...]:
     sorting = _SORTINGS[query.order]
-    where, values = _conditions(query)
+    where, values = _conditions(query, walk=_is_wide(project, query))
     down = sorting.descending == forwards
     if start is not None:
         sign = "<" if down else ">"
@@ -126,7 +129,7 @@ def counts(project: Project) -> dict[Status, int]:
 def matching(project: Project, query: QueueQuery) -> int | None:
     """How many articles match; None where a search has more than `COUNTED` hits."""
     if query.text.strip():
-        where, values = _conditions(query)
+        where, values = _conditions(query, walk=False)
         (found,) = project.connection.execute(
             f"SELECT count(*) FROM (SELECT 1 FROM articles AS a{_where(where)} LIMIT ?)",
             [*values, COUNTED + 1],
@@ -180,13 +183,31 @@ def _first_other(
 
 def sources(project: Project, prefix: str = "", limit: int = 50) -> tuple[str, ...]:
     """The sources that begin with these letters, whatever their spelling, in their order."""
-    wanted = fold_text(prefix).strip()
+    wanted = folded(prefix).strip()
     found = project.connection.execute("SELECT DISTINCT source FROM source_counts")
-    keyed = sorted((fold_text(source), source) for (source,) in found)
+    keyed = sorted((folded(source), source) for (source,) in found)
     return tuple(source for key, source in keyed if key.startswith(wanted))[:limit]
 
 
-def _conditions(query: QueueQuery) -> tuple[list[str], list[str | int]]:
+def _is_wide(project: Project, query: QueueQuery) -> bool:
+    """Whether so many articles match that walking through the order finds a page soonest."""
+    if query.text.strip():
+        expression = match_expression(query.text)
+        return expression is not None and _hits(project, expression, SORTED + 1) > SORTED
+    return (matching(project, query) or 0) > SORTED
+
+
+def _hits(project: Project, expression: str, most: int) -> int:
+    (found,) = project.connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
+        [expression, most],
+    ).fetchone()
+    return int(found)
+
+
+def _conditions(query: QueueQuery, *, walk: bool) -> tuple[list[str], list[str | int]]:
+    """The conditions of a query and their values; ``walk`` keeps SQLite to the order's index."""
+    off = "+" if walk and query.order is not Order.IMPORTED else ""
     where: list[str] = []
     values: list[str | int] = []
     if query.text.strip():
@@ -195,14 +216,14 @@ def _conditions(query: QueueQuery) -> tuple[list[str], list[str | int]]:
             where.append("0")
         else:
             where.append(
-                "a.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
+                f"{off}a.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
             )
             values.append(expression)
     if query.status is not None:
-        where.append("a.status = ?")
+        where.append(f"{off}a.status = ?")
         values.append(query.status)
     if query.source is not None:
-        where.append("a.source = ?")
+        where.append(f"{off}a.source = ?")
         values.append(query.source)
     return where, values
 

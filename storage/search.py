@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from model.extraction.folding import fold_text
+from storage.spelling import folded
 
 SHORTEST_PREFIX = 2
 """A shorter word is searched as a whole: «و» would begin a word of every article."""
@@ -39,5 +39,5 @@ def _prefixes(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Runs of letters, marks and digits, folded: what the index has as its words."""
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in fold_text(text))
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in folded(text))
     return "".join(kept).split()

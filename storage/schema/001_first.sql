@@ -41,14 +41,16 @@ CREATE TABLE articles (
     reviewed_at TEXT,
     reviewed_by TEXT REFERENCES reviewers (name) ON UPDATE CASCADE,
     title_key TEXT NOT NULL,              -- the title folded, for sorting
-    source_key TEXT NOT NULL
+    source_key TEXT NOT NULL,
+    newest_key TEXT GENERATED ALWAYS AS (coalesce(published, '')) VIRTUAL,
+    oldest_key TEXT GENERATED ALWAYS AS (coalesce(published, '9999-99-99')) VIRTUAL
 ) STRICT;
 
 -- One index for each order of the queue; status at the end so that filtering needs no row.
 CREATE INDEX articles_by_status ON articles (status, number);
 CREATE INDEX articles_by_source ON articles (source, number);
-CREATE INDEX articles_newest ON articles (coalesce(published, ''), number, status);
-CREATE INDEX articles_oldest ON articles (coalesce(published, '9999-99-99'), number, status);
+CREATE INDEX articles_newest ON articles (newest_key, number, status);
+CREATE INDEX articles_oldest ON articles (oldest_key, number, status);
 CREATE INDEX articles_by_title ON articles (title_key, number, status);
 CREATE INDEX articles_by_source_key ON articles (source_key, number, status);
 CREATE INDEX articles_by_proposals ON articles (n_proposals, number, status);

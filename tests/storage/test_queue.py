@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.account import Status
+from storage import articles, queue, reviews
+from storage.project import Project
+from storage.queue import Order, QueueQuery, QueueRow
+from tests.storage.making import DAY, article, scratch, unhurried
+
+TITLES = ["أمل", "إمل", "امل", "بلدة", None, "Zed", "zed"]
+SOURCES = ["وكالة", "صحيفة", None]
+
+
+def walk(project: Project, query: QueueQuery, step: int) -> list[QueueRow]:
+    rows: list[QueueRow] = []
+    while True:
+        found = queue.page(project, query, rows[-1] if rows else None, step)
+        rows += found
+        if len(found) < step:
+            return rows
+
+
+@st.composite
+def queues(draw: st.DrawFn) -> list[tuple[str | None, str | None, date | None, Status, int]]:
+    days = st.none() | st.integers(0, 3).map(lambda n: DAY + timedelta(n))
+    row = st.tuples(
+        st.sampled_from(TITLES),
+        st.sampled_from(SOURCES),
+        days,
+        st.sampled_from(Status),
+        st.integers(0, 2),
+    )
+    return draw(st.lists(row, max_size=9))
+
+
+def fill(
+    project: Project, rows: list[tuple[str | None, str | None, date | None, Status, int]]
+) -> None:
+    made = [
+        article(f"قصف نص {i}", title=title, source=source, published=day)
+        for i, (title, source, day, *_) in enumerate(rows)
+    ]
+    articles.add_many(project, made)
+    for one, (*_, status, proposals) in zip(made, rows, strict=True):
+        project.connection.execute(
+            "UPDATE articles SET status = ?, n_proposals = ? WHERE id = ?",
+            [status, proposals, one.id],
+        )
+
+
+@unhurried
+@given(queues(), st.sampled_from(Order), st.sampled_from([None, *Status]), st.integers(1, 4))
+def test_pages_by_key_are_the_whole_sorted_queue(
+    rows: list[tuple[str | None, str | None, date | None, Status, int]],
+    order: Order,
+    status: Status | None,
+    step: int,
+) -> None:
+    with scratch() as project:
+        fill(project, rows)
+        for source in (None, *SOURCES[:2]):
+            for text in ("", "قصف"):
+                query = QueueQuery(text, status, source, order)
+                paged = walk(project, query, step)
+                assert paged == list(queue.page(project, query, None, 100))
+                assert paged[::-1] == list(queue.page_before(project, query, None, 100))
+                wanted = [
+                    i
+                    for i, (_, from_source, _, at, _) in enumerate(rows)
+                    if status in (None, at) and source in (None, from_source)
+                ]
+                assert sorted(r.number - 1 for r in paged) == wanted
+                assert queue.matching(project, query) == len(wanted)
+        assert queue.counts(project) == {s: sum(r[3] == s for r in rows) for s in Status}
+
+
+def test_each_order_sorts_as_it_says(project: Project) -> None:
+    days = [date(2022, 1, 2), None, date(2022, 1, 9), date(2022, 1, 2)]
+    fill(
+        project,
+        [
+            (title, source, day, status, n)
+            for title, source, day, status, n in zip(
+                ["بلدة", "إمل", None, "أمل"],
+                ["ب", None, "أ", "ب"],
+                days,
+                [Status.REVIEWED, Status.NEW, Status.IN_PROGRESS, Status.NEW],
+                [1, 5, 0, 5],
+                strict=True,
+            )
+        ],
+    )
+    orders = {
+        Order.IMPORTED: [1, 2, 3, 4],
+        Order.NEWEST: [3, 4, 1, 2],
+        Order.OLDEST: [1, 4, 3, 2],
+        Order.TITLE: [2, 4, 1, 3],
+        Order.SOURCE: [3, 1, 4, 2],
+        Order.PROPOSALS: [4, 2, 1, 3],
+        Order.STATUS: [3, 2, 4, 1],
+    }
+    assert {
+        order: [r.number for r in queue.page(project, QueueQuery(order=order), None, 9)]
+        for order in Order
+    } == orders
+
+
+def test_a_page_reads_no_further_than_it_has_to(project: Project) -> None:
+    for order in Order:
+        sorting = queue._SORTINGS[order]
+        turn = "DESC" if sorting.descending else "ASC"
+        plan = project.connection.execute(
+            f"EXPLAIN QUERY PLAN SELECT a.id FROM articles AS a"
+            f" WHERE ({sorting.key}, a.number) > (?, ?)"
+            f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT 50",
+            ["x", 1],
+        ).fetchall()
+        assert "TEMP B-TREE" not in str(plan), order
+        assert "SEARCH a" in str(plan), order
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("اشخاص", 1),
+        ("أشخا", 1),
+        ("القُورِيّة", 1),
+        ("٤", 1),
+        ("قصف القوريه", 1),
+        ("القورية قصف غيرموجود", 0),
+        ('"بلدة القورية"', 1),
+        ('"القورية بلدة"', 0),
+        ("«بلدة القورية»", 1),
+        ('"بلدة القو', 1),
+        ("عنواني", 1),
+        ("text:قصف", 0),
+        ("قصف OR غيرموجود", 0),
+        ("NOT قصف", 0),
+        ("قصف*", 1),
+        ("^قصف", 1),
+        ("(قصف)", 1),
+        ("قصف-القورية", 1),
+        ("NEAR(قصف)", 0),
+        ('"', 0),
+        ("''; DROP TABLE articles --", 0),
+        ("🙂", 0),
+        ("  ", 1),
+    ],
+)
+def test_search_folds_takes_prefixes_and_has_no_operators(
+    project: Project, typed: str, found: int
+) -> None:
+    text = "قصف على بلدة القورية، قُتل ٤ أشخاص"
+    articles.add_many(project, [article(text, title="عنواني")])
+    assert queue.matching(project, QueueQuery(text=typed)) == found
+    assert len(queue.page(project, QueueQuery(text=typed), None, 5)) == found
+
+
+def test_a_search_with_very_many_hits_is_not_counted_to_the_end(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "COUNTED", 3)
+    articles.add_many(project, [article(f"قصف {i}") for i in range(4)])
+    assert queue.matching(project, QueueQuery(text="قصف")) is None
+    assert queue.matching(project, QueueQuery(text="قصف 1")) == 1
+
+
+def test_next_after_finds_what_waits_and_begins_again(project: Project) -> None:
+    made = [article(f"نص {i}") for i in range(4)]
+    articles.add_many(project, made)
+    ids = [a.id for a in made]
+    done = reviews.load(project, ids[1])
+    reviews.save(project, done, None, status=Status.NO_INCIDENT)
+    started = reviews.load(project, ids[2])
+    reviews.save(project, started, None, status=Status.IN_PROGRESS)
+    for order in (Order.IMPORTED, Order.OLDEST, Order.TITLE):
+        query = QueueQuery(order=order)
+        assert queue.next_after(project, query, None) == ids[0]
+        assert queue.next_after(project, query, ids[0]) == ids[2]
+        assert queue.next_after(project, query, ids[1]) == ids[2]
+        assert queue.next_after(project, query, ids[3]) == ids[0]
+    assert queue.next_after(project, QueueQuery(order=Order.NEWEST), ids[2]) == ids[0]
+    assert queue.next_after(project, QueueQuery(status=Status.IN_PROGRESS), ids[2]) is None
+    assert queue.next_after(project, QueueQuery(status=Status.REVIEWED), ids[2]) is None
+    assert queue.next_after(project, QueueQuery(text="نص 3"), ids[0]) == ids[3]
+
+
+def test_sources_by_their_beginning(project: Project) -> None:
+    names = ["إيران إنسايدر", "ايران", "الأناضول", "وكالة"]
+    articles.add_many(project, [article(s, source=s) for s in names])
+    assert queue.sources(project, "أير") == ("ايران", "إيران إنسايدر")
+    assert len(queue.sources(project)) == 4
+    assert queue.sources(project, "", limit=1) == ("الأناضول",)
+
+
+def test_the_row_of_one_article(project: Project) -> None:
+    articles.add_many(project, [article()])
+    assert queue.row(project, article().id) == queue.page(project, QueueQuery(), None, 1)[0]
+    assert queue.row(project, "none") is None

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from model.evidence import Evidence, Span
+from model.proposals import Candidate, ProposedAccount, Salience
+from model.values import DateRange, Name
+from storage import articles, queue, runs
+from storage.project import Project
+from tests.storage.making import DAY, article, candidate, reading
+
+
+@pytest.fixture
+def one(project: Project) -> str:
+    articles.add_many(project, [article()])
+    return article().id
+
+
+def test_a_run_comes_back_as_it_was_stored(project: Project, one: str) -> None:
+    assert runs.latest(project, one) is None
+    run = runs.store(project, one, reading(), "rules/1", DAY)
+    assert run.accounts == reading()
+    assert run.published == DAY
+    assert runs.latest(project, one) == run
+    assert [(p.field, p.rank) for p in run.proposals[:3]] == [
+        ("event_type", 0),
+        ("event_type", 1),
+        ("date", 0),
+    ]
+    row = queue.row(project, one)
+    assert row is not None
+    assert row.proposals == len(run.proposals) == 8
+
+
+def test_the_same_reading_again_adds_nothing(project: Project, one: str) -> None:
+    run = runs.store(project, one, reading(), "rules/1", DAY)
+    assert runs.store(project, one, reading(), "rules/1", DAY) == run
+    assert project.db["runs"].count == 1
+    later = runs.store(project, one, reading(), "rules/2", DAY)
+    assert later.id != run.id
+    assert later.proposals == run.proposals
+    assert project.db["proposals"].count == len(run.proposals)
+    assert runs.latest(project, one) == later
+
+
+def test_a_later_run_leaves_out_what_it_no_longer_reads(project: Project, one: str) -> None:
+    unresolved = candidate(DateRange(None, None, None, "الأربعاء"), "يوم الأربعاء")
+    resolved = candidate(DateRange(date(2022, 1, 5), date(2022, 1, 5), 1), "يوم الأربعاء")
+    account = ProposedAccount("a1", Salience.MAIN, None, {"date": (unresolved,)})
+    first = runs.store(project, one, [account], "rules/1", None)
+    second = runs.store(
+        project, one, [replace(account, fields={"date": (resolved,)})], "rules/1", DAY
+    )
+    assert runs.latest(project, one) == second
+    assert second.proposals[0].id != first.proposals[0].id
+    kept = {row["id"] for row in project.db["proposals"].rows}
+    assert kept == {first.proposals[0].id, second.proposals[0].id}
+
+
+def test_one_reading_by_two_rules_is_one_proposal(project: Project, one: str) -> None:
+    best = candidate(Name("أ"), "أشخاص")
+    other = replace(best, rule="other", confidence=0.1)
+    account = ProposedAccount("a1", Salience.MAIN, None, {"target": (best, other), "weapon": ()})
+    run = runs.store(project, one, [account], "rules/1", DAY)
+    assert run.accounts[0].fields == {"target": (best,)}
+    assert runs.latest(project, one) == run
+
+
+def test_an_article_without_incidents_has_a_run_too(project: Project, one: str) -> None:
+    run = runs.store(project, one, (), "rules/1", DAY)
+    assert runs.latest(project, one) == run
+    assert run.proposals == ()
+
+
+def test_a_quote_that_does_not_stand_there_is_refused(project: Project, one: str) -> None:
+    wrong = Candidate(Name("أ"), 1.0, "r", (Evidence(Span(0, 3), "xyz"),))
+    with pytest.raises(ValueError, match="other words"):
+        runs.store(
+            project,
+            one,
+            [ProposedAccount("a", Salience.MAIN, None, {"target": (wrong,)})],
+            "r",
+            DAY,
+        )
+    assert runs.latest(project, one) is None
+
+
+def test_no_article_no_run(project: Project) -> None:
+    with pytest.raises(KeyError):
+        runs.store(project, "none", (), "r", DAY)
+    assert runs.latest(project, "none") is None
