@@ -53,7 +53,7 @@ class Token:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text ready for the rules. ``title`` is its headline, None where it has none.
 
