@@ -31,6 +31,8 @@ _PLACES_OF_ACTS = closed_class(
 )
 _GOVERNED = closed_class("مصدر مصادر منصات وقف مكافحه موقع مواقع احباط منفذ منفذي")
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_HELD = closed_class("مناطق منطقه تحت نطاق خارج")
+_ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _VETO_REACH = 3
 
 
@@ -52,10 +54,11 @@ def _line(
     hits = [h for h in reading.hits if span.contains(h.span)]
     mine = [f for f in facts if span.contains(f.span)]
     sides = _sides(words, mine)
-    asides = _covered(words, (f.span for f in mine if f.kind is FactKind.DATE))
+    asides = _covered(words, (f.span for f in mine if f.kind in _ASIDE))
     things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
-    triggers = () if barred else _settled(words, _of(hits, "act_"), sides, asides)
+    asked = reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
+    triggers = () if barred or asked else _settled(words, _of(hits, "act_"), sides, places, asides)
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     kept = tuple(t for t in triggers if not _vetoed(words, t, vetoes))
@@ -123,10 +126,14 @@ def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
 
 
 def _settled(
-    words: Words, hits: list[Hit], sides: dict[int, Phrase], asides: frozenset[int]
+    words: Words,
+    hits: list[Hit],
+    sides: dict[int, Phrase],
+    places: dict[int, Phrase],
+    asides: frozenset[int],
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
-    skipped = ("act_veto", "act_recall", "act_apart")
+    skipped = ("act_veto", "act_recall", "act_apart", "act_reply")
     found = [_trigger(words, h) for h in hits if h.category not in skipped]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.first, -t.last)):
@@ -137,7 +144,8 @@ def _settled(
             kept.remove(same[-1])
             trigger = _likelier(words, same[-1], trigger, sides)
         kept.append(trigger)
-    return tuple(t for t in kept if _stands(words, t, sides, asides))
+    names = [*sides.values(), *places.values()]
+    return tuple(t for t in kept if _stands(words, t, names, asides))
 
 
 def _likelier(words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase]) -> Trigger:
@@ -163,12 +171,14 @@ def _reads_as_noun(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> 
 
 
 def _stands(
-    words: Words, trigger: Trigger, sides: dict[int, Phrase], asides: frozenset[int]
+    words: Words, trigger: Trigger, names: Sequence[Phrase], asides: frozenset[int]
 ) -> bool:
     """Whether the word says an act here: not «فجر اليوم», not part of a name or of «مصدر القصف»."""
     if trigger.first in asides or words.form(trigger.last) in TIME_WORDS & {"اليوم", "امس"}:
         return words[trigger.first].form not in ("فجر", "وفجر")
-    if any(p.first < trigger.first < p.last for p in sides.values()):
+    if any(p.first <= trigger.first < p.last for p in names):
+        return False
+    if "ground" in trigger.marks and words.form(trigger.first - 1) in _HELD:
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
 

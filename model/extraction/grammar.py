@@ -5,10 +5,12 @@ These are grammar, not vocabulary: a researcher extends the lexicons, not these.
 
 from __future__ import annotations
 
+from model.extraction.folding import fold_text
+
 
 def closed_class(words: str) -> frozenset[str]:
-    """A set of folded words, written one after another."""
-    return frozenset(words.split())
+    """A set of words, written one after another in any spelling, as folded text spells them."""
+    return frozenset(fold_text(words).split())
 
 
 PREPOSITIONS = closed_class(

@@ -65,7 +65,8 @@ def _past(word: str) -> Iterator[str]:
     yield word
     yield stem + "ت"
     yield stem + "وا"
-    yield (stem + "يا" if weak else word + "ا")
+    if len(word) > 2:  # «ردا» is «ردا على» far more often than the two of them
+        yield (stem + "يا" if weak else word + "ا")
     yield stem + "تا"
     for pronoun in _OBJECTS:
         yield stem + "ت" + pronoun

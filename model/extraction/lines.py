@@ -93,6 +93,18 @@ class Line:
     vetoes: tuple[Trigger, ...]
     recalls: tuple[Trigger, ...]
 
+    def known(self, index: int) -> Phrase | None:
+        """The side, thing or place that begins in the word, if one does."""
+        return self.sides.get(index) or self.things.get(index) or self.places.get(index)
+
+    def front(self, index: int) -> str:
+        """The letters of the word before the known phrase that begins in it («و», «لل», «ال»)."""
+        phrase = self.known(index)
+        if phrase is None:
+            return ""
+        word = self.words[index]
+        return word.form[: max(0, phrase.span.start - word.start)]
+
     def trigger_at(self, index: int) -> Trigger | None:
         """The trigger that covers the word, if one does."""
         return next((t for t in self.triggers if t.first <= index < t.last), None)

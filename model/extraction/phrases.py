@@ -77,7 +77,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if word.is_mark or word.form in _CLOSED:
         return False
     trigger = line.trigger_at(index)
-    if trigger is not None and (trigger.is_verb or trigger.glued.startswith("و")):
+    if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):
         return False
     if _joined_by_and(line, index):
         return index in line.things and line.things[index].kind is PhraseKind.THING
@@ -86,24 +86,19 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
 
 def _joined_by_and(line: Line, index: int) -> bool:
     """Whether the word begins a second phrase with «و»."""
-    word = line.words[index]
-    known = line.sides.get(index) or line.things.get(index) or line.places.get(index)
-    if known is not None:
-        return word.form.startswith("و") and known.span.start > word.start
-    return word.form.startswith("وال")
+    if line.known(index) is not None:
+        return line.front(index).startswith("و")
+    return line.words.form(index).startswith("وال")
 
 
 def _opens_prepositional(line: Line, first: int, index: int) -> bool:
     """Whether the word begins with a preposition («بـ», «لـ») that ends the phrase."""
-    word = line.words[index]
-    known = line.sides.get(index) or line.places.get(index)
-    if word.form.startswith(("بال", "كال")) and len(word.form) > 4:
-        return known is None or known.span.start > word.start
-    if known is None or known.span.start == word.start:
-        return False
-    if word.form.startswith("ل") and index in line.sides:
+    form, front = line.words.form(index), line.front(index)
+    if line.known(index) is None:
+        return form.startswith(("بال", "كال")) and len(form) > 4
+    if front.startswith("ل") and index in line.sides:
         return not _takes_owner(line, first, index)
-    return word.form.startswith(("ب", "ل"))
+    return front.startswith(("ب", "ل", "ك"))
 
 
 def _takes_owner(line: Line, first: int, index: int) -> bool:
@@ -122,6 +117,8 @@ def _trimmed(line: Line, first: int, end: int) -> int:
 def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     head = line.things.get(first) or line.places.get(first)
     start = head.span.start if head is not None else line.words[first].start
+    if head is not None and line.front(first) in ("ال", "وال", "بال"):
+        start -= len("ال")
     span = Span(start, line.words[end - 1].end)
     kind = head.kind if head is not None else PhraseKind.OTHER
     inner = [line.sides[i] for i in range(first, end) if i in line.sides]
@@ -141,8 +138,7 @@ def coordinated(line: Line, phrase: Phrase) -> tuple[Phrase, ...]:
     index = skip_marks(line, phrase.last)
     while index < len(line.words) and len(found) < 5:
         known = line.sides.get(index)
-        word = line.words[index]
-        if known is None or not word.form.startswith("و") or known.span.start == word.start:
+        if known is None or not line.front(index).startswith("و"):
             break
         found.append(known)
         index = skip_marks(line, known.last)

@@ -137,11 +137,9 @@ class _Reader:
 
     def glued_to(self, index: int, letter: str) -> tuple[Phrase, ...]:
         """The phrase whose first word carries this preposition: «للحوثيين», «لمواقع»."""
-        known = self.line.sides.get(index) or self.line.things.get(index)
-        word = self.line.words[index] if index < len(self.line.words) else None
-        if known is None or word is None or known.span.start == word.start:
+        if index >= self.clause.last or not self.line.front(index).startswith(letter):
             return ()
-        return self.phrases_at(index) if word.form.startswith(letter) else ()
+        return self.phrases_at(index)
 
     # --- what each kind of word says
 
@@ -322,11 +320,9 @@ def opens_bare(line: Line, index: int) -> bool:
     """Whether a phrase begins here with no preposition glued to it."""
     if not opens(line, index):
         return False
-    known = line.sides.get(index) or line.things.get(index) or line.places.get(index)
-    word = line.words[index]
-    if known is None:
-        return not word.form.startswith(("بال", "لل"))
-    return known.span.start == word.start or word.form.startswith("و")
+    if line.known(index) is None:
+        return not line.words.form(index).startswith(("بال", "لل"))
+    return line.front(index) in ("", "ال", "و", "وال", "ف")
 
 
 _READERS = {
