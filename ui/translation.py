@@ -88,7 +88,7 @@ def release(source: Path, target: Path) -> None:
     if tool is None:
         raise FileNotFoundError("lrelease")
     partial = target.with_suffix(".part")
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [str(tool), "-silent", str(source), "-qm", str(partial)],
         check=True,
         capture_output=True,

@@ -15,7 +15,13 @@ pane       a plain area as light as the article (QWidget, QFrame)
 surface    a plain area as the window (QWidget, QFrame)
 card       a bordered box on the surface (QFrame)
 banner     a calm warning across the window (QFrame)
+strip      the progress of a job across the window (QFrame)
 notice     a hint on the accent's tint (QFrame)
+topbar     the bar on top, footbar the one at the foot (QFrame)
+keybutton  a button that looks like a key cap (QToolButton)
+choice     a large button of the first page (QToolButton)
+recent     a line that is a button (QPushButton)
+search     a roomy field (QLineEdit)
 =========  ==========================================================================
 """
 
@@ -45,7 +51,9 @@ QFrame[role="surface"], QWidget[role="surface"] { background: @surface; }
 QFrame[role="card"] { background: @pane; border: 1px solid @hairline; border-radius: 8px; }
 QFrame[role="notice"] { background: @accent_tint; border-radius: 8px; }
 QFrame[role="banner"] { background: @warn_tint; border-bottom: 1px solid @hairline; }
-QFrame[role="banner"] QLabel { color: @ink; }
+QFrame[role="strip"] { background: @accent_tint; border-bottom: 1px solid @hairline; }
+QFrame[role="topbar"] { background: @pane; border-bottom: 1px solid @hairline; }
+QFrame[role="footbar"] { background: @pane; border-top: 1px solid @hairline; }
 
 QPushButton { background: @raised; border: 1px solid @border; border-radius: 8px;
     padding: 6px 14px; min-height: 20px; }
@@ -70,6 +78,21 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="nav"] { color: @soft; padding: 7px 12px; }
 QToolButton[role="nav"]:checked { color: @accent; background: @accent_tint; font-weight: 600; }
 
+QToolButton[role="keybutton"] { color: @soft; background: @pane; border: 1px solid @hairline;
+    border-bottom: 2px solid @hairline; border-radius: 5px; padding: 2px 7px; font-size: 11px; }
+QToolButton[role="keybutton"]:hover { background: @hover; }
+QToolButton[role="keybutton"]:focus { border: 1px solid @accent; }
+
+QToolButton[role="choice"] { background: @pane; border: 1px solid @hairline;
+    border-radius: 12px; }
+QToolButton[role="choice"]:hover { border-color: @accent; background: @pane; }
+QToolButton[role="choice"]:focus { border: 2px solid @accent; }
+QToolButton[role="choice"]:pressed { background: @accent_tint; }
+QPushButton[role="recent"] { background: transparent; border: 1px solid transparent;
+    text-align: left; padding: 6px 8px; }
+QPushButton[role="recent"]:hover { background: @hover; }
+QPushButton[role="recent"]:focus { border: 1px solid @accent; padding: 6px 8px; }
+
 QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox { background: @raised;
     border: 1px solid @border; border-radius: 8px; padding: 5px 9px; min-height: 20px;
     selection-background-color: @selection; selection-color: @ink; }
@@ -78,6 +101,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBo
 QLineEdit:disabled, QComboBox:disabled { color: @faint; background: transparent; }
 QLineEdit[role="search"] { padding: 7px 10px; }
 QLineEdit[role="search"]:focus { padding: 6px 9px; }
+QComboBox[role="quiet"] { background: transparent; border: 1px solid transparent; color: @soft;
+    padding: 3px 4px 3px 4px; }
+QComboBox[role="quiet"]:hover { background: @hover; }
+QComboBox[role="quiet"]:focus { border: 1px solid @accent; padding: 3px 4px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @border; padding: 4px;
@@ -93,6 +120,7 @@ QMenu::icon { padding: 0 6px; }
 QAbstractScrollArea { background: @pane; border: none; }
 QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
+QListView[role="surface"] { background: @surface; }
 QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
     border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }
@@ -110,7 +138,21 @@ QProgressBar { background: @hairline; border: none; border-radius: 3px; max-heig
     min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @raised;
+    border: 1px solid @border; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent;
+    width: 14px; height: 14px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url("@icons/tick-@name.svg"); }
+QRadioButton::indicator:checked { background: @raised; border: 5px solid @accent;
+    width: 8px; height: 8px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: transparent;
+    border-color: @hairline; }
+QCheckBox::indicator:checked:disabled { background: @border; }
+QCheckBox:disabled, QRadioButton:disabled { color: @faint; }
 QTabBar { background: transparent; }
 """
 

@@ -1,0 +1,109 @@
+"""The `QAction`s made of the table of actions, for menus, buttons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui import theme
+from ui.action_table import ACTIONS, CONTEXT, INSIDE, MENUS, Needs, Scope, Spec, shown_keys
+from ui.numbered_fields import DIGITS
+
+
+class Actions(QObject):
+    """The table's actions, ready for menus and buttons; ``actions["save"]`` is one of them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._groups: dict[str, QActionGroup] = {}
+        self._made = {spec.id: self._make(spec) for spec in ACTIONS}
+        self._assign = [self._make_assign(n, window) for n in range(1, DIGITS + 1)]
+        for spec in ACTIONS:
+            window.addAction(self._made[spec.id])
+        theme.changed.connect(self.redraw)
+        self.retranslate()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id]
+
+    def __iter__(self) -> Iterator[tuple[Spec, QAction]]:
+        return ((spec, self._made[spec.id]) for spec in ACTIONS)
+
+    @property
+    def assign(self) -> tuple[QAction, ...]:
+        """The actions that give the selected words to the first, second … field."""
+        return tuple(self._assign)
+
+    def wire(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Connect actions by id. Raises KeyError for an id that the table does not have."""
+        for action_id, slot in slots.items():
+            self._made[action_id].triggered.connect(lambda _=False, s=slot: s())
+
+    def allow(self, have: Needs) -> None:
+        """Enable what can be done with what is there."""
+        for spec, action in self:
+            action.setEnabled(spec.needs <= have)
+        for action in self._assign:
+            action.setEnabled(have >= Needs.ARTICLE)
+
+    def name_fields(self, labels: tuple[str, ...]) -> None:
+        """Give the assigning actions the labels of their fields; those without one are hidden."""
+        for number, action in enumerate(self._assign):
+            there = number < len(labels)
+            action.setVisible(there)
+            action.setText(labels[number] if there else "")
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every action into ``menu``, in submenus."""
+        menu.clear()
+        menus: dict[str, QMenu] = {}
+        for key, text in MENUS.items():
+            parent = menus[INSIDE[key]] if key in INSIDE else menu
+            menus[key] = parent.addMenu(QCoreApplication.translate(CONTEXT, text))
+        for spec, action in self:
+            menus[spec.menu].addAction(action)
+        words = menus["review"].addMenu(
+            QCoreApplication.translate("Actions", "Selected words become")
+        )
+        words.addActions(self._assign)
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's present language."""
+        for spec, action in self:
+            text = QCoreApplication.translate(CONTEXT, spec.text)
+            action.setToolTip(_with_keys(text, spec))
+            # The form hears these keys itself; a tab shows them without claiming them.
+            action.setText(f"{text}\t{shown_keys(spec)}" if spec.scope is Scope.FORM else text)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Take the colours of the theme."""
+        for spec, action in self:
+            if spec.icon:
+                action.setIcon(theme.icon(spec.icon))
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        if spec.scope is Scope.WINDOW:
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.group:
+            action.setCheckable(True)
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        return action
+
+    def _make_assign(self, number: int, window: QWidget) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(f"Alt+{number}"))
+        window.addAction(action)
+        return action
+
+
+def _with_keys(text: str, spec: Spec) -> str:
+    keys = shown_keys(spec)
+    # Isolated, so that Latin key names do not reorder an Arabic sentence.
+    return f"{text} \u2066({keys})\u2069" if keys else text

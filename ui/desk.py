@@ -1,0 +1,53 @@
+"""The running desktop: session, jobs, window and what ties them, started and stopped in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from ui.excepthook import Excepthook
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.project_flow import ProjectFlow
+from ui.session import Session
+from ui.settings import Settings
+from ui.wiring import Wiring
+
+
+class Desk:
+    """Everything that lives as long as the window. Needs an application."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.jobs = Jobs()
+        self.reader = Jobs()
+        self.session = Session(self.jobs, self.reader, settings.language)
+        self.window = MainWindow(self.session, self.jobs, settings)
+        self.flow = ProjectFlow(self.session, settings, self.window)
+        self.wiring = Wiring(self.session, settings, self.window, self.flow)
+        self.hook = Excepthook(self.session.keep_draft, self.window)
+        self.window.article.zoom(settings.zoom)
+        self.window.closing.connect(self.session.keep_draft)
+
+    def start(self, *, sample: bool = False, project: Path | None = None) -> None:
+        """Show the window, then open what was asked for or was open last."""
+        self.hook.install()
+        self.window.show()
+        # After the first paint: a project that takes a while to open finds the window there.
+        QTimer.singleShot(0, lambda: self._open(sample=sample, project=project))
+
+    def _open(self, *, sample: bool, project: Path | None) -> None:
+        wanted = project or self.settings.last_project
+        if sample:
+            self.flow.open_sample()
+        elif wanted is not None:
+            self.flow.open_path(wanted)
+
+    def stop(self) -> None:
+        """Bring what is on the desk to disk, end the jobs, let the project go."""
+        self.session.keep_draft()
+        self.reader.stop()
+        self.jobs.stop()
+        self.session.close_project()
+        self.settings.sync()

@@ -1,0 +1,69 @@
+"""Starts the desktop: reads the arguments, dresses the application, opens what was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.settings import Settings
+from ui.translation import speak
+
+LOG_BYTES = 1_000_000
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the desktop with these arguments (without the program's name); returns the exit code."""
+    options, for_qt = _parser().parse_known_args(list(argv))
+    application = QApplication([sys.argv[0], *for_qt])
+    application.setApplicationName("Tawthiq")
+    application.setOrganizationName("Tawthiq")
+    application.setDesktopFileName("tawthiq")
+    _log_to_file()
+    settings = Settings()
+    if options.language:
+        settings.language = options.language
+    if options.theme:
+        settings.theme = options.theme
+    theme.start(application, settings.theme)
+    speak(application, settings.language)
+    # What follows brings in storage and extraction; the arguments were right by now.
+    from ui.desk import Desk
+
+    desk = Desk(settings)
+    desk.start(sample=options.sample, project=options.project)
+    code = application.exec()
+    desk.stop()
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tawthiq", description="Open the desktop.")
+    parser.add_argument("project", nargs="?", type=Path, help="a project to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument("--language", choices=["ar", "en"], help="the interface's language")
+    parser.add_argument("--theme", choices=["system", "light", "dark"], help="its colours")
+    return parser
+
+
+def _log_to_file() -> None:
+    """Write warnings and faults to a file that a researcher can send; without one if need be."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            Path(folder) / "tawthiq.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        logging.getLogger(__name__).warning("no log file can be written in %s", folder)
+        return
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,0 +1,1 @@
+"""The dialogs of the desktop: each asks or tells one thing."""

@@ -1,0 +1,90 @@
+"""Asks what to export, in which form, and whether a spreadsheet is to open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.dialogs.frame import Button, DialogFrame, paragraph
+
+What = Literal["incidents", "accounts"]
+Format = Literal["csv", "jsonl"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What is to be written. ``bom`` marks a CSV file as UTF-8 for spreadsheets."""
+
+    what: What
+    format: Format
+    bom: bool
+
+
+class ExportDialog(DialogFrame):
+    """Ends accepted with ``choice``; the file is chosen afterwards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Button.Save | Button.Cancel)
+        self.setMinimumWidth(500)
+        self.set_title(self.tr("Export"))
+        self._what = QButtonGroup(self)
+        self._format = QButtonGroup(self)
+        self.incidents = self._group(
+            self.tr("What"),
+            self._what,
+            self.tr("Incidents"),
+            self.tr("one row for each incident, with the values that were resolved"),
+        )
+        self.accounts = self._choice(
+            self._what,
+            self.tr("Accounts"),
+            self.tr("one row for each report’s account, with its evidence"),
+        )
+        self.content.addSpacing(6)
+        self.csv = self._group(
+            self.tr("Format"), self._format, "CSV", self.tr("for spreadsheets and statistics")
+        )
+        self.jsonl = self._choice(
+            self._format,
+            "JSON Lines",
+            self.tr("for programs, with evidence as it is stored"),
+        )
+        self.bom = QCheckBox(self.tr("Mark as UTF-8, so that Excel shows Arabic letters"), self)
+        self.bom.setChecked(True)
+        self.content.addSpacing(6)
+        self.content.addWidget(self.bom)
+        self.content.addStretch(1)
+        self.go_button(Button.Save, self.tr("Choose a file…"))
+        self.incidents.setChecked(True)
+        self.csv.setChecked(True)
+        self._format.buttonClicked.connect(lambda _: self.bom.setEnabled(self.csv.isChecked()))
+
+    @property
+    def choice(self) -> ExportChoice:
+        return ExportChoice(
+            what="incidents" if self.incidents.isChecked() else "accounts",
+            format="csv" if self.csv.isChecked() else "jsonl",
+            bom=self.csv.isChecked() and self.bom.isChecked(),
+        )
+
+    def _group(self, heading: str, group: QButtonGroup, word: str, words: str) -> QRadioButton:
+        label = QLabel(heading, self)
+        theme.set_role(label, "heading")
+        self.content.addWidget(label)
+        return self._choice(group, word, words)
+
+    def _choice(self, group: QButtonGroup, word: str, words: str) -> QRadioButton:
+        button = QRadioButton(word, self)
+        button.setAccessibleDescription(words)
+        explained = paragraph(words, "soft", self)
+        explained.setContentsMargins(26, 0, 26, 0)
+        group.addButton(button)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(button)
+        column.addWidget(explained)
+        self.content.addLayout(column)
+        return button

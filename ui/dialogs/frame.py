@@ -1,0 +1,54 @@
+"""What all dialogs share: a heading, room to breathe, buttons that follow the language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui import theme
+
+Button = QDialogButtonBox.StandardButton
+
+
+class DialogFrame(QDialog):
+    """A dialog with a title inside, a column for its content, and a row of buttons."""
+
+    def __init__(self, parent: QWidget | None, buttons: Button) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._heading = QLabel(self)
+        theme.set_role(self._heading, "title")
+        self._heading.setWordWrap(True)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        self.buttons = QDialogButtonBox(buttons, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(self._heading)
+        column.addLayout(self.content, 1)
+        column.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def set_title(self, title: str, *, window: str = "") -> None:
+        """Put a title over the content, and (or ``window``) over the window."""
+        self._heading.setText(title)
+        self.setWindowTitle(window or title)
+
+    def go_button(self, which: Button, text: str) -> QPushButton:
+        """Make a standard button the one that goes on, with words of its own."""
+        button = self.buttons.button(which)
+        button.setText(text)
+        button.setDefault(True)
+        theme.set_role(button, "primary")
+        return button
+
+
+def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A wrapped text for the content of a dialog."""
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    if role:
+        theme.set_role(label, role)
+    return label

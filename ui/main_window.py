@@ -1,0 +1,184 @@
+"""The window: composes the bars, the three columns and the first page, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import Actions
+from ui.article import ArticlePanel
+from ui.form import FormPanel
+from ui.jobs import Jobs
+from ui.queue import QueuePanel
+from ui.session import Session
+from ui.settings import Settings
+from ui.welcome import WelcomePage
+from ui.window.banner import Banner
+from ui.window.foot_bar import Column, FootBar
+from ui.window.job_strip import JobStrip
+from ui.window.top_bar import TopBar
+
+SMALLEST = (1024, 640)
+USUAL = (1440, 900)
+# Queue, article, form: as in a window of usual width, the article taking what is more or less.
+_COLUMNS = (268, 690, 482)
+
+
+class MainWindow(QMainWindow):
+    """Queue, article and form side by side under a top bar, over a foot bar.
+
+    ``dropped`` carries the files and folders let fall on the window.
+    """
+
+    dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self.actions_table = Actions(self)
+        self.top_bar = TopBar(session, self.actions_table, self)
+        self.banner = Banner(self)
+        self.job_strip = JobStrip(jobs, session.language, self)
+        self.queue = QueuePanel(session, self)
+        self.article = ArticlePanel(session, self)
+        self.form = FormPanel(session, self)
+        self.foot_bar = FootBar(session, self.actions_table, self)
+        self.welcome = WelcomePage(self.actions_table, self)
+        self.setAcceptDrops(True)
+        self._compose()
+        self._connect()
+        self._restore()
+        self._show_project()
+
+    def columns(self) -> tuple[tuple[Column, QWidget], ...]:
+        """The columns in the order of reading."""
+        return (("queue", self.queue), ("article", self.article), ("form", self.form))
+
+    def column_with_focus(self) -> Column | None:
+        """The column that has the keyboard, if one has."""
+        focused = QApplication.focusWidget()
+        for name, column in self.columns():
+            if focused is not None and (focused is column or column.isAncestorOf(focused)):
+                return name
+        return None
+
+    def show_first_page_or_desk(self) -> None:
+        """Show the desk where a project is open, the first page where none is."""
+        self._show_project()
+
+    def _compose(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for _, column in self.columns():
+            self.splitter.addWidget(column)
+        self.splitter.setStretchFactor(1, 1)
+        self._desk = QWidget(self)
+        desk = _column(self._desk)
+        desk.addWidget(self.splitter, 1)
+        desk.addWidget(self.foot_bar)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._desk)
+        body = QWidget(self)
+        column = _column(body)
+        for part in (self.top_bar, self.banner, self.job_strip):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(body)
+        self.setMinimumSize(*SMALLEST)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.project_changed.connect(self._show_project)
+        session.article_opened.connect(self._show_title)
+        session.article_changed.connect(self._show_title)
+        session.undo_stack.cleanChanged.connect(lambda _: self._show_title())
+        session.refused.connect(lambda words: self.banner.say(words, session.language))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _restore(self) -> None:
+        self.resize(*USUAL)
+        if not self._settings.geometry.isEmpty():
+            self.restoreGeometry(self._settings.geometry)
+        self.splitter.setSizes(list(_COLUMNS))
+        if not self._settings.splitter.isEmpty():
+            self.splitter.restoreState(self._settings.splitter)
+        self.queue.sort_by(self._settings.queue_order)
+
+    def remember(self) -> None:
+        """Keep where the window and its columns stand for the next start."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.splitter = self.splitter.saveState()
+
+    def _show_project(self) -> None:
+        there = self._session.project_path is not None
+        if not there:
+            self.welcome.show_recent(self._settings.recent_projects)
+        self._pages.setCurrentWidget(self._desk if there else self.welcome)
+        self.banner.hide()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        path = self._session.project_path
+        name = self.tr("Tawthiq")
+        self.setWindowTitle(f"{path.stem}[*] — {name}" if path else f"{name}[*]")
+        self.setWindowModified(self._session.dirty)
+
+    def _follow_focus(self, _: QObject | None, now: QObject | None) -> None:
+        if now is None:
+            return
+        column = self.column_with_focus()
+        if column is not None:
+            self.foot_bar.show_column(column)
+
+    # what the window system says
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.banner.speak(self._session.language)
+            self.job_strip.speak(self._session.language)
+            self.actions_table.retranslate()
+            self._show_title()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _local_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _local_paths(event: QDropEvent) -> Sequence[Path]:
+    return tuple(Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile())
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

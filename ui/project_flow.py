@@ -1,0 +1,201 @@
+"""What is asked around a project: which file, whose name, what to import and export."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from model.codebook import Words
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.export import ExportChoice, ExportDialog
+from ui.dialogs.import_log import ImportLogDialog
+from ui.dialogs.reviewer import ReviewerDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.settings import Settings, documents_folder, sample_path
+
+if TYPE_CHECKING:
+    from storage.importing import ImportReport
+
+    from ui.session import Session
+
+SUFFIX = ".tawthiq"
+
+
+class ProjectFlow(QObject):
+    """Carries out the project's actions: asks in dialogs, then tells the session."""
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self.dialog: QDialog | None = None
+        session.reviewer = settings.reviewer or login_name()
+        session.project_changed.connect(self._remember)
+        session.imported.connect(self._tell_import)
+        session.exported.connect(self._tell_export)
+
+    # projects
+
+    def new(self) -> None:
+        """Ask for a file, and the first time for the reviewer's name, and make a project."""
+        if not self._settings.reviewer:
+            self.ask_reviewer(then=self._ask_new)
+        else:
+            self._ask_new()
+
+    def _ask_new(self) -> None:
+        start = Path(documents_folder()) / (self.tr("My project") + SUFFIX)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New project"),
+            str(start),
+            self._project_filter(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            path = Path(name)
+            self._session.create_project(
+                path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            )
+
+    def open(self) -> None:
+        """Ask for a project and open it."""
+        last = self._settings.last_project
+        folder = str(last.parent) if last else documents_folder()
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), folder, self._project_filter()
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> bool:
+        """Open this project; what stands against it is told by the session."""
+        return self._session.open_project(path)
+
+    def open_sample(self) -> bool:
+        """Open the researcher's copy of the sample project, made on first use."""
+        path = sample_path()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self._session.open_sample(path)
+
+    def close(self) -> None:
+        """Close the project and go back to the first page."""
+        self._session.close_project()
+        self._settings.closed()
+
+    def _remember(self) -> None:
+        if self._session.project_path is not None:
+            self._settings.opened(self._session.project_path)
+
+    def _project_filter(self) -> str:
+        return f"{self.tr('Tawthiq projects')} (*{SUFFIX});;{self.tr('All files')} (*)"
+
+    # articles in
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped: open a project, or import articles into the open one."""
+        projects = [p for p in paths if p.suffix == SUFFIX]
+        if projects:
+            self.open_path(projects[0])
+        elif self._session.project_path is not None:
+            self._session.import_paths(paths)
+        else:
+            self._ask_new()
+            if self._session.project_path is not None:
+                self._session.import_paths(paths)
+
+    def import_files(self) -> None:
+        """Ask for article files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import article files"),
+            self._settings.import_folder,
+            f"{self.tr('Text files')} (*.txt);;{self.tr('All files')} (*)",
+        )
+        if names:
+            self._import([Path(n) for n in names], Path(names[0]).parent)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import all articles in it."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder of articles"), self._settings.import_folder
+        )
+        if name:
+            self._import([Path(name)], Path(name))
+
+    def _import(self, paths: Sequence[Path], folder: Path) -> None:
+        self._settings.import_folder = str(folder)
+        self._session.import_paths(paths)
+
+    def _tell_import(self, report: ImportReport) -> None:
+        self._show(ImportLogDialog(report, self._session.language, self._window))
+
+    # records out
+
+    def export(self) -> None:
+        """Ask what to export and where to, and write it."""
+        dialog = ExportDialog(self._window)
+        dialog.accepted.connect(lambda: self._ask_export_file(dialog.choice))
+        self._show(dialog)
+
+    def _ask_export_file(self, choice: ExportChoice) -> None:
+        project = self._session.project_path
+        if project is None:
+            return
+        start = Path(documents_folder()) / f"{project.stem}-{choice.what}.{choice.format}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), str(start), f"(*.{choice.format})"
+        )
+        if name:
+            self._session.export(choice.what, Path(name), choice.format, bom=choice.bom)
+
+    def _tell_export(self, path: Path) -> None:
+        self._session.told.emit(
+            Words(
+                f"صُدِّر إلى \u2068{path.name}\u2069 في المجلد \u2066{path.parent}\u2069",
+                f"Exported to {path.name} in {path.parent}",
+            )
+        )
+
+    # the rest
+
+    def ask_reviewer(self, then: object = None) -> None:
+        """Ask for the reviewer's name, then go on with ``then`` if one was given."""
+        dialog = ReviewerDialog(self._session.reviewer, self._window)
+
+        def take() -> None:
+            self._settings.reviewer = dialog.name
+            self._session.reviewer = dialog.name
+            if callable(then):
+                then()
+
+        dialog.accepted.connect(take)
+        self._show(dialog)
+
+    def show_shortcuts(self) -> None:
+        self._show(ShortcutsDialog(self._window))
+
+    def show_about(self) -> None:
+        self._show(AboutDialog(self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+
+def login_name() -> str:
+    """The name the researcher is logged in by, until one is given."""
+    try:
+        return getpass.getuser()
+    except OSError:
+        return "reviewer"

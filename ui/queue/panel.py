@@ -1,0 +1,271 @@
+"""The column of articles: what to read next, found, filtered and sorted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.account import Status
+from storage.queue import Order, QueueQuery
+from ui import theme
+from ui.queue.delegate import RowDelegate
+from ui.queue.empty import EmptyState
+from ui.queue.model import QueueModel
+from ui.queue.order import OrderButton
+from ui.queue.words import status_word
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+DEBOUNCE_MS = 200
+
+
+class QueuePanel(QWidget):
+    """The queue beside the article. ``import_wanted`` when its empty state's button is pressed."""
+
+    import_wanted = Signal()
+    order_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = QueueModel(session, self)
+        self._build()
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(DEBOUNCE_MS)
+        self._connect()
+        self._retranslate()
+        self._reload()
+
+    # for the table of actions
+
+    def search(self) -> None:
+        """Go to the search field, its text selected."""
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+
+    def focus_list(self) -> None:
+        """Go to the list, on the article of the desk."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sort_by(self, order: str) -> None:
+        """Sort as remembered from the last start; an unknown order counts as none."""
+        if order in list(Order):
+            self.order.choose(Order(order))
+            self._ask()
+
+    # inside
+
+    def _build(self) -> None:
+        theme.set_role(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(220)
+        self.search_field = QLineEdit(self)
+        theme.set_role(self.search_field, "search")
+        self.search_field.setClearButtonEnabled(True)
+        self.status = QComboBox(self)
+        theme.set_role(self.status, "quiet")
+        self.order = OrderButton(self)
+        self.list = _List(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RowDelegate(self.list))
+        self.empty = EmptyState(self)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        self._amount = QLabel(self)
+        theme.set_role(self._amount, "faint")
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(self.status, 1)
+        choices.addWidget(self.order)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 6)
+        head.setSpacing(8)
+        head.addWidget(self.search_field)
+        head.addLayout(choices)
+        head.addWidget(self._amount)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.project_changed.connect(self._start_over)
+        session.queue_changed.connect(self._reload)
+        session.row_changed.connect(self._refresh)
+        session.article_opened.connect(self._show_current)
+        self.search_field.textChanged.connect(lambda _: self._debounce.start())
+        self.search_field.returnPressed.connect(self._search_now)
+        self._debounce.timeout.connect(self._ask)
+        self.status.activated.connect(lambda _: self._ask())
+        self.order.chosen.connect(self._sort)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.clear_wanted.connect(self._clear)
+        theme.changed.connect(self.list.viewport().update)
+
+    def _query(self) -> QueueQuery:
+        return QueueQuery(
+            text=self.search_field.text(),
+            status=self.status.currentData(),
+            order=self.order.order,
+        )
+
+    def _sort(self, order: Order) -> None:
+        self.order_chosen.emit(str(order))
+        self._ask()
+
+    def _search_now(self) -> None:
+        """Return in the search field: look at once, then go to the first that was found."""
+        self._ask()
+        if self.model.rowCount():
+            self.focus_list()
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+
+    def _ask(self) -> None:
+        self._debounce.stop()
+        query = self._query()
+        if query != self.model.query:
+            self._session.set_query(query)
+            self.model.show(query)
+            self._after_loading()
+
+    def _clear(self) -> None:
+        self.search_field.clear()
+        self.status.setCurrentIndex(0)
+        self._ask()
+
+    def _start_over(self) -> None:
+        """Another project: nothing of the last search counts any more."""
+        blocked = self.search_field.blockSignals(True)
+        self.search_field.clear()
+        self.search_field.blockSignals(blocked)
+        self.status.setCurrentIndex(0)
+        self._session.set_query(self._query())
+        self.model.show(self._query())
+        self._after_loading()
+
+    def _reload(self) -> None:
+        self.model.reload()
+        self._after_loading()
+
+    def _after_loading(self) -> None:
+        self._count()
+        searching = replace(self.model.query, order=Order.IMPORTED) != QueueQuery()
+        there = self.model.rowCount() > 0
+        self.empty.say(searching=searching, project=self._session.project_path is not None)
+        self._stack.setCurrentWidget(self.list if there else self.empty)
+        self._show_current()
+
+    def _refresh(self, article_id: str) -> None:
+        self.model.refresh(article_id)
+        self._count()
+
+    def _count(self) -> None:
+        counts = self._session.counts()
+        self.status.setItemText(0, _counted(self.tr("All"), sum(counts.values())))
+        for place in range(1, self.status.count()):
+            status = self.status.itemData(place)
+            self.status.setItemText(place, _counted(status_word(status), counts.get(status, 0)))
+        self._tell_amount()
+
+    def _tell_amount(self) -> None:
+        query = self.model.query
+        self._amount.setVisible(bool(query.text.strip()))
+        if query.text.strip():
+            found = self._session.matching(query)
+            self._amount.setText(
+                self.tr("More than a thousand found")
+                if found is None
+                else self.tr("%Ln article(s) found", "", found)
+            )
+
+    def _show_current(self) -> None:
+        """Select the article of the desk, if it is in the queue as shown."""
+        article = self._session.article
+        index = self.model.index_of(article.id) if article else QModelIndex()
+        self.list.setCurrentIndex(index)
+        if index.isValid():
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is not None:
+            self._session.open_article(row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down from the search field goes into the list, Escape empties the search."""
+        if self.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self._search_now()
+        elif event.key() == Qt.Key.Key_Escape and self.search_field.text():
+            self._clear()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._after_loading()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.search_field.setPlaceholderText(self.tr("Search the articles…"))
+        self.search_field.setAccessibleName(self.tr("Search the articles"))
+        self.status.setAccessibleName(self.tr("Show by status"))
+        self.status.setToolTip(self.tr("Show by status"))
+        self.list.setAccessibleName(self.tr("Articles"))
+        _refill(self.status, [(self.tr("All"), None), *((status_word(s), s) for s in Status)])
+        self._count()
+
+
+class _List(QListView):
+    """A list of rows of equal height, which asks for more as it is scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        theme.set_role(self, "surface")
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 400)
+
+
+def _counted(word: str, number: int) -> str:
+    return f"{word} ({QLocale().toString(number)})"
+
+
+def _refill(box: QComboBox, items: list[tuple[str, object]]) -> None:
+    """Give a box its items anew without losing the choice or telling of a change."""
+    chosen = max(box.currentIndex(), 0)
+    blocked = box.blockSignals(True)
+    box.clear()
+    for text, data in items:
+        box.addItem(text, data)
+    box.setCurrentIndex(chosen)
+    box.blockSignals(blocked)

@@ -1,0 +1,74 @@
+"""The words of a row of the queue in the interface's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from model.account import Status
+from storage.queue import Order, QueueRow
+
+# First strong isolate and its end: a title or a source keeps its own direction among others.
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def status_word(status: Status) -> str:
+    """The status as one word or two."""
+    translate = QCoreApplication.translate
+    words = {
+        Status.NEW: translate("Queue", "New"),
+        Status.IN_PROGRESS: translate("Queue", "In progress"),
+        Status.REVIEWED: translate("Queue", "Reviewed"),
+        Status.NO_INCIDENT: translate("Queue", "No incident"),
+    }
+    return words[status]
+
+
+def order_word(order: Order) -> str:
+    """What the queue is sorted by."""
+    translate = QCoreApplication.translate
+    words = {
+        Order.IMPORTED: translate("Queue", "In order of import"),
+        Order.NEWEST: translate("Queue", "Newest first"),
+        Order.OLDEST: translate("Queue", "Oldest first"),
+        Order.TITLE: translate("Queue", "By title"),
+        Order.SOURCE: translate("Queue", "By source"),
+        Order.PROPOSALS: translate("Queue", "Most proposals first"),
+        Order.STATUS: translate("Queue", "By status"),
+    }
+    return words[order]
+
+
+def day(of: date) -> str:
+    """A day as the language writes it, with its digits."""
+    return QLocale().toString(QDate(of.year, of.month, of.day), "d MMMM yyyy")
+
+
+def origin(row: QueueRow) -> str:
+    """Source and date; the file's name where neither is known."""
+    parts = [_isolated(row.source)] if row.source else []
+    if row.published:
+        parts.append(day(row.published))
+    return " · ".join(parts) or _isolated(row.name)
+
+
+def amounts(row: QueueRow) -> tuple[str, ...]:
+    """How many proposals were read in the article, and how many accounts of incidents."""
+    translate = QCoreApplication.translate
+    parts = []
+    if row.proposals:
+        parts.append(translate("Queue", "%Ln proposal(s)", "", row.proposals))
+    if row.accounts:
+        parts.append(translate("Queue", "%Ln account(s)", "", row.accounts))
+    return tuple(parts)
+
+
+def spoken(row: QueueRow) -> str:
+    """The whole row as one text, for a screen reader and the tool tip."""
+    title = _isolated(row.title or row.name)
+    return "\n".join((title, origin(row), " · ".join((status_word(row.status), *amounts(row)))))
+
+
+def _isolated(text: str) -> str:
+    return f"{_ISOLATE}{text}{_END}"

@@ -1,0 +1,169 @@
+"""The bar at the foot: the keys that matter now, what is on disk, and the button that goes on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QLocale, QTime, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from model.codebook import Words
+from ui import theme
+from ui.action_table import key_name, shown_keys, spec_of
+from ui.actions import Actions
+from ui.window.key_hints import KeyHints
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+Column = Literal["queue", "article", "form"]
+HEIGHT = 54
+# How long a told sentence stays before the keys are back.
+_TOLD_MS = 7000
+_JUST_NOW = 5
+_A_MINUTE = 60
+
+
+class FootBar(QFrame):
+    """Follows the session: drafts, saves and what it tells."""
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._column: Column = "form"
+        theme.set_role(self, "footbar")
+        self.setFixedHeight(HEIGHT)
+        self._hints = KeyHints(self)
+        self._told = QLabel(self)
+        self._told.hide()
+        self._kept = QLabel(self)
+        theme.set_role(self._kept, "soft")
+        self.no_incident = QPushButton(self)
+        theme.set_role(self.no_incident, "quiet")
+        self.no_incident.clicked.connect(actions["no_incident"].trigger)
+        self.go_on = QPushButton(self)
+        theme.set_role(self.go_on, "primary")
+        self.go_on.clicked.connect(actions["save_next"].trigger)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self._told, 1)
+        row.addWidget(self._hints, 1)
+        row.addWidget(self._kept)
+        row.addWidget(self.no_incident)
+        row.addWidget(self.go_on)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_TOLD_MS)
+        self._silence.timeout.connect(self._be_silent)
+        self._clock = QTimer(self)
+        self._clock.setInterval(5000)
+        self._clock.timeout.connect(self._say_kept)
+        self._connect()
+        self._retranslate()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.told.connect(self.tell)
+        for told in (session.draft_saved, session.saved, session.review_changed):
+            told.connect(self._say_kept)
+        session.article_opened.connect(self._open)
+        session.project_changed.connect(self._open)
+
+    def show_column(self, column: Column) -> None:
+        """Show the keys of the column that has the keyboard."""
+        self._column = column
+        self._say_hints()
+
+    def tell(self, words: Words) -> None:
+        """Say a sentence for a while in place of the keys."""
+        self._told.setText(words.in_language(self._session.language))
+        self._told.setToolTip(self._told.text())
+        self._told.show()
+        self._hints.hide()
+        self._silence.start()
+
+    def _be_silent(self) -> None:
+        self._told.hide()
+        self._hints.show()
+
+    def _open(self) -> None:
+        there = self._session.article is not None
+        self.go_on.setEnabled(there)
+        self.no_incident.setEnabled(there)
+        self._say_kept()
+
+    def _say_kept(self) -> None:
+        """Say how the work on the desk stands on disk."""
+        text = self._kept_words()
+        self._kept.setText(text)
+        self._kept.setVisible(bool(text))
+        if self._session.dirty:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _kept_words(self) -> str:
+        session = self._session
+        if session.article is None:
+            return ""
+        if session.read_only:
+            return self.tr("Read only")
+        if not session.dirty:
+            return ""
+        at = session.draft_saved_at
+        if at is None:
+            return ""
+        seconds = int((datetime.now(UTC) - at).total_seconds())
+        if seconds < _JUST_NOW:
+            return self.tr("Draft saved just now")
+        if seconds < _A_MINUTE:
+            return self.tr("Draft saved %Ln second(s) ago", "", seconds)
+        local = at.astimezone()
+        time = QLocale().toString(QTime(local.hour, local.minute), "h:mm")
+        return self.tr("Draft saved at %1").replace("%1", time)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._be_silent()
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.no_incident.setText(self.tr("No incident here"))
+        self.no_incident.setToolTip(self._actions["no_incident"].toolTip())
+        keys = shown_keys(spec_of("save_next"))
+        self.go_on.setText(f"{self.tr('Save and next')}  \u2066{keys}\u2069")
+        self.go_on.setToolTip(self._actions["save_next"].toolTip())
+        self.go_on.setAccessibleName(self.tr("Save and next"))
+        self._say_hints()
+        self._open()
+
+    def _say_hints(self) -> None:
+        assign = (key_name("Alt+1") + "–9", self.tr("selection to a field"))
+        undo = (shown_keys(spec_of("undo")), self.tr("undo"))
+        hints = {
+            "queue": [
+                ("↵", self.tr("open")),
+                (shown_keys(spec_of("find_article")), self.tr("search")),
+                (shown_keys(spec_of("next_article")), self.tr("next article")),
+                ("F6", self.tr("next column")),
+            ],
+            "article": [
+                assign,
+                (shown_keys(spec_of("find")), self.tr("find")),
+                undo,
+                ("F6", self.tr("next column")),
+            ],
+            "form": [
+                ("Tab", self.tr("next field")),
+                ("↵", self.tr("accept")),
+                ("F2", self.tr("correct")),
+                ("Esc", self.tr("reject")),
+                assign,
+                undo,
+            ],
+        }
+        self._hints.show_hints(hints[self._column])

@@ -1,0 +1,161 @@
+"""The bar on top: the program's name, the places to go, how far the queue is, and the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QToolButton,
+    QWidget,
+)
+
+from ui import theme
+from ui.action_table import shown_keys, spec_of
+from ui.actions import Actions
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+HEIGHT = 52
+
+
+class TopBar(QFrame):
+    """Composed of buttons that are actions; draws the progress of the session."""
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._done_at_start: int | None = None
+        theme.set_role(self, "topbar")
+        self.setFixedHeight(HEIGHT)
+        self._name = QLabel(self)
+        self._name.setFont(theme.ui_font(17, bold=True))
+        self._review = _nav(self)
+        self._review.setCheckable(True)
+        self._review.setChecked(True)
+        self._review.setAutoExclusive(True)
+        self._import = _nav(self, actions["import_files"])
+        self._export = _nav(self, actions["export"])
+        self._undo = _icon_button(self, actions["undo"])
+        self._redo = _icon_button(self, actions["redo"])
+        self._progress = QLabel(self)
+        theme.set_role(self._progress, "soft")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(170)
+        self._search = QToolButton(self)
+        theme.set_role(self._search, "keybutton")
+        self._search.clicked.connect(actions["find_article"].trigger)
+        self.menu_button = QToolButton(self)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setIconSize(QSize(20, 20))
+        self.menu = QMenu(self.menu_button)
+        self.menu_button.setMenu(self.menu)
+        self._desk = (
+            self._review,
+            self._import,
+            self._export,
+            self._undo,
+            self._redo,
+            self._progress,
+            self._bar,
+            self._search,
+        )
+        self._lay_out()
+        session.project_changed.connect(self._start_over)
+        for told in (session.queue_changed, session.saved):
+            told.connect(self._count)
+        theme.changed.connect(self._redraw)
+        self._retranslate()
+        self._start_over()
+
+    def open_menu(self) -> None:
+        """Open the menu, as its button does."""
+        self.menu_button.showMenu()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name)
+        row.addSpacing(14)
+        for button in (self._review, self._import, self._export):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addSpacing(14)
+        row.addWidget(self._progress)
+        row.addSpacing(8)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(10)
+        row.addWidget(self._search)
+        row.addWidget(self.menu_button)
+
+    def _start_over(self) -> None:
+        there = self._session.project_path is not None
+        for widget in self._desk:
+            widget.setVisible(there)
+        self._done_at_start = None
+        self._count()
+
+    def _count(self) -> None:
+        done, every = self._session.progress()
+        if self._done_at_start is None:
+            self._done_at_start = done
+        number = QLocale().toString
+        text = self.tr("%1 of %2").replace("%1", number(done)).replace("%2", number(every))
+        now = done - self._done_at_start
+        if now > 0:
+            text += " · " + self.tr("%Ln in this session", "", now)
+        self._progress.setText(text)
+        self._progress.setToolTip(self.tr("Articles reviewed, of all"))
+        self._bar.setRange(0, max(every, 1))
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(self._progress.toolTip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._count()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._name.setText(self.tr("Tawthiq"))
+        self._review.setText(self.tr("Review"))
+        self._import.setText(self.tr("Import"))
+        self._export.setText(self.tr("Export"))
+        self.menu_button.setToolTip(self.tr("Menu") + " \u2066(F10)\u2069")
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self._search.setToolTip(self.tr("Find an article"))
+        self._search.setAccessibleName(self.tr("Find an article"))
+        self._search.setText("\u2066" + shown_keys(spec_of("find_article")) + "\u2069")
+        self._redraw()
+        self._actions.fill(self.menu)
+
+    def _redraw(self) -> None:
+        self.menu_button.setIcon(theme.icon("menu", theme.current().ink, 20))
+
+
+def _nav(parent: QWidget, action: QAction | None = None) -> QToolButton:
+    button = QToolButton(parent)
+    theme.set_role(button, "nav")
+    if action is not None:
+        button.clicked.connect(action.trigger)
+    return button
+
+
+def _icon_button(parent: QWidget, action: QAction) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(18, 18))
+    return button

@@ -1,0 +1,167 @@
+"""Connects the table of actions to what carries them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.action_table import Needs
+from ui.main_window import MainWindow
+from ui.numbered_fields import numbered_fields
+from ui.project_flow import ProjectFlow
+from ui.settings import Language, Settings
+from ui.translation import speak
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Wiring(QObject):
+    """Keeps actions enabled as the session allows, and carries them out."""
+
+    def __init__(
+        self, session: Session, settings: Settings, window: MainWindow, flow: ProjectFlow
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self._actions = window.actions_table
+        self._actions.wire(self._of_projects(flow) | self._of_review() | self._of_places())
+        self._actions.wire(self._of_looks())
+        for number, action in enumerate(self._actions.assign):
+            action.triggered.connect(lambda _=False, n=number: self._assign(n))
+        window.queue.import_wanted.connect(flow.import_files)
+        window.queue.order_chosen.connect(self._keep_order)
+        window.welcome.project_wanted.connect(flow.open_path)
+        window.dropped.connect(flow.take)
+        session.project_changed.connect(self._allow)
+        session.article_opened.connect(self._allow)
+        session.undo_stack.canUndoChanged.connect(lambda _: self._allow())
+        session.undo_stack.canRedoChanged.connect(lambda _: self._allow())
+        self._allow()
+        self._check_choices()
+
+    def _of_projects(self, flow: ProjectFlow) -> dict[str, Callable[[], object]]:
+        return {
+            "new": flow.new,
+            "open": flow.open,
+            "sample": flow.open_sample,
+            "import_files": flow.import_files,
+            "import_folder": flow.import_folder,
+            "export": flow.export,
+            "reviewer": flow.ask_reviewer,
+            "close": flow.close,
+            "quit": self._window.close,
+            "shortcuts": flow.show_shortcuts,
+            "about": flow.show_about,
+        }
+
+    def _of_review(self) -> dict[str, Callable[[], object]]:
+        session, form = self._session, self._window.form
+        return {
+            "undo": session.undo,
+            "redo": session.redo,
+            "accept": form.accept,
+            "correct": form.correct,
+            "reject": form.reject,
+            "skip": form.skip,
+            "accept_all": session.accept_all,
+            "add_account": session.add_account,
+            "save": session.save,
+            "save_next": session.save_and_next,
+            "no_incident": session.no_incident,
+        }
+
+    def _of_places(self) -> dict[str, Callable[[], object]]:
+        session, window = self._session, self._window
+        return {
+            "next_field": window.form.focus_next_field,
+            "previous_field": window.form.focus_previous_field,
+            "next_account": lambda: self._step_account(1),
+            "previous_account": lambda: self._step_account(-1),
+            "next_article": session.next_article,
+            "previous_article": session.previous_article,
+            "next_panel": self._next_column,
+            "find_article": window.queue.search,
+            "find": window.article.find,
+            "menu": window.top_bar.open_menu,
+        }
+
+    def _of_looks(self) -> dict[str, Callable[[], object]]:
+        return {
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(-self._settings.zoom),
+            "language_ar": lambda: self.use_language("ar"),
+            "language_en": lambda: self.use_language("en"),
+            "theme_system": lambda: self._use_theme("system"),
+            "theme_light": lambda: self._use_theme("light"),
+            "theme_dark": lambda: self._use_theme("dark"),
+        }
+
+    # what they do
+
+    def use_language(self, language: Language) -> None:
+        """Put the whole interface into a language and remember it."""
+        self._session.language = language
+        self._settings.language = language
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, language)
+        self._allow()
+        self._check_choices()
+
+    def _use_theme(self, mode: str) -> None:
+        self._settings.theme = mode
+        theme.use(mode)
+
+    def _zoom(self, steps: int) -> None:
+        self._window.article.zoom(steps)
+        self._settings.zoom += steps
+
+    def _keep_order(self, order: str) -> None:
+        self._settings.queue_order = order
+
+    def _step_account(self, by: int) -> None:
+        cards = [card.id for card in self._session.cards()]
+        if self._session.account_id in cards:
+            place = cards.index(self._session.account_id) + by
+            self._session.select_account(cards[place % len(cards)])
+
+    def _next_column(self) -> None:
+        names = [name for name, _ in self._window.columns()]
+        here = self._window.column_with_focus()
+        following = names[(names.index(here) + 1) % len(names)] if here else "queue"
+        {
+            "queue": self._window.queue.focus_list,
+            "article": self._window.article.setFocus,
+            "form": self._window.form.focus_first,
+        }[following]()
+
+    def _assign(self, number: int) -> None:
+        span = self._window.article.selected_span()
+        fields = numbered_fields(self._session.codebook)
+        if span is not None and number < len(fields):
+            self._session.assign(fields[number].id, span)
+
+    # what is possible
+
+    def _allow(self) -> None:
+        session = self._session
+        have = Needs.NOTHING
+        if session.project_path is not None:
+            have = Needs.ARTICLE if session.article is not None else Needs.PROJECT
+            fields = numbered_fields(session.codebook)
+            self._actions.name_fields(tuple(f.label.in_language(session.language) for f in fields))
+        self._actions.allow(have)
+        self._actions["undo"].setEnabled(session.undo_stack.canUndo())
+        self._actions["redo"].setEnabled(session.undo_stack.canRedo())
+
+    def _check_choices(self) -> None:
+        self._actions[f"language_{self._session.language}"].setChecked(True)
+        self._actions[f"theme_{theme.mode()}"].setChecked(True)
