@@ -16,7 +16,7 @@ from model.extraction.reading import Reading
 
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_AND = re.compile(r"\s?و\s?")
+_AND = re.compile(r"\s?و\s?(?:ال)?")
 _JOINT = re.compile(r"\s?(?:-|الي|حتي|او|و)\s?")
 _SCALE_GAP = re.compile(r"\s?")
 _BETWEEN = re.compile(r"(?:بين|من)\s$")

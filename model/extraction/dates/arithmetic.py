@@ -1,0 +1,142 @@
+"""Days, weeks, months and years around the day of publication; weeks begin on Sunday."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from hijridate import Gregorian, Hijri
+
+from model.values import DateRange
+
+_SOON = 65
+_LONG_AGO = 300
+_WEEKDAY_YEARS = 12
+
+
+def precision_of(start: date, end: date) -> int:
+    """UCDP GED's ``date_prec`` by the length of the range, both days included."""
+    days = (end - start).days + 1
+    for longest, precision in ((1, 1), (6, 2), (7, 3), (31, 4)):
+        if days <= longest:
+            return precision
+    return 5
+
+
+def day_range(start: date, end: date) -> DateRange:
+    """The range with its precision; the two days may come in either order."""
+    first, last = min(start, end), max(start, end)
+    return DateRange(first, last, precision_of(first, last))
+
+
+def valid(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def days_from(day: date, count: int) -> date:
+    return day + timedelta(days=count)
+
+
+def last_weekday(anchor: date, weekday: int, *, strictly: bool = False) -> date:
+    """The latest such weekday (0 Monday) up to the anchor; ``strictly`` leaves the anchor out."""
+    back = (anchor.weekday() - weekday) % 7
+    return days_from(anchor, -(back or 7 if strictly else back))
+
+
+def next_weekday(anchor: date, weekday: int) -> date:
+    """The first such weekday after the anchor."""
+    return days_from(anchor, (weekday - anchor.weekday()) % 7 or 7)
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """The Sunday and the Saturday around a day."""
+    sunday = days_from(day, -((day.weekday() + 1) % 7))
+    return sunday, days_from(sunday, 6)
+
+
+def month_of(year: int, month: int) -> tuple[date, date]:
+    """First and last day; ``month`` may lie outside 1-12 and then counts into other years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_of(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def phase_of(start: date, end: date, phase: str) -> tuple[date, date]:
+    """The beginning, the middle or the end of a month (ten days) or of a year (three months)."""
+    if (end - start).days > 31:
+        year = start.year
+        first = {"start": 1, "middle": 5, "end": 10}[phase]
+        last = {"start": 3, "middle": 8, "end": 12}[phase]
+        return month_of(year, first)[0], month_of(year, last)[1]
+    days = {"start": (0, 9), "middle": (10, 19)}.get(phase)
+    if days is None:
+        return days_from(start, 20), end
+    return days_from(start, days[0]), days_from(start, days[1])
+
+
+def without_year(
+    month: int, day: int, weekday: int | None, anchor: date | None, today: date
+) -> date | None:
+    """The day of a date that is printed without its year.
+
+    With a publication day ``anchor`` the nearest one before it (or soon after it, where the last
+    was long ago). Without, the latest up to ``today`` that falls on ``weekday``; None if that too
+    is unknown.
+    """
+    if anchor is None:
+        if weekday is None:
+            return None
+        return _agreeing(_back_from(today, month, day, _WEEKDAY_YEARS), weekday)
+    past = _back_from(anchor, month, day, 6)
+    ahead = valid(anchor.year + 1, month, day) or past[0]
+    coming = min(
+        (d for d in (valid(anchor.year, month, day), ahead) if d and d > anchor), default=ahead
+    )
+    soon = 0 < (coming - anchor).days <= _SOON and (anchor - past[0]).days > _LONG_AGO
+    found = [coming, *past] if soon else past
+    if weekday is None:
+        return found[0]
+    return _agreeing(found, weekday) or found[0]
+
+
+def _back_from(latest: date, month: int, day: int, years: int) -> list[date]:
+    """That day of the year in this year and those before, none after ``latest``."""
+    all_years = (valid(latest.year - back, month, day) for back in range(years + 8))
+    return [d for d in all_years if d is not None and d <= latest][:years]
+
+
+def _agreeing(days: Iterable[date], weekday: int) -> date | None:
+    return next((d for d in days if d.weekday() == weekday), None)
+
+
+def from_hijri(year: int | None, month: int, day: int, anchor: date | None) -> date | None:
+    """The Gregorian day of a Hijri one (Umm al-Qura), its year the last one if not given."""
+    if year is None:
+        if anchor is None:
+            return None
+        year = Gregorian.fromdate(anchor).to_hijri().year
+        this_year = from_hijri(year, month, day, anchor)
+        if this_year is not None and this_year > anchor:
+            year -= 1
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)
+
+
+def hijri_month(year: int | None, month: int, anchor: date | None) -> tuple[date, date] | None:
+    """First and last Gregorian day of a Hijri month."""
+    start = from_hijri(year, month, 1, anchor)
+    if start is None:
+        return None
+    hijri = Gregorian.fromdate(start).to_hijri()
+    return start, days_from(start, Hijri(hijri.year, month, 1).month_length() - 1)

@@ -1,0 +1,122 @@
+"""The grammar of Arabic dates over rows of letters (see `items`): which words make one date.
+
+Every form is one line of a table. Overlapping readings are collected and the one with the most
+words kept: «مساء يوم الأحد 5 آذار الماضي» rather than «5 آذار».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.extraction.dates.items import Item, Row
+
+_MARKS = frozenset("/-(),ofk&")
+_SEP = r"[,(/-]{0,2}"
+_MONTH = r"(?:m(?:[/(,-]?m\)?)?|\(m\)m)"
+_YEAR = r"(?:[,/(-]?o?T?[Yu]?y\)?|o?T?Y[lt]|oT?u[lt]|oT[Yu]|,?[ltx])"
+_DAY_MONTH = rf"n[ou]*{_MONTH}{_YEAR}?"
+_HIJRI = r"n[ou]*h(?:,?Y?y)?H?"
+_DATE = (
+    rf"(?:{_HIJRI}[,(/-]?j?[,(/-]?(?:{_DAY_MONTH}|D)|{_DAY_MONTH}(?:[,(]?j?{_HIJRI})?|{_HIJRI}|D)"
+)
+_PARTS = r"(?:p[fo]{0,2}){0,2}"
+_AFTER = r"(?:,?f?p(?![fo]?[rwd])|\))?"
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("night", rf"p[fo]?d?w{_SEP}[-/Uk]{{0,2}}d?w"),
+    ("night", r"(?:[po]o?)?g"),
+    ("range", rf"R[ou]*{_MONTH}{_YEAR}?"),
+    ("range", rf"[Bo]?n[&U-]n[ou]*{_MONTH}{_YEAR}?"),
+    ("range", rf"o?{_DAY_MONTH}[U-]{_DAY_MONTH}"),
+    ("range", rf"B{_DAY_MONTH}&{_DAY_MONTH}"),
+    ("days", r"(?:[Bou]|(?<![rpnm(,/]))d?w[&U-]d?w(?:l|x)?"),
+    ("day", rf"{_PARTS}d?r{_SEP}d?w\)?{_SEP}j?{_DATE}\)?{_AFTER}"),
+    ("day", rf"{_PARTS}d?r{_SEP}j?d?{_DATE}\)?{_AFTER}"),
+    ("day", rf"{_PARTS}d?r(?:{_SEP}d?w\)?)?{_AFTER}"),
+    ("day", rf"{_PARTS}d?w(?:a?[lxt](?!u)|T)?(?:\)?{_SEP}j?{_DATE}\)?)?{_AFTER}"),
+    ("day", rf"{_PARTS}d?{_DATE}{_AFTER}"),
+    ("ago", r"[as]o?[nNqR]?o?e?u(?![olteYx=])"),
+    ("ago", r"[as]o?[nN]?Y(?![oyltxe])"),
+    ("interval", r"i?o?[nN]?T?u[nNR]?e?(?:a?[ltx])"),
+    ("interval", r"io?[nN]u(?!x)"),
+    ("interval", r"T[uY]|Ya?[ltx]"),
+    ("phase", rf"P(?:o?u?{_MONTH}(?:o?{_YEAR})?|o?Y?y|o?[uY][lt]|o?T[uY])"),
+    ("month", rf"u?{_MONTH}{_YEAR}?"),
+    ("month", r"u?h(?:,?Y?y|[lt])H?"),
+    ("year", r"[Yu]y(?!H)"),
+    ("year", r"(?<=[fsaUAk])y(?![/-])"),
+)
+_COMPILED = tuple((name, re.compile(form)) for name, form in FORMS)
+_RELATIONS = {"a": "before", "s": "since", "U": "until", "A": "after"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """The words of one date, ``form`` as in `FORMS`, and how the word before it relates to it.
+
+    ``relation`` is before, since, until, after or empty.
+    """
+
+    form: str
+    items: tuple[Item, ...]
+    relation: str = ""
+
+    @property
+    def start(self) -> int:
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        return self.items[-1].end
+
+    def all(self, letters: str) -> tuple[Item, ...]:
+        return tuple(i for i in self.items if i.letter in letters)
+
+    def first(self, letters: str) -> Item | None:
+        return next((i for i in self.items if i.letter in letters), None)
+
+    def has(self, letters: str) -> bool:
+        return self.first(letters) is not None
+
+
+def expressions(row: Row) -> Iterator[Expression]:
+    """The dates of a sentence in their order."""
+    found = []
+    for rank, (form, pattern) in enumerate(_COMPILED):
+        for match in pattern.finditer(row.letters):
+            start, end = _without_outer_marks(row.letters, *match.span())
+            words = sum(c not in _MARKS for c in row.letters[start:end])
+            found.append((-words, rank, start, end, form))
+    taken: list[tuple[int, int, str]] = []
+    for _, _, start, end, form in sorted(found):
+        if not any(a < end and start < b for a, b, _ in taken):
+            taken.append((start, end, form))
+    for start, end, form in sorted(taken):
+        if not _is_other(row.letters, start, end, row.items):
+            relation = _RELATIONS.get(row.letters[start - 1 : start], "")
+            if row.letters[start] == "s":
+                relation = "since"
+            yield Expression(form, row.items[start:end], relation)
+
+
+def _without_outer_marks(letters: str, start: int, end: int) -> tuple[int, int]:
+    while letters[end - 1] in ",/-(of&" or (
+        letters[end - 1] == ")" and "(" not in letters[start:end]
+    ):
+        end -= 1
+    while letters[start] in _MARKS:
+        start += 1
+    return start, end
+
+
+def _is_other(letters: str, start: int, end: int, items: tuple[Item, ...]) -> bool:
+    """«اليوم الأول», «في اليوم نفسه», a month's name that is only a word, a lone number's name."""
+    core, before, after = letters[start:end], letters[start - 1 : start], letters[end : end + 1]
+    if core in ("r", "pr") and (after == "=" or (after == "n" and items[end].name == "ordinal")):
+        return True
+    if before == "E" and core[-1] in "rpd":
+        return True
+    weak = items[start].weak
+    return core in ("m", "h") and weak > (before != "" and before in "fsUaA")

@@ -1,0 +1,97 @@
+"""Dates as Arabic news writes them, each case a row of ``cases/dates.tsv``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.extraction import dates
+from model.extraction.dates.arithmetic import precision_of, week_of, without_year
+from model.extraction.facts import Fact
+from model.extraction.lexicon import Lexicon
+from model.extraction.reading import read
+from model.values import DateRange
+
+TODAY = date(2026, 11, 21)
+CASES = Path(__file__).parent / "cases" / "dates.tsv"
+
+
+def rows() -> list[tuple[str, str, str]]:
+    lines = [r for r in CASES.read_text(encoding="utf-8").splitlines() if r and r[0] != "#"]
+    return [(c[0], c[1], c[2].strip()) for c in (f"{r}\t".split("\t") for r in lines[1:])]
+
+
+def found(sentence: str, published: str, lexicon: Lexicon) -> tuple[str, tuple[Fact, ...]]:
+    text = f"عنوان الخبر\n\n{sentence}."
+    day = None if published == "-" else date.fromisoformat(published)
+    return text, dates.facts(read(text, day, lexicon), TODAY)
+
+
+def shown(value: object) -> str:
+    assert isinstance(value, DateRange)
+    if value.unresolved is not None:
+        return f"?{value.unresolved}"
+    return f"{value.start}..{value.end} {value.precision}"
+
+
+@pytest.mark.parametrize(("sentence", "published", "expected"), rows())
+def test_dates(sentence: str, published: str, expected: str, lexicon: Lexicon) -> None:
+    text, facts = found(sentence, published, lexicon)
+    assert " | ".join(shown(f.value) for f in facts) == expected
+    for fact in facts:
+        assert not text[fact.span.start : fact.span.end].startswith(" ")
+
+
+def test_attributes_tell_part_relation_and_future(lexicon: Lexicon) -> None:
+    _, facts = found("منذ صباح أمس حتى الأحد المقبل", "2022-01-05", lexicon)
+    assert dict(facts[0].attributes) == {
+        "form": "yesterday",
+        "part": "morning",
+        "relation": "since",
+    }
+    assert dict(facts[1].attributes) == {"form": "weekday", "relation": "until", "future": "1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("عنوان الخبر\n\n2022.10.23 | 06:52 دمشق\n\nسقطت قذيفة.", date(2022, 10, 23)),
+        ("عنوان\n\nعمّان 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م\nسقطت قذيفة.", date(2015, 8, 11)),
+        ("عنوان\n\nسقطت قذيفة اليوم الأربعاء 5 كانون الثاني/يناير على بلدة.", date(2022, 1, 5)),
+        ("عنوان\n\nسقطت قذيفة في 5 يناير 2022 على بلدة وأصابت منزلا في طرفها.", None),
+        ("عنوان\n\nعمّان 5 يناير 2022 (وكالة) - سقطت قذيفة على بلدة في الريف.", date(2022, 1, 5)),
+        ("عنوان\n\nسقطت قذيفة اليوم.", None),
+    ],
+)
+def test_dateline(text: str, day: date | None, lexicon: Lexicon) -> None:
+    assert dates.dateline(read(text, None, lexicon), TODAY) == day
+
+
+def test_dateline_resolves_the_other_dates(lexicon: Lexicon) -> None:
+    text = "عنوان\n\n2022.10.23 | 06:52 دمشق\n\nسقطت قذيفة مساء السبت على بلدة في الريف الشرقي."
+    facts = dates.facts(read(text, None, lexicon), TODAY)
+    assert [shown(f.value) for f in facts] == ["2022-10-22..2022-10-22 1"]
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+def test_weeks_run_from_sunday_to_saturday(day: date) -> None:
+    start, end = week_of(day)
+    assert start <= day <= end
+    assert (start.weekday(), end.weekday()) == (6, 5)
+    assert precision_of(start, end) == 3
+
+
+@given(st.dates(date(1990, 1, 1), date(2026, 11, 21)))
+def test_a_weekday_finds_the_latest_year_it_fits(day: date) -> None:
+    found_day = without_year(day.month, day.day, day.weekday(), None, TODAY)
+    if found_day is not None:
+        assert day <= found_day <= TODAY or (TODAY - day).days > 11 * 365
+        assert (found_day.month, found_day.day, found_day.weekday()) == (
+            day.month,
+            day.day,
+            day.weekday(),
+        )
