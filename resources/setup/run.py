@@ -21,12 +21,15 @@ On a computer with a desktop, give the command in a terminal of that desktop. Ov
 "ssh -X". Without any screen the command line still works, for example:
     python3 resources/setup/run.py propose --help"""
 
+WITH_VALUE = ("--language", "--theme")
+
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """Whether main.py shows its window: with options alone, or a project's file and no more."""
     if {"-h", "--help", "--version"} & set(arguments):
         return False
-    words = [a for a in arguments if not a.startswith("-")]
+    values = {arguments[i + 1] for i, a in enumerate(arguments[:-1]) if a in WITH_VALUE}
+    words = [a for a in arguments if not a.startswith("-") and a not in values]
     return not words or (len(words) == 1 and Path(words[0]).suffix != "")
 
 

@@ -174,6 +174,8 @@ def test_a_newer_python_on_the_path_is_taken(monkeypatch: pytest.MonkeyPatch) ->
         ([], True),
         (["--sample"], True),
         (["reports.tawthiq"], True),
+        (["--language", "ar"], True),
+        (["--theme", "dark", "reports.tawthiq"], True),
         (["propose", "--help"], False),
         (["propose", "article.txt"], False),
         (["--version"], False),
