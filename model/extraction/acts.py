@@ -6,9 +6,11 @@ Threats, plans, drills, football, verdicts and the tolls of a whole war use the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
+from model.extraction.clauses import is_harm
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
@@ -29,10 +31,14 @@ _PLACES_OF_ACTS = closed_class(
     "مصدر مصادر مواقع موقع منصات منصه مكان منطقه وقف مكافحه عمليه لعمليه ضحايا مسوول مسووليه "
     "منفذ منفذي مرتكبي مركز احباط"
 )
-_GOVERNED = closed_class("مصدر مصادر منصات وقف مكافحه موقع مواقع احباط منفذ منفذي")
+_GOVERNED = closed_class(
+    "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء"
+)
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
+_ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
+_ARMS_REACH = 14
 _VETO_REACH = 3
 
 
@@ -61,7 +67,8 @@ def _line(
     triggers = () if barred or asked else _settled(words, _of(hits, "act_"), sides, places, asides)
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
-    kept = tuple(t for t in triggers if not _vetoed(words, t, vetoes))
+    arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
+    kept = tuple(_armed(t, triggers, arms) for t in triggers if not _vetoed(words, t, vetoes))
     zone = sentence.zone.value
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     return Line(
@@ -183,14 +190,33 @@ def _stands(
     return words.form(trigger.first - 1) not in _GOVERNED
 
 
+def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) -> Trigger:
+    """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
+    if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
+        return trigger
+    later = [t.first for t in others if t.first > trigger.first]
+    reach = range(trigger.last, min([trigger.last + _ARMS_REACH, *later]))
+    before = range(trigger.first - 5, trigger.first) if "itself" in trigger.marks else ()
+    if not arms & {*reach, *before}:
+        return trigger
+    if "itself" in trigger.marks:
+        return replace(trigger, category="act_fall")
+    marks = {**trigger.marks, "target": "علي"}
+    if trigger.category == "act_answer":
+        marks["answer"] = "1"
+    return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
+
+
 def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:
     return any(_forbids(words, veto, trigger) for veto in vetoes)
 
 
 def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
+    if scope == "toll":
+        return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
     if veto.first <= trigger.first < veto.last:
-        return scope != "toll"
+        return True
     if scope == "before":
         return _just_before(words, veto, trigger)
     if scope == "clause":

@@ -108,15 +108,22 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     if previous is None or previous[1] is not draft:
         return False
     same_sentence = previous[0].line.sentence == act.line.sentence
-    if same_sentence and act.clause.bond is not Bond.NONE:
+    if same_sentence and (act.clause.bond is not Bond.NONE or _listed(act)):
         return True
     return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _listed(act: Act) -> bool:
+    """«قصف جوي على …، وقصف لـ …، واستهداف …»: a list of acts, each with its own side or target."""
+    first = act.clause.triggers[0]
+    listed = first.is_noun and first.glued.startswith("و") and not act.definite
+    return listed and _own_sides(act) and not act.clause.only_harm
 
 
 def _stands_alone(act: Act) -> bool:
     """Whether a telling says enough for an account of its own."""
     harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
-    weight = _weight(act) + harm
+    weight = _weight(act) + harm + bool(act.of(FactKind.WEAPON))
     if act.definite:
         return weight >= 3 or (weight >= 2 and _own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:

@@ -12,6 +12,8 @@ from model.extraction.lines import Line, Trigger
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
 _LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا")
 _TURN = closed_class("كما فيما بينما فان وفي من جهه حين وقال واضاف وافاد لكن") - {"من"}
+_FULL_STOPS = frozenset(".;:؛!")
+_THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
 
 
@@ -74,7 +76,7 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
 def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     last = group[-1]
     between = line.words.forms(last.last, new.first)
-    if _ANSWER & set(between):
+    if _ANSWER & set(between) or line.words.has(last.last, new.first, _FULL_STOPS):
         return False
     if all(t.is_carrier for t in group):
         return _carried(group, new, between)
@@ -124,7 +126,7 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
     if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
         return False
     if new.is_verb and last.is_noun:
-        return not {"ان", "وان"} & set(between)
+        return "strike" in new.codes and "target" not in new.marks and not _THAT & set(between)
     if new.is_noun and (last.is_verb or last.is_noun):
         return bool("ب" in new.glued or {"في", "خلال", "ضمن", "عبر"} & set(between[-2:])) or (
             not between

@@ -16,6 +16,10 @@ OVERTAKES = "non_state_actor_overtakes_territory"
 STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", "chemical_weapon")
 """What the bare words «هجوم», «استهداف», «ضربة» may be, the likelier first."""
 
+ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", "chemical_weapon")
+"""What «هجوم» may be: more often of men than of guns."""
+
+_LOOSE = {"strike": STRIKES, "assault": ASSAULTS}
 _BY_WEAPON = {
     "aircraft_bomb": AIR,
     "helicopter": AIR,
@@ -43,7 +47,7 @@ def possible(codes: Iterable[str]) -> tuple[str, ...]:
     """The codes that an act's words leave open, without doubles, in their order."""
     found: list[str] = []
     for code in codes:
-        for each in STRIKES if code == "strike" else (code,):
+        for each in _LOOSE.get(code, (code,)):
             if each not in found:
                 found.append(each)
     return tuple(found)
@@ -78,9 +82,18 @@ def _settled(
         code = _BY_WEAPON.get(weapon)
         if code in open_codes and _prefers(codes, code):
             return code
-    if ATTACK in open_codes and CLASH in open_codes and _by_hand(codes, weapons):
-        return CLASH if armed and not civil else ATTACK if civil else open_codes_first(codes)
+    if ATTACK in open_codes and _by_hand(codes, weapons):
+        return _by_victim(open_codes, codes, civil, armed)
     return None
+
+
+def _by_victim(open_codes: Sequence[str], codes: Sequence[str], civil: bool, armed: bool) -> str:
+    """An attack on civilians, a clash where fighters were hit, else what the words say first."""
+    if civil and not armed:
+        return ATTACK
+    if armed and CLASH in open_codes:
+        return CLASH
+    return codes[0] if codes[0] in open_codes else ATTACK
 
 
 def _prefers(codes: Sequence[str], code: str | None) -> bool:
@@ -89,10 +102,5 @@ def _prefers(codes: Sequence[str], code: str | None) -> bool:
 
 
 def _by_hand(codes: Sequence[str], weapons: Sequence[str]) -> bool:
-    harm = set(codes) <= {ATTACK, CLASH}
+    harm = set(codes) <= {ATTACK, CLASH, "assault", "looting_property_destruction"}
     return harm or bool(set(weapons) & _HAND_WEAPONS)
-
-
-def open_codes_first(codes: Sequence[str]) -> str:
-    """The likelier of attack and clash where nobody says who was hit."""
-    return codes[0] if codes and codes[0] in (ATTACK, CLASH) else ATTACK

@@ -11,10 +11,14 @@ from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
-from model.extraction.roles import roles_of
+from model.extraction.roles import Roles, roles_of
+from model.extraction.grammar import closed_class
 from model.values import Choice
 
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
+_LOOSE = {"strike", "assault"}
+_REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
+_PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 
 
@@ -70,7 +74,9 @@ def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Ac
 
 def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
     roles = roles_of(clause, text)
+    _sign(clause, roles)
     triggers = clause.triggers
+    targets = tuple(p for p in roles.targets if _can_suffer(p))
     first, last = triggers[0].span.start, triggers[-1].span.end
     return Act(
         number=number,
@@ -78,13 +84,22 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
         span=Span(first, max(t.span.end for t in triggers) if last < first else last),
         codes=_codes(clause),
         initiators=tuple(roles.initiators),
-        targets=tuple(p for p in roles.targets if _can_suffer(p)),
+        targets=targets,
         rules=dict(roles.rules),
-        facts=_facts(clause, here),
-        answers=any(t.category == "act_answer" for t in triggers),
+        facts=_facts(clause, here, targets),
+        answers=_answers(clause),
         recalled=_recalled(clause),
         definite=_definite(clause),
     )
+
+
+def _sign(clause: Clause, roles: Roles) -> None:
+    """«أعلنت قيادة قوات التحالف بدء هدنة»: who announces an agreement made it."""
+    if any("pact" in t.marks for t in clause.acts) and not roles.initiators:
+        sides = [p for i, p in sorted(clause.line.sides.items()) if i < clause.triggers[0].first]
+        announced = clause.line.words.has(0, clause.triggers[0].first, _PACT)
+        if sides and announced:
+            roles.did((sides[-1],), "roles.announced")
 
 
 def _can_suffer(phrase: Phrase) -> bool:
@@ -102,10 +117,26 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     return chosen
 
 
-def _facts(clause: Clause, here: Sequence[Fact]) -> dict[FactKind, tuple[Fact, ...]]:
+def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
+    """«مواقع إطلاق صواريخ»: a weapon within the name of what was hit was not the means."""
+    means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
+    return means and any(n.contains(fact.span) for n in names)
+
+
+def _of_reporter(fact: Fact, line: Line) -> bool:
+    """«مراسلنا في عدن»: where the reporter stands, not where it happened."""
+    at = line.words.at(fact.span.start)
+    return fact.kind is FactKind.PLACE and line.words.has(at - 2, at, _REPORTERS)
+
+
+def _facts(
+    clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase]
+) -> dict[FactKind, tuple[Fact, ...]]:
     words = clause.line.words
     start, end = words[clause.first].start, words[clause.last - 1].end
-    inside = [f for f in here if start <= f.span.start < end]
+    named = [p.span for p in targets]
+    inside = [f for f in here if start <= f.span.start < end and not _in_name(f, named)]
+    inside = [f for f in inside if not _of_reporter(f, clause.line)]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
     found[FactKind.ATTRIBUTION] = tuple(f for f in here if f.kind is FactKind.ATTRIBUTION)
     for kind in _SHARED:
@@ -135,6 +166,15 @@ def _follows_after(clause: Clause) -> bool:
     return bool({"غداه", "بعيد"} & set(before)) or ("بعد" in before and before[-1:] == ("من",))
 
 
+def _answers(clause: Clause) -> bool:
+    """«ردت …», «ورداً على ذلك …»."""
+    if any(t.category == "act_answer" or "answer" in t.marks for t in clause.triggers):
+        return True
+    opening = clause.line.words.forms(0, 4)
+    pointing = {"ردا", "وردا"} & set(opening) and "ذلك" in opening
+    return bool(pointing) and not any(t.category == "act_suffer" for t in clause.triggers)
+
+
 def _definite(clause: Clause) -> bool:
     act = clause.acts[0]
     before = clause.line.words.form(act.first - 1)
@@ -143,12 +183,22 @@ def _definite(clause: Clause) -> bool:
 
 def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
-    strong = [t for t in act.clause.acts if not t.is_weak and "strike" not in t.codes]
+    if _habitual(act):
+        return False
+    strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
         return False
     if strong and not act.clause.only_harm:
         return True
+    if any("pact" in t.marks for t in act.clause.acts):
+        return bool(act.initiators)
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
+
+
+def _habitual(act: Act) -> bool:
+    """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
+    often = any("strong" in r.marks for r in act.line.recalls)
+    return often and not act.of(FactKind.DATE)
 
 
 def _armed(act: Act) -> int:

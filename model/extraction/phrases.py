@@ -74,7 +74,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return word.form not in "()[]"
     if word.form == "من":
         return before in _PARTITIVES or line.words[index - 1].is_number
-    if word.is_mark or word.form in _CLOSED:
+    if word.is_mark or word.form in _CLOSED or index in line.asides:
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):

@@ -151,17 +151,33 @@ def _date_order(candidate: Candidate) -> tuple[int, float]:
 def _names(draft: Draft, text: str, role: str) -> list[Candidate]:
     """One candidate a side; the fullest name stands for it, all its places are its evidence."""
     groups: list[tuple[frozenset[str], list[tuple[Phrase, str]]]] = []
+    main = max(_ordered(draft), key=_aim) if role == "targets" else None
     for act in _ordered(draft):
         for phrase in getattr(act, role):
             key = key_words(phrase.name)
             held = next((g for k, g in groups if k & key), None)
             entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
-            if held is None:
+            if held is None and main in (None, act):
                 groups.append((key, [entry]))
+            elif held is None:
+                continue
             else:
                 held.append(entry)
     made = [_name(entries, text) for _, entries in groups]
     return _limited(made, 3 if role == "initiators" else 2)
+
+
+_WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
+
+
+def _aim(act: Act) -> tuple[bool, int, bool, bool, int]:
+    """How well a telling says what was hit: by a sure rule, in the body, by a known noun, early."""
+    known = any(p.kind is not PhraseKind.OTHER for p in act.targets)
+    doubt = min(
+        (_WEAK_ROLES.get(act.rules.get(p.span.start, ""), 0) for p in act.targets), default=9
+    )
+    front = act.line.zone in ("headline", "caption")
+    return (bool(act.targets), -doubt, known, not front, -act.number)
 
 
 def _name(entries: list[tuple[Phrase, str]], text: str) -> Candidate:

@@ -21,6 +21,11 @@ _BY_SECOND = closed_class("قبل يد يدي ايدي جانب طرف")
 _BY_ALONE = closed_class("بايدي بيد بايد مصدره مصدرها")
 _ADVERBS = TIME_WORDS | closed_class("ايضا كذلك مجددا فيما يبدو مجهوله قبل ساعات وقت سابق")
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
+_COUNTING = closed_class(
+    "من عدد نحو قرابة أكثر على الأقل عشرات مئات نحو حوالي ما لا يقل عن واحد اثنين ثلاثة أربعة خمسة ستة "
+    "سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
+)
+_COUNT_REACH = 7
 _STEP = 14
 
 
@@ -98,7 +103,7 @@ class _Reader:
                 index = skip_marks(self.line, start)
                 if index < trigger.first:
                     found = self._subject(index, trigger)
-                    if found or self.line.words.form(start - 1) in THAT:
+                    if found and found[0].kind is not PhraseKind.OTHER:
                         return found
         return ()
 
@@ -131,7 +136,7 @@ class _Reader:
                     return found
                 if found and form in ("علي", "ضد"):
                     return found
-            if any(t.first == at for t in self.clause.triggers):
+            if form in _BY_ALONE or any(t.first == at for t in self.clause.triggers):
                 return ()
         return ()
 
@@ -143,13 +148,27 @@ class _Reader:
 
     # --- what each kind of word says
 
+    def _victims(self, index: int) -> tuple[Phrase, ...]:
+        """Whom a word of harm names, counts passed over: «مقتل 11 من داعش»."""
+        for at in range(index, min(index + _COUNT_REACH, self.clause.last)):
+            known = self.line.known(at)
+            if known is not None and known.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+                return (known,) if self.line.front(at) in ("", "ال", "ل", "لل") else ()
+            form = self.line.words.form(at)
+            counts = self.line.words[at].is_number or form in _COUNTING or at in self.line.asides
+            if not counts:
+                return ()
+        return ()
+
     def _by(self) -> None:
         """«من قبل», «على يد», «مصدره»."""
         words = self.line.words
         for index in range(self.clause.first, self.clause.last):
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in _BY_SECOND
             if pair or words.form(index) in _BY_ALONE:
-                found = self.phrases_at(index + (2 if pair else 1))
+                start = index + (2 if pair else 1)
+                sides = [i for i in range(start, start + 5) if i in self.line.sides]
+                found = self.phrases_at(sides[0] if sides and not pair else start)
                 if found and found[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
                     self.roles.did(found, "roles.by")
 
@@ -231,6 +250,8 @@ class _Reader:
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
                 self.roles.did(following, "roles.killer")
                 self.roles.suffered(victims, "roles.victim")
+                return
+        self.roles.suffered(self._victims(trigger.last), "roles.victim")
 
     def noun(self, trigger: Trigger) -> None:
         """«قصف X Y», «استهداف Y», «قصف X على Y», «غارة لـ X على Y», «هجوم من X»."""
@@ -264,7 +285,9 @@ class _Reader:
             self.roles.did(tuple(found[:1]), "roles.nationality")
 
     def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
-        among = frozenset({"علي", "ضد"}) if trigger.category == "act_noun" else _INTO
+        among = frozenset({"علي", "ضد"})
+        if trigger.category == "act_event":
+            among = _INTO if trigger.marks.get("target") == "في" else _INTO - {"في"}
         found = self.against(end, among)
         if not found and trigger.category == "act_noun":
             found = self.glued_to(self.skip(end), "ل")
@@ -331,6 +354,7 @@ _READERS = {
     "act_answer": _Reader.answer,
     "act_suffer": _Reader.suffer,
     "act_harm_verb": _Reader.harm,
+    "act_harm": _Reader.harm,
     "act_noun": _Reader.noun,
     "act_event": _Reader.noun,
     "act_between": _Reader.between,

@@ -28,6 +28,13 @@ _EMPTY = PREPOSITIONS | closed_class(
     "موقع مواقع مقر مقرات قاعده نقطه تابعه عسكريه عسكري حقل دولي رييس عدد بعض اهداف مركز تلك "
     "هذه جنود لواء"
 )
+_MEANS = {
+    **dict.fromkeys(("aircraft_bomb", "helicopter", "barrel_bomb"), "aircraft"),
+    **dict.fromkeys(("artillery", "mortar", "rocket", "missile", "tank"), "guns"),
+    **dict.fromkeys(("ied", "vehicle_bomb", "landmine_uxo", "suicide_vest"), "bomb"),
+    "drone": "drone",
+}
+"""Weapons that one telling may call by another's name; those of other rows tell acts apart."""
 _SPELLING = {"اميركي": "امريكي", "اميركيه": "امريكيه", "اميركا": "امريكا", "متحده": "امريكيه"}
 
 
@@ -63,6 +70,7 @@ class View:
     targets: tuple[str, ...]
     places: tuple[Place, ...]
     days: tuple[DateRange, ...]
+    means: frozenset[str]
 
 
 def view_of(acts: Iterable[Act]) -> View:
@@ -77,6 +85,7 @@ def view_of(acts: Iterable[Act]) -> View:
         tuple(p.name for a in held for p in a.targets if _tells(p)),
         tuple(f.value for a in held for f in a.of(FactKind.PLACE) if isinstance(f.value, Place)),
         tuple(f.value for a in held for f in a.of(FactKind.DATE) if isinstance(f.value, DateRange)),
+        frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
     )
 
 
@@ -87,6 +96,8 @@ def _tells(phrase: Phrase) -> bool:
 def conflict(one: View, other: View) -> bool:
     """Whether something speaks against one act: other kind, other sides, other place, other day."""
     if not one.codes & other.codes:
+        return True
+    if one.means and other.means and not one.means & other.means:
         return True
     return (
         _other_sides(one, other)
