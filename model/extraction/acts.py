@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from model.evidence import Span
-from model.extraction.facts import Fact, FactKind
 from model.extraction.clauses import is_harm
+from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit

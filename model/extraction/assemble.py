@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.extraction.clauses import Bond
 from model.extraction.facts import FactKind
@@ -25,7 +25,11 @@ class Draft:
 
     @property
     def view(self) -> View:
-        return view_of(self.acts)
+        """What its tellings say; an answer has the day of what it answers."""
+        mine = view_of(self.acts)
+        if mine.days or self.answers is None:
+            return mine
+        return replace(mine, days=view_of(self.answers.acts).days)
 
     @property
     def sentences(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from model.extraction import rules
+from model.extraction import dates, rules
 from model.extraction.acts import lines_of
 from model.extraction.assemble import Draft, assemble
 from model.extraction.facts import Fact, FactKind
@@ -39,17 +39,17 @@ class Extractor:
     ) -> tuple[ProposedAccount, ...]:
         """The accounts of an article; none where it tells of no act.
 
-        ``published`` None leaves days that need it unresolved. No day after ``today`` is proposed,
-        where that is given.
+        ``published`` None leaves days that need it unresolved, unless the text prints it itself.
+        ``today`` (the present day if not given) bounds the search for a year that is not printed.
         """
         reading = read(text, published, self.lexicon)
-        facts = rules.facts(reading, self.gazetteer)
+        facts = rules.facts(reading, rules.Context(self.gazetteer, today))
         drafts = assemble(acts_of(lines_of(reading, facts), facts, text))
         return _accounts(drafts, text, published, _states(facts))
 
     def dateline(self, text: str) -> date | None:
         """The publication day that the text itself prints, if it prints one."""
-        return rules.dateline(read(text, None, self.lexicon))
+        return dates.dateline(read(text, None, self.lexicon))
 
 
 def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:

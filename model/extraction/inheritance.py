@@ -17,6 +17,9 @@ _MEANWHILE = (
     "وفي السياق",
     "سياق متصل",
     "الي ذلك",
+    "بعيد ساعات",
+    "قبل ساعات",
+    "بعد ساعات",
 )
 _DOUBT = 0.75
 
@@ -31,9 +34,9 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             _take(found[number], attack, "date", "dates.of_answered_act")
             _take(attack, found[number], "date", "dates.of_answer")
         elif number and _meanwhile(draft):
-            _take(found[number], found[number - 1], "date", "dates.meanwhile")
+            _take_nearest(found, number, "date", "dates.meanwhile")
             if "في المنطقه" in _words(draft):
-                _take(found[number], found[number - 1], "place", "places.same_area")
+                _take_nearest(found, number, "place", "places.same_area")
     return found
 
 
@@ -41,6 +44,14 @@ def _take(to: Fields, source: Fields, field: str, rule: str) -> None:
     if not to[field] and source[field]:
         best = source[field][0]
         to[field] = (replace(best, confidence=round(best.confidence * _DOUBT, 2), rule=rule),)
+
+
+def _take_nearest(found: list[Fields], number: int, field: str, rule: str) -> None:
+    """From the nearest account before this one that has the field."""
+    for earlier in reversed(found[:number]):
+        if earlier[field]:
+            _take(found[number], earlier, field, rule)
+            return
 
 
 def _meanwhile(draft: Draft) -> bool:

@@ -76,8 +76,9 @@ class Phrase:
 class Line:
     """One sentence, ready for the grammar of acts.
 
-    ``sides``, ``things`` and ``places`` tell by the index of a word which phrase begins there; ``states`` are adjectives of states; ``asides`` words of dates and of weapons,
-    which may stand between any two parts.
+    ``sides``, ``things`` and ``places`` tell by the index of a word which phrase begins there;
+    ``states`` are adjectives of states; ``asides`` words of dates and of weapons, which may stand
+    between any two parts.
     """
 
     sentence: int

@@ -9,16 +9,17 @@ from model.evidence import Span
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
-from model.extraction.grammar import closed_class
+from model.extraction.grammar import THAT, closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.roles import Roles, roles_of
-from model.extraction.grammar import closed_class
-from model.values import Choice
+from model.values import Choice, DateRange, Place
 
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 _LOOSE = {"strike", "assault"}
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
+_ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
+_ORIGIN_REACH = 3
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 
 
@@ -44,6 +45,24 @@ class Act:
     def line(self) -> Line:
         return self.clause.line
 
+    @property
+    def days(self) -> tuple[DateRange, ...]:
+        """The days told of the act itself, not of who reported it."""
+        told = (f for f in self.of(FactKind.DATE) if not self.is_reported(f))
+        return tuple(f.value for f in told if isinstance(f.value, DateRange))
+
+    @property
+    def struck(self) -> tuple[Place, ...]:
+        """The places named with the act, those left out that fire came from."""
+        told = (f for f in self.of(FactKind.PLACE) if not is_origin(f, self.line))
+        return tuple(f.value for f in told if isinstance(f.value, Place))
+
+    def is_reported(self, fact: Fact) -> bool:
+        """«قال أمس إن …»: the day is that of the saying."""
+        words = self.line.words
+        at, act = words.at(fact.span.end - 1), words.at(self.span.start)
+        return at < act and words.has(at + 1, act, THAT)
+
     def of(self, kind: FactKind) -> tuple[Fact, ...]:
         """The facts of this kind that stand with the act."""
         return self.facts.get(kind, ())
@@ -54,6 +73,11 @@ class Act:
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
         return tuple(dict.fromkeys((*named, *implied)))
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its words alone say little («انفجارات», «مواجهات»)."""
+        return all(t.is_weak for t in self.clause.acts)
 
     @property
     def open_codes(self) -> frozenset[str]:
@@ -93,6 +117,12 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
     )
 
 
+def is_origin(fact: Fact, line: Line) -> bool:
+    """«من بادية القورية», «المتمركزة في الميادين»: where fire came from."""
+    at = line.words.at(fact.span.start)
+    return line.words.has(at - _ORIGIN_REACH, at, _ORIGIN)
+
+
 def _sign(clause: Clause, roles: Roles) -> None:
     """«أعلنت قيادة قوات التحالف بدء هدنة»: who announces an agreement made it."""
     if any("pact" in t.marks for t in clause.acts) and not roles.initiators:
@@ -123,6 +153,12 @@ def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
     return means and any(n.contains(fact.span) for n in names)
 
 
+def _dates_acts(fact: Fact) -> bool:
+    """A day that an act can have: not one to come, not one until which something lasts."""
+    ahead = "future" in fact.attributes or fact.attributes.get("relation") in ("until", "after")
+    return not ahead
+
+
 def _of_reporter(fact: Fact, line: Line) -> bool:
     """«مراسلنا في عدن»: where the reporter stands, not where it happened."""
     at = line.words.at(fact.span.start)
@@ -137,12 +173,19 @@ def _facts(
     named = [p.span for p in targets]
     inside = [f for f in here if start <= f.span.start < end and not _in_name(f, named)]
     inside = [f for f in inside if not _of_reporter(f, clause.line)]
+    inside = [f for f in inside if f.kind is not FactKind.DATE or _dates_acts(f)]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
     found[FactKind.ATTRIBUTION] = tuple(f for f in here if f.kind is FactKind.ATTRIBUTION)
     for kind in _SHARED:
-        if not found[kind] and clause.bond is Bond.NONE:
+        if not found[kind] and _shares(kind, clause):
             found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
     return found
+
+
+def _shares(kind: FactKind, clause: Clause) -> bool:
+    """Whether a clause takes day and place from the clause before it: an attack and its answer
+    have one day and two places."""
+    return clause.bond is Bond.NONE or (clause.bond is Bond.ANSWERED and kind is FactKind.DATE)
 
 
 def _recalled(clause: Clause) -> bool:
@@ -198,7 +241,7 @@ def _counts(act: Act) -> bool:
 def _habitual(act: Act) -> bool:
     """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
     often = any("strong" in r.marks for r in act.line.recalls)
-    return often and not act.of(FactKind.DATE)
+    return often and not any((d.precision or 5) < 4 for d in act.days)
 
 
 def _armed(act: Act) -> int:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from model.evidence import evidence_in
 from model.extraction.assemble import Draft
 from model.extraction.facts import Fact, FactKind
-from model.extraction.grammar import closed_class
-from model.extraction.mentions import Act
+from model.extraction.mentions import Act, is_origin
 from model.proposals import Candidate
 from model.values import Place, Value
 
-_ORIGIN = closed_class("من المتمركزه المتمركزين المنطلقه مصدره مصدرها انطلقت انطلاقا")
 _REACH = 4
 
 
@@ -39,7 +37,7 @@ def _points(act: Act, fact: Fact, place: Place) -> float:
         points += 2
     words = act.line.words
     at = words.at(fact.span.start)
-    if words.has(at - _REACH, at, _ORIGIN):
+    if is_origin(fact, act.line):
         points -= 2.5
     if any(p.last <= at <= p.last + _REACH for p in act.targets):
         points += 1.5

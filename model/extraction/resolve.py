@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from model.evidence import Evidence, Span, evidence_in
 from model.extraction.assemble import Draft
@@ -112,7 +113,7 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
 
 def _narrowed(acts: list[Act]) -> tuple[str, ...]:
     """The codes that the tellings leave open together, led by the one that says most."""
-    acts = sorted(acts, key=lambda a: (a.clause.only_harm, len(a.open_codes)))
+    acts = sorted(acts, key=lambda a: (a.clause.only_harm, a.is_weak, len(a.open_codes)))
     return acts[0].codes
 
 
@@ -136,13 +137,16 @@ def _dates(draft: Draft, text: str) -> list[Candidate]:
 
 def _day(act: Act, fact: Fact, text: str) -> Candidate:
     distance = abs(fact.span.start - act.span.start)
+    if act.is_reported(fact):
+        return replace(candidate_of(fact, text, 0.55), rule=f"{fact.rule}_of_report")
     return candidate_of(fact, text, 1.0 if distance < 150 else 0.8)
 
 
-def _date_order(candidate: Candidate) -> tuple[int, float]:
+def _date_order(candidate: Candidate) -> tuple[bool, int, float]:
     value = candidate.value
     precision = value.precision if isinstance(value, DateRange) else None
-    return (precision or 9, -candidate.confidence)
+    doubtful = candidate.rule.endswith("_of_report")
+    return (doubtful, precision or 9, -candidate.confidence)
 
 
 # --- who

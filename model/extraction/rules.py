@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from model.extraction import dates
 from model.extraction.facts import Fact
 from model.extraction.reading import Reading
 
 Gazetteer = object
-Rule = Callable[[Reading], Iterable[Fact]]
-
-RULES: tuple[Rule, ...] = ()
 
 
-def facts(reading: Reading, gazetteer: Gazetteer) -> tuple[Fact, ...]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules know besides the text: the places there are, and the present day."""
+
+    gazetteer: Gazetteer
+    today: date | None = None
+
+
+Rule = Callable[[Reading, Context], Iterable[Fact]]
+
+RULES: tuple[Rule, ...] = (lambda reading, context: dates.facts(reading, context.today),)
+
+
+def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
     """All facts of a reading in the order of the text."""
-    found = [f for rule in RULES for f in rule(reading)]
+    found = [f for rule in RULES for f in rule(reading, context)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
-
-
-def dateline(reading: Reading) -> date | None:
-    return None

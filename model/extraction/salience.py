@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
-from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
 from model.proposals import Salience
-from model.values import DateRange
 
 STALE = timedelta(days=3)
 """An act that ended longer before publication than this is no news of the day."""
@@ -53,10 +51,5 @@ def _recalls(act: Act) -> bool:
 
 def last_day(draft: Draft) -> date | None:
     """The latest day that the draft's tellings give, if they give one."""
-    days = [
-        f.value.end
-        for a in draft.acts
-        for f in a.of(FactKind.DATE)
-        if isinstance(f.value, DateRange) and f.value.end is not None
-    ]
+    days = [d.end for a in draft.acts for d in a.days if d.end is not None]
     return max(days) if days else None

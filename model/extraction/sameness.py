@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lines import Phrase, PhraseKind
@@ -83,8 +82,8 @@ def view_of(acts: Iterable[Act]) -> View:
         codes,
         tuple(p.name for a in held for p in a.initiators),
         tuple(p.name for a in held for p in a.targets if _tells(p)),
-        tuple(f.value for a in held for f in a.of(FactKind.PLACE) if isinstance(f.value, Place)),
-        tuple(f.value for a in held for f in a.of(FactKind.DATE) if isinstance(f.value, DateRange)),
+        tuple(p for a in held for p in a.struck),
+        tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
     )
 
