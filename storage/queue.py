@@ -6,6 +6,7 @@ triggers, and searches are counted only up to `COUNTED`.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -81,6 +82,8 @@ class QueueRow:
     key: str | int
 
 
+_HITS = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
+
 _COLUMNS = (
     "a.id, a.title, a.source, a.published, a.status, a.n_proposals, a.n_accounts,"
     " a.imported_at, a.name, a.number"
@@ -105,7 +108,7 @@ def _page(
     project: Project, query: QueueQuery, start: QueueRow | None, limit: int, *, forwards: bool
 ) -> tuple[QueueRow, ...]:
     sorting = _SORTINGS[query.order]
-    where, values = _conditions(query, walk=_is_wide(project, query))
+    where, values = _conditions(project, query)
     down = sorting.descending == forwards
     if start is not None:
         sign = "<" if down else ">"
@@ -129,7 +132,7 @@ def counts(project: Project) -> dict[Status, int]:
 def matching(project: Project, query: QueueQuery) -> int | None:
     """How many articles match; None where a search has more than `COUNTED` hits."""
     if query.text.strip():
-        where, values = _conditions(query, walk=False)
+        where, values = _conditions(project, query)
         (found,) = project.connection.execute(
             f"SELECT count(*) FROM (SELECT 1 FROM articles AS a{_where(where)} LIMIT ?)",
             [*values, COUNTED + 1],
@@ -189,36 +192,23 @@ def sources(project: Project, prefix: str = "", limit: int = 50) -> tuple[str, .
     return tuple(source for key, source in keyed if key.startswith(wanted))[:limit]
 
 
-def _is_wide(project: Project, query: QueueQuery) -> bool:
-    """Whether so many articles match that walking through the order finds a page soonest."""
-    if query.text.strip():
-        expression = match_expression(query.text)
-        return expression is not None and _hits(project, expression, SORTED + 1) > SORTED
-    return (matching(project, query) or 0) > SORTED
+def _conditions(project: Project, query: QueueQuery) -> tuple[list[str], list[str | int]]:
+    """The conditions of a query and their values.
 
-
-def _hits(project: Project, expression: str, most: int) -> int:
-    (found,) = project.connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
-        [expression, most],
-    ).fetchone()
-    return int(found)
-
-
-def _conditions(query: QueueQuery, *, walk: bool) -> tuple[list[str], list[str | int]]:
-    """The conditions of a query and their values; ``walk`` keeps SQLite to the order's index."""
-    off = "+" if walk and query.order is not Order.IMPORTED else ""
+    Where few articles match they are gathered and sorted. Where many do, a `+` keeps SQLite from
+    that, so that it walks the order's index until the page is full.
+    """
+    walk = query.order is not Order.IMPORTED
     where: list[str] = []
     values: list[str | int] = []
     if query.text.strip():
-        expression = match_expression(query.text)
-        if expression is None:
-            where.append("0")
-        else:
-            where.append(
-                f"{off}a.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
-            )
-            values.append(expression)
+        condition, value, is_wide = _text_condition(project, query.text)
+        walk = walk and is_wide
+        where.append(f"{'+' if walk else ''}a.number IN {condition}")
+        values.append(value)
+    elif walk:
+        walk = (matching(project, query) or 0) > SORTED
+    off = "+" if walk else ""
     if query.status is not None:
         where.append(f"{off}a.status = ?")
         values.append(query.status)
@@ -226,6 +216,18 @@ def _conditions(query: QueueQuery, *, walk: bool) -> tuple[list[str], list[str |
         where.append(f"{off}a.source = ?")
         values.append(query.source)
     return where, values
+
+
+def _text_condition(project: Project, text: str) -> tuple[str, str, bool]:
+    """Where the numbers of the articles with these words stand, and whether they are many."""
+    expression = match_expression(text)
+    if expression is None:
+        return "(SELECT value FROM json_each(?))", "[]", False
+    hits = project.connection.execute(f"{_HITS} LIMIT ?", [expression, SORTED + 1]).fetchall()
+    if len(hits) > SORTED:
+        return f"({_HITS})", expression, True
+    numbers = json.dumps([number for (number,) in hits])
+    return "(SELECT value FROM json_each(?))", numbers, False
 
 
 def _where(conditions: list[str]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from storage.spelling import folded
 
-SHORTEST_PREFIX = 2
-"""A shorter word is searched as a whole: «و» would begin a word of every article."""
+SHORTEST_PREFIX = 3
+_ARTICLE = re.compile("[وفبك]?ال")
 
 
 def match_expression(text: str) -> str | None:
-    """Every word a prefix, all of them wanted; words in "quotes" stand together as they are.
+    """Every word of three letters a prefix, all words wanted; words in "quotes" stand together as they are.
 
     Nothing that is typed can be an operator. None where no letter and no digit was typed.
     """
@@ -34,7 +35,13 @@ def _phrase(text: str) -> str:
 
 
 def _prefixes(text: str) -> str:
-    return " ".join(f'"{w}"*' if len(w) >= SHORTEST_PREFIX else f'"{w}"' for w in _words(text))
+    return " ".join(f'"{w}"*' if _says_enough(w) else f'"{w}"' for w in _words(text))
+
+
+def _says_enough(word: str) -> bool:
+    """Whether few enough words begin so: «ال» begins a word of every article."""
+    article = _ARTICLE.match(word)
+    return len(word) >= SHORTEST_PREFIX and (article is None or len(word) - article.end() >= 2)
 
 
 def _words(text: str) -> list[str]:

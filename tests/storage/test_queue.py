@@ -165,6 +165,7 @@ def test_a_search_with_very_many_hits_is_not_counted_to_the_end(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue, "COUNTED", 3)
+    monkeypatch.setattr(queue, "SORTED", 2)
     articles.add_many(project, [article(f"قصف {i}") for i in range(4)])
     assert queue.matching(project, QueueQuery(text="قصف")) is None
     assert queue.matching(project, QueueQuery(text="قصف 1")) == 1
