@@ -26,6 +26,7 @@ from storage.errors import (
     CodebookRefused,
     DamagedProject,
     LockedProject,
+    ProjectError,
     ReadOnlyProject,
     UnreachableProject,
 )
@@ -34,6 +35,8 @@ from storage.times import now
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+__all__ = ["Project", "ProjectError"]
 
 
 class Project:

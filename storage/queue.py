@@ -67,7 +67,10 @@ class QueueQuery:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """An article as the queue shows it. ``number`` and ``key`` say where it stood when read."""
+    """An article as the queue shows it.
+
+    ``number`` and ``key`` say where it stood in ``order`` when it was read.
+    """
 
     id: str
     title: str | None
@@ -79,6 +82,7 @@ class QueueRow:
     imported_at: str
     name: str
     number: int
+    order: Order
     key: str | int
 
 
@@ -110,6 +114,8 @@ def _page(
     sorting = _SORTINGS[query.order]
     where, values = _conditions(project, query)
     down = sorting.descending == forwards
+    if start is not None and start.order is not query.order:
+        start = row(project, start.id, query.order)
     if start is not None:
         sign = "<" if down else ">"
         where.append(f"({sorting.key}, a.number) {sign} (?, ?)")
@@ -120,7 +126,7 @@ def _page(
         f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT ?",
         [*values, limit],
     )
-    return tuple(map(_row, rows))
+    return tuple(_row(r, query.order) for r in rows)
 
 
 def counts(project: Project) -> dict[Status, int]:
@@ -154,7 +160,7 @@ def row(project: Project, article_id: str, order: Order = Order.IMPORTED) -> Que
     found = project.connection.execute(
         f"SELECT {_COLUMNS}, {_SORTINGS[order].key} FROM articles AS a WHERE id = ?", [article_id]
     ).fetchone()
-    return _row(found) if found else None
+    return _row(found, order) if found else None
 
 
 def next_after(project: Project, query: QueueQuery, article_id: str | None) -> str | None:
@@ -234,7 +240,7 @@ def _where(conditions: list[str]) -> str:
     return " WHERE " + " AND ".join(conditions) if conditions else ""
 
 
-def _row(columns: tuple[str, ...]) -> QueueRow:
+def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
     article_id, title, source, published, status, proposals, accounts, *rest = columns
     imported_at, name, number, key = rest
     return QueueRow(
@@ -248,5 +254,6 @@ def _row(columns: tuple[str, ...]) -> QueueRow:
         imported_at,
         name,
         int(number),
+        order,
         key,
     )

@@ -12,7 +12,7 @@ _ARTICLE = re.compile("[وفبك]?ال")
 
 
 def match_expression(text: str) -> str | None:
-    """Every word of three letters a prefix, all words wanted; words in "quotes" stand together as they are.
+    """Every word of three letters a prefix, all words wanted; "these words" stand together.
 
     Nothing that is typed can be an operator. None where no letter and no digit was typed.
     """

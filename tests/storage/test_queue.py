@@ -203,3 +203,11 @@ def test_the_row_of_one_article(project: Project) -> None:
     articles.add_many(project, [article()])
     assert queue.row(project, article().id) == queue.page(project, QueueQuery(), None, 1)[0]
     assert queue.row(project, "none") is None
+
+
+def test_a_row_of_another_order_still_says_where_to_go_on(project: Project) -> None:
+    titles = ["ج", "أ", "ب"]
+    articles.add_many(project, [article(t, title=t) for t in titles])
+    row = queue.row(project, article("أ").id)
+    following = queue.page(project, QueueQuery(order=Order.TITLE), row, 5)
+    assert [r.title for r in following] == ["ب", "ج"]
