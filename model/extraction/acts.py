@@ -35,6 +35,7 @@ _GOVERNED = closed_class(
     "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء"
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
@@ -186,6 +187,8 @@ def _stands(
     if any(p.first <= trigger.first < p.last for p in names):
         return False
     if "ground" in trigger.marks and words.form(trigger.first - 1) in _HELD:
+        return False
+    if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
 

@@ -219,6 +219,8 @@ def _answers(clause: Clause) -> bool:
 
 
 def _definite(clause: Clause) -> bool:
+    if any(t.is_carrier and t.is_verb for t in clause.triggers):
+        return False
     act = clause.acts[0]
     before = clause.line.words.form(act.first - 1)
     return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
@@ -238,9 +240,17 @@ def _counts(act: Act) -> bool:
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
 
 
+def _lasting(act: Act) -> bool:
+    """«تتعرض القاعدتان لعمليات قصف»: what goes on, outside of headlines, which use the present."""
+    if act.line.zone in ("headline", "caption"):
+        return False
+    carriers = [t for t in act.clause.triggers if t.category == "act_suffer"]
+    return any(t.marks.get("form") == "present" for t in carriers)
+
+
 def _habitual(act: Act) -> bool:
     """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
-    often = any("strong" in r.marks for r in act.line.recalls)
+    often = any("strong" in r.marks for r in act.line.recalls) or _lasting(act)
     return often and not any((d.precision or 5) < 4 for d in act.days)
 
 

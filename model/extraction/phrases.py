@@ -32,6 +32,7 @@ _TIED = closed_class(
 )
 _EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
 _INNER = re.compile(r"[\"“”«»‘’()\[\]]")
+_STRETCHED = re.compile("(?<![^\\s])لـ\\s*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -129,7 +130,8 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
 
 def clean(words: str) -> str:
     """A name as a researcher would write it: no quotation marks, line breaks, double spaces."""
-    return _EDGE.sub("", _SPACE.sub(" ", _INNER.sub("", words)))
+    plain = _EDGE.sub("", _SPACE.sub(" ", _INNER.sub("", words)))
+    return _STRETCHED.sub("ل", plain.replace("لـال", "لل"))
 
 
 def coordinated(line: Line, phrase: Phrase) -> tuple[Phrase, ...]:

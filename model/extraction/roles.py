@@ -8,6 +8,7 @@ from model.extraction.clauses import Clause, is_harm
 from model.extraction.grammar import (
     AGAINST,
     OPENING,
+    REPORTING,
     SENTENCE_MARKS,
     THAT,
     TIME_WORDS,
@@ -108,7 +109,10 @@ class _Reader:
         return ()
 
     def _begins_clause(self, start: int) -> bool:
-        previous = self.line.words.form(start - 1)
+        at = start - 1
+        while self.line.words.form(at) in OPENING:
+            at -= 1
+        previous = self.line.words.form(at)
         glued = self.line.sides.get(start)
         return (
             previous in THAT
@@ -264,8 +268,23 @@ class _Reader:
         else:
             self._possessor(trigger, index)
         self._adjective(trigger, index)
+        if trigger.category == "act_noun" and not self.roles.initiators:
+            self._claimed(trigger)
         if not any(p in self.roles.targets for p in aimed):
             self.roles.suffered(aimed, "roles.against")
+
+    def _claimed(self, trigger: Trigger) -> None:
+        """«أعلن التحالف استهداف مواقع»: who announces a deed as its own did it."""
+        at = self.skip_back(trigger.first)
+        sides = [p for p in self.line.sides.values() if p.last == at]
+        if sides and self.line.words.form(sides[0].first - 1) in REPORTING:
+            self.roles.did((sides[0],), "roles.claimed")
+
+    def skip_back(self, index: int) -> int:
+        """The end of what stands before the word, marks and dates passed over."""
+        while index and (self.line.words[index - 1].is_mark or index - 1 in self.line.asides):
+            index -= 1
+        return index
 
     def _past_adjectives(self, index: int) -> int:
         """Past «عنيفة», «مكثفة», «جوية»: words that begin no phrase known by itself."""
@@ -288,11 +307,10 @@ class _Reader:
         among = frozenset({"علي", "ضد"})
         if trigger.category == "act_event":
             among = _INTO if trigger.marks.get("target") == "في" else _INTO - {"في"}
-        found = self.against(end, among)
-        if not found and trigger.category == "act_noun":
-            found = self.glued_to(self.skip(end), "ل")
-        if not found and trigger.category == "act_noun" and end > trigger.last:
-            found = self.after(end)
+        found: tuple[Phrase, ...] = ()
+        if trigger.category == "act_noun" and end > trigger.last:
+            found = self.glued_to(self.skip(end), "ل") or self.after(end)
+        found = found or self.against(end, among)
         return tuple(p for p in found if p.kind is not PhraseKind.OTHER)
 
     def _genitive(
