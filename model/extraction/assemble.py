@@ -74,12 +74,19 @@ def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> 
     scored: list[tuple[int, int, Draft]] = []
     for order, draft in enumerate(drafts):
         if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
-            scored.append((agreement(mine, draft.view), order, draft))
+            points = agreement(mine, draft.view) + _same_word(draft, act)
+            scored.append((points, order, draft))
     if not scored:
         return None
     points, _, best = max(scored, key=lambda s: (s[0], s[1]))
     needed = _needed(act, best)
     return best if points >= needed else None
+
+
+def _same_word(draft: Draft, act: Act) -> bool:
+    """Whether the sentence before told the same in the same words: «أعدم …», «الإعدام …»."""
+    near = [a for a in draft.acts if 0 <= act.line.sentence - a.line.sentence <= 1]
+    return len(act.open_codes) <= 2 and any(a.open_codes == act.open_codes for a in near)
 
 
 def _needed(act: Act, draft: Draft) -> int:
@@ -89,7 +96,8 @@ def _needed(act: Act, draft: Draft) -> int:
     if poor:
         return 0 if near or act.definite or act.clause.only_harm else 1
     if act.definite or near:
-        return 1 if not _own_sides(act) else _SURE
+        bare = not act.struck and not act.days
+        return 1 if bare or not _own_sides(act) else _SURE
     return _SURE
 
 
@@ -109,10 +117,12 @@ def _weight(act: Act) -> int:
 
 def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> bool:
     """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
+    if act.line.sentence in draft.sentences and _listed(act):
+        return True
     if previous is None or previous[1] is not draft:
         return False
     same_sentence = previous[0].line.sentence == act.line.sentence
-    if same_sentence and (act.clause.bond is not Bond.NONE or _listed(act)):
+    if same_sentence and act.clause.bond is not Bond.NONE:
         return True
     return act.answers and not any(a.answers for a in draft.acts)
 

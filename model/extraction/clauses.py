@@ -12,6 +12,8 @@ from model.extraction.lines import Line, Trigger
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
 _LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا")
 _TURN = closed_class("كما فيما بينما فان وفي من جهه حين وقال واضاف وافاد لكن") - {"من"}
+_BEFORE_THAT = _LATER - closed_class("إثر بعدما")
+_AT_THAT = closed_class("عندما حينما بعدما")
 _FULL_STOPS = frozenset(".;:؛!")
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
@@ -85,6 +87,8 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     if all(is_harm(t) for t in group if not t.is_carrier):
         return _cause_follows(new, between)
     if new.is_carrier:
+        if set(between) & _AT_THAT:
+            return True
         return "relative" in new.marks or (not new.glued and new.category == "act_happen")
     return _same_act(group, new, between)
 
@@ -104,7 +108,7 @@ def _harm_follows(group: list[Trigger], new: Trigger, between: tuple[str, ...]) 
     """An act and the harm it did, or two words of harm side by side."""
     if RESULT & set(between):
         return True
-    if set(between) & _TURN:
+    if set(between) & _TURN or set(between[-3:]) & _BEFORE_THAT:
         return False
     if is_harm(group[-1]):
         return new.glued.startswith(("و", "ف")) or len(between) <= 3

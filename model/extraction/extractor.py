@@ -16,10 +16,10 @@ from model.extraction.mentions import acts_of
 from model.extraction.reading import read
 from model.extraction.resolve import resolve
 from model.extraction.salience import saliences
+from model.extraction.version import VERSION
 from model.proposals import Candidate, Follows, ProposedAccount
 from model.values import Name
 
-VERSION = "rules/1"
 RETALIATION = "retaliation"
 
 

@@ -21,6 +21,16 @@ _MEANWHILE = (
     "قبل ساعات",
     "بعد ساعات",
 )
+_SAME_AREA = (
+    "في المنطقه",
+    "بالبلده",
+    "في البلده",
+    "بالمدينه",
+    "في المدينه",
+    "في القريه",
+    "بالقريه",
+)
+_PREFIX = {"place": "places", "date": "dates", "initiator": "roles"}
 _DOUBT = 0.75
 
 
@@ -35,8 +45,10 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             _take(attack, found[number], "date", "dates.of_answer")
         elif number and _meanwhile(draft):
             _take_nearest(found, number, "date", "dates.meanwhile")
-            if "في المنطقه" in _words(draft):
-                _take_nearest(found, number, "place", "places.same_area")
+        if number and not found[number]["place"] and _pointing(draft):
+            fields = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
+            for field in fields:
+                _take_nearest(found, number, field, f"{_PREFIX[field]}.same_area")
     return found
 
 
@@ -52,6 +64,15 @@ def _take_nearest(found: list[Fields], number: int, field: str, rule: str) -> No
         if earlier[field]:
             _take(found[number], earlier, field, rule)
             return
+
+
+def _is_suffered(draft: Draft) -> bool:
+    """«تعرضت البلدة لقصف»: told without a word of who did it."""
+    return any(t.category == "act_suffer" for a in draft.acts for t in a.clause.triggers)
+
+
+def _pointing(draft: Draft) -> bool:
+    return any(words in _words(draft) for words in _SAME_AREA)
 
 
 def _meanwhile(draft: Draft) -> bool:

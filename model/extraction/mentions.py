@@ -18,6 +18,7 @@ _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 _LOOSE = {"strike", "assault"}
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
+_ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
 _ORIGIN_REACH = 3
 _SHARED = (FactKind.DATE, FactKind.PLACE)
@@ -61,7 +62,10 @@ class Act:
         """«قال أمس إن …»: the day is that of the saying."""
         words = self.line.words
         at, act = words.at(fact.span.end - 1), words.at(self.span.start)
-        return at < act and words.has(at + 1, act, THAT)
+        if at < act:
+            return words.has(at + 1, act, THAT)
+        first = words.at(fact.span.start)
+        return words.has(first - 8, first, _ACCORDING)
 
     def of(self, kind: FactKind) -> tuple[Fact, ...]:
         """The facts of this kind that stand with the act."""

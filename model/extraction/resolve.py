@@ -9,7 +9,7 @@ from model.evidence import Evidence, Span, evidence_in
 from model.extraction.assemble import Draft
 from model.extraction.codes import ranked
 from model.extraction.facts import Fact, FactKind
-from model.extraction.lines import Phrase, PhraseKind
+from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
 from model.extraction.sameness import key_words
@@ -161,6 +161,8 @@ def _names(draft: Draft, text: str, role: str) -> list[Candidate]:
             key = key_words(phrase.name)
             held = next((g for k, g in groups if k & key), None)
             entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
+            if _WEAK_ROLES.get(entry[1], 0) and _surer(act, role):
+                continue
             if held is None and main in (None, act):
                 groups.append((key, [entry]))
             elif held is None:
@@ -169,6 +171,12 @@ def _names(draft: Draft, text: str, role: str) -> list[Candidate]:
                 held.append(entry)
     made = [_name(entries, text) for _, entries in groups]
     return _limited(made, 3 if role == "initiators" else 2)
+
+
+def _surer(act: Act, role: str) -> bool:
+    """Whether the telling names somebody for the role by a surer rule."""
+    rules = (act.rules.get(p.span.start, "") for p in getattr(act, role))
+    return any(rule not in _WEAK_ROLES for rule in rules)
 
 
 _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
@@ -224,11 +232,18 @@ def _implied(draft: Draft, text: str) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     for act in _ordered(draft):
         for trigger in act.clause.acts:
-            code = trigger.marks.get("weapon")
+            code = trigger.marks.get("weapon") or (
+                "shell_unspecified" if _is_bare_shelling(trigger) else None
+            )
             if code is not None and code not in found:
                 spans = _evidence(text, (trigger.span,))
                 found[code] = Candidate(Choice(code), 0.7, "acts.weapon", spans)
     return found
+
+
+def _is_bare_shelling(trigger: Trigger) -> bool:
+    """«قصف» with no more said."""
+    return "bombard" in trigger.marks
 
 
 def _best_count(draft: Draft, text: str) -> list[Candidate]:

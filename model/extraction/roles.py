@@ -27,6 +27,7 @@ _COUNTING = closed_class(
     "ستة سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
 )
 _COUNT_REACH = 7
+_LIABLE = closed_class("مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت نسب نسبت")
 _STEP = 14
 
 
@@ -102,11 +103,16 @@ class _Reader:
         for start in range(trigger.first - 1, first - 1, -1):
             if start == 0 or self._begins_clause(start):
                 index = skip_marks(self.line, start)
-                if index < trigger.first:
+                if index < trigger.first and not self._is_second(index):
                     found = self._subject(index, trigger)
                     if found and found[0].kind is not PhraseKind.OTHER:
                         return found
         return ()
+
+    def _is_second(self, index: int) -> bool:
+        """Whether the side is the second of two: «الحوثيون وقوات صالح»."""
+        joined = self.line.front(index).startswith("و") and index in self.line.sides
+        return joined and any(p.last == index for p in self.line.sides.values())
 
     def _begins_clause(self, start: int) -> bool:
         at = start - 1
@@ -168,6 +174,8 @@ class _Reader:
         """«من قبل», «على يد», «مصدره»."""
         words = self.line.words
         for index in range(self.clause.first, self.clause.last):
+            if words.form(index) in _LIABLE:
+                self._claim(index)
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in _BY_SECOND
             if pair or words.form(index) in _BY_ALONE:
                 start = index + (2 if pair else 1)
@@ -175,6 +183,16 @@ class _Reader:
                 found = self.phrases_at(sides[0] if sides and not pair else start)
                 if found and found[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
                     self.roles.did(found, "roles.by")
+
+    def _claim(self, index: int) -> None:
+        """«إعلان X مسؤوليته عن …», «تبناه X»."""
+        near = (
+            range(index - 5, index)
+            if self.line.words.form(index)[0] in "م"
+            else range(index + 1, index + 4)
+        )
+        found = [self.line.sides[i] for i in near if i in self.line.sides]
+        self.roles.did(tuple(found[:1]), "roles.claimed")
 
     def verb(self, trigger: Trigger) -> None:
         """«استهدفت X Y», «X استهدفت Y»."""
@@ -204,6 +222,8 @@ class _Reader:
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
+            if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
+                return bool(self.after(following[-1].last))
             more = self.after(following[-1].last) or self.against(following[-1].last, _INTO)
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)

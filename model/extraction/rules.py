@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from model.extraction import dates
+from model.extraction import casualties, damage, dates, munitions
 from model.extraction.facts import Fact
 from model.extraction.reading import Reading
 
@@ -23,7 +23,12 @@ class Context:
 
 Rule = Callable[[Reading, Context], Iterable[Fact]]
 
-RULES: tuple[Rule, ...] = (lambda reading, context: dates.facts(reading, context.today),)
+RULES: tuple[Rule, ...] = (
+    lambda reading, context: dates.facts(reading, context.today),
+    lambda reading, _: munitions.facts(reading),
+    lambda reading, _: casualties.facts(reading),
+    lambda reading, _: damage.facts(reading),
+)
 
 
 def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:

@@ -15,7 +15,7 @@ STALE = timedelta(days=3)
 def saliences(drafts: list[Draft], published: date | None) -> list[Salience]:
     """The salience of each draft; where all seem recalled, the headline's or the lead's is news."""
     leading = [d for d in drafts if not _all_recalled(d)]
-    news_day = next((day for d in leading[:1] if (day := last_day(d)) is not None), published)
+    news_day = last_day(leading[0]) if leading else None
     found = [_salience(d, news_day, published) for d in drafts]
     if drafts and Salience.MAIN not in found:
         first = next((i for i, d in enumerate(drafts) if d.in_headline), None)
