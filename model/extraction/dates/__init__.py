@@ -102,7 +102,7 @@ def _is_of_publication(reading: Reading, expression: Expression) -> bool:
     if before + after <= _LABEL_WORDS:
         return True
     rest = reading.folded.text[expression.end :].lstrip()
-    return before < _LABEL_WORDS and rest[:1] in ("-", "(", "/", ":", "|")
+    return before < _LABEL_WORDS and rest[:1] in ("-", "(", "/", "|")
 
 
 def _published(reading: Reading, found: list[Expression], today: date | None) -> date | None:
