@@ -6,6 +6,7 @@ hints at the foot of the window all read this table.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -282,9 +283,13 @@ def shown_keys(spec: Spec) -> str:
     return key_name(spec.keys[0]) if spec.keys else ""
 
 
+_KEY_SIGNS = {"Return": "↵", "Up": "↑", "Down": "↓", "PgDown": "PgDn", "plus": "+"}
+
+
 def key_name(keys: str) -> str:
     """A key sequence as the interface shows it: signs for the keys that have one."""
-    name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return (
-        name.replace("Return", "↵").replace("PgDown", "PgDn").replace("+", " ").replace("  ", " +")
-    )
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    # Not the native text: it translates the names of some keys, which no keyboard shows.
+    parts = QKeySequence(keys).toString().replace("++", "+plus").split("+")
+    return " ".join(_KEY_SIGNS.get(part, part) for part in parts)

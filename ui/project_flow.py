@@ -94,7 +94,7 @@ class ProjectFlow(QObject):
             self._settings.opened(self._session.project_path)
 
     def _project_filter(self) -> str:
-        return f"{self.tr('Tawthiq projects')} (*{SUFFIX});;{self.tr('All files')} (*)"
+        return _filter((self.tr("Tawthiq projects"), f"*{SUFFIX}"), (self.tr("All files"), "*"))
 
     # articles in
 
@@ -116,7 +116,7 @@ class ProjectFlow(QObject):
             self._window,
             self.tr("Import article files"),
             self._settings.import_folder,
-            f"{self.tr('Text files')} (*.txt);;{self.tr('All files')} (*)",
+            _filter((self.tr("Text files"), "*.txt"), (self.tr("All files"), "*")),
         )
         if names:
             self._import([Path(n) for n in names], Path(names[0]).parent)
@@ -191,6 +191,11 @@ class ProjectFlow(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+
+
+def _filter(*kinds: tuple[str, str]) -> str:
+    """Qt's form of a choice of file kinds, each with its words and its pattern."""
+    return ";;".join(f"{words} ({pattern})" for words, pattern in kinds)
 
 
 def login_name() -> str:

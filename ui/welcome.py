@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.actions import Actions
+from ui.theme.prose import Prose
 
 _WIDTH = 720
 _SHOWN = 5
@@ -36,8 +37,7 @@ class WelcomePage(QWidget):
         self._paths: tuple[Path, ...] = ()
         self._title = QLabel(self)
         self._title.setFont(theme.reading_font(40, bold=True))
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text = Prose(parent=self)
         self._text.setFont(theme.ui_font(15))
         theme.set_role(self._text, "soft")
         self.sample = _Choice("sample", actions["sample"], self)
@@ -108,7 +108,7 @@ class WelcomePage(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Tawthiq"))
-        self._text.setText(
+        self._text.set_words(
             self.tr(
                 "Read reports of armed incidents beside their form, take or correct what is"
                 " proposed from the text, and keep the reviewed incidents in one file of your own."
@@ -143,8 +143,7 @@ class _Choice(QToolButton):
         self._icon = QLabel(self)
         self._word = QLabel(self)
         self._word.setFont(theme.ui_font(15, bold=True))
-        self._sentence = QLabel(self)
-        self._sentence.setWordWrap(True)
+        self._sentence = Prose(parent=self)
         theme.set_role(self._sentence, "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
@@ -159,7 +158,7 @@ class _Choice(QToolButton):
 
     def say(self, word: str, sentence: str) -> None:
         self._word.setText(word)
-        self._sentence.setText(sentence)
+        self._sentence.set_words(sentence)
         self.setAccessibleName(word)
         self.setAccessibleDescription(sentence)
         self._redraw()

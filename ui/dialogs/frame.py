@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.theme.prose import Prose
 
 Button = QDialogButtonBox.StandardButton
 
@@ -45,10 +46,9 @@ class DialogFrame(QDialog):
         return button
 
 
-def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> Prose:
     """A wrapped text for the content of a dialog."""
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
+    label = Prose(text, parent)
     if role:
         theme.set_role(label, role)
     return label

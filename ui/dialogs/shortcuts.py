@@ -14,7 +14,7 @@ from ui.window.key_hints import key_cap
 
 
 class ShortcutsDialog(DialogFrame):
-    """Every action that has a key, under the heading of its menu, in two columns."""
+    """Every action that has a key, under the heading of its menu, in columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Close)
@@ -25,20 +25,20 @@ class ShortcutsDialog(DialogFrame):
         theme.set_role(page, "surface")
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 12, 0)
-        columns.setSpacing(36)
-        for half in (groups[:2], groups[2:]):
+        columns.setSpacing(32)
+        for part in (groups[:1] + groups[4:], groups[1:2], groups[2:4]):
             column = QVBoxLayout()
             column.setSpacing(6)
-            for menu, specs in half:
+            for menu, specs in part:
                 self._add_group(column, menu, specs)
             column.addStretch(1)
             columns.addLayout(column, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
-        area.viewport().setAutoFillBackground(False)
+        theme.set_role(area, "surface")
         self.content.addWidget(area)
-        self.resize(820, 640)
+        self.resize(1000, 680)
 
     def _add_group(self, column: QVBoxLayout, menu: str, specs: list[Spec]) -> None:
         heading = QLabel(QCoreApplication.translate(CONTEXT, MENUS[menu]), self)
@@ -53,8 +53,7 @@ class ShortcutsDialog(DialogFrame):
             rows.append((self.tr("Give the selected words to a field"), "Alt+1"))
         for number, (text, keys) in enumerate(rows):
             label = QLabel(text, self)
-            label.setWordWrap(True)
             caption = key_name(keys) + ("–9" if keys == "Alt+1" else "")
-            grid.addWidget(label, number, 0)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignLeading)
             grid.addWidget(key_cap(caption, self), number, 1, Qt.AlignmentFlag.AlignTrailing)
         column.addLayout(grid)

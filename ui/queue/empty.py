@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.theme.prose import Prose
 
 
 class EmptyState(QWidget):
@@ -20,11 +21,11 @@ class EmptyState(QWidget):
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._title.setWordWrap(True)
+        self._text = Prose(parent=self)
         theme.set_role(self._text, "soft")
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
         self._title.setFont(theme.ui_font(15, bold=True))
         self.button = QPushButton(self)
         self.button.clicked.connect(self._pressed)
@@ -54,13 +55,13 @@ class EmptyState(QWidget):
         self._icon.setPixmap(theme.icon(name, theme.current().faint, 36).pixmap(36, 36))
         if self._searching:
             self._title.setText(self.tr("Nothing found"))
-            self._text.setText(
+            self._text.set_words(
                 self.tr("Every word must begin a word of the article. Try fewer or shorter words.")
             )
             self.button.setText(self.tr("Show all articles"))
         else:
             self._title.setText(self.tr("No articles yet"))
-            self._text.setText(
+            self._text.set_words(
                 self.tr("Import text files, or drop files and folders onto the window.")
             )
             self.button.setText(self.tr("Import articles…"))

@@ -63,7 +63,7 @@ class QueueModel(QAbstractListModel):
             return
         old = self._rows[place]
         # The key it was sorted by stays, so that the next page goes on behind it.
-        self._rows[place] = replace(new, number=old.number, key=old.key)
+        self._rows[place] = replace(new, number=old.number, order=old.order, key=old.key)
         index = self.index(place)
         self.dataChanged.emit(index, index)
 

@@ -53,5 +53,6 @@ class OrderButton(QToolButton):
         for order, action in self._actions.items():
             action.setText(order_word(order))
             action.setChecked(order is self.order)
-        self.setToolTip(f"{self.tr('Sort')}: {order_word(self.order)}")
+        sort = self.tr("Sort")
+        self.setToolTip(f"{sort}: {order_word(self.order)}")
         self.setAccessibleName(self.toolTip())

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from model.account import Status
 from storage.queue import Order, QueueRow
 
 # First strong isolate and its end: a title or a source keeps its own direction among others.
 _ISOLATE, _END = "\u2068", "\u2069"
+
+
+class QueueAmounts(QObject):
+    """Numbers with their noun: the translators' tool knows plurals only in an object's `tr`."""
+
+    def proposals(self, number: int) -> str:
+        return self.tr("%Ln proposal(s)", "", number)
+
+    def accounts(self, number: int) -> str:
+        return self.tr("%Ln account(s)", "", number)
+
+
+_amounts = QueueAmounts()
 
 
 def status_word(status: Status) -> str:
@@ -55,12 +68,11 @@ def origin(row: QueueRow) -> str:
 
 def amounts(row: QueueRow) -> tuple[str, ...]:
     """How many proposals were read in the article, and how many accounts of incidents."""
-    translate = QCoreApplication.translate
     parts = []
     if row.proposals:
-        parts.append(translate("Queue", "%Ln proposal(s)", "", row.proposals))
+        parts.append(_amounts.proposals(row.proposals))
     if row.accounts:
-        parts.append(translate("Queue", "%Ln account(s)", "", row.accounts))
+        parts.append(_amounts.accounts(row.accounts))
     return tuple(parts)
 
 

@@ -56,7 +56,7 @@ QFrame[role="topbar"] { background: @pane; border-bottom: 1px solid @hairline; }
 QFrame[role="footbar"] { background: @pane; border-top: 1px solid @hairline; }
 
 QPushButton { background: @raised; border: 1px solid @border; border-radius: 8px;
-    padding: 6px 14px; min-height: 20px; }
+    padding: 6px 14px; min-height: 20px; max-height: 22px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @hairline; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
@@ -75,7 +75,7 @@ QPushButton[role="quiet"]:focus, QToolButton:focus { border: 1px solid @accent; 
 QToolButton:pressed, QToolButton:checked { background: @accent_tint; color: @accent; }
 QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton[role="nav"] { color: @soft; padding: 7px 12px; }
+QToolButton[role="nav"] { color: @soft; padding: 6px 12px; max-height: 22px; }
 QToolButton[role="nav"]:checked { color: @accent; background: @accent_tint; font-weight: 600; }
 
 QToolButton[role="keybutton"] { color: @soft; background: @pane; border: 1px solid @hairline;
@@ -89,7 +89,7 @@ QToolButton[role="choice"]:hover { border-color: @accent; background: @pane; }
 QToolButton[role="choice"]:focus { border: 2px solid @accent; }
 QToolButton[role="choice"]:pressed { background: @accent_tint; }
 QPushButton[role="recent"] { background: transparent; border: 1px solid transparent;
-    text-align: left; padding: 6px 8px; }
+    text-align: left; padding: 5px 8px; }
 QPushButton[role="recent"]:hover { background: @hover; }
 QPushButton[role="recent"]:focus { border: 1px solid @accent; padding: 6px 8px; }
 
@@ -120,7 +120,7 @@ QMenu::icon { padding: 0 6px; }
 QAbstractScrollArea { background: @pane; border: none; }
 QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
-QListView[role="surface"] { background: @surface; }
+QAbstractScrollArea[role="surface"] { background: @surface; }
 QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
     border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }

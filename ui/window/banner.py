@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from model.codebook import Words
 from ui import theme
+from ui.theme.prose import Prose
 
 
 class Banner(QFrame):
@@ -18,9 +19,7 @@ class Banner(QFrame):
         self._words: Words | None = None
         self._language = "en"
         self._icon = QLabel(self)
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = Prose(parent=self)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QToolButton(self)
         self.button.clicked.connect(self.hide)
@@ -53,7 +52,7 @@ class Banner(QFrame):
         self.button.setToolTip(self.tr("Close"))
         self.button.setAccessibleName(self.tr("Close"))
         if self._words is not None:
-            self.text.setText(self._words.in_language(self._language))
+            self.text.set_words(self._words.in_language(self._language))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

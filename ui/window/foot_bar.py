@@ -134,10 +134,10 @@ class FootBar(QFrame):
     def _retranslate(self) -> None:
         self.no_incident.setText(self.tr("No incident here"))
         self.no_incident.setToolTip(self._actions["no_incident"].toolTip())
-        keys = shown_keys(spec_of("save_next"))
-        self.go_on.setText(f"{self.tr('Save and next')}  \u2066{keys}\u2069")
+        go_on, keys = self.tr("Save and next"), shown_keys(spec_of("save_next"))
+        self.go_on.setText(f"{go_on}  \u2066{keys}\u2069")
         self.go_on.setToolTip(self._actions["save_next"].toolTip())
-        self.go_on.setAccessibleName(self.tr("Save and next"))
+        self.go_on.setAccessibleName(go_on)
         self._say_hints()
         self._open()
 

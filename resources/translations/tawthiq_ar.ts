@@ -1,0 +1,743 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>About Tawthiq</source>
+        <translation>عن توثيق</translation>
+    </message>
+    <message>
+        <source>Arabic reports of armed incidents, read beside their form and kept in one file. It works without a network, and nothing leaves this computer.</source>
+        <translation>تقارير عربية عن حوادث مسلحة، تُقرأ إلى جانب استمارتها وتُحفظ في ملف واحد. يعمل من دون شبكة، ولا يخرج شيء من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt is used under the LGPL. Place names from GeoNames (CC BY 4.0).</source>
+        <translation>رخصة MIT. تُستعمل مكتبة Qt برخصة LGPL. أسماء الأماكن من GeoNames (CC BY 4.0).</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>فتح المشروع التجريبي</translation>
+    </message>
+    <message>
+        <source>Import article files…</source>
+        <translation>استيراد ملفات مقالات…</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles…</source>
+        <translation>استيراد مجلد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Reviewer’s name…</source>
+        <translation>اسم المراجِع…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Accept all that is left</source>
+        <translation>قبول كل ما بقي</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة رواية</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>احفظ والتالي</translation>
+    </message>
+    <message>
+        <source>No incident here</source>
+        <translation>لا حادث هنا</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>الحقل التالي</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>الحقل السابق</translation>
+    </message>
+    <message>
+        <source>Next account</source>
+        <translation>الرواية التالية</translation>
+    </message>
+    <message>
+        <source>Previous account</source>
+        <translation>الرواية السابقة</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقالة التالية</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقالة السابقة</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>العمود التالي</translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>البحث عن مقالة</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقالة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Tawthiq</source>
+        <translation>عن توثيق</translation>
+    </message>
+    <message>
+        <source>Selected words become</source>
+        <translation>إسناد الكلمات المحددة إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Every word must begin a word of the article. Try fewer or shorter words.</source>
+        <translation>يجب أن تبدأ كل كلمة كتبتَها كلمةً في المقالة. جرّب كلمات أقل أو أقصر.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Import text files, or drop files and folders onto the window.</source>
+        <translation>استورد ملفات نصية، أو أفلِت ملفات ومجلدات فوق النافذة.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا يُصدَّر</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>one row for each incident, with the values that were resolved</source>
+        <translation>سطر لكل حادثة بقيمها المعتمدة</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الروايات</translation>
+    </message>
+    <message>
+        <source>one row for each report’s account, with its evidence</source>
+        <translation>سطر لكل رواية في كل تقرير، مع أدلتها</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>for spreadsheets and statistics</source>
+        <translation>لجداول البيانات والإحصاء</translation>
+    </message>
+    <message>
+        <source>for programs, with evidence as it is stored</source>
+        <translation>للبرامج، مع الأدلة كما هي محفوظة</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8, so that Excel shows Arabic letters</source>
+        <translation>وسم الملف بترميز UTF-8 لتظهر الحروف العربية في Excel</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفًا…</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خلل</translation>
+    </message>
+    <message>
+        <source>A step could not be finished because of a fault in the program. What you saved is on disk, and what you typed is kept as a draft. You can go on working; if it happens again, send these details to whoever looks after the program.</source>
+        <translation>تعذّر إتمام خطوة بسبب خلل في البرنامج. ما حفظتَه محفوظ على القرص، وما كتبتَه محفوظ في المسودة. يمكنك متابعة العمل؛ فإن تكرّر ذلك فأرسل هذه التفاصيل إلى من يتولى البرنامج.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Draft saved just now</source>
+        <translation>حُفظت المسودة الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft saved %Ln second(s) ago</source>
+        <translation>
+            <numerusform>حُفظت المسودة الآن</numerusform>
+            <numerusform>حُفظت المسودة قبل ثانية</numerusform>
+            <numerusform>حُفظت المسودة قبل ثانيتين</numerusform>
+            <numerusform>حُفظت المسودة قبل %Ln ثوانٍ</numerusform>
+            <numerusform>حُفظت المسودة قبل %Ln ثانية</numerusform>
+            <numerusform>حُفظت المسودة قبل %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft saved at %1</source>
+        <translation>حُفظت المسودة الساعة %1</translation>
+    </message>
+    <message>
+        <source>No incident here</source>
+        <translation>لا حادث هنا</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>احفظ والتالي</translation>
+    </message>
+    <message>
+        <source>selection to a field</source>
+        <translation>التحديد إلى حقل</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>المقالة التالية</translation>
+    </message>
+    <message>
+        <source>next column</source>
+        <translation>العمود التالي</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>الحقل التالي</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>يتوقف…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sort</source>
+        <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFlow</name>
+    <message>
+        <source>My project</source>
+        <translation>مشروعي</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Tawthiq projects</source>
+        <translation>مشاريع توثيق</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Import article files</source>
+        <translation>استيراد ملفات مقالات</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>ملفات نصية</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>استيراد مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>New</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>رُوجعت</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>لا حادث</translation>
+    </message>
+    <message>
+        <source>In order of import</source>
+        <translation>بترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>بحسب العنوان</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>Most proposals first</source>
+        <translation>الأكثر اقتراحات أولاً</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>بحسب الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>QueueAmounts</name>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%Ln اقتراحات</numerusform>
+            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>لا روايات</numerusform>
+            <numerusform>رواية واحدة</numerusform>
+            <numerusform>روايتان</numerusform>
+            <numerusform>%Ln روايات</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>More than a thousand found</source>
+        <translation>عُثر على أكثر من ألف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) found</source>
+        <translation>
+            <numerusform>لم تُعثر على أي مقالة</numerusform>
+            <numerusform>عُثر على مقالة واحدة</numerusform>
+            <numerusform>عُثر على مقالتين</numerusform>
+            <numerusform>عُثر على %Ln مقالات</numerusform>
+            <numerusform>عُثر على %Ln مقالة</numerusform>
+            <numerusform>عُثر على %Ln مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the articles…</source>
+        <translation>ابحث في المقالات…</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Show by status</source>
+        <translation>العرض بحسب الحالة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialog</name>
+    <message>
+        <source>Who is reviewing?</source>
+        <translation>من يراجع؟</translation>
+    </message>
+    <message>
+        <source>Each value you accept, correct or reject is recorded with your name and the time. The name stays in the project’s file.</source>
+        <translation>تُسجَّل كل قيمة تقبلها أو تصححها أو ترفضها مع اسمك والوقت. يبقى الاسم في ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>استعمال هذا الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>accept all</source>
+        <translation>قبول الكل</translation>
+    </message>
+    <message>
+        <source>enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>change evidence</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>add account</source>
+        <translation>إضافة رواية</translation>
+    </message>
+    <message>
+        <source>remove account</source>
+        <translation>حذف رواية</translation>
+    </message>
+    <message>
+        <source>change salience</source>
+        <translation>تغيير أهمية الرواية</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>correct the header</source>
+        <translation>تصحيح الترويسة</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Give the selected words to a field</source>
+        <translation>إسناد الكلمات المحددة إلى حقل</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in this session</source>
+        <translation>
+            <numerusform>لا شيء في هذه الجلسة</numerusform>
+            <numerusform>واحدة في هذه الجلسة</numerusform>
+            <numerusform>اثنتان في هذه الجلسة</numerusform>
+            <numerusform>%Ln في هذه الجلسة</numerusform>
+            <numerusform>%Ln في هذه الجلسة</numerusform>
+            <numerusform>%Ln في هذه الجلسة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles reviewed, of all</source>
+        <translation>ما رُوجع من مجموع المقالات</translation>
+    </message>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>البحث عن مقالة</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>Read reports of armed incidents beside their form, take or correct what is proposed from the text, and keep the reviewed incidents in one file of your own.</source>
+        <translation>اقرأ تقارير الحوادث المسلحة إلى جانب استمارتها، واقبل ما يُقترح من النص أو صحّحه، واحفظ الحوادث المراجَعة في ملف واحد لديك.</translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation>جرّب المشروع التجريبي</translation>
+    </message>
+    <message>
+        <source>A few reports written for practice, with everything to try out.</source>
+        <translation>تقارير قليلة كُتبت للتدرّب، فيها كل ما يمكن تجربته.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>One file for your articles, reviews and incidents.</source>
+        <translation>ملف واحد لمقالاتك ومراجعاتك وحوادثك.</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Go on with a file that you or a colleague began.</source>
+        <translation>تابِع العمل في ملف بدأتَه أنت أو زميل لك.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>فُتحت حديثًا</translation>
+    </message>
+    <message>
+        <source>You can also drop a project, articles or a whole folder onto this window.</source>
+        <translation>يمكنك أيضًا إفلات مشروع أو مقالات أو مجلد كامل فوق هذه النافذة.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FootBar</name>
+    <message numerus="yes">
+        <source>Draft saved %Ln second(s) ago</source>
+        <translation>
+            <numerusform>Draft saved %Ln second ago</numerusform>
+            <numerusform>Draft saved %Ln seconds ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueAmounts</name>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>%Ln proposal</numerusform>
+            <numerusform>%Ln proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s) found</source>
+        <translation>
+            <numerusform>%Ln article found</numerusform>
+            <numerusform>%Ln articles found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%Ln in this session</source>
+        <translation>
+            <numerusform>%Ln in this session</numerusform>
+            <numerusform>%Ln in this session</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
