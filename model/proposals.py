@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from model.evidence import Evidence
@@ -71,5 +72,6 @@ class Run:
     id: str
     article_id: str
     extractor: str
+    published: date | None
     accounts: tuple[ProposedAccount, ...]
     proposals: tuple[Proposal, ...]

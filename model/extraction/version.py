@@ -1,0 +1,4 @@
+"""Which reading this is: a run keeps it, and articles read by an older one are read again."""
+
+VERSION = "rules/1"
+"""Changes whenever the rules or the shipped lexicons may read otherwise."""

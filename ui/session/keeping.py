@@ -1,0 +1,156 @@
+"""The article on the desk: opened, and what is not yet saved of it kept as a draft."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from model import review as edits
+from model.codebook import Words
+from model.review import Review
+from storage import articles, queue, reviews, runs
+from storage.project import ProjectError
+from ui.session.drafts import Draft, Typing, draft_from_text, draft_to_text
+from ui.session.opening import ProjectSession
+
+log = logging.getLogger(__name__)
+
+DRAFT_DELAY_MS = 300
+
+
+class DraftSession(ProjectSession):
+    """Opens articles one after another and loses nothing of what was done to them."""
+
+    draft_saved = Signal()
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(language, parent)
+        self._kept: str | None = None
+        self.draft_saved_at: datetime | None = None
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_DELAY_MS)
+        self._draft_timer.timeout.connect(self.keep_draft)
+
+    # opening
+
+    def open_article(self, article_id: str) -> None:
+        """Put an article on the desk with its review, or the draft of it; read it if need be."""
+        if self._article is not None and self._article.id == article_id:
+            return
+        self.keep_draft()
+        project = self._open()
+        article = articles.read(project, article_id)
+        run = runs.latest(project, article_id)
+        draft = self._draft_of(article_id)
+        review = draft.review if draft else reviews.load(project, article_id)
+        self._show_article(article, run, edits.with_run(review, run) if run else review)
+        self._kept = None
+        if draft is not None:
+            self._take_up(draft)
+        self.article_opened.emit()
+
+    def next_article(self) -> None:
+        """Go to the article after this one in the queue as it is shown."""
+        self._step_article(queue.page)
+
+    def previous_article(self) -> None:
+        self._step_article(queue.page_before)
+
+    def _step_article(self, step: Callable[..., Sequence[queue.QueueRow]]) -> None:
+        if self._project is None:
+            return
+        order = self._query.order
+        here = queue.row(self._project, self._article.id, order) if self._article else None
+        rows = step(self._project, self._query, here, 1)
+        if rows:
+            self.open_article(rows[0].id)
+
+    def _draft_of(self, article_id: str) -> Draft | None:
+        text = reviews.load_draft(self._open(), article_id)
+        if text is None:
+            return None
+        try:
+            return draft_from_text(text, self.codebook)
+        except ValueError:
+            log.exception("a draft cannot be read; the saved review is shown")
+            return None
+
+    def _take_up(self, draft: Draft) -> None:
+        self._recovered = True
+        self._typing = draft.typing
+        if self._review and draft.account_id in {a.id for a in self._review.accounts}:
+            self._account_id = draft.account_id
+            self._field_id = draft.field_id
+
+    def _resume(self) -> None:
+        """The latest draft, else the first article that waits."""
+        project = self._open()
+        waiting = reviews.drafts(project)
+        article_id = waiting[-1] if waiting else queue.next_after(project, self._query, None)
+        if article_id is None:
+            return
+        self.open_article(article_id)
+        if self._typing is not None:
+            self.told.emit(
+                Words("أُعيد ما كنتَ تكتبه قبل حفظه.", "What you were typing unsaved is back.")
+            )
+
+    def _leave(self) -> None:
+        self.keep_draft()
+        self._show_article(None, None, None)
+        self.article_opened.emit()
+
+    # drafts
+
+    def _put_review(self, review: Review) -> None:
+        super()._put_review(review)
+        self._keep_draft_soon()
+
+    def keep_typing(self, field_id: str, item_id: str | None, text: str | None) -> None:
+        """Keep what stands in an editor; None once it was entered or given up."""
+        typing = None
+        if text is not None and self._account_id is not None:
+            typing = Typing(self._account_id, field_id, item_id, text)
+        if typing != self._typing:
+            self._typing = typing
+            self._keep_draft_soon()
+
+    def _keep_draft_soon(self) -> None:
+        """Within `DRAFT_DELAY_MS`, however fast the keys come."""
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    def keep_draft(self) -> None:
+        """Write what is on the desk and not saved; take the draft away where all is saved."""
+        self._draft_timer.stop()
+        if self._project is None or self._review is None or self.read_only:
+            return
+        if not self.dirty:
+            if self._kept is not None:
+                reviews.drop_draft(self._project, self._review.article_id)
+                self._kept = None
+            return
+        draft = Draft(self._review, self._typing, self._account_id, self._field_id)
+        text = draft_to_text(draft)
+        if text == self._kept:
+            return
+        try:
+            reviews.save_draft(self._project, self._review.article_id, text)
+        except ProjectError as error:
+            self.refused.emit(error.words)
+            return
+        self._kept = text
+        self.draft_saved_at = datetime.now(UTC)
+        self.draft_saved.emit()
+
+    def _all_saved(self) -> None:
+        """Nothing is left to keep: saving took the draft away."""
+        self._draft_timer.stop()
+        self._recovered = False
+        self._typing = None
+        self._kept = None
+        self.undo_stack.setClean()

@@ -1,0 +1,128 @@
+"""The open project and its queue of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from model.account import Status
+from model.codebook import Words
+from storage import queue
+from storage.project import Project, ProjectError
+from storage.queue import QueueQuery, QueueRow
+from storage.samples import create_sample
+from storage.shipped_codebook import load_codebook
+from ui.session.reviewing import Reviewing
+
+DONE = (Status.REVIEWED, Status.NO_INCIDENT)
+
+
+class ProjectSession(Reviewing):
+    """One open project, or none."""
+
+    project_changed = Signal()
+    queue_changed = Signal()
+    row_changed = Signal(str)
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(language, parent)
+        self._project: Project | None = None
+        self._query = QueueQuery()
+
+    @property
+    def project_path(self) -> Path | None:
+        return self._project.path if self._project else None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project can only be looked at."""
+        return self._project is not None and self._project.read_only
+
+    def create_project(self, path: Path) -> bool:
+        """Make a new project with the default codebook and open it; False after `refused`."""
+        return self._use(lambda: Project.create(path, load_codebook(), self.reviewer))
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project; the one that is open stays so if this one cannot be opened."""
+        return self._use(lambda: Project.open(path, self.reviewer))
+
+    def open_sample(self, path: Path) -> bool:
+        """Open the sample project at ``path``, made there on first use."""
+        if path.exists():
+            return self.open_project(path)
+        return self._use(lambda: create_sample(path, self.reviewer))
+
+    def close_project(self) -> None:
+        """Let the project go; what is on the desk is kept as a draft."""
+        if self._project is None:
+            return
+        self._leave()
+        self._project.close()
+        self._project = None
+        self._codebook = None
+        self.project_changed.emit()
+
+    def _use(self, get: Callable[[], Project]) -> bool:
+        try:
+            project = get()
+        except ProjectError as error:
+            self.refused.emit(error.words)
+            return False
+        self.close_project()
+        self._project = project
+        self._codebook = project.codebook
+        self._query = QueueQuery()
+        self.project_changed.emit()
+        self._resume()
+        return True
+
+    def _leave(self) -> None:
+        """Put away what is on the desk."""
+
+    def _resume(self) -> None:
+        """Go where work was left."""
+
+    def _open(self) -> Project:
+        if self._project is None:
+            raise LookupError("no project is open")
+        return self._project
+
+    def _refuse_read_only(self) -> bool:
+        """Whether the project can only be looked at; says so."""
+        if self.read_only:
+            self.refused.emit(
+                Words(
+                    "هذا المشروع مفتوح للقراءة فقط. انسخ الملف إلى مجلد تستطيع الكتابة فيه"
+                    " ثم افتح النسخة.",
+                    "This project is open for reading only. Copy the file to a folder you may"
+                    " write to, and open the copy.",
+                )
+            )
+        return self.read_only
+
+    # the queue
+
+    def page(self, query: QueueQuery, after: QueueRow | None, limit: int) -> tuple[QueueRow, ...]:
+        """The next rows of the queue after one of it (None: the first ones)."""
+        return queue.page(self._project, query, after, limit) if self._project else ()
+
+    def counts(self) -> dict[Status, int]:
+        return queue.counts(self._project) if self._project else {}
+
+    def matching(self, query: QueueQuery) -> int | None:
+        """How many articles match; None where counting would take too long."""
+        return queue.matching(self._project, query) if self._project else 0
+
+    def row(self, article_id: str) -> QueueRow | None:
+        return queue.row(self._project, article_id) if self._project else None
+
+    def set_query(self, query: QueueQuery) -> None:
+        """Remember what the queue shows: the next article is the next one of it."""
+        self._query = query
+
+    def progress(self) -> tuple[int, int]:
+        """How many articles are done, of how many."""
+        counts = self.counts()
+        return sum(counts.get(status, 0) for status in DONE), sum(counts.values())

@@ -1,0 +1,191 @@
+"""The review of the current article: what the researcher does to it, step by step, undoable.
+
+Each intention computes the next review with a function of `model.review`, pushes it as one step
+on the undo stack and tells what changed; widgets redraw from the state. Nothing here reads or
+writes the project: `ui.session.desk` adds that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from model import review as edits
+from model.account import Account, Stamp, new_id
+from model.codebook import Words
+from model.evidence import Evidence, Span, evidence_in
+from model.proposals import Salience
+from model.review import Review
+from model.typed_values import Unreadable
+from model.values import Value
+from ui.session.steps import Step
+from ui.session.state import ReviewState
+
+
+class Reviewing(ReviewState):
+    """The intentions that change the review of the current article."""
+
+    # decisions on proposals
+
+    def accept(self, proposal_id: str) -> None:
+        proposal, account = self._proposed(proposal_id)
+        if not edits.is_acceptable(proposal):
+            self.told.emit(
+                Words(
+                    "لا يُعرف اليوم بعد: حدِّد تاريخ نشر المقالة في ترويستها، أو صحّح القيمة.",
+                    "The day is not known yet: set the article's publication date in its header,"
+                    " or correct the value.",
+                )
+            )
+            return
+        field = self.codebook.field(proposal.field)
+        self._edit(
+            self.tr("accept"),
+            lambda r: edits.accept(r, account.id, proposal, field, self._stamp()),
+        )
+
+    def reject(self, proposal_id: str) -> None:
+        proposal, account = self._proposed(proposal_id)
+        self._edit(
+            self.tr("reject"), lambda r: edits.reject(r, account.id, proposal, self._stamp())
+        )
+
+    def skip(self, proposal_id: str) -> None:
+        proposal, _ = self._proposed(proposal_id)
+        self._edit(self.tr("skip"), lambda r: edits.skip(r, (proposal,), self._stamp()))
+
+    def correct(self, proposal_id: str, value: Value) -> None:
+        proposal, account = self._proposed(proposal_id)
+        field = self.codebook.field(proposal.field)
+        self._edit(
+            self.tr("correct"),
+            lambda r: edits.correct(r, account.id, proposal, field, value, self._stamp()),
+        )
+
+    def accept_all(self) -> None:
+        """Accept all that is still proposed in the selected account."""
+        account = self.account()
+        if account is None:
+            return
+        self._edit(
+            self.tr("accept all"),
+            lambda r: edits.accept_all(
+                r, account.id, self.codebook.fields, self._run, self._stamp()
+            ),
+        )
+
+    # claims
+
+    def enter(self, field_id: str, value: Value, evidence: tuple[Evidence, ...] = ()) -> None:
+        account = self.account()
+        if account is None:
+            return
+        field = self.codebook.field(field_id)
+        words = evidence or self._kept_words.pop(field_id, ())
+        self._edit(
+            self.tr("enter"),
+            lambda r: edits.enter(r, account.id, field, value, self._stamp(), words),
+        )
+
+    def change(self, claim_id: str, value: Value) -> None:
+        account = self._account_with(claim_id)
+        self._edit(
+            self.tr("change"), lambda r: edits.change(r, account.id, claim_id, value, self._stamp())
+        )
+
+    def clear(self, claim_id: str) -> None:
+        account = self._account_with(claim_id)
+        self._edit(self.tr("clear"), lambda r: edits.clear(r, account.id, claim_id))
+
+    def set_evidence(self, claim_id: str, span: Span) -> None:
+        account = self._account_with(claim_id)
+        evidence = (self._evidence(span),)
+        self._edit(
+            self.tr("change evidence"),
+            lambda r: edits.set_evidence(r, account.id, claim_id, evidence),
+        )
+
+    def assign(self, field_id: str, span: Span) -> None:
+        """Make the selected words the field's evidence, and its value where they say one.
+
+        Words that say no value of the field (a verb for the kind of act, say) become the evidence
+        of the field's claim, or are kept for the value that is entered next.
+        """
+        if self.account() is None:
+            self.add_account()
+        evidence = self._evidence(span)
+        self.focus(field_id)
+        try:
+            value = self.read_typed(field_id, evidence.quote)
+        except Unreadable:
+            self._keep_words(field_id, evidence)
+            return
+        self.enter(field_id, value, (evidence,))
+
+    def _keep_words(self, field_id: str, evidence: Evidence) -> None:
+        claims = self.state_of(field_id).claims
+        if len(claims) == 1:
+            self.set_evidence(claims[0].id, evidence.span)
+            return
+        self._kept_words[field_id] = (evidence,)
+        label = self.codebook.field(field_id).label
+        self.told.emit(
+            Words(
+                f"حُفظت الكلمات دليلاً لحقل «{label.ar}». اختر الآن قيمته.",
+                f"The words are kept as evidence for “{label.en}”. Now choose its value.",
+            )
+        )
+        self.review_changed.emit()
+
+    # accounts
+
+    def add_account(self) -> None:
+        if self._review is None:
+            return
+        account = Account(new_id(), None, Salience.MAIN)
+        self._edit(self.tr("add account"), lambda r: edits.add_account(r, account))
+        self.select_account(account.id)
+
+    def remove_account(self, account_id: str) -> None:
+        self._edit(self.tr("remove account"), lambda r: edits.remove_account(r, account_id))
+
+    def set_salience(self, account_id: str, salience: Salience) -> None:
+        self._edit(
+            self.tr("change salience"), lambda r: edits.set_salience(r, account_id, salience)
+        )
+
+    def undo(self) -> None:
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.undo_stack.redo()
+
+    # inside
+
+    def _edit(self, text: str, edit: Callable[[Review], Review]) -> None:
+        if self._review is None:
+            return
+        after = edit(self._review)
+        if after != self._review:
+            self.undo_stack.push(Step(text, self._review, after, self._put_review))
+
+    def _put_review(self, review: Review) -> None:
+        """Make a review the current one."""
+        self._set_review(review)
+        self.review_changed.emit()
+
+    def _set_review(self, review: Review) -> None:
+        """Take a review; the run's accounts are all in it, whenever it was made."""
+        self._review = edits.with_run(review, self._run) if self._run else review
+        accounts = [a.id for a in self._review.accounts]
+        if self._account_id not in accounts:
+            self._account_id = accounts[0] if accounts else None
+            self._item_id = None
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self.reviewer, datetime.now(UTC))
+
+    def _evidence(self, span: Span) -> Evidence:
+        if self._article is None:
+            raise LookupError("no article is open")
+        return evidence_in(self._article.text, span)

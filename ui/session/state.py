@@ -1,0 +1,185 @@
+"""Where the review of the current article stands, and what of it is drawn.
+
+Widgets read it and hear from its signals, which are past events. Nothing here changes a review:
+`ui.session.reviewing` adds the intentions, `ui.session.desk` the project.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from model.account import Account, Claim
+from model.article import Article
+from model.checks import Issue, check_account
+from model.codebook import Codebook, Field
+from model.evidence import Evidence
+from model.proposals import Proposal, Run
+from model.review import FieldState, Review, field_state
+from model.typed_values import read_typed, show
+from model.values import Value
+from ui import session_views
+from ui.session.drafts import Typing
+from ui.session_views import AccountCard, Highlight
+
+
+class ReviewState(QObject):
+    """The state of the desk for one article."""
+
+    article_opened = Signal()
+    article_changed = Signal()
+    run_changed = Signal()
+    review_changed = Signal()
+    account_selected = Signal()
+    field_focused = Signal()
+    told = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.reviewer = ""
+        self.undo_stack = QUndoStack(self)
+        self._codebook: Codebook | None = None
+        self._show_article(None, None, None)
+
+    # state
+
+    @property
+    def article(self) -> Article | None:
+        return self._article
+
+    @property
+    def run(self) -> Run | None:
+        return self._run
+
+    @property
+    def review(self) -> Review | None:
+        return self._review
+
+    @property
+    def codebook(self) -> Codebook:
+        """The project's codebook. Raises LookupError while no project is open."""
+        if self._codebook is None:
+            raise LookupError("no project is open")
+        return self._codebook
+
+    @property
+    def account_id(self) -> str | None:
+        return self._account_id
+
+    @property
+    def field_id(self) -> str | None:
+        return self._field_id
+
+    @property
+    def item_id(self) -> str | None:
+        return self._item_id
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was decided or typed that is not yet saved."""
+        return self._recovered or self._typing is not None or not self.undo_stack.isClean()
+
+    def account(self) -> Account | None:
+        """The selected account, if there is one."""
+        if self._review is None or self._account_id is None:
+            return None
+        return self._review.account(self._account_id)
+
+    def state_of(self, field_id: str) -> FieldState:
+        """What stands in a field of the selected account; nothing where there is no account."""
+        if self._review is None or self._account_id is None:
+            return FieldState((), (), ())
+        field = self.codebook.field(field_id)
+        return field_state(self._review, self._account_id, field, self._run)
+
+    def cards(self) -> tuple[AccountCard, ...]:
+        if self._review is None:
+            return ()
+        return session_views.cards(
+            self._review, self.codebook, self._run, self._account_id, self.show
+        )
+
+    def highlights(self) -> tuple[Highlight, ...]:
+        if self._review is None or self._account_id is None:
+            return ()
+        return session_views.highlights(self._review, self._account_id, self.codebook, self._run)
+
+    def issues(self) -> tuple[Issue, ...]:
+        account = self.account()
+        if account is None or self._article is None:
+            return ()
+        today = datetime.now(UTC).date()
+        return check_account(account, self.codebook, self._article.published, today)
+
+    def show(self, value: Value, field: Field) -> str:
+        return show(value, field, self.language)
+
+    def read_typed(self, field_id: str, text: str) -> Value:
+        """The value that the text says. Raises `Unreadable` with a sentence if it says none."""
+        published: date | None = self._article.published if self._article else None
+        return read_typed(text, self.codebook.field(field_id), self.language, published)
+
+    def typing(self) -> Typing | None:
+        """What stands in an editor and was not yet entered: after a crash, to be put back there."""
+        return self._typing
+
+    def kept_words(self, field_id: str) -> tuple[Evidence, ...]:
+        """The words that were selected for a field and wait for its value."""
+        return self._kept_words.get(field_id, ())
+
+    # where the researcher is
+
+    def select_account(self, account_id: str) -> None:
+        if self._review is None or account_id == self._account_id:
+            return
+        self._review.account(account_id)
+        self._account_id = account_id
+        self._item_id = None
+        self.account_selected.emit()
+
+    def focus(self, field_id: str | None, item_id: str | None = None) -> None:
+        if (field_id, item_id) == (self._field_id, self._item_id):
+            return
+        self._field_id, self._item_id = field_id, item_id
+        self.field_focused.emit()
+
+    # for the layers above
+
+    def _show_article(
+        self, article: Article | None, run: Run | None, review: Review | None
+    ) -> None:
+        """Make another article (or none) the current one, with a review of its own to undo."""
+        self._article = article
+        self._run = run
+        self._review = review
+        self._kept_words: dict[str, tuple[Evidence, ...]] = {}
+        self._typing: Typing | None = None
+        self._recovered = False
+        self._account_id = review.accounts[0].id if review and review.accounts else None
+        self._field_id: str | None = None
+        self._item_id: str | None = None
+        self.undo_stack.clear()
+
+    def _proposed(self, proposal_id: str) -> tuple[Proposal, Account]:
+        """The proposal, and the account it is shown in. Raises KeyError if either is gone."""
+        for proposal in self._run.proposals if self._run else ():
+            if proposal.id == proposal_id:
+                for account in self._review.accounts if self._review else ():
+                    if account.proposed_key == proposal.account_key:
+                        return proposal, account
+        raise KeyError(proposal_id)
+
+    def _account_with(self, claim_id: str) -> Account:
+        for account in self._review.accounts if self._review else ():
+            if any(c.id == claim_id for c in account.claims):
+                return account
+        raise KeyError(claim_id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim with this id. Raises KeyError if the review has none."""
+        account = self._account_with(claim_id)
+        return next(c for c in account.claims if c.id == claim_id)
