@@ -35,6 +35,7 @@ _GOVERNED = closed_class(
     "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء"
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_BEING = closed_class("تكن يكن تكون")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
@@ -69,12 +70,13 @@ def _line(
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
-    kept = tuple(_armed(t, triggers, arms) for t in triggers if not _vetoed(words, t, vetoes))
+    denied = tuple(t for t in triggers if _vetoed(words, t, vetoes))
+    kept = tuple(_armed(t, triggers, arms) for t in triggers if t not in denied)
     zone = sentence.zone.value
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
-    return Line(
-        index, zone, span, words, kept, sides, things, places, states, asides, vetoes, recalls
-    )
+    spans = tuple(t.span for t in denied)
+    known = (sides, things, places, states)
+    return Line(index, zone, span, words, kept, *known, asides, vetoes, recalls, spans)
 
 
 def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:
@@ -237,7 +239,8 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     if form in ("قد", "وقد", "ربما"):
         return present and distance == 0
     if form in _DENIED:
-        return distance == 0 and trigger.is_verb
+        not_being = words.form(veto.last) in _BEING
+        return distance <= 1 if not_being else distance == 0 and trigger.is_verb
     return not any(w.is_mark for w in words.items[veto.last : trigger.first])
 
 

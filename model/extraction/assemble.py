@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from model.extraction.clauses import Bond
 from model.extraction.facts import FactKind
+from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
 
 _FRONT_ZONES = ("headline", "caption")
+_LOOSE = ("strike",)
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -109,7 +111,7 @@ def _weight(act: Act) -> int:
     """How much a telling says by itself."""
     return (
         bool(act.initiators)
-        + bool(act.targets)
+        + any(p.kind is not PhraseKind.OTHER for p in act.targets)
         + bool(act.of(FactKind.PLACE))
         + bool(act.of(FactKind.DATE))
     )
@@ -142,7 +144,13 @@ def _stands_alone(act: Act) -> bool:
         return weight >= 3 or (weight >= 2 and _own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:
         return weight >= 2 and harm
-    return weight >= 2
+    return weight >= (1 if _told_of_somebody(act) else 2)
+
+
+def _told_of_somebody(act: Act) -> bool:
+    """«احتج المصلون»: a verb whose own word says the act, and somebody who did it."""
+    verbs = [t for t in act.clause.acts if t.is_verb and t.codes[1:] == () and t.codes != _LOOSE]
+    return bool(verbs and act.initiators) and not act.recalled
 
 
 def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:

@@ -98,7 +98,7 @@ def _by_victim(open_codes: Sequence[str], codes: Sequence[str], civil: bool, arm
 
 def _prefers(codes: Sequence[str], code: str | None) -> bool:
     """Whether a weapon may turn the words' own code: «قصف بالطيران» yes, «غارة» never."""
-    return AIR not in codes or code == AIR
+    return codes[0] != AIR or code == AIR
 
 
 def _by_hand(codes: Sequence[str], weapons: Sequence[str]) -> bool:

@@ -78,7 +78,7 @@ class Line:
 
     ``sides``, ``things`` and ``places`` tell by the index of a word which phrase begins there;
     ``states`` are adjectives of states; ``asides`` words of dates and of weapons, which may stand
-    between any two parts.
+    between any two parts; ``denied`` the words that would say an act and do not.
     """
 
     sentence: int
@@ -93,6 +93,7 @@ class Line:
     asides: frozenset[int]
     vetoes: tuple[Trigger, ...]
     recalls: tuple[Trigger, ...]
+    denied: tuple[Span, ...]
 
     def known(self, index: int) -> Phrase | None:
         """The side, thing or place that begins in the word, if one does."""

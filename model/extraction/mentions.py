@@ -18,6 +18,7 @@ _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 _LOOSE = {"strike", "assault"}
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
+_WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
 _ORIGIN_REACH = 3
@@ -154,7 +155,13 @@ def _codes(clause: Clause) -> tuple[str, ...]:
 def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
     """«مواقع إطلاق صواريخ»: a weapon within the name of what was hit was not the means."""
     means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
-    return means and any(n.contains(fact.span) for n in names)
+    return means and any(n.overlaps(fact.span) for n in names)
+
+
+def _was_theirs(fact: Fact, line: Line) -> bool:
+    """«المواقع التي انطلقت منها الصواريخ»: the weapon of those who were hit."""
+    at = line.words.at(fact.span.start)
+    return fact.kind is FactKind.WEAPON and line.words.has(at - 3, at, _WHENCE)
 
 
 def _dates_acts(fact: Fact) -> bool:
@@ -174,9 +181,10 @@ def _facts(
 ) -> dict[FactKind, tuple[Fact, ...]]:
     words = clause.line.words
     start, end = words[clause.first].start, words[clause.last - 1].end
-    named = [p.span for p in targets]
+    named = [p.span for p in targets] + list(clause.line.denied)
     inside = [f for f in here if start <= f.span.start < end and not _in_name(f, named)]
     inside = [f for f in inside if not _of_reporter(f, clause.line)]
+    inside = [f for f in inside if not _was_theirs(f, clause.line)]
     inside = [f for f in inside if f.kind is not FactKind.DATE or _dates_acts(f)]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
     found[FactKind.ATTRIBUTION] = tuple(f for f in here if f.kind is FactKind.ATTRIBUTION)
@@ -248,12 +256,15 @@ def _lasting(act: Act) -> bool:
     """«تتعرض القاعدتان لعمليات قصف»: what goes on, outside of headlines, which use the present."""
     if act.line.zone in ("headline", "caption"):
         return False
-    carriers = [t for t in act.clause.triggers if t.category == "act_suffer"]
+    carriers = [t for t in act.clause.triggers if t.category in ("act_suffer", "act_light")]
     return any(t.marks.get("form") == "present" for t in carriers)
 
 
 def _habitual(act: Act) -> bool:
     """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
+    since = any(f.attributes.get("relation") == "since" for f in act.of(FactKind.DATE))
+    if _lasting(act) and since:
+        return True
     often = any("strong" in r.marks for r in act.line.recalls) or _lasting(act)
     return often and not any((d.precision or 5) < 4 for d in act.days)
 

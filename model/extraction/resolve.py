@@ -223,8 +223,20 @@ def _weapons(draft: Draft, text: str) -> list[Candidate]:
             found.setdefault(fact.value.code, candidate_of(fact, text))
     if not found:
         found = _implied(draft, text)
+    found = _without_carriers(found, draft)
     codes = set(found)
     return [c for code, c in found.items() if not _VAGUE_WEAPONS.get(code, set()) & codes]
+
+
+def _without_carriers(found: dict[str, Candidate], draft: Draft) -> dict[str, Candidate]:
+    """«طيران التحالف استهدف بالمدفعية»: the side's name is no weapon where one is named."""
+    names = [p.span for a in draft.acts for p in a.initiators]
+    used = {
+        code: c
+        for code, c in found.items()
+        if not any(n.contains(c.evidence[0].span) for n in names)
+    }
+    return used or found
 
 
 def _implied(draft: Draft, text: str) -> dict[str, Candidate]:

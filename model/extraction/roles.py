@@ -26,6 +26,7 @@ _COUNTING = closed_class(
     "من عدد نحو قرابة أكثر على الأقل عشرات مئات حوالي ما لا يقل عن واحد اثنين ثلاثة أربعة خمسة "
     "ستة سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
 )
+_PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _COUNT_REACH = 7
 _LIABLE = closed_class("مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت نسب نسبت")
 _STEP = 14
@@ -223,7 +224,8 @@ class _Reader:
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
-                return bool(self.after(following[-1].last))
+                more = self.after(following[-1].last)
+                return bool(more) and more[0].kind is not PhraseKind.OTHER
             more = self.after(following[-1].last) or self.against(following[-1].last, _INTO)
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)
@@ -275,7 +277,10 @@ class _Reader:
                 self.roles.did(following, "roles.killer")
                 self.roles.suffered(victims, "roles.victim")
                 return
-        self.roles.suffered(self._victims(trigger.last), "roles.victim")
+        found = self._victims(trigger.last)
+        if not found and trigger.is_verb:
+            found = tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
+        self.roles.suffered(found, "roles.victim")
 
     def noun(self, trigger: Trigger) -> None:
         """«قصف X Y», «استهداف Y», «قصف X على Y», «غارة لـ X على Y», «هجوم من X»."""
