@@ -87,6 +87,12 @@ ACTIONS: tuple[Spec, ...] = (
         "folder-import",
         _P,
     ),
+    Spec(
+        "import_log",
+        QT_TRANSLATE_NOOP("Actions", "What the last import did"),
+        "project",
+        needs=_P,
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec("reviewer", QT_TRANSLATE_NOOP("Actions", "Reviewer’s name…"), "project", (), "person"),
     Spec("close", QT_TRANSLATE_NOOP("Actions", "Close project"), "project", ("Ctrl+W",), "", _P),

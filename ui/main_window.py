@@ -94,10 +94,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._desk)
         body = QWidget(self)
-        column = _column(body)
+        parts = _column(body)
         for part in (self.top_bar, self.banner, self.job_strip):
-            column.addWidget(part)
-        column.addWidget(self._pages, 1)
+            parts.addWidget(part)
+        parts.addWidget(self._pages, 1)
         self.setCentralWidget(body)
         self.setMinimumSize(*SMALLEST)
 

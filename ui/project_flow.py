@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.export import ExportChoice, ExportDialog
-from ui.dialogs.import_log import ImportLogDialog
+from ui.dialogs.import_log import ImportLogDialog, notable
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
     from storage.importing import ImportReport
-
     from ui.session import Session
 
 SUFFIX = ".tawthiq"
@@ -34,6 +33,7 @@ class ProjectFlow(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self._report: ImportReport | None = None
         self.dialog: QDialog | None = None
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
@@ -134,7 +134,16 @@ class ProjectFlow(QObject):
         self._session.import_paths(paths)
 
     def _tell_import(self, report: ImportReport) -> None:
-        self._show(ImportLogDialog(report, self._session.language, self._window))
+        self._report = report
+        if report.cancelled or any(notable(o) for o in report.outcomes):
+            self.show_import_log()
+        else:
+            self._session.told.emit(_added(report.added))
+
+    def show_import_log(self) -> None:
+        """Show what became of the files of the last import, if there was one."""
+        if self._report is not None:
+            self._show(ImportLogDialog(self._report, self._session.language, self._window))
 
     # records out
 
@@ -165,14 +174,14 @@ class ProjectFlow(QObject):
 
     # the rest
 
-    def ask_reviewer(self, then: object = None) -> None:
+    def ask_reviewer(self, then: Callable[[], None] | None = None) -> None:
         """Ask for the reviewer's name, then go on with ``then`` if one was given."""
         dialog = ReviewerDialog(self._session.reviewer, self._window)
 
         def take() -> None:
             self._settings.reviewer = dialog.name
             self._session.reviewer = dialog.name
-            if callable(then):
+            if then is not None:
                 then()
 
         dialog.accepted.connect(take)
@@ -196,6 +205,15 @@ class ProjectFlow(QObject):
 def _filter(*kinds: tuple[str, str]) -> str:
     """Qt's form of a choice of file kinds, each with its words and its pattern."""
     return ";;".join(f"{words} ({pattern})" for words, pattern in kinds)
+
+
+def _added(number: int) -> Words:
+    """That an import went well, for the foot of the window."""
+    locale = QLocale(QLocale.Language.Arabic)
+    return Words(
+        f"تم الاستيراد. عدد المقالات الجديدة: {locale.toString(number)}",
+        f"Imported. New articles: {number}",
+    )
 
 
 def login_name() -> str:

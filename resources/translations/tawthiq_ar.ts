@@ -71,6 +71,10 @@
         <translation>استيراد مجلد مقالات…</translation>
     </message>
     <message>
+        <source>What the last import did</source>
+        <translation>سجل الاستيراد الأخير</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -383,6 +387,100 @@
     <message>
         <source>reject</source>
         <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLog</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLogDialog</name>
+    <message>
+        <source>The import was stopped</source>
+        <translation>أُوقف الاستيراد</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Only what was not simply added</source>
+        <translation>إظهار ما لم يُضَف كما هو فقط</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>حفظ السجل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>لم تُضَف أي مقالة.</numerusform>
+            <numerusform>أُضيفت مقالة واحدة.</numerusform>
+            <numerusform>أُضيفت مقالتان.</numerusform>
+            <numerusform>أُضيفت %Ln مقالات.</numerusform>
+            <numerusform>أُضيفت %Ln مقالة.</numerusform>
+            <numerusform>أُضيفت %Ln مقالة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the project.</source>
+        <translation>
+            <numerusform>لا شيء موجود من قبل.</numerusform>
+            <numerusform>واحدة موجودة في المشروع من قبل.</numerusform>
+            <numerusform>اثنتان موجودتان في المشروع من قبل.</numerusform>
+            <numerusform>%Ln موجودة في المشروع من قبل.</numerusform>
+            <numerusform>%Ln موجودة في المشروع من قبل.</numerusform>
+            <numerusform>%Ln موجودة في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not taken.</source>
+        <translation>
+            <numerusform>أُخذت كل الملفات.</numerusform>
+            <numerusform>لم يُؤخذ ملف واحد.</numerusform>
+            <numerusform>لم يُؤخذ ملفان.</numerusform>
+            <numerusform>لم تُؤخذ %Ln ملفات.</numerusform>
+            <numerusform>لم يُؤخذ %Ln ملفًا.</numerusform>
+            <numerusform>لم يُؤخذ %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>حفظ السجل</translation>
+    </message>
+    <message>
+        <source>The log could not be written: %1</source>
+        <translation>تعذّرت كتابة السجل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLogModel</name>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>ImportLogDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>%Ln article added.</numerusform>
+            <numerusform>%Ln articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the project.</source>
+        <translation>
+            <numerusform>%Ln already in the project.</numerusform>
+            <numerusform>%Ln already in the project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not taken.</source>
+        <translation>
+            <numerusform>%Ln file not taken.</numerusform>
+            <numerusform>%Ln files not taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueAmounts</name>
     <message numerus="yes">
         <source>%Ln proposal(s)</source>
