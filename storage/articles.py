@@ -83,6 +83,12 @@ def _add(
     return True
 
 
+def has(project: Project, article_id: str) -> bool:
+    """Whether the project has this article."""
+    found = project.connection.execute("SELECT 1 FROM articles WHERE id = ?", [article_id])
+    return found.fetchone() is not None
+
+
 def read(project: Project, article_id: str) -> Article:
     """The article with its text. Raises KeyError if the project has none of this id."""
     row = project.connection.execute(

@@ -126,6 +126,19 @@ class UnreachableProject(ProjectError):
         )
 
 
+class UnwritableExport(ProjectError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            Words(
+                f"تعذّرت كتابة الملف {_isolated(path)}. تحقق من أن المجلد موجود وأن لك حق الكتابة "
+                "فيه وأن القرص غير ممتلئ وأن الملف غير مفتوح في برنامج آخر.",
+                f"{path.name} cannot be written ({reason}). Check that its folder exists, that you "
+                "may write there, that the disk is not full, and that no other program has it "
+                "open.",
+            )
+        )
+
+
 class CodebookRefused(ProjectError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(

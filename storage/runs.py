@@ -48,8 +48,8 @@ def store(
     """
     with project.writing():
         number = number_of(project, article_id)
-        text = _text(project, number)
-        kept = tuple(_checked(text, a) for a in accounts)
+        kept = tuple(_once(a) for a in accounts)
+        check(_text(project, number), kept)
         proposals = tuple(_proposals(article_id, kept))
         run = Run(new_id(), article_id, extractor, published, kept, proposals)
         former = latest(project, article_id)
@@ -58,6 +58,16 @@ def store(
         _insert(project, number, run)
         _count(project, number, len(run.proposals))
     return run
+
+
+def check(text: str, accounts: Iterable[ProposedAccount]) -> None:
+    """Raises ValueError if a quote is not what stands at its span of the text."""
+    for account in accounts:
+        for candidates in account.fields.values():
+            for candidate in candidates:
+                for evidence in candidate.evidence:
+                    if text[evidence.span.start : evidence.span.end] != evidence.quote:
+                        raise ValueError(f"other words at {evidence.span}: {candidate.rule}")
 
 
 def latest(project: Project, article_id: str) -> Run | None:
@@ -134,23 +144,16 @@ def _relation(account: ProposedAccount) -> str | None:
     return account.follows.relation if account.follows else None
 
 
-def _checked(text: str, account: ProposedAccount) -> ProposedAccount:
+def _once(account: ProposedAccount) -> ProposedAccount:
     """The account with each reading once and without the fields in which nothing was read."""
     fields = {}
     for field, candidates in account.fields.items():
         once: dict[str, Candidate] = {}
         for candidate in candidates:
-            _check_quotes(text, candidate)
             once.setdefault(proposal_id("", account.key, field, candidate), candidate)
         if once:
             fields[field] = tuple(once.values())
     return ProposedAccount(account.key, account.salience, account.follows, fields)
-
-
-def _check_quotes(text: str, candidate: Candidate) -> None:
-    for evidence in candidate.evidence:
-        if text[evidence.span.start : evidence.span.end] != evidence.quote:
-            raise ValueError(f"the article has other words at {evidence.span}: {candidate.rule}")
 
 
 def _proposals(article_id: str, accounts: Iterable[ProposedAccount]) -> Iterator[Proposal]:

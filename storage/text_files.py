@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from charset_normalizer import from_bytes
+from storage import refusals
+from storage.refusals import ImportRefused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,60 +15,86 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"{\\rtf")
+_BINARY += (b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"SQLite format 3\0", b"Rar!", b"7z\xbc\xaf")
 _EIGHT_BIT = ["cp1256", "iso8859_6", "cp1252"]
 _ALLOWED_CONTROLS = "\t\n\r\f\x1a\x85"
+_SAMPLE = 200_000
 
 
 def decode(data: bytes) -> str:
     """The text of a file without its byte order mark.
 
     UTF-8, UTF-16 and UTF-32 with or without a mark, then windows-1256 and its like by what the
-    letters look like. Raises ValueError with a sentence where it is no text.
+    letters look like. Raises ImportRefused where it is no text.
     """
+    if data.startswith(_BINARY):
+        raise ImportRefused(refusals.BINARY)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _text(data, encoding)
-    if b"\0" in data:
-        return _text(data, _unmarked_utf16(data))
+            return _strict(data, encoding)
     try:
-        return _checked(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _checked(_eight_bit(data))
+        return _without_mark(data)
+    return _unmarked_utf16(data) if "\0" in text else _checked(text)
 
 
-def _text(data: bytes, encoding: str) -> str:
+def _without_mark(data: bytes) -> str:
+    if b"\0" in data:
+        return _unmarked_utf16(data)
+    if _is_cut_off_utf8(data):
+        raise ImportRefused(refusals.DAMAGED_TEXT)
+    return _checked(_eight_bit(data))
+
+
+def _strict(data: bytes, encoding: str) -> str:
     try:
         return _checked(data.decode(encoding))
     except UnicodeDecodeError as error:
-        raise ValueError("it is no text, or a damaged one.") from error
+        raise ImportRefused(refusals.DAMAGED_TEXT) from error
 
 
 def _unmarked_utf16(data: bytes) -> str:
     """Spaces and line ends tell which half of each pair is the high one."""
-    little = data.count(b" \0") + data.count(b"\n\0")
-    big = data.count(b"\0 ") + data.count(b"\0\n")
+    pairs = data[:_SAMPLE]
+    ordinary = (b" ", b"\n", b"\r")
+    little = sum(pairs[0::2].count(c) for c in ordinary if pairs[1::2].count(b"\0"))
+    big = sum(pairs[1::2].count(c) for c in ordinary if pairs[0::2].count(b"\0"))
     if len(data) % 2 or not (little or big):
-        raise ValueError("it is no text but binary data.")
-    return "utf-16-le" if little >= big else "utf-16-be"
+        raise ImportRefused(refusals.BINARY)
+    try:
+        return _checked(data.decode("utf-16-le" if little >= big else "utf-16-be"))
+    except UnicodeDecodeError as error:
+        raise ImportRefused(refusals.BINARY) from error
+
+
+def _is_cut_off_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 with Arabic in it but for a little damage."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    arabic = sum("\u0600" <= c <= "\u06ff" for c in text)
+    return arabic > 20 and text.count("\ufffd") * 10 < arabic
 
 
 def _eight_bit(data: bytes) -> str:
-    best = from_bytes(data, cp_isolation=_EIGHT_BIT).best()
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_EIGHT_BIT).best()
     try:
         arabic = data.decode("cp1256")
     except UnicodeDecodeError as error:
         if best is None:
-            raise ValueError("its encoding could not be told.") from error
-        return str(best)
+            raise ImportRefused(refusals.UNKNOWN_ENCODING) from error
+        return _strict(data, best.encoding)
     letters = sum("\u0600" <= c <= "\u06ff" for c in arabic)
     if best is None or best.encoding == "cp1256" or letters * 5 >= len(arabic) * 2:
         return arabic
-    return str(best)
+    return _strict(data, best.encoding)
 
 
 def _checked(text: str) -> str:
     """The text, unless so much of it is control characters that it is none."""
     odd = sum(unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROLS for c in text)
-    if odd * 50 > len(text):
-        raise ValueError("it is no text but binary data.")
+    if "\0" in text or odd * 50 > len(text):
+        raise ImportRefused(refusals.BINARY)
     return text

@@ -1,0 +1,104 @@
+"""Exports of what was reviewed: the same project gives the same bytes.
+
+A file is written beside its place and then put there, so that a half-written one is never seen.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TextIO
+
+from storage import csv_rows, json_lines, wide_views
+from storage.errors import UnwritableExport
+from storage.project import Project
+
+
+class Format(StrEnum):
+    """CSV: a row for each record, as the wide views show it. JSON Lines: all that is known."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+def export_incidents(
+    project: Project, path: Path, file_format: Format | str, *, bom: bool = False
+) -> int:
+    """Write all incidents in the order of their making; returns how many.
+
+    ``bom`` puts a byte order mark before a CSV, without which Excel shows Arabic as symbols.
+    Raises ProjectError where the file cannot be written; one that was there stays then.
+    """
+    return _export(project, path, Format(file_format), wide_views.INCIDENTS, bom=bom)
+
+
+def export_accounts(
+    project: Project, path: Path, file_format: Format | str, *, bom: bool = False
+) -> int:
+    """Write all reviewed accounts in the order of their articles; otherwise as incidents."""
+    return _export(project, path, Format(file_format), wide_views.ACCOUNTS, bom=bom)
+
+
+_JSON: dict[str, Callable[[Project], Iterator[str]]] = {
+    wide_views.INCIDENTS: json_lines.incidents,
+    wide_views.ACCOUNTS: json_lines.accounts,
+}
+
+
+def _export(project: Project, path: Path, file_format: Format, view: str, *, bom: bool) -> int:
+    with _one_state(project.connection), _written(path, _encoding(file_format, bom=bom)) as file:
+        if file_format is Format.CSV:
+            return csv_rows.write(file, project.connection.execute(f"SELECT * FROM {view}"))
+        count = 0
+        for line in _JSON[view](project):
+            file.write(line + "\n")
+            count += 1
+        return count
+
+
+def _encoding(file_format: Format, *, bom: bool) -> str:
+    return "utf-8-sig" if bom and file_format is Format.CSV else "utf-8"
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read the project as it is now to the end, whatever is saved meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _written(path: Path, encoding: str) -> Iterator[TextIO]:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+    except OSError as error:
+        raise UnwritableExport(path, error.strerror or str(error)) from error
+    half = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        half.chmod(_mode())
+        half.replace(path)
+    except OSError as error:
+        raise UnwritableExport(path, error.strerror or str(error)) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            half.unlink()
+
+
+def _mode() -> int:
+    """The rights that a file has which is simply made; mkstemp's are for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,64 @@
+"""What can stand against taking a file in: one sentence for each, in both languages."""
+
+from __future__ import annotations
+
+from model.codebook import Words
+
+
+class ImportRefused(ValueError):
+    """A file gives no article; ``words`` says why. The name of the file is said beside it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+EMPTY = Words("الملف فارغ.", "It is empty.")
+BINARY = Words(
+    "ليس نصًا بل بيانات من نوع آخر. احفظه نصًا (‎.txt) ثم استورده.",
+    "It is no text but other data. Save it as text (.txt), then import it.",
+)
+DAMAGED_TEXT = Words(
+    "النص تالف أو منقوص، فلا يمكن قراءته كاملًا.",
+    "The text is damaged or cut off and cannot be read whole.",
+)
+UNKNOWN_ENCODING = Words(
+    "تعذّر التعرف على ترميز النص. احفظه بترميز UTF-8 ثم استورده.",
+    "Its encoding could not be told. Save it as UTF-8, then import it.",
+)
+MISSING = Words("لا يوجد ملف بهذا الاسم.", "It does not exist.")
+NO_ARTICLES = Words(
+    "لا يحوي المجلد أي ملف ‎.txt أو ‎.jsonl.", "The folder holds no .txt and no .jsonl."
+)
+OTHER_KIND = Words(
+    "ليس ملف ‎.txt أو ‎.jsonl ولا مجلدًا.", "It is neither .txt nor .jsonl nor a folder."
+)
+NOT_AN_OBJECT = Words("ليس كائن JSON.", "It is no JSON object.")
+NO_TEXT = Words("لا يحوي text أو id.", "It has no text or no id.")
+
+
+def too_large(size: int, most: int) -> Words:
+    """``size`` and ``most`` in bytes."""
+    got, limit = size // 1_000_000, most // 1_000_000
+    return Words(
+        f"حجمه {got} ميغابايت، وهو كبير جدًا على مقال واحد (الحد {limit} ميغابايت). "
+        "إن كان يجمع مقالات كثيرة فافصل بعضها عن بعض.",
+        f"It has {got} MB, too much for one article (at most {limit} MB). "
+        "If it holds many articles, part them.",
+    )
+
+
+def unreachable(error: OSError) -> Words:
+    reason = error.strerror or str(error)
+    return Words(f"تعذّرت قراءته ({reason}).", f"It could not be read: {reason}.")
+
+
+def broken_json(name: str, reason: str) -> Words:
+    return Words(f"الملف ‎{name}‎ ليس JSON صحيحًا ({reason}).", f"{name} is no valid JSON ({reason}).")
+
+
+def no_day(words: str) -> Words:
+    return Words(
+        f"«{words}» ليس تاريخ نشر؛ اكتبه هكذا: ‎2022-01-05.",
+        f"«{words}» is no publication day; write it as 2022-01-05.",
+    )

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from model import review as edits
+from model.account import Status
+from model.evidence import Span, evidence_in
+from model.review_json import review_from_json
+from model.values import Choice, Count, Name, Text
+from storage import articles, exporting, reviews, runs
+from storage.errors import UnwritableExport
+from storage.project import Project
+from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
+
+ID = article().id
+
+
+@pytest.fixture
+def reviewed(project: Project) -> Project:
+    book = default_codebook()
+    articles.add_many(project, [article(), article("بلا حادثة", title='عنوان, "مقتبس"\n')])
+    run = runs.store(project, ID, reading(), "rules/1", DAY)
+    review = edits.with_run(reviews.load(project, ID), run)
+    for account in review.accounts:
+        review = edits.accept_all(review, account.id, book.fields, run, BY)
+    main = review.accounts[0].id
+    enter = [
+        ("killed", Count(2, None, None, "civilian")),
+        ("killed", Count(1, 3, 2, "civilian")),
+        ("weapon", Choice("rocket")),
+        ("weapon", Choice("mortar")),
+        ("munitions", Count(4, 6, 5)),
+        ("notes", Text('=HYPERLINK("http://x")')),
+        ("attribution", Name("@وكالة")),
+    ]
+    for field, value in enter:
+        review = edits.enter(
+            review, main, book.field(field), value, BY, (evidence_in(TEXT, Span(0, 3)),)
+        )
+    reviews.save(project, review, run, status=Status.REVIEWED)
+    return project
+
+
+def exported(project: Project, what: str, kind: str, **more: bool) -> bytes:
+    path = project.path.with_name(f"out.{kind}")
+    write = exporting.export_incidents if what == "incidents" else exporting.export_accounts
+    write(project, path, kind, **more)
+    return path.read_bytes()
+
+
+def table(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+@pytest.mark.parametrize("what", ["incidents", "accounts"])
+def test_the_wide_table_has_what_a_researcher_expects(reviewed: Project, what: str) -> None:
+    row, other = table(exported(reviewed, what, "csv"))
+    expected = {
+        "event_type": "shelling_artillery_missile",
+        "date_start": "2022-01-05",
+        "date_end": "2022-01-05",
+        "date_precision": "1",
+        "place_name": "القورية",
+        "place_admin1": "دير الزور",
+        "place_country": "SY",
+        "place_lat": "34.9",
+        "place_lon": "40.5",
+        "place_precision": "1",
+        "target": "بلدة القورية; أشخاص",
+        "weapon": "rocket; mortar",
+        "killed_civilian_min": "3",
+        "killed_civilian_best": "",
+        "killed_civilian_max": "",
+        "killed_unknown_min": "4",
+        "killed_unknown_max": "4",
+        "killed_military_min": "",
+        "munitions_min": "4",
+        "munitions_best": "5",
+        "munitions_max": "6",
+        "article_title": "قصف على بلدة",
+        "article_source": "وكالة",
+        "article_published": "2022-01-05",
+        "reviewer": "رنا",
+    }
+    assert {k: row[k] for k in expected} == expected
+    assert row["incident_id"] != other["incident_id"] != ""
+    assert other["attribution"] == "مصادر محلية"
+    assert row["reviewed_at"].endswith("+00:00")
+
+
+def test_numbers_are_numbers_in_the_views(reviewed: Project) -> None:
+    row = next(reviewed.db["incidents_wide"].rows)
+    assert (row["place_lat"], row["date_precision"], row["killed_unknown_max"]) == (34.9, 1, 4)
+
+
+def test_every_field_of_the_codebook_has_its_columns(reviewed: Project) -> None:
+    for view in ("accounts_wide", "incidents_wide"):
+        columns = reviewed.db[view].columns_dict
+        for field in default_codebook().fields:
+            assert any(c == field.id or c.startswith(f"{field.id}_") for c in columns), field.id
+
+
+def test_formulas_are_harmless_and_numbers_stay(reviewed: Project) -> None:
+    (row, _) = table(exported(reviewed, "accounts", "csv"))
+    assert row["notes"] == '\'=HYPERLINK("http://x")'
+    assert row["attribution"] == "'@وكالة"
+    reviewed.connection.execute(
+        "UPDATE claims SET value = json_set(value, '$.lat', -33.5) WHERE field = 'place'"
+    )
+    (row, _) = table(exported(reviewed, "accounts", "csv"))
+    assert row["place_lat"] == "-33.5"
+
+
+@pytest.mark.parametrize("what", ["incidents", "accounts"])
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_the_same_project_gives_the_same_bytes(reviewed: Project, what: str, kind: str) -> None:
+    first = exported(reviewed, what, kind)
+    path = reviewed.path
+    reviewed.connection.execute("VACUUM")
+    reviewed.close()
+    with Project.open(path, "سامر") as again:
+        assert exported(again, what, kind) == first
+    assert sorted(p.name for p in path.parent.iterdir()) == sorted([path.name, f"out.{kind}"])
+
+
+def test_a_byte_order_mark_only_where_it_was_asked_for(reviewed: Project) -> None:
+    plain = exported(reviewed, "incidents", "csv")
+    assert exported(reviewed, "incidents", "csv", bom=True) == b"\xef\xbb\xbf" + plain
+    lines = exported(reviewed, "incidents", "jsonl", bom=True)
+    assert lines.startswith(b"{")
+
+
+def test_json_lines_hold_all_that_is_known_of_an_account(reviewed: Project) -> None:
+    lines = exported(reviewed, "accounts", "jsonl").decode().splitlines()
+    first, second = (json.loads(line) for line in lines)
+    assert first["format"] == "tawthiq-accounts/1"
+    assert first["article"]["id"] == ID
+    assert first["article"]["published"] == "2022-01-05"
+    assert second["follows"] == {"account": first["id"], "relation": "retaliation"}
+    (place,) = [c for c in first["claims"] if c["field"] == "place"]
+    (evidence,) = place["evidence"]
+    assert TEXT[evidence["start"] : evidence["end"]] == evidence["quote"] == "القورية"
+    assert place["origin"] == "accepted"
+    assert place["proposal"]["rule"] == "tests.rule"
+    assert place["proposal"]["extractor"] == "rules/1"
+    assert (place["reviewer"], place["at"]) == ("رنا", "2026-11-02T09:30:00.000000+00:00")
+    typed = [c for c in first["claims"] if c["origin"] == "manual"]
+    assert {c["proposal"] for c in typed} == {None}
+
+
+def test_an_exported_account_can_be_read_back(reviewed: Project) -> None:
+    lines = exported(reviewed, "accounts", "jsonl").decode().splitlines()
+    read = [json.loads(line) for line in lines]
+    for account in read:
+        for claim in account["claims"]:
+            claim["proposal"] = claim["proposal"] and claim["proposal"]["id"]
+    data = {"article_id": ID, "accounts": read, "decisions": [], "dismissed": [], "status": "new"}
+    saved = reviews.load(reviewed, ID)
+    assert review_from_json(default_codebook(), data).accounts == saved.accounts
+
+
+def test_json_lines_of_incidents_keep_the_rule_and_the_accounts(reviewed: Project) -> None:
+    lines = exported(reviewed, "incidents", "jsonl").decode().splitlines()
+    first, second = (json.loads(line) for line in lines)
+    claims = {c["id"] for c in first["accounts"][0]["claims"]}
+    assert {v["rule"] for v in first["values"]} == {"only_account"}
+    assert {c for v in first["values"] for c in v["claims"]} == claims
+    assert second["relations"] == [{"relation": "retaliation", "to": first["id"]}]
+
+
+def test_an_export_that_cannot_be_written_leaves_the_old_one(
+    reviewed: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("old")
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(exporting.csv_rows, "write", full)
+    with pytest.raises(UnwritableExport, match="No space"):
+        exporting.export_incidents(reviewed, path, "csv")
+    assert path.read_text() == "old"
+    with pytest.raises(UnwritableExport):
+        exporting.export_incidents(reviewed, tmp_path / "none" / "x.csv", "jsonl")
+    assert sorted(p.name for p in tmp_path.iterdir() if "out" in p.name) == ["out.csv"]
+
+
+def test_an_empty_project_gives_a_header_and_no_lines(project: Project) -> None:
+    assert exported(project, "incidents", "csv").count(b"\r\n") == 1
+    assert exported(project, "accounts", "jsonl") == b""
+
+
+def test_a_read_only_project_can_be_exported(reviewed: Project, tmp_path: Path) -> None:
+    path = reviewed.path
+    before = exported(reviewed, "accounts", "jsonl")
+    reviewed.close()
+    path.chmod(0o444)
+    with Project.open(path, "سامر") as again:
+        assert again.read_only
+        exporting.export_accounts(again, tmp_path / "copy.jsonl", "jsonl")
+    assert (tmp_path / "copy.jsonl").read_bytes() == before
