@@ -35,6 +35,14 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A heading within a long list of options."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One question of the form.
 
@@ -51,6 +59,7 @@ class Field:
     instruction: Words
     many: bool = False
     required: bool = False
+    groups: tuple[Group, ...] = ()
     options: tuple[Option, ...] = ()
     checks: tuple[str, ...] = ()
     maps_to: Mapping[str, str] = field(default_factory=dict)
@@ -58,6 +67,11 @@ class Field:
     def option(self, code: str) -> Option | None:
         """The option with this code, or None."""
         return next((o for o in self.options if o.code == code), None)
+
+    def group_label(self, group_id: str) -> Words:
+        """The heading of a group of options; its id where the codebook gives it none."""
+        found = (g.label for g in self.groups if g.id == group_id)
+        return next(found, Words(group_id, group_id))
 
 
 @dataclass(frozen=True, slots=True)
