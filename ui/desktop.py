@@ -10,10 +10,12 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.settings import Settings
+from ui.theme.stylesheet import ICONS
 from ui.translation import speak
 
 LOG_BYTES = 1_000_000
@@ -26,6 +28,7 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationName("Tawthiq")
     application.setOrganizationName("Tawthiq")
     application.setDesktopFileName("tawthiq")
+    application.setWindowIcon(QIcon(str(ICONS / "tawthiq.svg")))
     _log_to_file()
     settings = Settings()
     if options.language:

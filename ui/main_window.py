@@ -31,8 +31,9 @@ from ui.window.top_bar import TopBar
 
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
-# Queue, article, form: as in a window of usual width, the article taking what is more or less.
-_COLUMNS = (268, 690, 482)
+# Least and most of the queue and the form, in pixels; the article takes what is left.
+_QUEUE = (250, 320)
+_FORM = (430, 560)
 
 
 class MainWindow(QMainWindow):
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         if not self._settings.geometry.isEmpty():
             self.restoreGeometry(self._settings.geometry)
-        self.splitter.setSizes(list(_COLUMNS))
+        self.splitter.setSizes(usual_columns(self.width()))
         if not self._settings.splitter.isEmpty():
             self.splitter.restoreState(self._settings.splitter)
         self.queue.sort_by(self._settings.queue_order)
@@ -171,6 +172,13 @@ class MainWindow(QMainWindow):
         self.remember()
         self.closing.emit()
         super().closeEvent(event)
+
+
+def usual_columns(width: int) -> list[int]:
+    """Widths of queue, article and form in a window that nobody arranged yet."""
+    queue = min(max(width // 5, _QUEUE[0]), _QUEUE[1])
+    form = min(max(width // 3, _FORM[0]), _FORM[1])
+    return [queue, width - queue - form, form]
 
 
 def _local_paths(event: QDropEvent) -> Sequence[Path]:

@@ -3,7 +3,6 @@ direction on up to two lines, where it is from and what was found in it."""
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from model.account import Status
 from storage.queue import QueueRow
 from ui import theme
+from ui.direction import direction_of
 from ui.queue.model import RowRole
 from ui.queue.words import amounts, origin, status_word
 
@@ -91,7 +91,7 @@ def _draw_title(painter: QPainter, inner: QRect, row: QueueRow, rtl: bool) -> in
     painter.setPen(colours.soft if done else colours.ink)
     line = QRect(inner.left(), inner.top(), inner.width(), height)
     for text in title_lines(title, bold, inner.width()):
-        _draw_text(painter, line, text, rtl, reads_rtl=reads_right_to_left(title))
+        _draw_text(painter, line, text, rtl, reads_rtl=_reads_right_to_left(title))
         line.translate(0, height)
     return line.top()
 
@@ -113,14 +113,8 @@ def title_lines(title: str, bold: bool, width: int) -> tuple[str, ...]:
     return head.strip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
-@lru_cache(maxsize=4096)
-def reads_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction reads from right to left."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("R", "AL", "L"):
-            return kind != "L"
-    return False
+def _reads_right_to_left(title: str) -> bool:
+    return direction_of(title, Qt.LayoutDirection.LeftToRight) == Qt.LayoutDirection.RightToLeft
 
 
 def _utf16_prefix(text: str, units: int) -> str:

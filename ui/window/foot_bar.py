@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QLocale, QTime, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from model.codebook import Words
 from ui import theme
 from ui.action_table import key_name, shown_keys, spec_of
 from ui.actions import Actions
+from ui.theme.prose import Prose
 from ui.window.key_hints import KeyHints
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class FootBar(QFrame):
         theme.set_role(self, "footbar")
         self.setFixedHeight(HEIGHT)
         self._hints = KeyHints(self)
-        self._told = QLabel(self)
+        self._told = Prose(parent=self)
+        # However long the sentence, the bar never asks the window for more room.
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._told.hide()
         self._kept = QLabel(self)
         theme.set_role(self._kept, "soft")
@@ -79,8 +82,8 @@ class FootBar(QFrame):
 
     def tell(self, words: Words) -> None:
         """Say a sentence for a while in place of the keys."""
-        self._told.setText(words.in_language(self._session.language))
-        self._told.setToolTip(self._told.text())
+        self._told.set_words(words.in_language(self._session.language))
+        self._told.setToolTip(self._told.words)
         self._told.show()
         self._hints.hide()
         self._silence.start()
