@@ -1,0 +1,261 @@
+"""The box of one field: what is reviewed and what is proposed, unmistakably apart, and its keys.
+
+One painted widget a field, so that forty of them redraw in a moment. It has the keyboard's focus
+for the field; what the keys and the mouse ask for leaves as signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+from ui.form.box_layout import LINE, PAD_X, PAD_Y, Placed, place
+from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width
+from ui.form.items import Item
+
+
+class FieldBox(QWidget):
+    """Shows the items of a field and hears what is to be done with them.
+
+    Signals carry the item's id, or "" where the field is empty: ``accept_asked``,
+    ``reject_asked``, ``edit_asked`` (with the key that was typed, or ""), ``item_chosen``.
+    ``left`` says that the next (True) or previous field is wanted.
+    """
+
+    accept_asked = Signal(str)
+    reject_asked = Signal(str)
+    edit_asked = Signal(str, str)
+    item_chosen = Signal(str)
+    entered = Signal()
+    left = Signal(bool)
+    alternative_asked = Signal()
+
+    def __init__(self, *, many: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._many = many
+        self._items: tuple[Item, ...] = ()
+        self._placed: tuple[Placed, ...] = ()
+        self._chosen = ""
+        self._empty_text = ""
+        self._problem = False
+        self._height = LINE + 2 * PAD_Y
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+
+    # what it shows
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self._items
+
+    @property
+    def chosen(self) -> str:
+        """The id of the item that the keys mean; "" where there is none."""
+        return self._chosen
+
+    def show_items(self, items: Sequence[Item], empty_text: str, *, problem: bool) -> None:
+        """Show these items; ``empty_text`` where there are none."""
+        state = (tuple(items), empty_text, problem)
+        if state == (self._items, self._empty_text, self._problem):
+            return
+        self._items, self._empty_text, self._problem = state
+        if self._chosen not in {i.id for i in self._items}:
+            self._chosen = self._first()
+        self._lay_out()
+        self.update()
+
+    def choose(self, item_id: str) -> None:
+        """Let the keys mean this item, if the field has it."""
+        if item_id != self._chosen and any(i.id == item_id for i in self._items):
+            self._chosen = item_id
+            self._lay_out()
+            self.update()
+            self.item_chosen.emit(item_id)
+
+    def chosen_item(self) -> Item | None:
+        return next((i for i in self._items if i.id == self._chosen), None)
+
+    def _first(self) -> str:
+        """What waits for a decision comes first."""
+        waiting = [i.id for i in self._items if not i.reviewed]
+        return (waiting or [i.id for i in self._items] or [""])[0]
+
+    # layout
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
+            self._lay_out()
+            self.update()
+
+    def _lay_out(self) -> None:
+        metrics = QFontMetrics(self.font())
+        # The keys' room is kept free without focus too, so that nothing moves when it comes.
+        reserved = end_width(metrics, self._items, self._items[-1] if self._items else None)
+        self._placed, height = place(
+            self._items, metrics, self.width(), reserved, rtl=self._is_rtl()
+        )
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _is_rtl(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    # drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_frame(painter)
+        for placed in self._placed:
+            chosen = self.hasFocus() and placed.item.id == self._chosen and len(self._items) > 1
+            draw_item(painter, placed, plain=not self._many, chosen=chosen)
+        if not self._items:
+            inner = self.rect().adjusted(PAD_X + 2, 0, -PAD_X - 2, 0)
+            draw_empty(painter, inner, self._empty_text, problem=self._problem)
+        end = self._end_rect()
+        if end is not None:
+            draw_end(painter, end, self.chosen_item(), focused=self.hasFocus(), rtl=self._is_rtl())
+        painter.end()
+
+    def _end_rect(self) -> QRect | None:
+        if not self._items:
+            return None
+        width = end_width(QFontMetrics(self.font()), self._items, self.chosen_item())
+        left = PAD_X if self._is_rtl() else self.width() - PAD_X - width
+        return QRect(left, PAD_Y, width, LINE)
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        colours = theme.current()
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        proposed_only = bool(self._items) and not any(i.reviewed for i in self._items)
+        pen = QPen(colours.hairline, 1)
+        if proposed_only:
+            pen = QPen(colours.border, 1.2, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([4, 3])
+        if self._problem:
+            pen.setColor(colours.warn)
+        if self.hasFocus():
+            pen = QPen(colours.accent, 2)
+        elif self.underMouse():
+            pen.setColor(colours.accent)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if proposed_only else colours.raised)
+        painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
+
+    # keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._hear(event):
+            super().keyPressEvent(event)
+
+    def _hear(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        step = self._along(key)
+        if step and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            self._step_item(step)
+            return True
+        if event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        ):
+            return False
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.alternative_asked.emit()
+            return True
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        return self._hear_plain(key, event.text())
+
+    def _hear_plain(self, key: Qt.Key, text: str) -> bool:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept_asked.emit(self._chosen)
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.reject_asked.emit(self._chosen)
+        elif key == Qt.Key.Key_F2:
+            self.edit_asked.emit(self._chosen, "")
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.left.emit(key == Qt.Key.Key_Down)
+        elif text and text.isprintable() and not text.isspace():
+            self.edit_asked.emit("" if self._many else self._chosen, text)
+        else:
+            return False
+        return True
+
+    def _along(self, key: Qt.Key) -> int:
+        forward = Qt.Key.Key_Left if self._is_rtl() else Qt.Key.Key_Right
+        backward = Qt.Key.Key_Right if self._is_rtl() else Qt.Key.Key_Left
+        return {forward: 1, backward: -1}.get(key, 0)
+
+    def _step_item(self, by: int) -> None:
+        ids = [i.id for i in self._items]
+        if self._chosen in ids:
+            self.choose(ids[(ids.index(self._chosen) + by) % len(ids)])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        end = self._end_rect()
+        at = event.position().toPoint()
+        if end is not None and end.contains(at) and self._press_end(end, at.x()):
+            return
+        for placed in self._placed:
+            if placed.rect.contains(at):
+                self.choose(placed.item.id)
+                return
+
+    def _press_end(self, end: QRect, x: int) -> bool:
+        """The end of a proposal is two keys: accept, reject; that of a claim takes it away."""
+        item = self.chosen_item()
+        if item is None:
+            return False
+        first_half = (x > end.center().x()) == self._is_rtl()
+        if item.reviewed:
+            return False
+        (self.accept_asked if first_half else self.reject_asked).emit(item.id)
+        return True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        over = [p.item.id for p in self._placed if p.rect.contains(at)]
+        self.edit_asked.emit(over[0] if over else "", "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()

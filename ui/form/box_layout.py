@@ -1,0 +1,48 @@
+"""Where a field's items stand in its box: pills in lines, wrapped in the reading direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
+
+from ui.form.items import Item
+
+LINE = 26
+GAP = 5
+PAD_X, PAD_Y = 9, 5
+PILL_PAD = 9
+MARK = 16
+"""Room inside a pill for its tick or its confidence bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item and its pill, in the box's coordinates."""
+
+    item: Item
+    rect: QRect
+
+
+def place(
+    items: Sequence[Item], metrics: QFontMetrics, width: int, reserved: int, *, rtl: bool
+) -> tuple[tuple[Placed, ...], int]:
+    """The pills within ``width`` px and the height that they take.
+
+    ``reserved`` px at the far end of the first line stay free for keys and marks.
+    """
+    placed: list[Placed] = []
+    room = max(60, width - 2 * PAD_X)
+    x, y, first = 0, PAD_Y, True
+    for item in items:
+        limit = room - reserved if first else room
+        wanted = min(metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + MARK, room)
+        if x and x + wanted > limit:
+            x, y, first, limit = 0, y + LINE + GAP, False, room
+        wide = min(wanted, limit)
+        left = width - PAD_X - x - wide if rtl else PAD_X + x
+        placed.append(Placed(item, QRect(left, y, wide, LINE)))
+        x += wide + GAP
+    return tuple(placed), y + LINE + PAD_Y

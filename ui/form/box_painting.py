@@ -1,0 +1,147 @@
+"""How a field's items are drawn: settled values solid with a tick, proposals dashed and hollow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
+
+from ui import theme
+from ui.direction import direction_of
+from ui.form.box_layout import MARK, PILL_PAD, Placed
+from ui.form.items import Item
+
+ACCEPT, REJECT = "↵", "Esc"
+_KEY_PAD = 6
+_BAR = (34, 4)
+
+
+def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -> None:
+    """Draw one item; ``plain`` leaves the pill away, for fields that hold one value."""
+    colours = theme.current()
+    item, rect = placed.item, QRectF(placed.rect).adjusted(0.5, 1.5, -0.5, -1.5)
+    painter.save()
+    if chosen or not plain:
+        pen = QPen(colours.accent if chosen else colours.border, 1.6 if chosen else 1)
+        if not item.reviewed:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen if chosen or not item.reviewed else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.accent_tint if item.reviewed else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setPen(colours.ink if item.reviewed else colours.soft)
+    words = placed.rect.adjusted(PILL_PAD, 0, -PILL_PAD, 0)
+    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    mark = QRect(
+        words.left() if rtl else words.right() - MARK + 4, words.top(), MARK, words.height()
+    )
+    words = words.adjusted(MARK if rtl else 0, 0, 0 if rtl else -MARK, 0)
+    draw_text(painter, QRectF(words), item.text)
+    if not plain:
+        _draw_mark(painter, QRectF(mark), item)
+    painter.restore()
+
+
+def draw_text(painter: QPainter, rect: QRectF, text: str) -> None:
+    """One line in its own direction, at the reading start of the widget, elided where too long."""
+    fitted = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
+    )
+    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    option = QTextOption(
+        (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        | Qt.AlignmentFlag.AlignAbsolute
+        | Qt.AlignmentFlag.AlignVCenter
+    )
+    option.setTextDirection(direction_of(text, painter.layoutDirection()))
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    painter.drawText(rect, fitted, option)
+
+
+def draw_empty(painter: QPainter, rect: QRect, text: str, *, problem: bool) -> None:
+    colours = theme.current()
+    painter.setPen(colours.warn if problem else colours.faint)
+    draw_text(painter, QRectF(rect), text)
+
+
+def end_width(metrics: QFontMetrics, items: Sequence[Item], item: Item | None) -> int:
+    """How much room the marks at the end of the first line take, in pixels."""
+    if not items:
+        return 0
+    if item is not None and item.reviewed and len(items) == 1:
+        return 20
+    small = _small(metrics)
+    keys = sum(small.horizontalAdvance(k) + 2 * _KEY_PAD + 4 for k in (ACCEPT, REJECT))
+    return max(keys, _BAR[0])
+
+
+def draw_end(
+    painter: QPainter, rect: QRect, item: Item | None, *, focused: bool, rtl: bool
+) -> None:
+    """A tick for a settled value; for a proposal its keys when focused, else its confidence."""
+    if item is None:
+        return
+    if item.reviewed:
+        side = QRect(rect.left() if rtl else rect.right() - MARK, rect.top(), MARK, rect.height())
+        _draw_tick(painter, QRectF(side))
+    elif focused:
+        _draw_keys(painter, rect, item, rtl=rtl)
+    else:
+        left = rect.left() if rtl else rect.right() - _BAR[0]
+        bar = QRectF(left, rect.center().y() - 1, *_BAR)
+        draw_confidence(painter, bar, item.confidence or 0.0, rtl=rtl)
+
+
+def draw_confidence(painter: QPainter, rect: QRectF, confidence: float, *, rtl: bool) -> None:
+    """A bar that is filled as far as the confidence goes, from the reading start."""
+    colours = theme.current()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.hairline)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setBrush(colours.accent)
+    width = rect.width() * confidence
+    left = rect.right() - width if rtl else rect.left()
+    painter.drawRoundedRect(QRectF(left, rect.top(), width, rect.height()), 2, 2)
+
+
+def _draw_mark(painter: QPainter, rect: QRectF, item: Item) -> None:
+    if item.reviewed:
+        _draw_tick(painter, rect)
+        return
+    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    bar = QRectF(rect.left(), rect.center().y() - 1.5, MARK - 3, 3)
+    draw_confidence(painter, bar, item.confidence or 0.0, rtl=rtl)
+
+
+def _draw_tick(painter: QPainter, rect: QRectF) -> None:
+    painter.setPen(QPen(theme.current().accent, 1.8))
+    centre = rect.center()
+    points = [QPointF(-4, 0), QPointF(-1, 3), QPointF(4, -3.5)]
+    painter.drawPolyline([centre + p for p in points])
+
+
+def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None:
+    colours = theme.current()
+    painter.save()
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    painter.setFont(font)
+    x = float(rect.right() + 1 if rtl else rect.left())
+    for key in (ACCEPT, REJECT):
+        width = painter.fontMetrics().horizontalAdvance(key) + 2 * _KEY_PAD
+        left = x - width if rtl else x
+        cap = QRectF(left, rect.top() + 3.5, width, rect.height() - 7)
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(colours.pane)
+        painter.drawRoundedRect(cap, 4, 4)
+        dimmed = key == ACCEPT and not item.settled
+        painter.setPen(colours.faint if dimmed else colours.soft)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        x = left - 4 if rtl else left + width + 4
+    painter.restore()
+
+
+def _small(metrics: QFontMetrics) -> QFontMetrics:
+    font = QFont(theme.ui_font())
+    font.setPixelSize(11)
+    return QFontMetrics(font) if metrics else metrics

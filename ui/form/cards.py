@@ -1,0 +1,190 @@
+"""The accounts of an article as cards: what each tells in a few words, which one is on the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from model.proposals import Salience
+from ui import theme
+from ui.form.box_painting import draw_text
+from ui.session_views import AccountCard
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+HEIGHT = 62
+_COLUMNS = 3
+_PAD = 10
+
+
+class Card(QWidget):
+    """One account. ``chosen`` on a click, Return or Space; a menu for the rest."""
+
+    chosen = Signal(str)
+    menu_asked = Signal(str, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: AccountCard | None = None
+        self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+
+    def show_card(self, card: AccountCard) -> None:
+        if card == self._card:
+            return
+        self._card = card
+        self.setAccessibleName(f"{_title(card)}. {self._below(card)}")
+        self.setToolTip(f"{_title(card)}\n{self._below(card)}")
+        self.update()
+
+    @property
+    def account_id(self) -> str:
+        return self._card.id if self._card else ""
+
+    def _below(self, card: AccountCard) -> str:
+        background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
+        left = self.tr("%Ln to decide", "", card.open) if card.open else ""
+        parts = [card.day, card.count, background, left]
+        return " · ".join(p for p in parts if p)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        card = self._card
+        if card is None:
+            return
+        colours = theme.current()
+        faded = card.salience is Salience.BACKGROUND and not card.selected
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = colours.accent if card.selected or self.underMouse() else colours.hairline
+        painter.setPen(QPen(edge, 2 if card.selected else 1))
+        painter.setBrush(colours.surface if faded else colours.raised)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), 5, 5)
+        self._draw_words(painter, card, faded=faded)
+        painter.end()
+
+    def _draw_words(self, painter: QPainter, card: AccountCard, *, faded: bool) -> None:
+        colours = theme.current()
+        inner = QRectF(self.rect()).adjusted(_PAD, 8, -_PAD, -8)
+        half = inner.height() / 2
+        font = QFont(self.font())
+        font.setPixelSize(13)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(colours.soft if faded else colours.ink)
+        draw_text(painter, QRectF(inner.left(), inner.top(), inner.width(), half), _title(card))
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colours.faint if faded else colours.soft)
+        arrow = "↩ " if card.answers else ""
+        below = QRectF(inner.left(), inner.top() + half, inner.width(), half)
+        draw_text(painter, below, arrow + self._below(card))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.account_id)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.menu_asked.emit(self.account_id, event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.account_id)
+        elif event.key() == Qt.Key.Key_Menu:
+            self.menu_asked.emit(self.account_id, self.mapToGlobal(self.rect().center()))
+        else:
+            super().keyPressEvent(event)
+
+
+def _title(card: AccountCard) -> str:
+    return " · ".join(p for p in (card.kind, card.place) if p) or "—"
+
+
+class AccountCards(QWidget):
+    """The cards in rows of three, and a button that adds an account."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._cards: list[Card] = []
+        self._add = QToolButton(self)
+        self._add.clicked.connect(session.add_account)
+        self._add.setFixedHeight(HEIGHT)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        self._retranslate()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def refresh(self) -> None:
+        """Show the session's accounts."""
+        cards = self._session.cards()
+        while len(self._cards) < len(cards):
+            made = Card(self)
+            made.chosen.connect(self._session.select_account)
+            made.menu_asked.connect(self._open_menu)
+            self._cards.append(made)
+        for place, widget in enumerate(self._cards):
+            widget.setVisible(place < len(cards))
+            if place < len(cards):
+                widget.show_card(cards[place])
+        self._arrange(len(cards))
+
+    def _arrange(self, count: int) -> None:
+        columns = max(1, min(_COLUMNS, count))
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for place, widget in enumerate(self._cards[:count]):
+            self._grid.addWidget(widget, place // columns, place % columns)
+        self._grid.addWidget(self._add, 0, _COLUMNS)
+
+    def _open_menu(self, account_id: str, at: QPoint) -> None:
+        menu = self.menu_for(account_id)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def menu_for(self, account_id: str) -> QMenu:
+        """What can be done with an account."""
+        session, menu = self._session, QMenu(self)
+        card = next(c for c in session.cards() if c.id == account_id)
+        if card.salience is Salience.MAIN:
+            menu.addAction(
+                self.tr("Background: recalled for context"),
+                lambda: session.set_salience(account_id, Salience.BACKGROUND),
+            )
+        else:
+            menu.addAction(
+                self.tr("Main: what the article reports"),
+                lambda: session.set_salience(account_id, Salience.MAIN),
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove this account"), lambda: session.remove_account(account_id))
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        words = self.tr("Add an account")
+        self._add.setToolTip(words)
+        self._add.setAccessibleName(words)
+
+    def _dress(self) -> None:
+        self._add.setIcon(theme.icon("add"))

@@ -1,0 +1,153 @@
+"""What is known of the field that has the focus: its words in the article, its other readings.
+
+It has a place and a height of its own below the form, so that nothing moves when the focus does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from model.account import Claim, Origin
+from model.codebook import Field
+from model.evidence import Evidence
+from model.proposals import Proposal
+from ui import theme
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+HEIGHT = 132
+_ALTERNATIVES = 3
+
+
+class Elided(QLabel):
+    """A label of one line that ends in … where there is no room; the whole is in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+
+    def say(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setToolTip(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class FieldDetail(QFrame):
+    """Follows the focused field. ``alternative_chosen`` carries a proposal's id."""
+
+    alternative_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setFixedHeight(HEIGHT)
+        theme.set_role(self, "notice")
+        self._heading = Elided(self)
+        self._quote = Elided(self)
+        self._quote.setFont(theme.reading_font(16))
+        self._told = QLabel(self)
+        self._told.setWordWrap(True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        theme.set_role(self._told, "soft")
+        self._others = QHBoxLayout()
+        self._others.setSpacing(4)
+        self._buttons: list[QPushButton] = []
+        self._others_label = QLabel(self)
+        theme.set_role(self._others_label, "soft")
+        self._others.addWidget(self._others_label)
+        self._others.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(3)
+        column.addWidget(self._heading)
+        column.addWidget(self._quote)
+        column.addLayout(self._others)
+        column.addWidget(self._told, 1)
+
+    def show_field(self, field: Field | None, item_id: str) -> None:
+        """Show what is known of an item of the field; nothing where no field has the focus."""
+        self.setEnabled(field is not None)
+        if field is None:
+            self._heading.say("")
+            self._quote.say("")
+            self._told.setText(self.tr("Choose a field to see the words it was read from."))
+            self._show_alternatives((), field)
+            return
+        state = self._session.state_of(field.id)
+        claim = next((c for c in state.claims if c.id == item_id), None)
+        proposals = (*state.proposed, *state.alternatives)
+        proposal = next((p for p in proposals if p.id == item_id), None)
+        label = field.label.in_language(self._session.language)
+        self._heading.say(" · ".join(p for p in (label, self._origin(claim, proposal)) if p))
+        self._quote.say(self._words(claim, proposal, self._session.kept_words(field.id)))
+        self._show_alternatives(state.alternatives, field)
+        self._told.setText(field.instruction.in_language(self._session.language))
+
+    def alternatives(self) -> tuple[str, ...]:
+        """The ids of the readings that are offered, the best first."""
+        return tuple(str(b.property("proposal")) for b in self._buttons)
+
+    def _origin(self, claim: Claim | None, proposal: Proposal | None) -> str:
+        if proposal is not None:
+            share = f"{proposal.candidate.confidence:.0%}"
+            return self.tr("proposed, confidence %1").replace("%1", f"\u2066{share}\u2069")
+        if claim is None:
+            return ""
+        origins = {
+            Origin.ACCEPTED: self.tr("accepted"),
+            Origin.CORRECTED: self.tr("corrected"),
+            Origin.MANUAL: self.tr("entered by hand"),
+        }
+        local = claim.stamp.at.astimezone()
+        return " · ".join(
+            p for p in (origins[claim.origin], claim.stamp.reviewer, f"{local:%H:%M}") if p
+        )
+
+    def _words(
+        self, claim: Claim | None, proposal: Proposal | None, kept: tuple[Evidence, ...]
+    ) -> str:
+        evidence = claim.evidence if claim else proposal.candidate.evidence if proposal else kept
+        if not evidence:
+            return self.tr("No words of the article stand behind it.") if claim else ""
+        return " … ".join(f"«{e.quote}»" for e in evidence)
+
+    def _show_alternatives(self, others: tuple[Proposal, ...], field: Field | None) -> None:
+        for old in self._buttons:
+            self._others.removeWidget(old)
+            old.deleteLater()
+        self._buttons = []
+        shown = others[:_ALTERNATIVES] if field else ()
+        self._others_label.setText(self.tr("Other readings:") if shown else "")
+        self._others_label.setVisible(bool(shown))
+        for place, proposal in enumerate(shown, start=1):
+            if field is None:
+                continue
+            button = QPushButton(self._session.show(proposal.candidate.value, field), self)
+            theme.set_role(button, "recent")
+            button.setProperty("proposal", proposal.id)
+            button.setToolTip(" … ".join(f"«{e.quote}»" for e in proposal.candidate.evidence))
+            button.setMaximumWidth(220)
+            button.clicked.connect(lambda _=False, p=proposal.id: self.alternative_chosen.emit(p))
+            self._others.insertWidget(place, button)
+            self._buttons.append(button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_field(None, "")

@@ -1,0 +1,118 @@
+"""Editors that open in a field's place: a line, a text of several lines, a list of choices.
+
+Every editor is a widget with ``text()``, ``typed(str)`` on each change, ``done`` when Return was
+pressed and ``given_up`` on Esc; what the text means is the form's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.direction import direction_of, without_marks
+
+
+class Line(QLineEdit):
+    """One line whose direction follows what stands in it."""
+
+    typed = Signal(str)
+    done = Signal()
+    given_up = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self._changed)
+        self.returnPressed.connect(self.done)
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+
+    def select_all(self) -> None:
+        self.selectAll()
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer these words while one types."""
+        completer = QCompleter(list(words), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.completer() is None:
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self, text: str) -> None:
+        clean = without_marks(text)
+        if clean != text:
+            at = self.cursorPosition()
+            self.setText(clean)
+            self.setCursorPosition(max(0, at - (len(text) - len(clean))))
+            return
+        self._turn(text)
+        self.typed.emit(text)
+
+    def _turn(self, text: str) -> None:
+        """Lay the line out in the direction of its first letter."""
+        parent = self.parentWidget()
+        usual = parent.layoutDirection() if parent else self.layoutDirection()
+        wanted = direction_of(text, usual)
+        if self.layoutDirection() != wanted:
+            self.setLayoutDirection(wanted)
+
+
+class Paragraphs(QPlainTextEdit):
+    """Several lines; Return enters them, Shift+Return begins a new one."""
+
+    typed = Signal(str)
+    done = Signal()
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(96)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._changed)
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def select_all(self) -> None:
+        self.selectAll()
+
+    def set_text(self, text: str) -> None:
+        self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        new_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+            else:
+                self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.insertPlainText(without_marks(source.text()))
+
+    def _changed(self) -> None:
+        text = self.toPlainText()
+        option = self.document().defaultTextOption()
+        wanted = direction_of(text, self.layoutDirection())
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            self.document().setDefaultTextOption(option)
+        self.typed.emit(text)

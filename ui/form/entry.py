@@ -1,0 +1,194 @@
+"""From keys and editors to intentions: accept, reject, and typed text that becomes a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from model.typed_values import Unreadable
+from model.values import Choice, Count, Kind, Name, Place, Value
+from ui.form.choosing import ChoiceEditor
+from ui.form.editing import TypedEditor
+from ui.form.row import FieldRow
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Entry(QObject):
+    """Serves the rows of the form; at most one editor is open at a time."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open: FieldRow | None = None
+
+    def serve(self, row: FieldRow) -> None:
+        """Carry out what a row's box asks for."""
+        row.box.accept_asked.connect(lambda item: self.accept(row, item))
+        row.box.reject_asked.connect(self.reject)
+        row.box.edit_asked.connect(lambda item, typed: self.open(row, item, typed))
+
+    # decisions
+
+    def accept(self, row: FieldRow, item_id: str) -> None:
+        """Accept a proposal; on a settled value go on, on an empty field begin to write."""
+        item = next((i for i in row.box.items if i.id == item_id), None)
+        if item is None:
+            self.open(row, "", "")
+        elif item.reviewed:
+            self._go_on(row)
+        else:
+            self._session.accept(item_id)
+            if item.settled and all(i.reviewed for i in row.box.items):
+                self._go_on(row)
+
+    def reject(self, item_id: str) -> None:
+        """Reject a proposal, or clear a claim."""
+        if not item_id:
+            return
+        try:
+            self._session.claim(item_id)
+        except KeyError:
+            self._session.reject(item_id)
+        else:
+            self._session.clear(item_id)
+
+    @staticmethod
+    def _go_on(row: FieldRow) -> None:
+        row.box.left.emit(True)
+
+    # editors
+
+    def open(self, row: FieldRow, item_id: str, typed: str) -> None:
+        """Open an editor on an item, or on a new value where ``item_id`` is empty."""
+        if not self.enter_open() or self._session.account() is None:
+            return
+        field, language = row.field, self._session.language
+        item = next((i for i in row.box.items if i.id == item_id), None)
+        editor: ChoiceEditor | TypedEditor
+        if field.kind is Kind.CHOICE:
+            editor = ChoiceEditor(field, language, row)
+        else:
+            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row)
+            if field.kind in (Kind.NAME, Kind.PLACE):
+                editor.suggest(self._names())
+            editor.choose_group(_group_of(self._value_of(item_id)))
+        self._open = row
+        row.edit(item, typed, editor)
+        editor.typed.connect(lambda text: self._keep(row, text))
+        editor.done.connect(lambda: self._finish(row))
+        editor.given_up.connect(self.close)
+        if typed:
+            self._keep(row, typed)
+
+    def close(self) -> None:
+        """Close the open editor; what it held is given up."""
+        row, self._open = self._open, None
+        if row is not None:
+            self._session.keep_typing(row.field.id, None, None)
+            row.close_editor()
+
+    def enter_open(self) -> bool:
+        """Enter what stands in the open editor; False if it cannot be read, and stays open."""
+        row = self._open
+        if row is None or row.editor is None:
+            return True
+        typed = row.editor.text().strip()
+        if not typed or self._is_unchanged(row, typed):
+            self.close()
+            return True
+        return self._enter(row)
+
+    def take_up_typing(self, find: Callable[[str], FieldRow | None]) -> None:
+        """Open again the editor that was open when the program ended."""
+        typing = self._session.typing()
+        if typing is None:
+            return
+        row = find(typing.field_id)
+        if row is None:
+            return
+        if typing.account_id != self._session.account_id:
+            self._session.select_account(typing.account_id)
+        self.open(row, typing.item_id or "", typing.text)
+
+    def _finish(self, row: FieldRow) -> None:
+        if self._enter(row):
+            row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not row.field.many:
+                self._go_on(row)
+
+    def _keep(self, row: FieldRow, text: str) -> None:
+        if self._open is row:
+            self._session.keep_typing(row.field.id, row.editing_item or None, text)
+
+    def _enter(self, row: FieldRow) -> bool:
+        try:
+            value = self._value(row)
+        except Unreadable as error:
+            row.complain(error.words.in_language(self._session.language))
+            return False
+        item_id = row.editing_item
+        self.close()
+        if value is not None:
+            self._put(row, item_id, value)
+        return True
+
+    def _put(self, row: FieldRow, item_id: str, value: Value) -> None:
+        if not item_id:
+            self._session.enter(row.field.id, value)
+            return
+        try:
+            self._session.claim(item_id)
+        except KeyError:
+            self._session.correct(item_id, value)
+        else:
+            self._session.change(item_id, value)
+
+    def _value(self, row: FieldRow) -> Value | None:
+        editor = row.editor
+        if isinstance(editor, ChoiceEditor):
+            return Choice(editor.code) if editor.code is not None else None
+        if editor is None or not editor.text().strip():
+            return None
+        value = self._session.read_typed(row.field.id, editor.text())
+        if isinstance(value, Count) and editor.group is not None:
+            return replace(value, who=editor.group)
+        return value
+
+    def _preview(self, row: FieldRow, text: str) -> tuple[str, bool]:
+        try:
+            value = self._session.read_typed(row.field.id, text)
+        except Unreadable as error:
+            return error.words.in_language(self._session.language), False
+        return self._session.show(value, row.field), True
+
+    def _is_unchanged(self, row: FieldRow, typed: str) -> bool:
+        item = next((i for i in row.box.items if i.id == row.editing_item), None)
+        if isinstance(row.editor, ChoiceEditor):
+            return True
+        return item is not None and item.text == typed
+
+    def _value_of(self, item_id: str) -> Value | None:
+        if not item_id:
+            return None
+        try:
+            return self._session.claim(item_id).value
+        except KeyError:
+            run = self._session.run
+            found = (p.candidate.value for p in (run.proposals if run else ()) if p.id == item_id)
+            return next(found, None)
+
+    def _names(self) -> list[str]:
+        """The names that were read in this article, for completion."""
+        run, review = self._session.run, self._session.review
+        values: list[Value] = [p.candidate.value for p in (run.proposals if run else ())]
+        values += [c.value for a in (review.accounts if review else ()) for c in a.claims]
+        return sorted({v.name for v in values if isinstance(v, Name | Place)})
+
+
+def _group_of(value: Value | None) -> str | None:
+    return value.who if isinstance(value, Count) else None

@@ -1,0 +1,47 @@
+"""What stands in a field's box: reviewed claims first, then what is proposed. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.account import Origin
+from model.codebook import Field
+from model.review import FieldState, is_acceptable
+from model.values import Value
+
+Show = Callable[[Value, Field], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value of a field as it is drawn. ``confidence`` is None for a reviewed one.
+
+    ``settled`` False marks a proposal that cannot be accepted as it is (a day still unknown).
+    """
+
+    id: str
+    text: str
+    reviewed: bool
+    confidence: float | None = None
+    settled: bool = True
+    by_hand: bool = False
+
+
+def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
+    """The items of a field in the order in which they are drawn."""
+    claims = [
+        Item(c.id, show(c.value, field), reviewed=True, by_hand=c.origin is Origin.MANUAL)
+        for c in state.claims
+    ]
+    proposed = [
+        Item(
+            p.id,
+            show(p.candidate.value, field),
+            reviewed=False,
+            confidence=p.candidate.confidence,
+            settled=is_acceptable(p),
+        )
+        for p in state.proposed
+    ]
+    return (*claims, *proposed)

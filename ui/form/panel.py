@@ -1,0 +1,292 @@
+"""The form: cards of the accounts, a row for every field, what is known of the focused one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.form.cards import AccountCards
+from ui.form.detail import FieldDetail
+from ui.form.empty import EmptyForm
+from ui.form.entry import Entry
+from ui.form.row import FieldRow
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class FormPanel(QWidget):
+    """Redraws from the session; its keys and clicks become the session's intentions."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: list[FieldRow] = []
+        self._headings: list[tuple[QLabel, str]] = []
+        self._codebook: object = None
+        theme.set_role(self, "surface")
+        self.cards = AccountCards(session, self)
+        self.detail = FieldDetail(session, self)
+        self.entry = Entry(session, self)
+        self._accept_all = QPushButton(self)
+        self._accept_all.clicked.connect(session.accept_all)
+        self._empty = EmptyForm(session, self)
+        self._compose()
+        self._connect()
+        self._rebuild()
+
+    def _compose(self) -> None:
+        self._form = QWidget(self)
+        theme.set_role(self._form, "surface")
+        self._fields = QVBoxLayout(self._form)
+        self._fields.setContentsMargins(14, 4, 14, 14)
+        self._fields.setSpacing(8)
+        self._scroll = QScrollArea(self)
+        theme.set_role(self._scroll, "surface")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._form)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._scroll)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 12, 14, 6)
+        head.addWidget(self.cards)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 12)
+        foot.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.project_changed.connect(self._rebuild)
+        session.article_opened.connect(self._show_article)
+        session.article_changed.connect(self.refresh)
+        session.review_changed.connect(self.refresh)
+        session.run_changed.connect(self.refresh)
+        session.account_selected.connect(self._show_account)
+        session.field_focused.connect(self._follow_focus)
+        session.about_to_save.connect(self.entry.enter_open)
+        self.detail.alternative_chosen.connect(session.accept)
+        theme.changed.connect(self.refresh)
+
+    # what it shows
+
+    def rows(self) -> tuple[FieldRow, ...]:
+        """The rows in the form's order."""
+        return tuple(self._rows)
+
+    def row(self, field_id: str) -> FieldRow | None:
+        return next((r for r in self._rows if r.field.id == field_id), None)
+
+    def _rebuild(self) -> None:
+        """Make the rows of the project's codebook; the same codebook keeps its rows."""
+        if self._session.project_path is None:
+            self._show_page()
+            return
+        codebook = self._session.codebook
+        if codebook is not self._codebook:
+            self._codebook = codebook
+            self._clear_rows()
+            for section in codebook.sections:
+                self._add_section(section.id)
+            self._fields.addWidget(self._accept_all)
+            self._fields.addStretch(1)
+            self._speak()
+        self.refresh()
+
+    def _clear_rows(self) -> None:
+        self.entry.close()
+        self._accept_all.setParent(self)
+        while self._fields.count():
+            item = self._fields.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget is not self._accept_all:
+                widget.deleteLater()
+        self._rows.clear()
+        self._headings.clear()
+
+    def _add_section(self, section_id: str) -> None:
+        codebook = self._session.codebook
+        fields = codebook.fields_of(section_id)
+        if not fields:
+            return
+        heading = QLabel(self._form)
+        heading.setContentsMargins(0, 6, 0, 0)
+        theme.set_role(heading, "heading")
+        self._headings.append((heading, section_id))
+        self._fields.addWidget(heading)
+        for field in fields:
+            row = FieldRow(field, self._session.language, self._form)
+            self.entry.serve(row)
+            row.box.entered.connect(lambda r=row: self._entered(r))
+            row.box.item_chosen.connect(lambda _, r=row: self._entered(r))
+            row.box.left.connect(lambda forward: self._step(1 if forward else -1))
+            row.box.alternative_asked.connect(self._take_alternative)
+            row.opened.connect(lambda r=row: self._scroll.ensureWidgetVisible(r, 0, 60))
+            self._rows.append(row)
+            self._fields.addWidget(row)
+
+    def refresh(self) -> None:
+        """Redraw what changed; boxes whose items are the same stay untouched."""
+        session = self._session
+        self._show_page()
+        self.cards.refresh()
+        if session.account() is None:
+            self.detail.show_field(None, "")
+            return
+        issues = session.issues()
+        left = 0
+        for row in self._rows:
+            field_id = row.field.id
+            state = session.state_of(field_id)
+            left += len(state.proposed)
+            kept = " … ".join(e.quote for e in session.kept_words(field_id))
+            mine = [i for i in issues if i.field == field_id]
+            row.show_state(state, mine, session.show, kept)
+        self._accept_all.setVisible(left > 0)
+        self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
+        self._show_detail()
+
+    def _show_page(self) -> None:
+        there = self._session.account() is not None
+        self._pages.setCurrentWidget(self._scroll if there else self._empty)
+        self.detail.setVisible(there)
+        self.cards.setVisible(bool(self._session.cards()))
+        self._empty.refresh()
+
+    def _show_article(self) -> None:
+        self.entry.close()
+        self.refresh()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.entry.take_up_typing(self.row)
+
+    def _show_account(self) -> None:
+        self.entry.close()
+        self.refresh()
+
+    def _show_detail(self) -> None:
+        row = self.row(self._session.field_id or "")
+        self.detail.show_field(row.field if row else None, row.box.chosen if row else "")
+
+    # the focus
+
+    def _entered(self, row: FieldRow) -> None:
+        self._session.focus(row.field.id, row.box.chosen or None)
+        self._show_detail()
+
+    def _follow_focus(self) -> None:
+        """Go to the field that was chosen elsewhere, in the article say."""
+        row = self.row(self._session.field_id or "")
+        if row is None:
+            return
+        if self._session.item_id:
+            row.box.choose(self._session.item_id)
+        self._scroll.ensureWidgetVisible(row, 0, 40)
+        if self.isAncestorOf(QApplication.focusWidget() or self) and row.editor is None:
+            row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_detail()
+
+    def focused_row(self) -> FieldRow | None:
+        """The row that has the keyboard, else the one of the session's field."""
+        widget = QApplication.focusWidget()
+        for row in self._rows:
+            if widget is not None and row.isAncestorOf(widget):
+                return row
+        return self.row(self._session.field_id or "")
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field that waits, else to the first one."""
+        waiting = [r for r in self._rows if any(not i.reviewed for i in r.box.items)]
+        for row in (waiting or self._rows)[:1]:
+            row.box.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(row, 0, 40)
+
+    def focus_next_field(self) -> None:
+        self._step(1)
+
+    def focus_previous_field(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        here = self.focused_row()
+        if here is None or here not in self._rows:
+            self.focus_first()
+            return
+        place = self._rows.index(here) + by
+        if 0 <= place < len(self._rows):
+            row = self._rows[place]
+            row.box.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(row, 0, 40)
+        elif place == len(self._rows) and self._accept_all.isVisible():
+            self._accept_all.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # intentions on the focused field
+
+    def accept(self) -> None:
+        """Accept what the keys mean in the focused field."""
+        row = self.focused_row()
+        if row is not None:
+            self.entry.accept(row, row.box.chosen)
+
+    def reject(self) -> None:
+        """Reject the focused proposal, or clear the focused claim."""
+        row = self.focused_row()
+        if row is not None:
+            self.entry.reject(row.box.chosen)
+
+    def correct(self) -> None:
+        """Open the editor of the focused field."""
+        row = self.focused_row()
+        if row is not None and row.editor is None:
+            self.entry.open(row, row.box.chosen, "")
+
+    def skip(self) -> None:
+        """Pass over the focused proposal and go on."""
+        row = self.focused_row()
+        item = row.box.chosen_item() if row else None
+        if item is not None and not item.reviewed:
+            self._session.skip(item.id)
+        self._step(1)
+
+    def _take_alternative(self) -> None:
+        for proposal_id in self.detail.alternatives()[:1]:
+            self._session.accept(proposal_id)
+
+    # languages
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+            self.refresh()
+
+    def _speak(self) -> None:
+        language = self._session.language
+        for row in self._rows:
+            row.speak(language)
+        if self._session.project_path is None:
+            return
+        sections = {s.id: s.label for s in self._session.codebook.sections}
+        for heading, section_id in self._headings:
+            heading.setText(sections[section_id].in_language(language))

@@ -1,0 +1,126 @@
+"""One field of the form: its label, its box, the editor in the box's place, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from model.checks import Issue, Severity
+from model.codebook import Field
+from model.review import FieldState
+from ui import theme
+from ui.form.box import FieldBox
+from ui.form.choosing import ChoiceEditor
+from ui.form.editing import TypedEditor
+from ui.form.items import Item, Show, items_of
+
+LABEL_WIDTH = 104
+Editor = ChoiceEditor | TypedEditor
+
+
+class FieldRow(QWidget):
+    """Label and box side by side. ``editor`` is open or None."""
+
+    opened = Signal()
+
+    def __init__(self, field: Field, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.editor: Editor | None = None
+        self.editing_item = ""
+        self._language = language
+        self.box = FieldBox(many=field.many, parent=self)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setFixedWidth(LABEL_WIDTH)
+        self._label.setBuddy(self.box)
+        theme.set_role(self._label, "soft")
+        self._wrong = QLabel(self)
+        self._wrong.setWordWrap(True)
+        self._wrong.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._wrong.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.box, 0, 1)
+        self._grid.addWidget(self._wrong, 2, 1)
+        self._label.setContentsMargins(0, 8, 0, 0)
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Show the field's words in this language."""
+        self._language = language
+        label = self.field.label.in_language(language)
+        self._label.setText(label)
+        self.box.setAccessibleName(label)
+        told = self.field.instruction.in_language(language)
+        self._label.setToolTip(told)
+        self.box.setAccessibleDescription(told)
+
+    def show_state(
+        self, state: FieldState, issues: Sequence[Issue], show: Show, waiting: str
+    ) -> None:
+        """Redraw; ``waiting`` are words that were selected and wait for a value."""
+        items = items_of(state, self.field, show)
+        missing = any(i.code == "required" for i in issues)
+        self.box.show_items(items, self._empty_words(waiting, missing), problem=missing)
+        self._show_issues([i for i in issues if i.code != "required"])
+
+    def _empty_words(self, waiting: str, missing: bool) -> str:
+        if waiting:
+            return self.tr("Choose the value of “%1”").replace("%1", waiting)
+        return self.tr("Required") if missing else self.tr("Not stated")
+
+    def _show_issues(self, issues: Sequence[Issue]) -> None:
+        worst = any(i.severity is Severity.ERROR for i in issues)
+        self._say(" ".join(i.message.in_language(self._language) for i in issues), worst=worst)
+
+    def complain(self, sentence: str) -> None:
+        """Say under the box why what was typed cannot be entered."""
+        self._say(sentence, worst=True)
+
+    def _say(self, sentence: str, *, worst: bool) -> None:
+        colours = theme.current()
+        colour = colours.danger if worst else colours.warn
+        text = f"{'✕' if worst else '!'} {sentence}" if sentence else ""
+        if text != self._wrong.text():
+            self._wrong.setText(text)
+            self._wrong.setStyleSheet(f"color: {colour.name()}; font-size: 12px;")
+        self._wrong.setVisible(bool(sentence))
+
+    # the editor
+
+    def edit(self, item: Item | None, typed: str, editor: Editor) -> None:
+        """Open an editor in the box's place, for an item or for a new value."""
+        self.close_editor()
+        self.editor = editor
+        self.editing_item = item.id if item else ""
+        in_place = item is None or not self.field.many or len(self.box.items) == 1
+        hides = in_place and not (item is None and self.box.items)
+        self.box.setVisible(not hides)
+        self._grid.addWidget(editor, 1, 1)
+        editor.set_text(typed or (item.text if item else ""))
+        if not typed:
+            editor.select_all()
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
+
+    def close_editor(self) -> None:
+        """Put the box back; what the editor held is gone."""
+        if self.editor is None:
+            return
+        gone, self.editor = self.editor, None
+        had = gone.isAncestorOf(self.window().focusWidget() or self) or gone.hasFocus()
+        self.box.show()
+        if had:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._grid.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+        self._say("", worst=False)
