@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-from model.extraction.lexicon import Hit
+from typing import Protocol
 
 NOISE_LINE = "noise_line"
 CREDIT = "photo_credit"
@@ -21,6 +20,7 @@ _DECK_WORDS = 22
 _DECK_LINES = 3
 _LABEL_WORDS = 9
 _TAG_WORDS = 5
+_CAPTION_WORDS = 4
 _FUNCTION_SHARE = 0.12
 _FUNCTION_WORDS = frozenset({
     "في", "من", "علي", "الي", "عن", "مع", "ان", "انه", "التي", "الذي", "كما", "بعد",
@@ -40,6 +40,20 @@ class Zone(StrEnum):
     CAPTION = "caption"
     NOISE = "noise"
     DATELINE = "dateline"
+
+
+class Found(Protocol):
+    """A phrase of a lexicon found at ``[start, end)``. Not the lexicon's own type: the page is set
+    before any lexicon is loaded."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def category(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +88,18 @@ def lines(folded: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def zones(found: Sequence[Line], hits: Sequence[Hit]) -> tuple[Zone, ...]:
+def zones(found: Sequence[Line], hits: Sequence[Found]) -> tuple[Zone, ...]:
     """The zone of each line; ``hits`` are the lexicon's in the same text."""
     noise = _plain_noise(found, hits)
     result: list[Zone | None] = [Zone.NOISE if n else None for n in noise]
-    _mark_datelines(found, result)
     _mark_captions(found, hits, result)
+    _mark_datelines(found, result)
     _mark_tail(found, result)
     _mark_text(found, result)
     return tuple(z or Zone.BODY for z in result)
 
 
-def _plain_noise(found: Sequence[Line], hits: Sequence[Hit]) -> list[bool]:
+def _plain_noise(found: Sequence[Line], hits: Sequence[Found]) -> list[bool]:
     seen: set[str] = set()
     result = []
     covered = _covered(found, hits, NOISE_LINE)
@@ -95,7 +109,7 @@ def _plain_noise(found: Sequence[Line], hits: Sequence[Hit]) -> list[bool]:
     return result
 
 
-def _covered(found: Sequence[Line], hits: Sequence[Hit], category: str) -> list[bool]:
+def _covered(found: Sequence[Line], hits: Sequence[Found], category: str) -> list[bool]:
     """Whether phrases of the category make up at least half of each line."""
     spans = [(h.start, h.end) for h in hits if h.category == category]
     result = []
@@ -116,7 +130,7 @@ def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:
     for i, line in enumerate(found):
         short = len(line.words) <= _LABEL_WORDS and not line.is_finished
         label = short and (_STAMP.search(line.text) or _BYLINE.match(line.text))
-        if label and result[i] is not Zone.NOISE and i > 0:
+        if label and result[i] is None and i > 0:
             result[i] = Zone.DATELINE
     for i, line in enumerate(found):
         if result[i] is Zone.NOISE and len(line.words) <= _LABEL_WORDS and _full_date(line.text):
@@ -129,10 +143,10 @@ def _full_date(text: str) -> bool:
     )
 
 
-def _mark_captions(found: Sequence[Line], hits: Sequence[Hit], result: list[Zone | None]) -> None:
+def _mark_captions(found: Sequence[Line], hits: Sequence[Found], result: list[Zone | None]) -> None:
     marks = [h for h in hits if h.category == CREDIT]
     for i, line in enumerate(found):
-        if result[i] is not None or line.is_long:
+        if result[i] is not None or line.is_long or len(line.words) < _CAPTION_WORDS:
             continue
         credit = [h for h in marks if line.start <= h.start and h.end == line.end]
         if credit and not line.is_finished and re.search(r"[-(|:/]", line.text):

@@ -1,0 +1,149 @@
+"""The words of a sentence that speak of the killed and the hurt, as a row of letters.
+
+k killed, j injured, l «لقي», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»), q a
+quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure, r «في صفوف»,
+B «بين», T «حصيلة», x a thing, o «من», & «و», "," a mark, t what may be passed over (a day, a
+bound), y a unit of time, P another preposition; z any other word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from model.extraction.lexicon import Hit
+from model.extraction.numbers import Quantity, quantities
+from model.extraction.reading import Reading, Sentence
+
+_HARM = {"killed": "k", "injured": "j", "light": "l"}
+_CASUALTY = {"killed": "D", "injured": "W", "both": "X"}
+_WORDS = {
+    "other": "O", "among": "b", "none": "n", "unsure": "u", "end": "e", "ranks": "r",
+    "between": "B", "toll": "T",
+}  # fmt: skip
+_CALENDAR = {"weekday": "t", "relative": "t", "part": "t", "day": "t", "month": "t", "unit": "y",
+             "year": "y"}  # fmt: skip
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[،؛.:!؟()\"-]")
+_PREPOSITIONS = frozenset({
+    "في", "علي", "الي", "عن", "مع", "خلال", "قبل", "بعد", "ضد", "عند", "لدي", "اثر", "جراء",
+    "نتيجه", "بسبب", "قرب", "شرق", "غرب", "شمال", "جنوب", "وسط", "حين", "عندما", "فيما", "بينما",
+    "حيث", "كما", "بنيران", "برصاص", "بقصف", "بانفجار", "بغاره", "بغارات", "بهجوم", "اثناء",
+    "منذ",
+})  # fmt: skip
+_PASSED = frozenset(["نحو", "ايضا", "كذلك", "علي", "الفور", "حوالي", "زهاء", "قرابه", "مساء"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word or phrase: its letter, folded offsets, code, count (0 plural, None not counted).
+
+    ``definite`` says that it carries «ال», ``led`` that a preposition («بـ», «لـ») is written on
+    it, ``joined`` that «و» is.
+    """
+
+    letter: str
+    start: int
+    end: int
+    code: str = ""
+    count: int | None = None
+    definite: bool = False
+    led: bool = False
+    joined: bool = False
+    quantity: Quantity | None = None
+
+
+def parts(reading: Reading, sentence: Sentence) -> tuple[Part, ...]:
+    """The parts of a sentence in their order, none overlapping."""
+    known = sorted(_known(reading, sentence), key=lambda p: (p.start, -p.end))
+    return tuple(_filled(reading.folded.text, sentence, known))
+
+
+def _known(reading: Reading, sentence: Sentence) -> Iterator[Part]:
+    taken: list[tuple[int, int]] = []
+    for part in sorted(_candidates(reading, sentence), key=_rank):
+        if not any(a < part.end and part.start < b for a, b in taken):
+            taken.append((part.start, part.end))
+            yield part
+
+
+def _rank(part: Part) -> tuple[int, int]:
+    """Longer first; at the same length what says more."""
+    order = "kjlDWXqeOrbTuBnpgtyx"
+    return part.start - part.end, order.find(part.letter)
+
+
+def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Part]:
+    for hit in reading.hits_in(sentence, "harm", "casualty", "people", "harm_word"):
+        yield _of_lexicon(hit)
+    for hit in reading.hits_in(sentence, "calendar", "bound", "target_noun", "weapon"):
+        letter = _aside(hit)
+        if letter:
+            yield Part(letter, hit.start, hit.end)
+    for quantity in quantities(reading):
+        inside = sentence.start <= quantity.first < sentence.end
+        if inside and not quantity.ordinal:
+            yield _of_quantity(quantity)
+
+
+def _aside(hit: Hit) -> str:
+    """The letter of what is neither harm nor people; empty for what does not matter here."""
+    if hit.category == "calendar":
+        return _CALENDAR.get(hit.code, "")
+    if hit.category == "bound":
+        return "t"
+    return "" if hit.entry.get("people") else "x"
+
+
+def _of_lexicon(hit: Hit) -> Part:
+    letters = {"harm": _HARM, "casualty": _CASUALTY, "harm_word": _WORDS}.get(hit.category, {})
+    letter = letters.get(hit.code) or ("g" if hit.entry.get("group") else "p")
+    counted = {"1": 1, "2": 2, "many": 0}.get(hit.entry.get("count"))
+    definite = hit.clitics.endswith(("ال", "لل")) or hit.entry.phrase.startswith("ال")
+    return Part(
+        letter=letter,
+        start=hit.start,
+        end=hit.end,
+        code=hit.code,
+        count=counted,
+        definite=definite,
+        led=any(c in hit.clitics for c in "بلك") and hit.clitics not in ("ال", "وال"),
+        joined=hit.clitics.startswith("و"),
+    )
+
+
+def _of_quantity(quantity: Quantity) -> Part:
+    joined = quantity.clitics.startswith("و")
+    return Part("q", quantity.first, quantity.last, joined=joined, quantity=quantity)
+
+
+def _filled(text: str, sentence: Sentence, known: Iterable[Part]) -> Iterator[Part]:
+    at = sentence.start
+    for part in known:
+        glued = part.start
+        while glued > at and text[glued - 1].isalpha():
+            glued -= 1
+        yield from _between(text, at, glued)
+        yield part
+        at = part.end
+    yield from _between(text, at, sentence.end)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Part]:
+    for match in _PIECE.finditer(text, start, end):
+        word = match.group()
+        letter = _letter_of(word)
+        if letter:
+            yield Part(letter, match.start(), match.end(), word)
+
+
+def _letter_of(word: str) -> str:
+    if word in ("من", "و"):
+        return "o" if word == "من" else "&"
+    if word in ("ب", "ل", "ال", "وال", "بال", "لل", "ف", '"', "-", "وب", "ول", "ك"):
+        return ""
+    if not word.isalnum():
+        return ","
+    if word in _PASSED:
+        return "t"
+    return "P" if word in _PREPOSITIONS or word.removeprefix("و") in _PREPOSITIONS else "z"

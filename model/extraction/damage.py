@@ -1,0 +1,50 @@
+"""Whether things were damaged, as the text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from model.extraction.facts import Fact, FactKind
+from model.extraction.lexicon import Hit
+from model.extraction.reading import Reading, Sentence
+from model.extraction.zones import Zone
+from model.values import Choice
+
+_DENIED_WORDS = 5
+_UNSURE = re.compile(r"معلومات|معرفه|انباء|ترد|يعرف|تعرف|تتضح|يتضح|تحدد|اعلان")
+
+
+def facts(reading: Reading) -> Iterator[Fact]:
+    """Facts of kind DAMAGE: the `Choice` material, or none where it is denied."""
+    for sentence in reading.sentences:
+        if sentence.zone in (Zone.NOISE, Zone.DATELINE):
+            continue
+        for hit in reading.hits_in(sentence, "damage"):
+            fact = _fact(reading, sentence, hit)
+            if fact is not None:
+                yield fact
+
+
+def _fact(reading: Reading, sentence: Sentence, hit: Hit) -> Fact | None:
+    confidence = 0.85 if hit.entry.get("sure") == "1" else 0.55
+    start, end = hit.start, hit.end
+    denial = _denial(reading, sentence, hit)
+    if denial is None:
+        return reading.fact(
+            FactKind.DAMAGE, Choice("material"), start, end, "damage.material", confidence
+        )
+    if _UNSURE.search(reading.folded.text, denial.start, start):
+        return None
+    return reading.fact(FactKind.DAMAGE, Choice("none"), denial.start, end, "damage.denied", 0.8)
+
+
+def _denial(reading: Reading, sentence: Sentence, hit: Hit) -> Hit | None:
+    """«دون وقوع أضرار», «لم تسفر عن أضرار»: the denying word, few words before."""
+    text = reading.folded.text
+    for denial in reading.hits_in(sentence, "damage_none"):
+        gap = text[denial.end : hit.start]
+        near = denial.end <= hit.start and len(gap.split()) <= _DENIED_WORDS
+        if near and not re.search(r"[،.؛]|\bبل\b|\bلكن", gap):
+            return denial
+    return None
