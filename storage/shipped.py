@@ -6,6 +6,13 @@ from functools import cache
 
 import resources
 from model.extraction.extractor import Extractor
+from model.extraction.gazetteer import (
+    Gazetteer,
+    parse_admin1,
+    parse_countries,
+    parse_everyday,
+    parse_places,
+)
 from model.extraction.inflection import inflected
 from model.extraction.lexicon import Entry, Lexicon, parse_tsv
 
@@ -20,6 +27,23 @@ def load_lexicon() -> Lexicon:
 
 
 @cache
+def load_gazetteer() -> Gazetteer:
+    """The shipped gazetteer. Raises ValueError naming the file and line that is broken."""
+    countries, nisbas = parse_countries(_gazetteer_text("countries.tsv"), "countries.tsv")
+    spots = (
+        *countries,
+        *parse_admin1(_gazetteer_text("admin1.tsv"), "admin1.tsv"),
+        *parse_places(_gazetteer_text("sites.tsv"), "sites.tsv", curated=True),
+        *parse_places(_gazetteer_text("places.tsv"), "places.tsv"),
+    )
+    return Gazetteer(spots, nisbas, parse_everyday(_gazetteer_text("everyday.txt")))
+
+
+def _gazetteer_text(name: str) -> str:
+    return (resources.path("gazetteers") / name).read_text(encoding="utf-8")
+
+
+@cache
 def load_extractor() -> Extractor:
-    """The extractor with the shipped lexicons. Raises ValueError as `load_lexicon` does."""
-    return Extractor(load_lexicon(), None)
+    """The extractor with what is shipped. Raises ValueError as the others here do."""
+    return Extractor(load_lexicon(), load_gazetteer())

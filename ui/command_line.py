@@ -11,9 +11,11 @@ import sys
 from collections.abc import Sequence
 
 from ui.commands.command import Command
+from ui.commands.export_records import EXPORT
+from ui.commands.import_articles import IMPORT
 from ui.commands.propose import PROPOSE
 
-COMMANDS: tuple[Command, ...] = (PROPOSE,)
+COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT)
 
 INTERRUPTED = 130
 

@@ -36,11 +36,13 @@ _GOVERNED = closed_class(
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _BEING = closed_class("تكن يكن تكون")
+_FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS_REACH = 14
+_FALL_REACH = 7
 _VETO_REACH = 3
 
 
@@ -70,6 +72,7 @@ def _line(
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
+    triggers = tuple(t for t in triggers if t.category != "act_fall" or _falls(words, t, arms))
     denied = tuple(t for t in triggers if _vetoed(words, t, vetoes))
     kept = tuple(_armed(t, triggers, arms) for t in triggers if t not in denied)
     zone = sentence.zone.value
@@ -210,6 +213,14 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
+
+
+def _falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
+    """«سقطت قذائف», not «سقوط قتلى» and not «سقطت المدينة»."""
+    if words.has(trigger.last, trigger.last + 4, _FALLEN):
+        return False
+    near = range(trigger.first - _FALL_REACH, trigger.last + _FALL_REACH)
+    return bool(arms.intersection(near))
 
 
 def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:

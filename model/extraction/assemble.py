@@ -96,7 +96,9 @@ def _needed(act: Act, draft: Draft) -> int:
     poor = _weight(act) <= 1
     near = any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
     if poor:
-        return 0 if near or act.definite or act.clause.only_harm else 1
+        return 0 if act.definite or (near and act.clause.only_harm) else 1
+    if act.definite and near and not act.struck:
+        return 0
     if act.definite or near:
         bare = not act.struck and not act.days
         return 1 if bare or not _own_sides(act) else _SURE
@@ -143,7 +145,7 @@ def _stands_alone(act: Act) -> bool:
     if act.definite:
         return weight >= 3 or (weight >= 2 and _own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:
-        return weight >= 2 and harm
+        return weight >= 2 and (harm or bool(act.targets))
     return weight >= (1 if _told_of_somebody(act) else 2)
 
 
@@ -174,8 +176,14 @@ def _place_headline(drafts: list[Draft], act: Act) -> None:
 
 
 def _link_answers(drafts: list[Draft]) -> None:
-    """Attack and answer of one day that no word joins: the sides are the other way round."""
+    """Attack and answer that no word joins directly: the sides are the other way round."""
     for index, draft in enumerate(drafts):
+        recalled = all(a.recalled for a in draft.acts)
+        before = drafts[index - 1] if index else None
+        if recalled and before and not before.answers and not draft.view.days:
+            if reversed_sides(draft.view, before.view):
+                before.answers = draft
+            continue
         if draft.answers is not None or not any(a.answers for a in draft.acts):
             continue
         for earlier in reversed(drafts[:index]):

@@ -10,6 +10,7 @@ from model.extraction import dates, rules
 from model.extraction.acts import lines_of
 from model.extraction.assemble import Draft, assemble
 from model.extraction.facts import Fact, FactKind
+from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited
 from model.extraction.lexicon import Lexicon
 from model.extraction.mentions import acts_of
@@ -31,7 +32,7 @@ class Extractor:
     """
 
     lexicon: Lexicon
-    gazetteer: rules.Gazetteer
+    gazetteer: Gazetteer
     version: str = VERSION
 
     def propose(

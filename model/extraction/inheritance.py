@@ -39,7 +39,7 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
     found = [dict(f) for f in fields]
     index = {id(d): i for i, d in enumerate(drafts)}
     for number, draft in enumerate(drafts):
-        if draft.answers is not None and id(draft.answers) in index:
+        if _answers(draft) and id(draft.answers) in index:
             attack = found[index[id(draft.answers)]]
             _take(found[number], attack, "date", "dates.of_answered_act")
             _take(attack, found[number], "date", "dates.of_answer")
@@ -50,6 +50,11 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             for field in fields:
                 _take_nearest(found, number, field, f"{_PREFIX[field]}.same_area")
     return found
+
+
+def _answers(draft: Draft) -> bool:
+    """«ردت …»: at once, on the day of what it answers; «ردا على …» may come days later."""
+    return draft.answers is not None and any(a.answers for a in draft.acts)
 
 
 def _take(to: Fields, source: Fields, field: str, rule: str) -> None:

@@ -19,6 +19,7 @@ _LOOSE = {"strike", "assault"}
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 _WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
+_WIDE = 4
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
 _ORIGIN_REACH = 3
@@ -57,7 +58,9 @@ class Act:
     def struck(self) -> tuple[Place, ...]:
         """The places named with the act, those left out that fire came from."""
         told = (f for f in self.of(FactKind.PLACE) if not is_origin(f, self.line))
-        return tuple(f.value for f in told if isinstance(f.value, Place))
+        places = [f.value for f in told if isinstance(f.value, Place)]
+        exact = [p for p in places if (p.precision or 1) < _WIDE]
+        return tuple(exact or places)
 
     def is_reported(self, fact: Fact) -> bool:
         """«قال أمس إن …»: the day is that of the saying."""
@@ -118,7 +121,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
         facts=_facts(clause, here, targets),
         answers=_answers(clause),
         recalled=_recalled(clause),
-        definite=_definite(clause),
+        definite=_definite(clause, here),
     )
 
 
@@ -197,6 +200,8 @@ def _facts(
 def _shares(kind: FactKind, clause: Clause) -> bool:
     """Whether a clause takes day and place from the clause before it: an attack and its answer
     have one day and two places."""
+    if kind is FactKind.PLACE and any(t.category == "act_answer" for t in clause.triggers):
+        return False
     return clause.bond is Bond.NONE or (clause.bond is Bond.ANSWERED and kind is FactKind.DATE)
 
 
@@ -230,10 +235,23 @@ def _answers(clause: Clause) -> bool:
     return bool(pointing) and not any(t.category == "act_suffer" for t in clause.triggers)
 
 
-def _definite(clause: Clause) -> bool:
+def _munition_is_subject(clause: Clause, act: Trigger, here: Sequence[Fact]) -> bool:
+    """«الصواريخ استهدفت مبنيين»: the rockets that were told of."""
+    words = clause.line.words
+    for fact in here:
+        at = words.at(fact.span.start)
+        means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
+        if means and clause.first <= at < act.first and words.form(at).startswith("ال"):
+            return not any(p.last <= act.first for p in clause.line.sides.values())
+    return False
+
+
+def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if any(t.is_carrier and t.is_verb for t in clause.triggers):
         return False
-    act = clause.acts[0]
+    act = next((t for t in clause.acts if not is_harm(t)), clause.acts[0])
+    if act.is_verb and _munition_is_subject(clause, act, here):
+        return True
     before = clause.line.words.form(act.first - 1)
     return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
 

@@ -117,6 +117,8 @@ def _trimmed(line: Line, first: int, end: int) -> int:
 
 def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     head = line.things.get(first) or line.places.get(first)
+    if head is None and line.words[first].is_number | (line.words.form(first) in _PARTITIVES):
+        return _counted(line, text, first, end)
     start = head.span.start if head is not None else line.words[first].start
     if head is not None and line.front(first) in ("ال", "وال", "بال"):
         start -= len("ال")
@@ -126,6 +128,19 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     civil = bool(head and head.civil)
     armed = bool(head and head.armed) or any(p.armed for p in inner)
     return Phrase(first, end, span, clean(text[span.start : span.end]), kind, civil, armed)
+
+
+def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
+    """«عشرة أشخاص», «عدد من المدنيين»: the counted say what is named."""
+    inner = [line.things[i] for i in range(first, end) if i in line.things]
+    sides = [line.sides[i] for i in range(first, end) if i in line.sides]
+    known = (inner or sides or [None])[0]
+    span = Span(line.words[first].start, line.words[end - 1].end)
+    name = clean(text[span.start : span.end])
+    if known is None:
+        return Phrase(first, end, span, name, PhraseKind.OTHER)
+    kind = PhraseKind.PEOPLE if known.kind is PhraseKind.SIDE else known.kind
+    return Phrase(first, end, span, name, kind, known.civil, known.armed)
 
 
 def clean(words: str) -> str:

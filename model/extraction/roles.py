@@ -86,10 +86,16 @@ class _Reader:
         while index < self.clause.last:
             form = self.line.words.form(index)
             passes = form in SENTENCE_MARKS or form in OPENING or form == "-"
+            passes = passes or self._is_means_adjective(index)
             if not (passes or index in self.line.asides or form in _ADVERBS):
                 break
             index += 1
         return index
+
+    def _is_means_adjective(self, index: int) -> bool:
+        """«بالمدفعية الثقيلة»."""
+        adjective = self.line.words.form(index).startswith("ال") and not self.line.known(index)
+        return adjective and index - 1 in self.line.asides and index not in self.line.asides
 
     def after(self, index: int) -> tuple[Phrase, ...]:
         """The bare phrase that follows, dates and adverbs passed over."""

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from model.extraction import casualties, damage, dates, munitions
+from model.extraction import casualties, damage, dates, munitions, places
 from model.extraction.facts import Fact
+from model.extraction.gazetteer import Gazetteer
 from model.extraction.reading import Reading
-
-Gazetteer = object
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -25,6 +23,7 @@ Rule = Callable[[Reading, Context], Iterable[Fact]]
 
 RULES: tuple[Rule, ...] = (
     lambda reading, context: dates.facts(reading, context.today),
+    lambda reading, context: places.facts(reading, context.gazetteer),
     lambda reading, _: munitions.facts(reading),
     lambda reading, _: casualties.facts(reading),
     lambda reading, _: damage.facts(reading),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
-from model.extraction.mentions import Act
 from model.proposals import Salience
 
 STALE = timedelta(days=3)
@@ -40,13 +39,9 @@ def _is_stale(draft: Draft, published: date | None) -> bool:
 
 
 def _all_recalled(draft: Draft) -> bool:
-    return all(_recalls(a) for a in draft.acts if a.line.zone not in ("headline", "caption")) and (
-        any(_recalls(a) for a in draft.acts)
-    )
-
-
-def _recalls(act: Act) -> bool:
-    return act.recalled
+    told = [a for a in draft.acts if a.line.zone not in ("headline", "caption")]
+    first = [a for a in told if not a.definite] or told
+    return bool(first) and all(a.recalled for a in first)
 
 
 def last_day(draft: Draft) -> date | None:

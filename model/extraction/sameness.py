@@ -70,6 +70,7 @@ class View:
     places: tuple[Place, ...]
     days: tuple[DateRange, ...]
     means: frozenset[str]
+    is_pointing: bool = False
 
 
 def view_of(acts: Iterable[Act]) -> View:
@@ -85,6 +86,7 @@ def view_of(acts: Iterable[Act]) -> View:
         tuple(p for a in held for p in a.struck),
         tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
+        all(a.definite for a in held),
     )
 
 
@@ -98,6 +100,8 @@ def conflict(one: View, other: View) -> bool:
         return True
     if one.means and other.means and not one.means & other.means:
         return True
+    if one.is_pointing and one.means and not other.means:
+        return not (one.initiators or one.targets)
     return (
         _other_sides(one, other)
         or _other_place(one.places, other.places)
@@ -109,9 +113,17 @@ def agreement(one: View, other: View) -> int:
     """How much two tellings share: 2 for a side, the place or the target, 1 for the day."""
     points = 2 * share_name(one.initiators, other.initiators)
     points += 2 * share_name(one.targets, other.targets)
-    points += 2 * any(same_place(a, b) for a in one.places for b in other.places)
+    points += max((_nearness(a, b) for a in one.places for b in other.places), default=0)
     points += bool(one.days and other.days)
     return points
+
+
+def _nearness(one: Place, other: Place) -> int:
+    """2 for one place, 1 for one governorate, 0 for one country: that says little."""
+    if not same_place(one, other):
+        return 0
+    widest = max(one.precision or 1, other.precision or 1)
+    return 2 if widest < 4 else 1 if widest < 6 else 0
 
 
 def reversed_sides(one: View, other: View) -> bool:
