@@ -37,13 +37,23 @@ class ReviewState(QObject):
     told = Signal(object)
     refused = Signal(object)
 
+    _article: Article | None
+    _run: Run | None
+    _review: Review | None
+    _account_id: str | None
+    _field_id: str | None
+    _item_id: str | None
+    _kept_words: dict[str, tuple[Evidence, ...]]
+    _typing: Typing | None
+    _recovered: bool
+
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = language
         self.reviewer = ""
         self.undo_stack = QUndoStack(self)
         self._codebook: Codebook | None = None
-        self._show_article(None, None, None)
+        self._clear()
 
     # state
 
@@ -149,20 +159,27 @@ class ReviewState(QObject):
 
     # for the layers above
 
+    def _clear(self) -> None:
+        """Nothing is on the desk."""
+        self._article = None
+        self._run = None
+        self._review = None
+        self._account_id = None
+        self._field_id = None
+        self._item_id = None
+        self._kept_words = {}
+        self._typing = None
+        self._recovered = False
+        self.undo_stack.clear()
+
     def _show_article(
         self, article: Article | None, run: Run | None, review: Review | None
     ) -> None:
         """Make another article (or none) the current one, with a review of its own to undo."""
-        self._article = article
-        self._run = run
-        self._review = review
-        self._kept_words: dict[str, tuple[Evidence, ...]] = {}
-        self._typing: Typing | None = None
-        self._recovered = False
-        self._account_id = review.accounts[0].id if review and review.accounts else None
-        self._field_id: str | None = None
-        self._item_id: str | None = None
-        self.undo_stack.clear()
+        self._clear()
+        self._article, self._run, self._review = article, run, review
+        if review is not None and review.accounts:
+            self._account_id = review.accounts[0].id
 
     def _proposed(self, proposal_id: str) -> tuple[Proposal, Account]:
         """The proposal, and the account it is shown in. Raises KeyError if either is gone."""

@@ -1,0 +1,160 @@
+"""The article on the desk is read for proposals, and after it those that come next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from PySide6.QtCore import QObject, QTimer
+
+from model.account import Status
+from model.article import Article
+from model.codebook import Words
+from model.extraction.version import VERSION
+from model.proposals import ProposedAccount, Run
+from storage import articles, queue, runs
+from ui.jobs import JobContext, Jobs
+from ui.session.keeping import DraftSession
+from ui.session.steps import Step
+
+if TYPE_CHECKING:
+    from model.extraction.extractor import Extractor
+
+AHEAD = 10
+"""How many of the articles that come next are read before they are opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What can be corrected of an article after its import."""
+
+    title: str | None
+    source: str | None
+    url: str | None
+    published: date | None
+
+
+class MetadataParts(TypedDict, total=False):
+    """Some of an article's metadata."""
+
+    title: str | None
+    source: str | None
+    url: str | None
+    published: date | None
+
+
+class ReadingSession(DraftSession):
+    """``reader`` runs what the researcher waits for, on a thread of its own."""
+
+    def __init__(self, reader: Jobs, language: str, parent: QObject | None = None) -> None:
+        super().__init__(language, parent)
+        self._reader = reader
+        self._reading: str | None = None
+        self._tried: set[str] = set()
+
+    def open_article(self, article_id: str) -> None:
+        """Put an article on the desk and read it for proposals if that was not yet done."""
+        super().open_article(article_id)
+        self._read_if_needed()
+
+    # reading
+
+    @property
+    def reading(self) -> bool:
+        """Whether the article on the desk is being read for proposals."""
+        return self._article is not None and self._reading == self._article.id
+
+    @staticmethod
+    def _extractor() -> Extractor:
+        # Its lexicons and numpy are only needed on the worker's thread, after the first paint.
+        from storage.shipped import load_extractor
+
+        return load_extractor()
+
+    def _read_if_needed(self) -> None:
+        """Have the article on the desk read, and after it those that come next."""
+        article = self._article
+        if article is None or self.read_only:
+            return
+        if self._is_read(article, self._run):
+            self._read_ahead()
+            return
+        self._reading = article.id
+        self._read(article)
+
+    @staticmethod
+    def _is_read(article: Article, run: Run | None) -> bool:
+        return run is not None and (run.extractor, run.published) == (VERSION, article.published)
+
+    def _read(self, article: Article) -> None:
+        project = self._project
+
+        def work(_: JobContext) -> tuple[ProposedAccount, ...]:
+            return self._extractor().propose(article.text, article.published)
+
+        def done(accounts: tuple[ProposedAccount, ...]) -> None:
+            if self._project is project:
+                self._take(article, accounts)
+
+        self._reader.run(Words("قراءة المقالة", "Reading the article"), work, done)
+
+    def _read_ahead(self) -> None:
+        """Read one of the articles that come next, while there is nothing else to read."""
+        if self._reader.busy or self._article is None:
+            return
+        project = self._open()
+        here = queue.row(project, self._article.id, self._query.order)
+        for row in queue.page(project, self._query, here, AHEAD):
+            if row.status is not Status.NEW or row.id in self._tried:
+                continue
+            article = articles.read(project, row.id)
+            self._tried.add(row.id)
+            if not self._is_read(article, runs.latest(project, row.id)):
+                self._read(article)
+                return
+
+    def _take(self, article: Article, accounts: tuple[ProposedAccount, ...]) -> None:
+        """Keep a reading; show it if the article on the desk is still the one that was read."""
+        here = self._article
+        on_desk = here is not None and here.id == article.id
+        if on_desk and here is not None and here.published != article.published:
+            return
+        run = runs.store(self._open(), article.id, accounts, VERSION, article.published)
+        self.row_changed.emit(article.id)
+        if on_desk and self._review is not None:
+            self._reading = None
+            self._run = run
+            self._set_review(self._review)
+            self.run_changed.emit()
+            self.review_changed.emit()
+        QTimer.singleShot(0, self, self._read_ahead)
+
+    def set_metadata(self, **parts: Unpack[MetadataParts]) -> None:
+        """Correct what is known of the article; undoable.
+
+        A new publication date reads the article again, so that relative dates resolve.
+        """
+        article = self._article
+        if article is None or self._refuse_read_only():
+            return
+        before = Metadata(article.title, article.source, article.url, article.published)
+        after = replace(before, **parts)
+        if after != before:
+            text = self.tr("correct the header")
+            self.undo_stack.push(Step(text, before, after, self._put_metadata))
+
+    def _put_metadata(self, metadata: Metadata) -> None:
+        if self._article is None:
+            return
+        self._article = articles.set_metadata(
+            self._open(),
+            self._article.id,
+            title=metadata.title,
+            source=metadata.source,
+            url=metadata.url,
+            published=metadata.published,
+        )
+        self.article_changed.emit()
+        self.row_changed.emit(self._article.id)
+        self._read_if_needed()
