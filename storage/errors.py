@@ -140,10 +140,10 @@ class UnwritableExport(ProjectError):
 
 
 class CodebookRefused(ProjectError):
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, line: int, why: Words) -> None:
         super().__init__(
             Words(
-                f"دليل الترميز المحفوظ في {_isolated(path)} لا يمكن قراءته: {reason}",
-                f"The codebook stored in {path.name} cannot be read: {reason}",
+                f"دليل الترميز المحفوظ في {_isolated(path)} لا يصلح، السطر {line}: {why.ar}",
+                f"The codebook stored in {path.name} cannot be used, line {line}: {why.en}",
             )
         )

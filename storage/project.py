@@ -16,10 +16,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from model.codebook_file import CodebookError, parse_codebook
-
 from model.account import new_id
 from model.codebook import Codebook
+from model.codebook_file import CodebookError, parse_codebook
 from storage import history, wide_views
 from storage.errors import (
     AlreadyThere,
@@ -104,7 +103,7 @@ class Project:
             except sqlite3.DatabaseError as error:
                 raise DamagedProject(self.path) from error
             except CodebookError as error:
-                raise CodebookRefused(self.path, str(error)) from error
+                raise CodebookRefused(self.path, error.line, error.words) from error
         return self._codebook
 
     def set_codebook(self, codebook: Codebook) -> None:

@@ -125,8 +125,8 @@ def _count(field: Field, values: _Values) -> Iterator[_Column]:
 
 
 def _group_count(field: Field, values: _Values) -> Iterator[_Column]:
-    for group in GROUPS:
-        of_group = f" AND coalesce(value ->> '$.who', 'unknown') = '{group}'"
+    for group in [o.code for o in field.options] or GROUPS:
+        of_group = f" AND coalesce(value ->> '$.who', 'unknown') = {_text(group)}"
         for part in ("min", "best", "max"):
             yield f"{field.id}_{group}_{part}", _sum(field, values, part, of_group)
 

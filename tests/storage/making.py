@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import settings
-from model.codebook_file import parse_codebook
 
 from model.account import Stamp
 from model.article import Article
 from model.codebook import Codebook
+from model.codebook_file import parse_codebook
 from model.evidence import Span, evidence_in
 from model.proposals import Candidate, Follows, ProposedAccount, Salience
 from model.values import Choice, Count, DateRange, Name, Place, Value

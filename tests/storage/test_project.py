@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from model.codebook import Codebook
+from model.codebook import Codebook, Words
 from storage import articles, errors, history, migrations, opening, queue
 from storage.errors import ProjectError
 from storage.project import Project
@@ -165,8 +165,9 @@ def test_creating_where_there_is_no_folder_leaves_nothing(
 def test_every_refusal_speaks_both_languages(path: Path) -> None:
     for kind in ProjectError.__subclasses__():
         make: Callable[..., ProjectError] = kind
-        has_reason = "reason" in inspect.signature(kind).parameters
-        refusal = make(path, "why") if has_reason else make(path)
+        more = {"reason": "why", "line": 3, "why": Words("س", "why")}
+        wanted = inspect.signature(kind).parameters.keys() & more.keys()
+        refusal = make(path, **{name: more[name] for name in wanted})
         assert path.name in refusal.words.ar
         assert path.name in refusal.words.en
         assert refusal.words.ar != refusal.words.en
@@ -267,3 +268,11 @@ def test_opening_needs_no_heavy_import(made: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_stored_codebook_that_is_broken_is_named(made: Path) -> None:
+    with closing(sqlite3.connect(made)) as other:
+        other.execute("UPDATE codebooks SET source = 'id = ['")
+        other.commit()
+    with pytest.raises(errors.CodebookRefused, match="line 1"):
+        Project.open(made, "رنا")

@@ -1,0 +1,57 @@
+"""`export`: write a project's incidents or accounts as CSV or JSON Lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from storage import exporting
+from storage.exporting import Format
+from storage.project import Project, ProjectError
+from ui.commands.command import Command, complain
+from ui.commands.reviewer import account_name
+
+_WHAT = {"incidents": exporting.export_incidents, "accounts": exporting.export_accounts}
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT", type=Path)
+    parser.add_argument(
+        "what", choices=tuple(_WHAT), help="incidents: one row each; accounts: one row per report"
+    )
+    parser.add_argument(
+        "out", metavar="OUT", type=_out, help="a .csv or a .jsonl; one that is there is replaced"
+    )
+    parser.add_argument(
+        "--bom",
+        action="store_true",
+        help="begin a CSV with a byte order mark, so that Excel shows Arabic",
+    )
+
+
+def _out(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower().lstrip(".") not in tuple(Format):
+        raise argparse.ArgumentTypeError(f"{text} ends neither in .csv nor in .jsonl")
+    return path
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    file_format = Format(chosen.out.suffix.lower().lstrip("."))
+    try:
+        with Project.open(chosen.project, account_name()) as project:
+            count = _WHAT[chosen.what](project, chosen.out, file_format, bom=chosen.bom)
+    except ProjectError as error:
+        complain(str(error))
+        return 2
+    sys.stdout.write(f"{count} {chosen.what} written to {chosen.out}\n")
+    return 0
+
+
+EXPORT = Command(
+    "export",
+    "Write the reviewed incidents or accounts of a project as CSV or JSON Lines.",
+    _add_arguments,
+    _run,
+)
