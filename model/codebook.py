@@ -25,7 +25,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One code that a choice may take. ``group`` gathers options of a long list."""
+    """One code that a choice, or the group of a count, may take.
+
+    ``group`` is the id of the heading that it stands under in a long list. ``maps_to`` gives the
+    value in the first column that the field names for a dataset (``acled``), or in the column
+    after the dot (``acled.event_type``).
+    """
 
     code: str
     label: Words
@@ -47,8 +52,8 @@ class Field:
     """One question of the form.
 
     ``many`` fields hold any number of values. ``family`` is the tint and the shortcut group: date,
-    place, people, means, harm, sources, what or assessment. ``maps_to`` names the column in other
-    datasets (``acled``, ``ucdp``, ``plover``). ``proposed`` says that extraction can fill it.
+    place, people, means, harm, sources, what or assessment. ``maps_to`` names the columns in other
+    datasets (``acled``, ``ucdp``, ``plover``), parted by spaces.
     """
 
     id: str

@@ -8,20 +8,12 @@ from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
+from model.day_precision import precision_of
 from model.values import DateRange
 
 _SOON = 65
 _LONG_AGO = 300
 _WEEKDAY_YEARS = 12
-
-
-def precision_of(start: date, end: date) -> int:
-    """UCDP GED's ``date_prec`` by the length of the range, both days included."""
-    days = (end - start).days + 1
-    for longest, precision in ((1, 1), (6, 2), (7, 3), (31, 4)):
-        if days <= longest:
-            return precision
-    return 5
 
 
 def day_range(start: date, end: date) -> DateRange:
