@@ -262,9 +262,15 @@ def _barred_sentences(reading: Reading) -> frozenset[int]:
     ]
     acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
     words = {h.entry.phrase for h in marks}
-    if len(words) >= 3 and len(marks) * 2 >= len(acts):
+    if (len(words) >= 3 and len(marks) * 2 >= len(acts)) or _is_opinion(reading):
         return frozenset(range(len(reading.sentences)))
     return frozenset()
+
+
+def _is_opinion(reading: Reading) -> bool:
+    """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
+    marks = [h for h in reading.hits if h.category == "act_opinion"]
+    return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)
 
 
 def triggers(lines: Iterable[Line]) -> Iterator[tuple[Line, Trigger]]:

@@ -57,10 +57,21 @@ class Act:
     @property
     def struck(self) -> tuple[Place, ...]:
         """The places named with the act, those left out that fire came from."""
-        told = (f for f in self.of(FactKind.PLACE) if not is_origin(f, self.line))
+        told = (
+            f
+            for f in self.of(FactKind.PLACE)
+            if not is_origin(f, self.line)
+            and "within" not in f.attributes
+            and not self._is_of_initiator(f)
+        )
         places = [f.value for f in told if isinstance(f.value, Place)]
         exact = [p for p in places if (p.precision or 1) < _WIDE]
         return tuple(exact or places)
+
+    def _is_of_initiator(self, fact: Fact) -> bool:
+        """«الميليشيات في منطقة غرب الفرات استهدفت …»: where those were who did it."""
+        at, act = self.line.words.at(fact.span.start), self.clause.triggers[0].first
+        return any(p.last <= at < act and at - p.last <= _ORIGIN_REACH for p in self.initiators)
 
     def is_reported(self, fact: Fact) -> bool:
         """«قال أمس إن …»: the day is that of the saying."""
@@ -127,6 +138,8 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
 
 def is_origin(fact: Fact, line: Line) -> bool:
     """«من بادية القورية», «المتمركزة في الميادين»: where fire came from."""
+    if fact.attributes.get("preposition") == "from":
+        return True
     at = line.words.at(fact.span.start)
     return line.words.has(at - _ORIGIN_REACH, at, _ORIGIN)
 

@@ -33,6 +33,8 @@ def ranked_places(draft: Draft, text: str) -> list[Candidate]:
 def _points(act: Act, fact: Fact, place: Place) -> float:
     """How well a place fits as the place struck."""
     points = 4.0 - (place.precision or 4) * 0.7
+    if "within" in fact.attributes:
+        points -= 2
     if any(p.span.overlaps(fact.span) for p in act.targets):
         points += 2
     words = act.line.words

@@ -163,6 +163,8 @@ def _names(draft: Draft, text: str, role: str) -> list[Candidate]:
             entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
             if _WEAK_ROLES.get(entry[1], 0) and _surer(act, role):
                 continue
+            if phrase.kind is PhraseKind.PLACE and _names_more(act, role):
+                continue
             if held is None and main in (None, act):
                 groups.append((key, [entry]))
             elif held is None:
@@ -177,6 +179,11 @@ def _surer(act: Act, role: str) -> bool:
     """Whether the telling names somebody for the role by a surer rule."""
     rules = (act.rules.get(p.span.start, "") for p in getattr(act, role))
     return any(rule not in _WEAK_ROLES for rule in rules)
+
+
+def _names_more(act: Act, role: str) -> bool:
+    """Whether the telling names more than a place for the role."""
+    return any(p.kind is not PhraseKind.PLACE for p in getattr(act, role))
 
 
 _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}

@@ -337,7 +337,7 @@ class _Reader:
     def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
         among = frozenset({"علي", "ضد"})
         if trigger.category == "act_event":
-            among = _INTO if trigger.marks.get("target") == "في" else _INTO - {"في"}
+            among = _INTO if trigger.marks.get("target") == "في" else among
         found: tuple[Phrase, ...] = ()
         if trigger.category == "act_noun" and end > trigger.last:
             found = self.glued_to(self.skip(end), "ل") or self.after(end)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from model.evidence import Span
 from model.extraction import casualties, damage, dates, munitions, places
-from model.extraction.facts import Fact
+from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.reading import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -33,4 +35,11 @@ RULES: tuple[Rule, ...] = (
 def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
     """All facts of a reading in the order of the text."""
     found = [f for rule in RULES for f in rule(reading, context)]
+    sides = [f.span for f in found if f.kind is FactKind.ACTOR]
+    found = [f for f in found if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
+
+
+def _overlaps(place: Fact, sides: Iterable[Span]) -> bool:
+    """«قاعدة التحالف الدولي»: a side's name holds no place of the act."""
+    return any(place.span.overlaps(s) for s in sides)
