@@ -82,7 +82,7 @@ def _single_day(expression: Expression, anchor: Anchor) -> date | None:
         return None
     try:
         found = resolve(expression, anchor)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return found[0] if found and found[0] <= anchor.today else None
 
@@ -129,7 +129,7 @@ def _published(reading: Reading, found: list[Expression], today: date | None) ->
 def _fact(reading: Reading, expression: Expression, anchor: Anchor) -> Fact | None:
     try:
         found = resolve(expression, anchor)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     start, end = expression.start, expression.end
     attributes = dict(_attributes(expression, found, anchor))
