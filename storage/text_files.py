@@ -15,8 +15,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"{\\rtf")
-_BINARY += (b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"SQLite format 3\0", b"Rar!", b"7z\xbc\xaf")
+_BINARY = (
+    *(b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"{\\rtf"),
+    *(b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"SQLite format 3\0", b"Rar!", b"7z\xbc\xaf"),
+)
+"""How files begin that often carry the wrong ending: PDF, Office, pictures, archives."""
+
 _EIGHT_BIT = ["cp1256", "iso8859_6", "cp1252"]
 _ALLOWED_CONTROLS = "\t\n\r\f\x1a\x85"
 _SAMPLE = 200_000

@@ -11,8 +11,8 @@ from model import review as edits
 from model.account import Status
 from model.evidence import Span, evidence_in
 from model.review_json import review_from_json
-from model.values import Choice, Count, Name, Text
-from storage import articles, exporting, reviews, runs
+from model.values import Choice, Count, Name, Text, Value
+from storage import articles, csv_rows, exporting, reviews, runs
 from storage.errors import UnwritableExport
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
@@ -29,7 +29,7 @@ def reviewed(project: Project) -> Project:
     for account in review.accounts:
         review = edits.accept_all(review, account.id, book.fields, run, BY)
     main = review.accounts[0].id
-    enter = [
+    enter: list[tuple[str, Value]] = [
         ("killed", Count(2, None, None, "civilian")),
         ("killed", Count(1, 3, 2, "civilian")),
         ("weapon", Choice("rocket")),
@@ -182,7 +182,7 @@ def test_an_export_that_cannot_be_written_leaves_the_old_one(
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(exporting.csv_rows, "write", full)
+    monkeypatch.setattr(csv_rows, "write", full)
     with pytest.raises(UnwritableExport, match="No space"):
         exporting.export_incidents(reviewed, path, "csv")
     assert path.read_text() == "old"

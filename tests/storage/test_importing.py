@@ -133,7 +133,12 @@ def test_json_lines_have_no_total(project: Project, tmp_path: Path) -> None:
     lines = [json.dumps({"id": i, "text": f"نص {i}", "source": "وكالة"}) for i in range(3)]
     path.write_text("\n".join(lines), "utf-8")
     seen: list[int | None] = []
-    report = import_paths(project, [path], progress=lambda p: bool(seen.append(p.total) or True))
+
+    def see(step: Progress) -> bool:
+        seen.append(step.total)
+        return True
+
+    report = import_paths(project, [path], progress=see)
     assert [(o.line, o.result) for o in report.outcomes] == [(i, Result.ADDED) for i in (1, 2, 3)]
     assert seen == [None]
 
