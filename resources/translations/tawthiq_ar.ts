@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AccountCards</name>
+    <message>
+        <source>Background: recalled for context</source>
+        <translation>خلفية: تُذكر للسياق</translation>
+    </message>
+    <message>
+        <source>Main: what the article reports</source>
+        <translation>رئيسة: ما تخبر به المقالة</translation>
+    </message>
+    <message>
+        <source>Remove this account</source>
+        <translation>حذف هذه الرواية</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة رواية</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Project</source>
@@ -219,6 +238,54 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>background</source>
+        <translation>خلفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>لم يبقَ شيء للبتّ</numerusform>
+            <numerusform>واحد للبتّ</numerusform>
+            <numerusform>اثنان للبتّ</numerusform>
+            <numerusform>%Ln للبتّ</numerusform>
+            <numerusform>%Ln للبتّ</numerusform>
+            <numerusform>%Ln للبتّ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Type to narrow the list</source>
+        <translation>اكتب لتضييق القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyForm</name>
+    <message>
+        <source>Add an account</source>
+        <translation>إضافة رواية</translation>
+    </message>
+    <message>
+        <source>No incident here</source>
+        <translation>لا حادث هنا</translation>
+    </message>
+    <message>
+        <source>Choose an article in the queue. Its form appears here.</source>
+        <translation>اختر مقالة من القائمة لتظهر استمارتها هنا.</translation>
+    </message>
+    <message>
+        <source>The article is being read…</source>
+        <translation>تُقرأ المقالة الآن…</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this article that looks like an incident. Add an account if it reports one, or go on.</source>
+        <translation>لم يُعثر في هذه المقالة على ما يشبه حادثة. أضِف رواية إن كانت تخبر بحادثة، أو تابِع إلى التي تليها.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing found</source>
@@ -312,6 +379,52 @@
     </message>
 </context>
 <context>
+    <name>FieldDetail</name>
+    <message>
+        <source>Choose a field to see the words it was read from.</source>
+        <translation>اختر حقلاً لترى الكلمات التي قُرئ منها.</translation>
+    </message>
+    <message>
+        <source>proposed, confidence %1</source>
+        <translation>مقترح، الثقة %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>أُدخل يدويًا</translation>
+    </message>
+    <message>
+        <source>No words of the article stand behind it.</source>
+        <translation>لا كلمات من المقالة وراء هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>Other readings:</source>
+        <translation>قراءات أخرى:</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Choose the value of “%1”</source>
+        <translation>اختر قيمة «%1»</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>لم يُذكر</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Read only</source>
@@ -387,6 +500,20 @@
     <message>
         <source>reject</source>
         <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message numerus="yes">
+        <source>Accept all that is left: %Ln</source>
+        <translation>
+            <numerusform>قبول كل ما بقي</numerusform>
+            <numerusform>قبول كل ما بقي: واحد</numerusform>
+            <numerusform>قبول كل ما بقي: اثنان</numerusform>
+            <numerusform>قبول كل ما بقي: %Ln</numerusform>
+            <numerusform>قبول كل ما بقي: %Ln</numerusform>
+            <numerusform>قبول كل ما بقي: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -662,6 +789,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingSession</name>
+    <message>
+        <source>correct the header</source>
+        <translation>تصحيح الترويسة</translation>
+    </message>
+</context>
+<context>
     <name>ReviewerDialog</name>
     <message>
         <source>Who is reviewing?</source>
@@ -732,13 +866,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>correct the header</source>
-        <translation>تصحيح الترويسة</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -793,6 +920,17 @@
     <message>
         <source>Find an article</source>
         <translation>البحث عن مقالة</translation>
+    </message>
+</context>
+<context>
+    <name>TypedEditor</name>
+    <message>
+        <source>Group</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message numerus="yes">
         <source>Draft saved %Ln second(s) ago</source>
         <translation>
             <numerusform>Draft saved %Ln second ago</numerusform>
             <numerusform>Draft saved %Ln seconds ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message numerus="yes">
+        <source>Accept all that is left: %Ln</source>
+        <translation>
+            <numerusform>Accept all that is left: %Ln</numerusform>
+            <numerusform>Accept all that is left: %Ln</numerusform>
         </translation>
     </message>
 </context>
