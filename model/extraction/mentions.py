@@ -271,7 +271,7 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
 
 def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
-    if _habitual(act):
+    if _habitual(act) or not act.codes:
         return False
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):

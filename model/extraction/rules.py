@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.evidence import Span
-from model.extraction import casualties, damage, dates, munitions, places
+from model.extraction import actors, attribution, casualties, damage, dates, munitions, places
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.reading import Reading
@@ -26,6 +26,10 @@ Rule = Callable[[Reading, Context], Iterable[Fact]]
 RULES: tuple[Rule, ...] = (
     lambda reading, context: dates.facts(reading, context.today),
     lambda reading, context: places.facts(reading, context.gazetteer),
+    lambda reading, context: actors.facts(
+        reading, context.gazetteer, context.gazetteer.scan(reading.folded)
+    ),
+    lambda reading, _: attribution.facts(reading),
     lambda reading, _: munitions.facts(reading),
     lambda reading, _: casualties.facts(reading),
     lambda reading, _: damage.facts(reading),
@@ -35,7 +39,9 @@ RULES: tuple[Rule, ...] = (
 def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
     """All facts of a reading in the order of the text."""
     found = [f for rule in RULES for f in rule(reading, context)]
-    sides = [f.span for f in found if f.kind is FactKind.ACTOR]
+    sides = [
+        f.span for f in found if f.kind is FactKind.ACTOR and f.attributes.get("sort") != "state"
+    ]
     found = [f for f in found if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
 
