@@ -39,6 +39,8 @@ class Wiring(QObject):
         window.queue.order_chosen.connect(self._keep_order)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
+        session.article_opened.connect(self._go_to_form)
+        session.run_changed.connect(self._go_to_form)
         session.project_changed.connect(self._allow)
         session.article_opened.connect(self._allow)
         session.undo_stack.canUndoChanged.connect(lambda _: self._allow())
@@ -143,6 +145,14 @@ class Wiring(QObject):
             "article": self._window.article.setFocus,
             "form": self._window.form.focus_first,
         }[following]()
+
+    def _go_to_form(self) -> None:
+        """After another article, the keys go on where they were needed: at the first field that
+        waits; but never away from the list or the text that is being read."""
+        session = self._session
+        untouched = session.article is not None and not session.undo_stack.canUndo()
+        if untouched and self._window.column_with_focus() in (None, "form"):
+            self._window.form.focus_first()
 
     def _assign(self, number: int) -> None:
         span = self._window.article.selected_span()
