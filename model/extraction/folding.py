@@ -41,11 +41,11 @@ _MARKS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """A text in folded spelling. ``original`` is the text it was made from."""
+    """A text in folded spelling; ``index`` tells where in ``original`` each character stood."""
 
     text: str
     original: str
-    index: NDArray[np.intp]
+    index: list[int]
 
     def origin(self, start: int, end: int) -> Span:
         """The code points of the original that ``text[start:end]`` was made from.
@@ -55,12 +55,12 @@ class Folded:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a range of the folded text: [{start}, {end})")
-        last = int(self.index[end - 1]) + 1
+        last = self.index[end - 1] + 1
         while last < len(self.original) and self.original[last] in _MARKS:
             last += 1
         if end < len(self.text):
-            last = min(last, max(int(self.index[end]), int(self.index[end - 1]) + 1))
-        return Span(int(self.index[start]), last)
+            last = min(last, max(self.index[end], self.index[end - 1] + 1))
+        return Span(self.index[start], last)
 
 
 def fold(text: str) -> Folded:
@@ -81,7 +81,7 @@ def fold(text: str) -> Folded:
     if counts.size and counts.max() > 1:
         _expand(folded, codes, counts)
     out = folded.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    return Folded(out, text, index)
+    return Folded(out, text, index.tolist())
 
 
 def fold_text(text: str) -> str:

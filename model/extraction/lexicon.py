@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
+import numpy as np
 from ahocorasick_rs import AhoCorasick
 
 from model.evidence import Span
@@ -27,6 +29,11 @@ _CLITICS = frozenset(
     a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 ) - {""}
 _LONGEST = max(map(len, _CLITICS))
+_KINDS = np.array(
+    [1 if chr(c).isalpha() else 2 if chr(c).isdigit() else 0 for c in range(0x10000)],
+    dtype=np.uint8,
+)
+_KINDS[-1] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +81,7 @@ class _Pattern:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     entry: Entry
     word: int
     start: int
@@ -182,8 +188,10 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
 
 def _patterns(entries: tuple[Entry, ...]) -> tuple[_Pattern, ...]:
     by_text: dict[tuple[str, int], dict[Entry | int, Entry]] = defaultdict(dict)
-    for entry in entries:
-        phrase = fold_text(entry.phrase).strip()
+    # one folding of all phrases is some ten times as fast as one for each
+    phrases = fold_text("\n".join(e.phrase for e in entries)).split("\n")
+    for entry, folded in zip(entries, phrases, strict=True):
+        phrase = folded.strip()
         by_text[phrase, 0][id(entry)] = entry
         if phrase.startswith("ال") and len(phrase) > 3:
             # ل before ال loses the alef, and one lam of three: للحوثيين، للاذقية
@@ -196,7 +204,8 @@ def _patterns(entries: tuple[Entry, ...]) -> tuple[_Pattern, ...]:
 
 def _kinds(text: str) -> bytes:
     """For each character 1 (letter), 2 (digit) or 0; one 0 more at the end."""
-    return bytes(1 if c.isalpha() else 2 if c.isdigit() else 0 for c in text) + b"\0"
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return _KINDS[np.minimum(codes, len(_KINDS) - 1)].tobytes() + b"\0"
 
 
 def _word_start(kinds: bytes, start: int) -> int | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
 from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities
 from model.extraction.reading import Reading, Sentence
@@ -15,6 +17,7 @@ from model.values import Choice, Count
 _BEFORE = re.compile(r"\s*(?:من\s+)?(?:ال)?")
 _AFTER = re.compile(r"\s*(?:ال)?")
 _IDLE_REACH = 30
+_SAYING_REACH = 6
 _ATTACK = re.compile(
     r"قصف|استهد|هجوم|هجم|ضرب|القي|القت|انفجر|انفجار|مفخخ|انتحار|اسقاط|اسقط|اطلق|اطلاق"
 )
@@ -48,6 +51,26 @@ def facts(reading: Reading) -> Iterator[Fact]:
             fact = _munitions(reading, hit, numbers)
             if fact is not None:
                 yield fact
+        yield from _sayings(reading, sentence)
+
+
+def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+    """«أطلق مسلحون النار»: the subject stands between the two halves of a saying."""
+    words = reading.words_in(sentence)
+    for hit in reading.hits_in(sentence, "weapon_end"):
+        begin = _words(hit.entry.get("begin"))
+        before = [w for w in words if w.end <= hit.start][-_SAYING_REACH:]
+        verb = next((w for w in reversed(before[:-1]) if w.text.lstrip("و") in begin), None)
+        if verb is not None:
+            value = Choice(hit.code)
+            yield reading.fact(
+                FactKind.WEAPON, value, verb.start, hit.end, "munitions.saying", 0.75
+            )
+
+
+@cache
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(fold_text(listed).split())
 
 
 def _is_used(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

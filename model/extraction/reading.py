@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
@@ -43,8 +44,7 @@ class Sentence:
     zone: Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a number, folded, with its folded offsets and its sentence's index."""
 
     start: int

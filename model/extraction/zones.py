@@ -26,6 +26,7 @@ _FUNCTION_WORDS = frozenset({
     "في", "من", "علي", "الي", "عن", "مع", "ان", "انه", "التي", "الذي", "كما", "بعد",
     "قبل", "خلال", "ما", "لا", "لم", "لن", "قد", "كان", "كانت", "هذا", "هذه", "ذلك", "او", "ثم",
 })  # fmt: skip
+_ARABIC, _LATIN = re.compile("[\u0621-\u06d3]"), re.compile("[a-z]")
 _STOP = re.compile(r"[.!؟?…:][\"'()\])]*\s*$")
 _STAMP = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}|\b\d{1,2}:\d{2}\b")
 _BYLINE = re.compile(r"^[^\d.،:؟]{2,30}\s-\s[^\d.،:؟]{2,30}$")
@@ -121,9 +122,8 @@ def _covered(found: Sequence[Line], hits: Sequence[Found], category: str) -> lis
 
 def _is_foreign(text: str) -> bool:
     """No words of Arabic, or fewer of their letters than of Latin ones."""
-    latin = sum("a" <= c <= "z" for c in text)
-    arabic = sum("\u0600" <= c <= "\u06ff" and c.isalpha() for c in text)
-    return arabic == 0 or latin > arabic
+    arabic = len(_ARABIC.findall(text))
+    return arabic == 0 or len(_LATIN.findall(text)) > arabic
 
 
 def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:
