@@ -14,12 +14,10 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from model.codebook import Codebook, Words
-from storage import articles, errors, history, migrations, opening, queue
+from storage import articles, errors, history, migrations, opening, queue, reviews
 from storage.errors import ProjectError
 from storage.project import Project
 from tests.storage.making import ROOT, article
-
-OLD = Path(__file__).parents[1] / "old_projects"
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -276,3 +274,29 @@ def test_a_stored_codebook_that_is_broken_is_named(made: Path) -> None:
         other.commit()
     with pytest.raises(errors.CodebookRefused, match="line 1"):
         Project.open(made, "رنا")
+
+
+def test_a_read_only_project_that_is_being_written_elsewhere_shows_the_latest(made: Path) -> None:
+    with Project.open(made, "سامر") as writer:
+        articles.add_many(writer, [article("غيره")])
+        made.chmod(0o444)
+        with Project.open(made, "رنا") as project:
+            assert project.read_only
+            assert sum(queue.counts(project).values()) == 2
+
+
+def test_what_was_kept_is_there_after_the_program_was_killed(made: Path) -> None:
+    code = (
+        "import os, pathlib, signal; from storage.project import Project;"
+        "from storage import reviews;"
+        f"p = Project.open(pathlib.Path({str(made)!r}), 'x');"
+        f"reviews.save_draft(p, {article().id!r}, 'typed');"
+        "p.connection.execute('BEGIN IMMEDIATE');"
+        "p.connection.execute(\"UPDATE drafts SET payload = 'half'\");"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert killed.returncode != 0
+    with Project.open(made, "رنا") as project:
+        assert reviews.drafts(project) == (article().id,)
+        assert reviews.load_draft(project, article().id) == "typed"

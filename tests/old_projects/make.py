@@ -1,0 +1,53 @@
+"""Makes the project of today's version that later versions have to open: run once at a release.
+
+``.venv/bin/python tests/old_projects/make.py`` writes ``version-N.tawthiq.gz`` beside itself; one
+that is there is never made again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from model import review as edits
+from model.account import Status
+from model.values import Count
+from storage import articles, reviews, runs
+from storage.opening import VERSION
+from storage.project import Project
+from tests.storage.making import BY, DAY, article, default_codebook, reading
+
+
+def fill(project: Project) -> None:
+    """One article reviewed with two accounts, one that waits, and a draft."""
+    book = default_codebook()
+    articles.add_many(project, [article(), article("بلا حادثة", title="زيارة")])
+    run = runs.store(project, article().id, reading(), "rules/1", DAY)
+    review = edits.with_run(reviews.load(project, article().id), run)
+    for account in review.accounts:
+        review = edits.accept_all(review, account.id, book.fields, run, BY)
+    killed = Count(2, None, None, "civilian")
+    review = edits.enter(review, review.accounts[0].id, book.field("killed"), killed, BY)
+    reviews.save(project, review, run, status=Status.REVIEWED)
+    reviews.save_draft(project, article("بلا حادثة").id, "مسودة")
+
+
+def main() -> None:
+    target = HERE / f"version-{VERSION}.tawthiq.gz"
+    if target.exists():
+        raise SystemExit(f"{target.name} is there already and is never made again")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.tawthiq"
+        with Project.create(path, default_codebook(), "رنا") as project:
+            fill(project)
+            project.connection.execute("VACUUM")
+        target.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
+if __name__ == "__main__":
+    main()

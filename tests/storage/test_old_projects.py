@@ -1,0 +1,51 @@
+"""Every version's project opens in this one with all that was in it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from model.account import Origin, Status, Verdict
+from storage import articles, exporting, queue, reviews, runs
+from storage.history import verify_history
+from storage.opening import VERSION
+from storage.project import Project
+from tests.storage.making import DAY, article, reading
+
+OLD = sorted((Path(__file__).parents[1] / "old_projects").glob("version-*.tawthiq.gz"))
+
+
+def test_there_is_one_of_every_version() -> None:
+    assert [p.name for p in OLD] == [f"version-{n}.tawthiq.gz" for n in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("packed", OLD, ids=lambda p: p.name)
+def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) -> None:
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    version = int(packed.name.split("-")[1].split(".")[0])
+    with Project.open(path, "سامر") as project:
+        assert verify_history(project) is None
+        assert project.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert project.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        one, other = queue.page(project, queue.QueueQuery(), None, 9)
+        assert articles.read(project, one.id) == article()
+        assert queue.matching(project, queue.QueueQuery(text="القوريه")) == 1
+        run = runs.latest(project, one.id)
+        assert run is not None
+        assert (run.accounts, run.published) == (reading(), DAY)
+        review = reviews.load(project, one.id)
+        assert review.status is Status.REVIEWED
+        assert [len(a.claims) for a in review.accounts] == [7, 1]
+        assert {d.verdict for d in review.decisions} == {Verdict.ACCEPTED}
+        assert review.accounts[0].claims[-1].origin is Origin.MANUAL
+        assert reviews.load_draft(project, other.id) == "مسودة"
+        reviews.save(project, review, run, status=Status.REVIEWED)
+        out = path.with_name("out.jsonl")
+        exporting.export_incidents(project, out, "jsonl")
+        first, second = map(json.loads, out.read_text("utf-8").splitlines())
+        assert second["relations"] == [{"relation": "retaliation", "to": first["id"]}]
+    copies = list(path.parent.glob("*.version-*"))
+    assert len(copies) == (version < VERSION)
