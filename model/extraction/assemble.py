@@ -76,7 +76,7 @@ def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> 
     scored: list[tuple[int, int, Draft]] = []
     for order, draft in enumerate(drafts):
         if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
-            points = agreement(mine, draft.view) + _same_word(draft, act)
+            points = agreement(mine, draft.view) + _same_word(draft, act) + _goes_on(draft, act)
             scored.append((points, order, draft))
     if not scored:
         return None
@@ -89,6 +89,12 @@ def _same_word(draft: Draft, act: Act) -> bool:
     """Whether the sentence before told the same in the same words: «أعدم …», «الإعدام …»."""
     near = [a for a in draft.acts if 0 <= act.line.sentence - a.line.sentence <= 1]
     return len(act.open_codes) <= 2 and any(a.open_codes == act.open_codes for a in near)
+
+
+def _goes_on(draft: Draft, act: Act) -> bool:
+    """«وأوضح المصدر أن …» right after: the source goes on with what it told."""
+    carried = any("carried" in f.attributes for f in act.of(FactKind.ATTRIBUTION))
+    return carried and any(act.line.sentence - s == 1 for s in draft.sentences)
 
 
 def _needed(act: Act, draft: Draft) -> int:
@@ -169,8 +175,9 @@ def _place_headline(drafts: list[Draft], act: Act) -> None:
     fitting = [d for d in drafts if not conflict(mine, d.view)]
     if fitting:
         best = max(fitting, key=lambda d: (agreement(mine, d.view), -drafts.index(d)))
-        best.acts.append(act)
-        best.in_headline = True
+        if agreement(mine, best.view) or len(fitting) == 1:
+            best.acts.append(act)
+            best.in_headline = True
     elif not any(mine.codes & d.view.codes for d in drafts) and _stands_alone(act):
         drafts.append(Draft([act], in_headline=True))
 

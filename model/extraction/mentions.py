@@ -129,7 +129,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
         initiators=tuple(roles.initiators),
         targets=targets,
         rules=dict(roles.rules),
-        facts=_facts(clause, here, targets),
+        facts=_facts(clause, here, targets, _subjects(roles)),
         answers=_answers(clause),
         recalled=_recalled(clause),
         definite=_definite(clause, here),
@@ -168,6 +168,12 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     return chosen
 
 
+def _subjects(roles: Roles) -> tuple[Span, ...]:
+    """Those who did it by what the words say of them, not by their own claim: no sources."""
+    claims = ("roles.claimed", "roles.responsibility", "roles.announced")
+    return tuple(p.span for p in roles.initiators if roles.rules.get(p.span.start) not in claims)
+
+
 def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
     """«مواقع إطلاق صواريخ»: a weapon within the name of what was hit was not the means."""
     means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
@@ -193,7 +199,7 @@ def _of_reporter(fact: Fact, line: Line) -> bool:
 
 
 def _facts(
-    clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase]
+    clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase], subjects: Sequence[Span]
 ) -> dict[FactKind, tuple[Fact, ...]]:
     words = clause.line.words
     start, end = words[clause.first].start, words[clause.last - 1].end
@@ -203,7 +209,11 @@ def _facts(
     inside = [f for f in inside if not _was_theirs(f, clause.line)]
     inside = [f for f in inside if f.kind is not FactKind.DATE or _dates_acts(f)]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
-    found[FactKind.ATTRIBUTION] = tuple(f for f in here if f.kind is FactKind.ATTRIBUTION)
+    found[FactKind.ATTRIBUTION] = tuple(
+        f
+        for f in here
+        if f.kind is FactKind.ATTRIBUTION and not any(f.span.overlaps(s) for s in subjects)
+    )
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):
             found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
@@ -259,9 +269,17 @@ def _munition_is_subject(clause: Clause, act: Trigger, here: Sequence[Fact]) -> 
     return False
 
 
+def _refers_back(trigger: Trigger, clause: Clause) -> bool:
+    """«خلال تعرضها لقصف»: what was told already."""
+    owned = clause.line.words.form(trigger.first).endswith(("ها", "هم", "ضه"))
+    return trigger.category == "act_suffer" and "noun" in trigger.marks and owned
+
+
 def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if any(t.is_carrier and t.is_verb for t in clause.triggers):
         return False
+    if any(_refers_back(t, clause) for t in clause.triggers):
+        return True
     act = next((t for t in clause.acts if not is_harm(t)), clause.acts[0])
     if act.is_verb and _munition_is_subject(clause, act, here):
         return True
