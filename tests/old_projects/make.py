@@ -1,18 +1,14 @@
 """Makes the project of today's version that later versions have to open: run once at a release.
 
-``.venv/bin/python tests/old_projects/make.py`` writes ``version-N.tawthiq.gz`` beside itself; one
+``.venv/bin/python -m tests.old_projects.make`` writes ``version-N.tawthiq.gz`` beside itself; one
 that is there is never made again.
 """
 
 from __future__ import annotations
 
 import gzip
-import sys
 import tempfile
 from pathlib import Path
-
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1]))
 
 from model import review as edits
 from model.account import Status
@@ -21,6 +17,8 @@ from storage import articles, reviews, runs
 from storage.opening import VERSION
 from storage.project import Project
 from tests.storage.making import BY, DAY, article, default_codebook, reading
+
+HERE = Path(__file__).resolve().parent
 
 
 def fill(project: Project) -> None:
