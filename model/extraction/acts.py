@@ -37,6 +37,7 @@ _GOVERNED = closed_class(
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _BEING = closed_class("تكن يكن تكون")
 _FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
+_ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
@@ -97,6 +98,8 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     for fact in facts:
         if fact.kind is FactKind.ACTOR and isinstance(fact.value, Name):
+            if fold_text(fact.value.name) in _ADJECTIVES:
+                continue
             first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
             civil = fact.attributes.get("type") == "civilian"
             phrase = Phrase(

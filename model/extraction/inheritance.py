@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from model.extraction.assemble import Draft
+from model.extraction.clauses import Bond
 from model.proposals import Candidate
+from model.values import DateRange
 
 Fields = dict[str, tuple[Candidate, ...]]
 _MEANWHILE = (
@@ -45,9 +48,11 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             _take(attack, found[number], "date", "dates.of_answer")
         elif number and _meanwhile(draft):
             _take_nearest(found, number, "date", "dates.meanwhile")
+        if number and "غداه" in _words(draft) and _all_earlier(draft):
+            _take_day_before(found[number], found[number - 1])
         if number and not found[number]["place"] and _pointing(draft):
-            fields = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
-            for field in fields:
+            taken = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
+            for field in taken:
                 _take_nearest(found, number, field, f"{_PREFIX[field]}.same_area")
     return found
 
@@ -61,6 +66,22 @@ def _take(to: Fields, source: Fields, field: str, rule: str) -> None:
     if not to[field] and source[field]:
         best = source[field][0]
         to[field] = (replace(best, confidence=round(best.confidence * _DOUBT, 2), rule=rule),)
+
+
+def _all_earlier(draft: Draft) -> bool:
+    return all(a.clause.bond is Bond.EARLIER for a in draft.acts)
+
+
+def _take_day_before(to: Fields, source: Fields) -> None:
+    """«غداة …»: what came the day before."""
+    best = source["date"][:1]
+    value = best[0].value if best else None
+    if to["date"] or not isinstance(value, DateRange) or value.start is None or value.end is None:
+        return
+    day = timedelta(days=1)
+    earlier = replace(value, start=value.start - day, end=value.end - day)
+    confidence = round(best[0].confidence * _DOUBT, 2)
+    to["date"] = (replace(best[0], value=earlier, confidence=confidence, rule="dates.day_before"),)
 
 
 def _take_nearest(found: list[Fields], number: int, field: str, rule: str) -> None:

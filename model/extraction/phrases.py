@@ -125,8 +125,9 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     span = Span(start, line.words[end - 1].end)
     kind = head.kind if head is not None else PhraseKind.OTHER
     inner = [line.sides[i] for i in range(first, end) if i in line.sides]
-    civil = bool(head and head.civil)
-    armed = bool(head and head.armed) or any(p.armed for p in inner)
+    things = [line.things[i] for i in range(first, end) if i in line.things]
+    civil = any(p.civil for p in things)
+    armed = any(p.armed for p in inner) or (bool(head and head.armed) and not civil)
     return Phrase(first, end, span, clean(text[span.start : span.end]), kind, civil, armed)
 
 
@@ -134,7 +135,7 @@ def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
     """«عشرة أشخاص», «عدد من المدنيين»: the counted say what is named."""
     inner = [line.things[i] for i in range(first, end) if i in line.things]
     sides = [line.sides[i] for i in range(first, end) if i in line.sides]
-    known = (inner or sides or [None])[0]
+    known = next(iter((*inner, *sides)), None)
     span = Span(line.words[first].start, line.words[end - 1].end)
     name = clean(text[span.start : span.end])
     if known is None:

@@ -217,6 +217,12 @@ def _attributions(draft: Draft, text: str) -> list[Candidate]:
             key = key_words(fact.value.name)
             if not any(key <= k or k <= key for k, _ in kept):
                 kept.append((key, candidate_of(fact, text)))
+    for act in _ordered(draft):
+        for phrase in act.initiators:
+            if act.rules.get(phrase.span.start) == "roles.responsibility" and not kept:
+                spans = _evidence(text, (phrase.span,))
+                claim = Candidate(Name(phrase.name), 0.6, "attribution.responsibility", spans)
+                kept.append((key_words(phrase.name), claim))
     return [c for _, c in kept]
 
 

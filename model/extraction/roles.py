@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from model.evidence import Span
 from model.extraction.clauses import Clause, is_harm
 from model.extraction.grammar import (
     AGAINST,
@@ -199,7 +200,7 @@ class _Reader:
             else range(index + 1, index + 4)
         )
         found = [self.line.sides[i] for i in near if i in self.line.sides]
-        self.roles.did(tuple(found[:1]), "roles.claimed")
+        self.roles.did(tuple(found[:1]), "roles.responsibility")
 
     def verb(self, trigger: Trigger) -> None:
         """«استهدفت X Y», «X استهدفت Y»."""
@@ -208,6 +209,8 @@ class _Reader:
             return
         following = self.after(trigger.last)
         preceding = self.before(trigger)
+        if trigger.glued.startswith("ل"):
+            preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
             self.roles.did(following, "roles.verb_subject")
             self._object(trigger, following[-1].last)
@@ -310,6 +313,10 @@ class _Reader:
         sides = [p for p in self.line.sides.values() if p.last == at]
         if sides and self.line.words.form(sides[0].first - 1) in REPORTING:
             self.roles.did((sides[0],), "roles.claimed")
+            return
+        states = [p for p in self.line.states.values() if p.last == at]
+        if states and self.line.words.has(at - 5, at, REPORTING):
+            self.roles.did((states[0],), "roles.claimed")
 
     def skip_back(self, index: int) -> int:
         """The end of what stands before the word, marks and dates passed over."""
@@ -362,13 +369,24 @@ class _Reader:
         if self.line.words.form(index) == "من" and index + 1 in self.line.sides:
             self.roles.did(self.phrases_at(index + 1), "roles.from")
             return
-        found = self.glued_to(index, "ل")
+        found = self.glued_to(index, "ل") or self._unknown_owner(trigger, index)
         if not found:
             return
         if trigger.category == "act_noun" and "bombard" not in trigger.marks:
             self.roles.suffered(found, "roles.possessor_target")
         elif found[0].kind is PhraseKind.SIDE and not self.roles.initiators:
             self.roles.did(found, "roles.possessor")
+
+    def _unknown_owner(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
+        """«هجوم للمقاومة على …»: an owner that no list knows, named with its article."""
+        form = self.line.words.form(index)
+        aims = self.line.words.form(index + 1) in ("علي", "ضد", "استهدف", "استهدفت")
+        if trigger.category != "act_event" or not (form.startswith("لل") and aims):
+            return ()
+        word = self.line.words[index]
+        name = "ال" + self.text[word.start + 2 : word.end]
+        span = Span(word.start, word.end)
+        return (Phrase(index, index + 1, span, name, PhraseKind.SIDE, armed=True),)
 
     def between(self, trigger: Trigger) -> None:
         """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""

@@ -39,13 +39,18 @@ RULES: tuple[Rule, ...] = (
 def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
     """All facts of a reading in the order of the text."""
     found = [f for rule in RULES for f in rule(reading, context)]
-    sides = [
-        f.span for f in found if f.kind is FactKind.ACTOR and f.attributes.get("sort") != "state"
-    ]
+    lands = [f.span for f in found if f.kind is FactKind.PLACE and f.attributes.get("preposition")]
+    found = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]
+    sides = [f.span for f in found if f.kind is FactKind.ACTOR and not _is_state(f)]
     found = [f for f in found if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
 
 
-def _overlaps(place: Fact, sides: Iterable[Span]) -> bool:
+def _is_state(fact: Fact) -> bool:
+    """«في العراق» is a place; «العراق» alone may be a side too."""
+    return fact.kind is FactKind.ACTOR and fact.attributes.get("sort") == "state"
+
+
+def _overlaps(fact: Fact, spans: Iterable[Span]) -> bool:
     """«قاعدة التحالف الدولي»: a side's name holds no place of the act."""
-    return any(place.span.overlaps(s) for s in sides)
+    return any(fact.span.overlaps(s) for s in spans)
