@@ -25,7 +25,6 @@ _PRECISION = re.compile(r"[،,]?\s*(?:الدقه|دقه|precision)\s*:?\s*([1-5]
 _TO = re.compile(r"\s*(?:-|(?<!\w)(?:الي|حتي|to|until|through)(?!\w))\s*")
 _LEADING = re.compile(r"^(?:من|بين|from|between|في|on|بتاريخ|يوم)\s+(?=\S)")
 _OPEN = Words("لم يُعرف يومه بعد", "day not known yet")
-_OPEN_IN_BRACKETS = re.compile(rf"\s*\((?:{folded(_OPEN.ar)}|{folded(_OPEN.en)})\)")
 
 
 def show(day: DateRange, style: Style) -> str:
@@ -76,9 +75,8 @@ def read(text: str, published: date | None, lexicon: Lexicon | None) -> DateRang
 
     Raises `Unreadable` for what is no date, and for days that the calendar does not have.
     """
-    typed = _ISO_IN_BRACKETS.sub("", folded(text))
     words = _without_note(text)
-    typed = _OPEN_IN_BRACKETS.sub("", typed)
+    typed = _ISO_IN_BRACKETS.sub("", folded(words))
     precision_match = _PRECISION.search(typed)
     typed = _LEADING.sub("", _PRECISION.sub("", typed).strip(" .،,"))
     found = _days(typed, published)
