@@ -38,6 +38,7 @@ _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نف
 _BEING = closed_class("تكن يكن تكون")
 _FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
+_PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _HELD = closed_class("مناطق منطقه تحت نطاق خارج")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
@@ -265,9 +266,19 @@ def _barred_sentences(reading: Reading) -> frozenset[int]:
     ]
     acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
     words = {h.entry.phrase for h in marks}
-    if (len(words) >= 3 and len(marks) * 2 >= len(acts)) or _is_opinion(reading):
+    crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
+    if crowded or _is_opinion(reading) or _is_of_other_things(reading):
         return frozenset(range(len(reading.sentences)))
     return frozenset()
+
+
+def _is_of_other_things(reading: Reading) -> bool:
+    """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
+    front = [s for s in reading.sentences if s.zone.value == "headline"]
+    hits = [h for s in front for h in reading.hits if s.span.contains(h.span)]
+    scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
+    acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
+    return "article" in scopes or ("sentence" in scopes and not acts)
 
 
 def _is_opinion(reading: Reading) -> bool:

@@ -112,7 +112,14 @@ def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Ac
             act = _act(len(found), clause, here, text)
             if _counts(act):
                 found.append(act)
-    return tuple(found)
+    told = any(not a.clause.only_harm and not a.is_weak for a in found)
+    return tuple(a for a in found if told or not a.clause.only_harm or _by_arms(a))
+
+
+def _by_arms(act: Act) -> bool:
+    """Whether a death is told as one by arms: no other act of the article says so for it."""
+    fighters = any(p.armed for p in (*act.targets, *act.initiators))
+    return bool(act.weapons) or fighters or any(p.armed for p in act.line.sides.values())
 
 
 def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
