@@ -20,7 +20,9 @@ from model.values import Count
 
 _REACH = 9
 _BACK = 8
-_DENIAL_REACH = 7
+_INTENDED = ("قتل", "اغتيال", "اعدام", "تصفيه")
+_DEATH_NOUNS = ("مقتل", "مصرع", "استشهاد", "قتلي")
+_NO_NAME = ("ال", "جديد", "هذ", "مماثل", "اكثر", "عدد", "غالبيه", "معظم", "جميع", "نصف")
 _PLURAL_SUBJECT = ("قتلا", "قتلوا", "قتلتا", "استشهدوا", "استشهدا", "اصيبوا", "اصيبا", "جرحوا",
                    "جرحا", "لقوا", "لقيا", "قضوا", "توفوا")  # fmt: skip
 _KILLED, _INJURED = (FactKind.KILLED,), (FactKind.INJURED,)
@@ -29,7 +31,9 @@ _KINDS = {"k": _KILLED, "l": _KILLED, "j": _INJURED, "D": _KILLED, "W": _INJURED
 _VICTIMS = "ضحايا"
 _DEATHS = frozenset({"مقتل", "استشهاد", "اغتيال", "مصرع", "اغتيل", "استشهد"})
 _NAME = re.compile(r"(z{2,4})(?=[P,t]|$)")
-_DENIED = re.compile(rf"n[^,nkjDWX]{{0,{_DENIAL_REACH}}}([DWX](?:[^,nkj]?[DWX])?)")
+_DENIED = re.compile(
+    r"n(?:z{0,2}|[zt]{1,4}P[zt]{0,2}u?z{0,2}|[zt]?u[^,nkjDWX]{0,6})([DWX](?:[^,nkj]?[DWX])?)"
+)
 
 
 def facts(reading: Reading) -> Iterator[Fact]:
@@ -96,6 +100,8 @@ class _Row(Counting):
         trigger = self.parts[at]
         if trigger.letter == "l" and "e" not in self.letters[at : at + 14]:
             return None
+        if trigger.led and (trigger.definite or self.form(at).startswith(_INTENDED)):
+            return None
         kinds, start = _KINDS[trigger.letter], at + 1
         subject_first = self.form(at).startswith(_PLURAL_SUBJECT)
         if not subject_first and self._is_joint(at):
@@ -106,15 +112,20 @@ class _Row(Counting):
         for way in ways:
             toll = way(at if way == self._before else start, kinds)
             if toll is not None and not (trigger.definite and toll.rule != "counted"):
-                return _shared(toll) if len(kinds) > 1 else toll
+                return _shared(toll) if self._is_shared(toll) else toll
         return None
+
+    def _is_shared(self, toll: Toll) -> bool:
+        """«مقتل وإصابة 35», «مئات الأشخاص بين قتيل وجريح»."""
+        return len(toll.kinds) > 1 or "BD" in self.letters[toll.last : toll.last + 4]
 
     def _is_joint(self, at: int) -> bool:
         """«مقتل وإصابة 35», but not «جنديا قتل وأصيب آخر»."""
         after = self.letters[at + 1 : at + 3]
         if after[:1] not in ("k", "j") or after[1:] == "O" or not self.parts[at + 1].joined:
             return False
-        return not self.letters[max(0, at - 2) : at].endswith(("p", "pz"))
+        opens = at == 0 or self.letters[at - 1] in ",P&n"
+        return opens or self.form(at).startswith(_DEATH_NOUNS)
 
     def _after(self, start: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         far = 0
@@ -139,7 +150,7 @@ class _Row(Counting):
         match = _NAME.match(self.letters, start)
         if match is None or kinds != _KILLED or self.form(start - 1) not in _DEATHS:
             return None
-        if self.form(start).startswith("ال"):
+        if self.form(start).startswith(_NO_NAME):
             return None
         return Toll(1, 1, start, match.end(1), "unknown", kinds, "named", 0.45)
 
@@ -172,7 +183,8 @@ class _Row(Counting):
             part = self.parts[back]
             if part.letter in "kjlDWXnb" or back in self.taken:
                 return None
-            if part.letter == "q" and self.counts_people(back, 1):
+            bare = set(self.letters[back + 1 : at]) <= set("t,")
+            if part.letter == "q" and self.counts_people(back, 0 if bare else 1):
                 return self.counted(back, kinds, 0.75)
             if part.definite and at - back > 1:
                 continue
@@ -248,4 +260,4 @@ class _Row(Counting):
 def _shared(toll: Toll) -> Toll:
     """«مقتل وإصابة 35»: how many of them were killed is not said."""
     high = toll.high - 1 if toll.high is not None and toll.high > 1 else None
-    return replace(toll, low=1, high=high, rule="killed_or_injured", confidence=0.4)
+    return replace(toll, kinds=_BOTH, low=1, high=high, rule="killed_or_injured", confidence=0.4)

@@ -16,7 +16,7 @@ from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities
 from model.extraction.reading import Reading, Sentence
 
-_HARM = {"killed": "k", "injured": "j", "light": "l"}
+_HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
 _CASUALTY = {"killed": "D", "injured": "W", "both": "X"}
 _WORDS = {
     "other": "O", "among": "b", "none": "n", "unsure": "u", "end": "e", "ranks": "r",
@@ -26,6 +26,7 @@ _CALENDAR = {"weekday": "t", "relative": "t", "part": "t", "day": "t", "month": 
              "year": "y"}  # fmt: skip
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[،؛.:!؟()\"-]")
 _PREPOSITIONS = frozenset({
+    "او", "بل", "لكن",
     "في", "علي", "الي", "عن", "مع", "خلال", "قبل", "بعد", "ضد", "عند", "لدي", "اثر", "جراء",
     "نتيجه", "بسبب", "قرب", "شرق", "غرب", "شمال", "جنوب", "وسط", "حين", "عندما", "فيما", "بينما",
     "حيث", "كما", "بنيران", "برصاص", "بقصف", "بانفجار", "بغاره", "بغارات", "بهجوم", "اثناء",
