@@ -11,9 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from model.account import Status
 from model.article import Article
 from model.codebook import Words
+from model.evidence import Span
+from model.extraction.page import page_zones
 from model.extraction.version import VERSION
+from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from storage import articles, queue, runs
+from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
 from ui.session.keeping import DraftSession
 from ui.session.steps import Step
@@ -59,6 +63,11 @@ class ReadingSession(DraftSession):
         self._read_if_needed()
 
     # reading
+
+    def zones(self) -> tuple[tuple[Span, Zone], ...]:
+        """The lines of the article on the desk, each with its part of the page."""
+        article = self._article
+        return page_zones(article.text, load_page_phrases()) if article else ()
 
     @property
     def reading(self) -> bool:

@@ -1,0 +1,56 @@
+"""What stands in the article's place while there is none: what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.theme.prose import Prose
+
+_WIDTH = 380
+_ICON = 40
+
+
+class EmptyPage(QWidget):
+    """A few words in the middle of an empty page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel(self)
+        self._title = QLabel(self)
+        theme.set_role(self._title, "title")
+        self._words = Prose(parent=self)
+        theme.set_role(self._words, "soft")
+        self._words.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        for part in (self._icon, self._title, self._words):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(8)
+        column.addStretch(3)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self._say()
+
+    def _draw(self) -> None:
+        icon = theme.icon("article", theme.current().faint, _ICON)
+        self._icon.setPixmap(icon.pixmap(_ICON, _ICON))
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("No article on the desk"))
+        self._words.set_words(
+            self.tr(
+                "Choose an article in the list, or import some: text files with Ctrl+I, or drop"
+                " files and folders on the window."
+            )
+        )
+        self.setAccessibleName(self._title.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)

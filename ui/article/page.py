@@ -1,0 +1,291 @@
+"""The page: an article's text, read-only, with its marks beneath the words and a header in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from model.evidence import Span
+from ui.article import painting, typesetting
+from ui.article.column import Column
+from ui.article.geometry import Geometry
+from ui.article.marks import Mark, at_point
+from ui.article.offsets import Offsets
+from ui.article.word_bounds import trimmed
+
+if TYPE_CHECKING:
+    from ui.article.typesetting import Zones
+
+_ROOM = 48
+# Beyond this many characters places are told by counting, since measuring would set the whole page.
+_MEASURED = 60_000
+_LINE = 200
+_STILL = 4
+
+
+class ArticlePage(QTextEdit):
+    """Shows a text, tells where it is clicked, and gives what is selected; all in code points."""
+
+    clicked = Signal(QPoint)
+    zoom_wanted = Signal(int)
+    laid_out = Signal()
+
+    def __init__(self, header: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zones: Zones = ()
+        self._zoom = 1.0
+        self._pressed: QPoint | None = None
+        self._marks: Sequence[Mark] = ()
+        self._found: Sequence[Span] = ()
+        self._found_at = -1
+        header.setParent(self.viewport())
+        self._column = Column(self, header)
+        self.text = ""
+        self.offsets = Offsets("")
+        self._geometry = Geometry(self.document(), "", self.offsets)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._layout_changed)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # what is shown
+
+    def show_text(self, text: str, zones: Zones) -> None:
+        """Show another text from its beginning; the marks of the former one go."""
+        self.text = text
+        self.offsets = Offsets(text)
+        self._zones = zones
+        self._marks, self._found, self._found_at = (), (), -1
+        self._geometry = Geometry(self.document(), text, self.offsets)
+        self._column.begin(typesetting.typeset(self.document(), text, zones, self._zoom))
+        self.fit()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def restyle(self) -> None:
+        """Set the same text again: the colours or the size changed."""
+        top = self._point_at_top()
+        headline = typesetting.restyle(self.document(), self.text, self._zones, self._zoom)
+        self._column.begin(headline)
+        self.fit()
+        self._scroll_to_top(top)
+
+    def set_zoom(self, factor: float) -> None:
+        """Enlarge everything on the page by a factor of the usual size."""
+        self._zoom = factor
+        self.restyle()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self.viewport().update()
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        return self._marks
+
+    def set_found(self, places: Sequence[Span], at: int) -> None:
+        """Show the places that a search found; ``at`` is the index of the current one."""
+        self._found, self._found_at = places, at
+        self.viewport().update()
+        if 0 <= at < len(places):
+            self.reveal(places[at])
+
+    def place_header(self, *, under_headline: bool) -> None:
+        """Let the header stand under the text's own headline, if it has one, or above the text."""
+        self._column.place_header(under_headline=under_headline)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the text its measure and the header the room that it needs now."""
+        self._column.fit(self._zoom)
+        self._geometry.forget()
+        self.laid_out.emit()
+
+    # where things are
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so that the words are comfortably in view; not at all if they are already."""
+        first = self.cursorRect(self._cursor(span.start))
+        last = self.cursorRect(self._cursor(span.end))
+        height = self.viewport().height()
+        if first.top() >= _ROOM and last.bottom() <= height - _ROOM:
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + first.top() - height // 3)
+
+    def share_of(self, point: int) -> float:
+        """How far down the text a code point stands, from 0 to 1."""
+        size = self.document().documentLayout().documentSize().height()
+        unit = self.offsets.to_units(point)
+        if size <= 0 or self.offsets.units > _MEASURED:
+            return unit / max(1, self.offsets.units)
+        block = self.document().findBlock(unit)
+        layout = block.layout()
+        line = layout.lineForTextPosition(unit - block.position())
+        y = layout.position().y() + (line.y() + line.height() / 2 if line.isValid() else 0)
+        return min(1.0, max(0.0, float(y) / float(size)))
+
+    def shown_share(self) -> tuple[float, float]:
+        """What part of the page is in view, as shares of its height."""
+        bar = self.verticalScrollBar()
+        whole = max(1, bar.maximum() + bar.pageStep())
+        return bar.value() / whole, (bar.value() + bar.pageStep()) / whole
+
+    def scroll_to_share(self, share: float) -> None:
+        """Bring a place of the page, from 0 to 1, into the middle of the view."""
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        bar.setValue(round(share * whole - bar.pageStep() / 2))
+
+    def marks_under(self, at: QPoint) -> tuple[Mark, ...]:
+        """The marks at a point of the viewport, the narrowest first."""
+        spot = QPointF(at) + QPointF(0, self.verticalScrollBar().value())
+        near = at_point(self._marks, self.point_at(at)) or at_point(
+            self._marks, max(0, self.point_at(at) - 1)
+        )
+        return tuple(
+            m
+            for m in near
+            if any(
+                p.rect().adjusted(-2, -2, 2, 4).contains(spot)
+                for p in self._geometry.pieces(m.span)
+            )
+        )
+
+    def point_at(self, at: QPoint) -> int:
+        """The code point nearest to a point of the viewport."""
+        return self.offsets.to_points(self.cursorForPosition(at).position())
+
+    def selected_span(self) -> Span | None:
+        """What is selected, without spaces and stops around it; None where nothing is."""
+        cursor = self.textCursor()
+        start = self.offsets.to_points(cursor.selectionStart())
+        return trimmed(self.text, start, self.offsets.to_points(cursor.selectionEnd()))
+
+    def select(self, span: Span) -> None:
+        """Select words and put the caret at their end."""
+        cursor = self._cursor(span.start)
+        cursor.setPosition(self.offsets.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def caret(self) -> int:
+        """The code point at which the caret stands."""
+        return self.offsets.to_points(self.textCursor().position())
+
+    def _cursor(self, point: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.offsets.to_units(point))
+        return cursor
+
+    def _point_at_top(self) -> int:
+        return self.point_at(QPoint(self.viewport().width() // 2, 0))
+
+    def _scroll_to_top(self, point: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() > 0:
+            bar.setValue(bar.value() + self.cursorRect(self._cursor(point)).top())
+
+    def _scrolled(self) -> None:
+        self._column.move_header()
+        self.viewport().update()
+
+    def _layout_changed(self) -> None:
+        self._geometry.forget()
+        self._column.move_header()
+        self.laid_out.emit()
+
+    def _in_view(self) -> Span:
+        """The code points that are in view, with a line to spare on both sides."""
+        height = self.viewport().height()
+        start = self.point_at(QPoint(0, -_ROOM))
+        end = self.point_at(QPoint(0, height + _ROOM))
+        start, end = min(start, end), max(start, end)
+        # The corners lie left of the text: the ends of both lines, whichever way they run.
+        return Span(max(0, start - _LINE), end + _LINE)
+
+    # what the window system says
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks or self._found:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            self._paint_marks(painter)
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        view = self._in_view()
+        seen = [m for m in self._marks if m.span.overlaps(view)]
+        for mark in sorted(seen, key=lambda m: (m.focused, m.level)):
+            painting.paint_mark(painter, mark, self._geometry.pieces(mark.span))
+        for number, place in enumerate(self._found):
+            if place.overlaps(view):
+                current = number == self._found_at
+                painting.paint_found(painter, self._geometry.pieces(place), current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self._point_at_top()
+        super().resizeEvent(event)
+        self.fit()
+        self._scroll_to_top(top)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        near = self._pressed is not None and (at - self._pressed).manhattanLength() < _STILL
+        if near and not self.textCursor().hasSelection():
+            self.clicked.emit(at)
+        self._pressed = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and self.marks_under(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the article's own words, not what Qt made of them."""
+        cursor = self.textCursor()
+        start = self.offsets.to_points(cursor.selectionStart())
+        copied = QMimeData()
+        copied.setText(self.text[start : self.offsets.to_points(cursor.selectionEnd())])
+        return copied

@@ -1,0 +1,253 @@
+"""The article's column: page, overview and find bar, kept in step with the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+
+from model.evidence import Span
+from ui import theme
+from ui.article import reshaping
+from ui.article.empty import EmptyPage
+from ui.article.find_bar import FindBar
+from ui.article.finding import Finder, nearest
+from ui.article.header import Header
+from ui.article.labels import dot_label, tooltip
+from ui.article.marks import focused_span, marks, next_of
+from ui.article.menu import article_menu
+from ui.article.overview import Dot, Overview
+from ui.article.page import ArticlePage
+from ui.article.typesetting import BODY_SIZE, is_right_to_left
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+SMALLEST_ZOOM, LARGEST_ZOOM = -6, 14
+
+
+class ArticlePanel(QWidget):
+    """Shows the article on the desk and where its values were read.
+
+    ``zoom_changed`` carries the steps (pixels of the body's size) by which the text is larger
+    than usual.
+    """
+
+    zoom_changed = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._zoom = 0
+        self._finder = Finder("")
+        self._places: tuple[Span, ...] = ()
+        self._place = -1
+        self.header = Header(session)
+        self.page = ArticlePage(self.header, self)
+        self.overview = Overview(self)
+        self.find_bar = FindBar(self)
+        self._compose()
+        self._connect()
+        self._show_article()
+
+    def _compose(self) -> None:
+        theme.set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusProxy(self.page)
+        self.page.viewport().installEventFilter(self)
+        desk = QWidget(self)
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.overview)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(EmptyPage(self))
+        self._stack.addWidget(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._stack, 1)
+        self.find_bar.hide()
+        for keys, slot in reshaping.SHORTCUTS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda s=slot: self._reshape(s))
+        self._say()
+
+    def _connect(self) -> None:
+        session, page = self._session, self.page
+        session.article_opened.connect(self._show_article)
+        session.project_changed.connect(self._show_article)
+        session.article_changed.connect(self._show_header_place)
+        session.run_changed.connect(self._show_marks)
+        session.review_changed.connect(self._show_marks)
+        session.account_selected.connect(self._show_marks)
+        session.account_selected.connect(self._reveal)
+        session.field_focused.connect(self._show_marks)
+        session.field_focused.connect(self._reveal)
+        self.header.changed.connect(page.fit)
+        page.clicked.connect(self._clicked)
+        page.zoom_wanted.connect(self.zoom)
+        page.laid_out.connect(self._show_dots)
+        page.verticalScrollBar().valueChanged.connect(self._show_view)
+        page.verticalScrollBar().rangeChanged.connect(self._show_view)
+        self.overview.dot_clicked.connect(self._dot_clicked)
+        self.overview.place_clicked.connect(page.scroll_to_share)
+        self.find_bar.wanted.connect(self._find)
+        self.find_bar.stepped.connect(self._step)
+        self.find_bar.closed.connect(self._close_find)
+        theme.changed.connect(page.restyle)
+
+    # what the actions ask for
+
+    def find(self) -> None:
+        """Open the bar that finds words; selected words are looked for at once."""
+        if self._session.article is None:
+            return
+        span = self.page.selected_span()
+        chosen = self.page.text[span.start : span.end] if span else ""
+        self.find_bar.show()
+        self.find_bar.begin("" if "\n" in chosen else chosen)
+        self._find(self.find_bar.field.text())
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger (or, below 0, smaller) by some steps."""
+        wanted = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, self._zoom + steps))
+        if wanted == self._zoom:
+            return
+        self._zoom = wanted
+        self.header.title.set_zoom(self.zoom_factor)
+        self.page.set_zoom(self.zoom_factor)
+        self.zoom_changed.emit(wanted)
+
+    @property
+    def zoom_steps(self) -> int:
+        """By how many steps the text is larger than usual."""
+        return self._zoom
+
+    @property
+    def zoom_factor(self) -> float:
+        """How large the text is; 1.0 is usual."""
+        return (BODY_SIZE + self._zoom) / BODY_SIZE
+
+    def selected_span(self) -> Span | None:
+        """The selected words in code points, without spaces around them; None without any."""
+        return self.page.selected_span()
+
+    # keeping in step
+
+    def _show_article(self) -> None:
+        article = self._session.article
+        self._close_find()
+        self._stack.setCurrentIndex(0 if article is None else 1)
+        if article is None:
+            return
+        self._finder = Finder(article.text)
+        right = is_right_to_left(article.text) is not False
+        self.header.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        )
+        self.page.show_text(article.text, self._session.zones())
+        self.header.refresh()
+        self._show_header_place()
+        self._show_marks()
+        self._reveal()
+
+    def _show_header_place(self) -> None:
+        self.page.place_header(under_headline=not self.header.shows_title)
+
+    def _show_marks(self) -> None:
+        session = self._session
+        self.page.set_marks(marks(session.highlights(), session.field_id, session.item_id))
+        self._show_dots()
+
+    def _show_dots(self) -> None:
+        self.overview.show_dots(
+            [
+                Dot(
+                    self.page.share_of(mark.span.start),
+                    mark.highlight.family,
+                    mark.highlight.reviewed,
+                    mark.chosen,
+                    dot_label(self._session, mark),
+                    number,
+                )
+                for number, mark in enumerate(self.page.marks)
+            ]
+        )
+        self._show_view()
+
+    def _show_view(self) -> None:
+        self.overview.show_view(*self.page.shown_share())
+
+    def _reveal(self) -> None:
+        span = focused_span(self.page.marks)
+        if span is not None:
+            self.page.reveal(span)
+
+    def _clicked(self, at: QPoint) -> None:
+        mark = next_of(self.page.marks_under(at), self._session.field_id)
+        if mark is not None:
+            self._session.focus(mark.highlight.field_id, mark.highlight.item_id)
+
+    def _dot_clicked(self, number: int) -> None:
+        if number < len(self.page.marks):
+            highlight = self.page.marks[number].highlight
+            self.page.reveal(highlight.span)
+            self._session.focus(highlight.field_id, highlight.item_id)
+
+    def _reshape(self, change: reshaping.Change) -> None:
+        reshaping.reshape(self._session, change)
+
+    # finding
+
+    def _find(self, words: str) -> None:
+        self._places = self._finder.find(words)
+        self._place = nearest(self._places, self.page.caret()) if self._places else -1
+        self._show_place(bool(words.strip()))
+
+    def _step(self, by: int) -> None:
+        if self._places:
+            self._place = (self._place + by) % len(self._places)
+            self._show_place(True)
+
+    def _show_place(self, wanted: bool) -> None:
+        self.page.set_found(self._places, self._place)
+        self.find_bar.show_count(max(0, self._place) if wanted else None, len(self._places))
+
+    def _close_find(self) -> None:
+        """Put the bar away; the place that was found is selected."""
+        here = self._places[self._place] if self._places else None
+        was_open = not self.find_bar.isHidden()
+        self.find_bar.hide()
+        self._places, self._place = (), -1
+        self.page.set_found((), -1)
+        if was_open and here is not None and here.end <= len(self.page.text):
+            self.page.select(here)
+        if was_open:
+            self.page.setFocus()
+
+    # what the window system says
+
+    def eventFilter(self, _: object, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent):
+            article_menu(self._session, self.page, self.find, self).popup(event.globalPos())
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = tooltip(self._session, self.page.marks_under(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self.page.viewport())
+            return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._show_dots()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        self.page.setAccessibleName(self.tr("Article"))
+        self.overview.setAccessibleName(self.tr("Where the evidence lies"))

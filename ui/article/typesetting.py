@@ -1,0 +1,164 @@
+"""How an article is set: a face, a size and a weight for each part of the page, its measure.
+
+Sizes are pixels at usual zoom. Lines have a fixed height, since the natural one of Arabic faces
+differs widely from face to face.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from model.evidence import Span
+from model.extraction.zones import Zone
+from ui import theme
+from ui.article.offsets import line_starts, shown
+
+BODY_SIZE = 19
+MEASURE = 38
+"""The longest line, in ems of the body."""
+_BLANK_LINE = 10
+_FIRST_STRONG = {"R": True, "AL": True, "L": False}
+
+Zones = Sequence[tuple[Span, Zone]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """``line`` is the height of a line in ems, ``before`` and ``after`` the space in pixels."""
+
+    size: int
+    line: float
+    after: int
+    bold: bool = False
+    ink: str = "ink"
+    before: int = 0
+
+
+_HEADLINE = _Style(size=26, line=1.65, after=4, bold=True)
+_STYLES: Mapping[Zone, _Style] = MappingProxyType(
+    {
+        Zone.HEADLINE: _Style(size=20, line=1.8, after=4, ink="soft"),
+        Zone.LEAD: _Style(size=BODY_SIZE, line=2.0, after=6),
+        Zone.BODY: _Style(size=BODY_SIZE, line=2.0, after=6),
+        Zone.CAPTION: _Style(size=17, line=1.8, after=2, bold=True, ink="soft", before=6),
+        Zone.DATELINE: _Style(size=15, line=1.8, after=2, ink="soft"),
+        Zone.NOISE: _Style(size=15, line=1.8, after=0, ink="faint"),
+    }
+)
+
+
+def pixels(size: float, zoom: float) -> int:
+    """A size in pixels at a zoom; never too small to be drawn."""
+    return max(6, round(size * zoom))
+
+
+def is_right_to_left(text: str) -> bool | None:
+    """The direction of the first letter that has one; None where no letter has."""
+    for char in text:
+        strong = _FIRST_STRONG.get(unicodedata.bidirectional(char))
+        if strong is not None:
+            return strong
+    return None
+
+
+def typeset(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
+    """Put a text into a document, each line as a paragraph of its own in its zone's style.
+
+    Gives the number of the paragraph that is the headline, None where the text has none.
+    """
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(theme.reading_font(pixels(BODY_SIZE, zoom)))
+    document.setPlainText(shown(text))
+    return restyle(document, text, zones, zoom)
+
+
+def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
+    """Style a document that holds this text already; as `typeset`."""
+    kinds = {span.start: kind for span, kind in zones}
+    rows = text.split("\n")
+    of_line = [_zone(kinds, row, start) for row, start in zip(rows, line_starts(text), strict=True)]
+    headline = next((i for i, z in enumerate(of_line) if z is Zone.HEADLINE), None)
+    base = is_right_to_left(text) is not False
+    document.setDefaultFont(theme.reading_font(pixels(BODY_SIZE, zoom)))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    _style_all(cursor, zoom, base)
+    for number, (row, zone) in enumerate(zip(rows, of_line, strict=True)):
+        style = _HEADLINE if number == headline else _STYLES[zone or Zone.BODY]
+        direction = is_right_to_left(row)
+        turned = direction is not None and direction is not base
+        if zone in (Zone.BODY, Zone.LEAD) and not turned:
+            continue
+        cursor.setPosition(document.findBlockByNumber(number).position())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        right = base if direction is None else direction
+        if zone is None:
+            cursor.setBlockFormat(_blank_format(zoom, base))
+        else:
+            cursor.setBlockFormat(_block_format(style, zoom, right))
+            cursor.setCharFormat(_char_format(style, zoom))
+    cursor.endEditBlock()
+    return headline
+
+
+def _zone(kinds: Mapping[int, Zone], row: str, start: int) -> Zone | None:
+    """The zone of a line; None for a blank one."""
+    if not row.strip():
+        return None
+    return kinds.get(start + len(row) - len(row.lstrip()), Zone.BODY)
+
+
+def _style_all(cursor: QTextCursor, zoom: float, right: bool) -> None:
+    """Everything as the body first: most of it is."""
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block_format(_STYLES[Zone.BODY], zoom, right))
+    cursor.setCharFormat(QTextCharFormat())
+
+
+def _block_format(style: _Style, zoom: float, right: bool) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    height = pixels(style.size * style.line, zoom)
+    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setTopMargin(style.before * zoom)
+    made.setBottomMargin(style.after * zoom)
+    made.setLayoutDirection(_direction(right))
+    return made
+
+
+def _blank_format(zoom: float, right: bool) -> QTextBlockFormat:
+    """An empty line parts paragraphs; it is not as high as one that is read."""
+    made = QTextBlockFormat()
+    height = pixels(_BLANK_LINE, zoom)
+    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setLayoutDirection(_direction(right))
+    return made
+
+
+def _direction(right: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+
+
+def _char_format(style: _Style, zoom: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    font = theme.reading_font(pixels(style.size, zoom), bold=style.bold)
+    made.setFont(
+        font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly
+    )
+    if style.bold:
+        made.setFontWeight(QFont.Weight.Bold)
+    colour: QColor = getattr(theme.current(), style.ink)
+    made.setForeground(colour)
+    return made
