@@ -24,6 +24,7 @@ from ui.session.steps import Step
 
 if TYPE_CHECKING:
     from model.extraction.extractor import Extractor
+    from model.extraction.lexicon import Lexicon
 
 AHEAD = 10
 """How many of the articles that come next are read before they are opened."""
@@ -73,6 +74,10 @@ class ReadingSession(DraftSession):
     def reading(self) -> bool:
         """Whether the article on the desk is being read for proposals."""
         return self._article is not None and self._reading == self._article.id
+
+    def _lexicon(self) -> Lexicon | None:
+        # Loaded by the reader before the first proposals appear, and kept.
+        return self._extractor().lexicon if self._run is not None else None
 
     @staticmethod
     def _extractor() -> Extractor:

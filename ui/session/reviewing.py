@@ -18,8 +18,8 @@ from model.proposals import Salience
 from model.review import Review
 from model.typed_values import Unreadable
 from model.values import Value
-from ui.session.steps import Step
 from ui.session.state import ReviewState
+from ui.session.steps import Step
 
 
 class Reviewing(ReviewState):

@@ -7,6 +7,7 @@ Widgets read it and hear from its signals, which are past events. Nothing here c
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -23,6 +24,9 @@ from model.values import Value
 from ui import session_views
 from ui.session.drafts import Typing
 from ui.session_views import AccountCard, Highlight
+
+if TYPE_CHECKING:
+    from model.extraction.lexicon import Lexicon
 
 
 class ReviewState(QObject):
@@ -110,7 +114,7 @@ class ReviewState(QObject):
         if self._review is None:
             return ()
         return session_views.cards(
-            self._review, self.codebook, self._run, self._account_id, self.show
+            self._review, self.codebook, self._run, self._account_id, self._show_briefly
         )
 
     def highlights(self) -> tuple[Highlight, ...]:
@@ -126,12 +130,24 @@ class ReviewState(QObject):
         return check_account(account, self.codebook, self._article.published, today)
 
     def show(self, value: Value, field: Field) -> str:
-        return show(value, field, self.language)
+        """The value as text, in the interface's language and its digits."""
+        return show(value, field, self.language, digits=self._digits())
+
+    def _show_briefly(self, value: Value, field: Field) -> str:
+        return show(value, field, self.language, digits=self._digits(), brief=True)
+
+    def _digits(self) -> Literal["latin", "arabic"]:
+        return "arabic" if self.language == "ar" else "latin"
 
     def read_typed(self, field_id: str, text: str) -> Value:
         """The value that the text says. Raises `Unreadable` with a sentence if it says none."""
         published: date | None = self._article.published if self._article else None
-        return read_typed(text, self.codebook.field(field_id), self.language, published)
+        field = self.codebook.field(field_id)
+        return read_typed(text, field, self.language, published, self._lexicon())
+
+    def _lexicon(self) -> Lexicon | None:
+        """The lexicon that words like «أمس» are read with, where there is one."""
+        return None
 
     def typing(self) -> Typing | None:
         """What stands in an editor and was not yet entered: after a crash, to be put back there."""
