@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from model.article import Article
 from storage import history
@@ -48,9 +49,17 @@ def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
     prepared = [(a, folded(a.title or ""), folded(a.text)) for a in incoming]
     with project.writing():
         at = now()
+        texts: list[tuple[int, str]] = []
+        words: list[tuple[int, str, str]] = []
         for article, title, text in prepared:
-            added = _add(project.connection, article, title, text, at)
-            (new if added else known).append(article.id)
+            number = _add(project.connection, article, title, at)
+            (known if number is None else new).append(article.id)
+            if number is not None:
+                texts.append((number, article.text))
+                words.append((number, title, text))
+        project.connection.executemany("INSERT INTO texts VALUES (?, ?)", texts)
+        # All at once: between other statements FTS5 would write out what it gathered each time.
+        project.connection.executemany(_INDEX, words)
         if new:
             detail = {"articles": len(new), "digest": history.digest(new)}
             history.append(project, "articles imported", new[0], detail)
@@ -58,9 +67,9 @@ def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
 
 
 def _add(
-    connection: sqlite3.Connection, article: IncomingArticle, title: str, text: str, at: str
-) -> bool:
-    """Add one article with its folded title and text; False if it is there already."""
+    connection: sqlite3.Connection, article: IncomingArticle, title: str, at: str
+) -> int | None:
+    """Add one article with its folded title; its number, or None if it is there already."""
     row = (
         article.id,
         article.name,
@@ -75,12 +84,7 @@ def _add(
         sort_key(article.source),
     )
     cursor = connection.execute(_INSERT, row)
-    if not cursor.rowcount:
-        return False
-    number = cursor.lastrowid
-    connection.execute("INSERT INTO texts VALUES (?, ?)", (number, article.text))
-    connection.execute(_INDEX, (number, title, text))
-    return True
+    return cursor.lastrowid if cursor.rowcount else None
 
 
 def has(project: Project, article_id: str) -> bool:
@@ -166,6 +170,7 @@ def number_of(project: Project, article_id: str) -> int:
     return int(row[0])
 
 
+@lru_cache(maxsize=1000)
 def sort_key(words: str | None) -> str:
     """Words as they are sorted: folded, so that hamza and case do not part like from like."""
     return folded(words or "").strip()[:_KEY_LETTERS] or _LAST
