@@ -21,6 +21,8 @@ def facts(reading: Reading) -> Iterator[Fact]:
         if sentence.zone in (Zone.NOISE, Zone.DATELINE):
             continue
         for hit in reading.hits_in(sentence, "damage"):
+            if hit.clitics.endswith("ال") and hit.entry.get("sure") != "1":
+                continue  # «الدمار في المدينة»: known, not told
             fact = _fact(reading, sentence, hit)
             if fact is not None:
                 yield fact

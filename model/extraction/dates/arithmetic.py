@@ -62,16 +62,17 @@ def year_of(year: int) -> tuple[date, date]:
 
 
 def phase_of(start: date, end: date, phase: str) -> tuple[date, date]:
-    """The beginning, the middle or the end of a month (ten days) or of a year (three months)."""
+    """The beginning, the middle or the end: days of a week or month, months of a year."""
     if (end - start).days > 31:
         year = start.year
         first = {"start": 1, "middle": 5, "end": 10}[phase]
         last = {"start": 3, "middle": 8, "end": 12}[phase]
         return month_of(year, first)[0], month_of(year, last)[1]
-    days = {"start": (0, 9), "middle": (10, 19)}.get(phase)
-    if days is None:
-        return days_from(start, 20), end
-    return days_from(start, days[0]), days_from(start, days[1])
+    second, third = (10, 20) if (end - start).days > 6 else (2, 5)
+    starts = {"start": 0, "middle": second, "end": third}
+    ends = {"start": second - 1, "middle": third - 1}
+    until = days_from(start, ends[phase]) if phase in ends else end
+    return days_from(start, starts[phase]), until
 
 
 def without_year(

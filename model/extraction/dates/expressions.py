@@ -42,7 +42,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("interval", r"i?o?[nN]?T?u[nNR]?e?(?:a?[ltx])"),
     ("interval", r"io?[nN]u(?!x)"),
     ("interval", r"T[uY]|Ya?[ltx]"),
-    ("phase", rf"P(?:o?u?{_MONTH}(?:o?{_YEAR})?|o?Y?y|o?[uY][lt]|o?T[uY])"),
+    ("phase", rf"P(?:o?u?{_MONTH}(?:o?{_YEAR})?|o?Y?y|o?[uY][lt]|o?T[uY]|u(?![nNlxt=]))"),
     ("month", rf"u?{_MONTH}{_YEAR}?"),
     ("month", r"u?h(?:,?Y?y|[lt])H?"),
     ("year", r"[Yu]y(?!H)"),

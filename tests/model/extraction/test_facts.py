@@ -8,7 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from model.evidence import evidence_in
 from model.extraction import casualties, damage, dates, munitions
 from model.extraction.facts import Fact, FactKind
 from model.extraction.lexicon import Lexicon
@@ -72,6 +75,7 @@ def test_casualties(sentence: str, killed: str, injured: str, lexicon: Lexicon) 
         ("لم تسفر الغارة عن أضرار", ["none"]),
         ("سقطت القذيفة دون وقوع خسائر مادية", ["none"]),
         ("لم ترد معلومات عن وقوع أضرار", []),
+        ("تحدث عن الدمار في المدينة", []),
         ("سقطت القذيفة في أرض خالية", []),
     ],
 )
@@ -111,3 +115,23 @@ def test_an_article_is_read_within_a_few_milliseconds(lexicon: Lexicon) -> None:
             assert list(facts(whole)) is not None
         best = min(best, time.perf_counter() - start)
     assert best < 0.1, "far beyond the 15 ms aimed at, even for a busy machine"
+
+
+WORDS = "".join(
+    (CASES / name).read_text(encoding="utf-8")
+    for name in ("dates.tsv", "munitions.tsv", "casualties.tsv", "numbers.tsv")
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([None, date(2022, 1, 8)]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_no_order_of_words_breaks_the_rules(
+    lexicon: Lexicon, words: list[str], published: date | None
+) -> None:
+    text = "عنوان\n\n" + " ".join(words)
+    whole = read(text, published, lexicon)
+    found = [*dates.facts(whole, date(2026, 11, 21)), *munitions.facts(whole)]
+    for fact in [*found, *casualties.facts(whole), *damage.facts(whole)]:
+        assert evidence_in(text, fact.span).quote == whole.quote(fact.start, fact.end)
+        if isinstance(fact.value, Count) and fact.value.min is not None:
+            assert 0 <= fact.value.min <= (fact.value.max or max(fact.value.min, 0))
