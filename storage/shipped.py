@@ -6,15 +6,9 @@ from functools import cache
 
 import resources
 from model.extraction.extractor import Extractor
-from model.extraction.gazetteer import (
-    Gazetteer,
-    parse_admin1,
-    parse_countries,
-    parse_everyday,
-    parse_places,
-)
 from model.extraction.inflection import inflected
 from model.extraction.lexicon import Entry, Lexicon, parse_tsv
+from storage.shipped_gazetteer import load_gazetteer
 
 
 @cache
@@ -24,23 +18,6 @@ def load_lexicon() -> Lexicon:
     for file in sorted(resources.path("lexicons").glob("*.tsv")):
         found += parse_tsv(file.read_text(encoding="utf-8"), file.name)
     return Lexicon(inflected(found))
-
-
-@cache
-def load_gazetteer() -> Gazetteer:
-    """The shipped gazetteer. Raises ValueError naming the file and line that is broken."""
-    countries, nisbas = parse_countries(_gazetteer_text("countries.tsv"), "countries.tsv")
-    spots = (
-        *countries,
-        *parse_admin1(_gazetteer_text("admin1.tsv"), "admin1.tsv"),
-        *parse_places(_gazetteer_text("sites.tsv"), "sites.tsv", curated=True),
-        *parse_places(_gazetteer_text("places.tsv"), "places.tsv"),
-    )
-    return Gazetteer(spots, nisbas, parse_everyday(_gazetteer_text("everyday.txt")))
-
-
-def _gazetteer_text(name: str) -> str:
-    return (resources.path("gazetteers") / name).read_text(encoding="utf-8")
 
 
 @cache

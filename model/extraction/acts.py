@@ -66,7 +66,9 @@ def _line(
     hits = [h for h in reading.hits if span.contains(h.span)]
     mine = [f for f in facts if span.contains(f.span)]
     sides = _sides(words, mine)
-    asides = _covered(words, (f.span for f in mine if f.kind in _ASIDE))
+    named = [f.span for f in mine if f.kind is FactKind.ACTOR]
+    beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
+    asides = _covered(words, beside)
     things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
     asked = reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
@@ -82,6 +84,10 @@ def _line(
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states)
     return Line(index, zone, span, words, kept, *known, asides, vetoes, recalls, spans)
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.overlaps(span) for other in others)
 
 
 def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:

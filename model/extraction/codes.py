@@ -76,7 +76,7 @@ def _settled(
 ) -> str | None:
     if REGAINS in open_codes and OVERTAKES in open_codes:
         return OVERTAKES if state is False else REGAINS
-    if SUICIDE in codes or ("suicide_vest" in weapons and SUICIDE in open_codes):
+    if codes[0] == SUICIDE or ("suicide_vest" in weapons and SUICIDE in open_codes):
         return SUICIDE
     for weapon in weapons:
         code = _BY_WEAPON.get(weapon)

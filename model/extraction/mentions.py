@@ -19,6 +19,9 @@ _LOOSE = {"strike", "assault"}
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 _WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
+_SUICIDAL = closed_class(
+    "انتحاري الانتحاري انتحاريا انتحارية انتحاريان انتحاريين انتحاريون بانتحاري"
+)
 _WIDE = 4
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
@@ -91,6 +94,8 @@ class Act:
         """Weapon codes, those named by the sentence before those that the act's word implies."""
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
+        if self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL):
+            implied.insert(0, "suicide_vest")
         return tuple(dict.fromkeys((*named, *implied)))
 
     @property
