@@ -65,9 +65,9 @@ def phase_of(start: date, end: date, phase: str) -> tuple[date, date]:
     """The beginning, the middle or the end: days of a week or month, months of a year."""
     if (end - start).days > 31:
         year = start.year
-        first = {"start": 1, "middle": 5, "end": 10}[phase]
-        last = {"start": 3, "middle": 8, "end": 12}[phase]
-        return month_of(year, first)[0], month_of(year, last)[1]
+        from_month = {"start": 1, "middle": 5, "end": 10}[phase]
+        to_month = {"start": 3, "middle": 8, "end": 12}[phase]
+        return month_of(year, from_month)[0], month_of(year, to_month)[1]
     second, third = (10, 20) if (end - start).days > 6 else (2, 5)
     starts = {"start": 0, "middle": second, "end": third}
     ends = {"start": second - 1, "middle": third - 1}
@@ -82,22 +82,27 @@ def without_year(
 
     With a publication day ``anchor`` the nearest one before it (or soon after it, where the last
     was long ago). Without, the latest up to ``today`` that falls on ``weekday``; None if that too
-    is unknown.
+    is unknown. Raises ValueError if no year has such a day.
     """
+    if valid(2000, month, day) is None:
+        raise ValueError(f"no such day: {day}/{month}")
     if anchor is None:
         if weekday is None:
             return None
         return _agreeing(_back_from(today, month, day, _WEEKDAY_YEARS), weekday)
-    past = _back_from(anchor, month, day, 6)
-    ahead = valid(anchor.year + 1, month, day) or past[0]
-    coming = min(
-        (d for d in (valid(anchor.year, month, day), ahead) if d and d > anchor), default=ahead
-    )
-    soon = 0 < (coming - anchor).days <= _SOON and (anchor - past[0]).days > _LONG_AGO
-    found = [coming, *past] if soon else past
-    if weekday is None:
-        return found[0]
-    return _agreeing(found, weekday) or found[0]
+    found = _back_from(anchor, month, day, 6)
+    coming = _coming(anchor, month, day)
+    if coming is not None and (not found or (anchor - found[0]).days > _LONG_AGO):
+        found = [coming, *found]
+    if not found:
+        raise ValueError(f"no such day before {anchor}: {day}/{month}")
+    return found[0] if weekday is None else _agreeing(found, weekday) or found[0]
+
+
+def _coming(anchor: date, month: int, day: int) -> date | None:
+    """That day of the year where it lies within the next weeks."""
+    ahead = (valid(anchor.year + years, month, day) for years in (0, 1))
+    return next((d for d in ahead if d and 0 < (d - anchor).days <= _SOON), None)
 
 
 def _back_from(latest: date, month: int, day: int, years: int) -> list[date]:
