@@ -241,6 +241,8 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
     if scope == "toll":
         return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
+    if scope == "accident":
+        return is_harm(trigger) or trigger.is_weak
     if veto.first <= trigger.first < veto.last:
         return True
     if scope == "before":
@@ -284,7 +286,7 @@ def _is_of_other_things(reading: Reading) -> bool:
     hits = [h for s in front for h in reading.hits if s.span.contains(h.span)]
     scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
     acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
-    return "article" in scopes or ("sentence" in scopes and not acts)
+    return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
 
 
 def _is_opinion(reading: Reading) -> bool:

@@ -63,6 +63,8 @@ def ranked(
     """
     open_codes = possible(codes)
     first = _settled(codes, open_codes, weapons, civil, armed, state)
+    if first in (ATTACK, CLASH) and set(weapons) & _HAND_WEAPONS:
+        open_codes = tuple(c for c in open_codes if c in (ATTACK, CLASH))
     return (first, *(c for c in open_codes if c != first))[:4] if first else open_codes[:4]
 
 

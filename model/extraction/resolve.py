@@ -293,6 +293,8 @@ def _harm(draft: Draft, text: str, kind: FactKind) -> list[Candidate]:
     found = _distinct(candidate_of(f, text) for f in _facts(draft, kind))
     counts = [(c, c.value) for c in found if isinstance(c.value, Count)]
     kept: dict[str | None, Candidate] = {}
+    exact = any(count.max is not None for _, count in counts)
+    counts = [c for c in counts if not (exact and _is_bare_plural(c[1]))]
     numbers: set[tuple[int | None, int | None]] = set()
     for candidate, count in sorted(counts, key=lambda c: c[1].who in (None, "unknown")):
         number = (count.min, count.max)
@@ -301,6 +303,11 @@ def _harm(draft: Draft, text: str, kind: FactKind) -> list[Candidate]:
         numbers.add(number)
         kept[count.who] = candidate
     return list(kept.values())
+
+
+def _is_bare_plural(count: Count) -> bool:
+    """«قتلى», beside a number told elsewhere, adds nothing."""
+    return count.max is None and (count.min or 0) <= 2
 
 
 def _first(draft: Draft, text: str, kind: FactKind) -> list[Candidate]:

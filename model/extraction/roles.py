@@ -182,7 +182,7 @@ class _Reader:
         """«من قبل», «على يد», «مصدره»."""
         words = self.line.words
         for index in range(self.clause.first, self.clause.last):
-            if words.form(index) in _LIABLE:
+            if words.form(index).removeprefix("و") in _LIABLE:
                 self._claim(index)
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in _BY_SECOND
             if pair or words.form(index) in _BY_ALONE:
@@ -196,7 +196,7 @@ class _Reader:
         """«إعلان X مسؤوليته عن …», «تبناه X»."""
         near = (
             range(index - 5, index)
-            if self.line.words.form(index)[0] in "م"
+            if self.line.words.form(index).removeprefix("و").startswith("م")
             else range(index + 1, index + 4)
         )
         found = [self.line.sides[i] for i in near if i in self.line.sides]

@@ -11,6 +11,7 @@ from model.extraction import actors, attribution, casualties, damage, dates, mun
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.reading import Reading
+from model.values import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Context:
     today: date | None = None
 
 
+_TOWN_WORDS = frozenset({"مدينة", "مدينه", "بلدة", "قرية"})
 Rule = Callable[[Reading, Context], Iterable[Fact]]
 
 RULES: tuple[Rule, ...] = (
@@ -43,6 +45,7 @@ def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
     found = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]
     sides = [f.span for f in found if f.kind is FactKind.ACTOR and not _is_state(f)]
     found = [f for f in found if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
+    found = [f for f in found if not _is_bare_town(f)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
 
 
@@ -54,3 +57,8 @@ def _is_state(fact: Fact) -> bool:
 def _overlaps(fact: Fact, spans: Iterable[Span]) -> bool:
     """«قاعدة التحالف الدولي»: a side's name holds no place of the act."""
     return any(fact.span.overlaps(s) for s in spans)
+
+
+def _is_bare_town(fact: Fact) -> bool:
+    """«مدينة» before a name is the word, not al-Madina."""
+    return isinstance(fact.value, Place) and fact.value.name in _TOWN_WORDS

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
+from model.extraction.facts import FactKind
 from model.proposals import Salience
 
+_WIDE = 4
 STALE = timedelta(days=3)
 """An act that ended longer before publication than this is no news of the day."""
 
@@ -28,9 +30,17 @@ def _salience(draft: Draft, news_day: date | None, published: date | None) -> Sa
         return Salience.BACKGROUND
     if draft.in_headline or not _all_recalled(draft):
         day = last_day(draft)
-        older = day is not None and news_day is not None and day < news_day
+        older = day is not None and news_day is not None and day < news_day - _slack(draft)
         return Salience.BACKGROUND if older and not draft.in_headline else Salience.MAIN
     return Salience.BACKGROUND
+
+
+def _slack(draft: Draft) -> timedelta:
+    """An item of a round-up, with a place or a toll of its own, may be a day older."""
+    own = any(a.of(FactKind.KILLED) or a.of(FactKind.INJURED) for a in draft.acts) or any(
+        (p.precision or 9) < _WIDE for a in draft.acts for p in a.struck
+    )
+    return timedelta(days=1) if own else timedelta(0)
 
 
 def _is_stale(draft: Draft, published: date | None) -> bool:

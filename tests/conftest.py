@@ -1,0 +1,10 @@
+"""Options of all tests."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--rewrite-golden`` writes what is read now into the golden files, to be read before use."""
+    parser.addoption("--rewrite-golden", action="store_true", help="rewrite the golden files")

@@ -1,0 +1,111 @@
+"""Who did it and who suffered it, in the sentence patterns of Arabic news; our own sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from model.proposals import ProposedAccount
+from model.values import Choice, Name
+from storage.shipped import load_extractor
+
+DAY = date(2021, 3, 10)
+
+
+def _accounts(text: str) -> tuple[ProposedAccount, ...]:
+    return load_extractor().propose(text, DAY)
+
+
+def _names(account: ProposedAccount, field: str) -> list[str]:
+    return [c.value.name for c in account.fields[field] if isinstance(c.value, Name)]
+
+
+def _code(account: ProposedAccount) -> str:
+    value = account.fields["event_type"][0].value
+    assert isinstance(value, Choice)
+    return value.code
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator", "target"),
+    [
+        (
+            "قصفت قوات النظام السوري مواقع للجيش الوطني في ريف حلب بعشر قذائف مدفعية.",
+            "قوات النظام السوري",
+            "للجيش الوطني",
+        ),
+        (
+            "وقالت مصادر محلية إن قوات النظام السوري، صباح الثلاثاء، استهدفت مدينة إدلب بالصواريخ.",
+            "قوات النظام السوري",
+            "إدلب",
+        ),
+        (
+            "تعرضت قاعدة عسكرية في مدينة الحسكة لقصف صاروخي من قبل تنظيم داعش، أمس.",
+            "تنظيم داعش",
+            "قاعدة عسكرية",
+        ),
+        (
+            "شن طيران التحالف الدولي غارات على مقرات لتنظيم داعش في مدينة الرقة.",
+            "التحالف الدولي",
+            "داعش",
+        ),
+        (
+            "قتل خمسة مدنيين في قصف للحوثيين على أحياء سكنية في مدينة تعز، الثلاثاء.",
+            "الحوثيين",
+            "أحياء سكنية",
+        ),
+        (
+            "أعلن الجيش العراقي استهداف مواقع لتنظيم داعش في محافظة كركوك بغارة جوية.",
+            "الجيش العراقي",
+            "داعش",
+        ),
+    ],
+)
+def test_who_and_whom(text: str, initiator: str, target: str) -> None:
+    (account,) = _accounts(text)
+    assert any(initiator in n or n in initiator for n in _names(account, "initiator"))
+    assert any(target in n or n in target for n in _names(account, "target"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("قصفت طائرة مسيرة سيارة في مدينة إدلب، الثلاثاء.", "air_drone_strike"),
+        ("سقطت خمس قذائف هاون على حي سكني في مدينة حلب، الثلاثاء.", "shelling_artillery_missile"),
+        (
+            "انفجرت عبوة ناسفة بدورية للشرطة في مدينة بغداد، الثلاثاء.",
+            "remote_explosive_landmine_ied",
+        ),
+        (
+            "فجر انتحاري نفسه في سوق بمدينة كركوك، الثلاثاء، ما أدى إلى مقتل تسعة مدنيين.",
+            "suicide_bomb",
+        ),
+        ("اندلعت اشتباكات بين الجيش اليمني والحوثيين في مدينة مأرب، الثلاثاء.", "armed_clash"),
+        ("اعتقلت قوات الاحتلال ستة فلسطينيين في مدينة نابلس، الثلاثاء.", "arrests"),
+        (
+            "خطف مسلحون مجهولون ثلاثة مدنيين في مدينة درعا، الثلاثاء.",
+            "abduction_forced_disappearance",
+        ),
+        ("أطلق مسلحون النار على صحفي في مدينة البصرة، الثلاثاء، ما أدى إلى مقتله.", "attack"),
+    ],
+)
+def test_which_code(text: str, code: str) -> None:
+    accounts = _accounts(text)
+    assert [_code(a) for a in accounts] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هددت الحركة بقصف المدينة إذا استمر الحصار.",
+        "فاز الفريق بعد هجوم متواصل على المرمى وسجل المهاجم هدف التعادل في الشوط الثاني.",
+        "نفذت السلطات حكم القتل قصاصا في الجاني بعد أن صدر بحقه صك شرعي من المحكمة العليا.",
+        "قتل ثلاثة أشخاص وأصيب خمسة في حادث مروري على طريق دمشق، الثلاثاء.",
+        "تستهدف الشركة زيادة أرباحها في الأسواق خلال العام المقبل.",
+        "بلغت حصيلة القتلى منذ بدء الحرب في المدينة ألف قتيل، بحسب المرصد.",
+        "قصفت الصحف المدرب بانتقادات حادة بعد المباراة التي خسرها المنتخب.",
+    ],
+)
+def test_what_is_no_act(text: str) -> None:
+    assert _accounts(text) == ()
