@@ -91,7 +91,7 @@ class Wiring(QObject):
             "previous_article": session.previous_article,
             "next_panel": self._next_column,
             "find_article": window.queue.search,
-            "find": window.article.find,
+            "find": window.article.find_words,
             "menu": window.top_bar.open_menu,
         }
 

@@ -231,6 +231,36 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Assign to field</source>
+        <translation>أسند إلى حقل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Where the evidence lies</source>
+        <translation>مواضع الأدلة</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -283,6 +313,17 @@
     <message>
         <source>Nothing was found in this article that looks like an incident. Add an account if it reports one, or go on.</source>
         <translation>لم يُعثر في هذه المقالة على ما يشبه حادثة. أضِف رواية إن كانت تخبر بحادثة، أو تابِع إلى التي تليها.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No article on the desk</source>
+        <translation>لا مقالة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Choose an article in the list, or import some: text files with Ctrl+I, or drop files and folders on the window.</source>
+        <translation>اختر مقالة من القائمة، أو استورد مقالات: ملفات نصية بالمفتاحين Ctrl+I، أو اسحب ملفات ومجلدات إلى النافذة.</translation>
     </message>
 </context>
 <context>
@@ -425,6 +466,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقالة</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Read only</source>
@@ -514,6 +582,73 @@
             <numerusform>قبول كل ما بقي: %Ln</numerusform>
             <numerusform>قبول كل ما بقي: %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Add source</source>
+        <translation>أضف المصدر</translation>
+    </message>
+    <message>
+        <source>Published: {0}</source>
+        <translation>نُشر: {0}</translation>
+    </message>
+    <message>
+        <source>Add publication date</source>
+        <translation>أضف تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation>أضف الرابط</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>تُقرأ…</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed from this article</source>
+        <translation>لم يُقترح شيء من هذه المقالة</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>عن المقالة</translation>
+    </message>
+    <message>
+        <source>Press to correct</source>
+        <translation>اضغط للتصحيح</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Publication date</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>افتح التقويم</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Correct the title</source>
+        <translation>صحّح العنوان</translation>
+    </message>
+    <message>
+        <source>The article has no publication date: days such as “yesterday” or “Monday” cannot be told until it is set.</source>
+        <translation>لا تاريخ نشر لهذه المقالة: لا يُعرف يوم «أمس» أو «الاثنين» حتى يُحدَّد.</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>حدّد التاريخ</translation>
     </message>
 </context>
 <context>
@@ -623,6 +758,17 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>reviewed</source>
+        <translation>مُراجَع</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>مقترح</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextFrame
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ui.article.typesetting import BODY_SIZE, MEASURE, pixels
+from ui.article.typesetting import BODY_SIZE, MEASURE, changing, pixels
 
 _TOP = 26
 _BOTTOM = 80
@@ -43,7 +43,13 @@ class Column:
         width = self._page.viewport().width()
         side = max(_SIDE, (width - pixels(BODY_SIZE * MEASURE, zoom)) // 2)
         height = self._fit_header(max(1, width - 2 * side))
-        frame = self._page.document().rootFrame()
+        document = self._page.document()
+        with changing(document):
+            self._set_margins(document.rootFrame(), side, height)
+            self._make_gap(height)
+        self.move_header()
+
+    def _set_margins(self, frame: QTextFrame, side: int, height: int) -> None:
         shape = frame.frameFormat()
         shape.setLeftMargin(side)
         shape.setRightMargin(side)
@@ -51,8 +57,6 @@ class Column:
         shape.setBottomMargin(_BOTTOM)
         if shape != frame.frameFormat():
             frame.setFrameFormat(shape)
-        self._make_gap(height)
-        self.move_header()
 
     def move_header(self) -> None:
         """Let the header follow the text."""
@@ -66,6 +70,10 @@ class Column:
         self._header.move(round(side), round(top) - self._page.verticalScrollBar().value())
 
     def _fit_header(self, width: int) -> int:
+        # Its parts may have been given other words a moment ago.
+        layout = self._header.layout()
+        if layout is not None:
+            layout.activate()
         height = self._header.heightForWidth(width)
         if height < 0:
             height = self._header.sizeHint().height()

@@ -46,7 +46,9 @@ class Editable(QWidget):
         self._text = text
         self.button.setText(words.replace("&", "&&"))
         colour = theme.current().faint if faint else theme.current().soft
-        self.button.setStyleSheet(f"color: {colour.name()}; padding: 3px 6px;")
+        sheet = f"color: {colour.name()}; padding: 3px 6px;"
+        if self.button.styleSheet() != sheet:
+            self.button.setStyleSheet(sheet)
 
     def name(self, label: str, hint: str) -> None:
         """What the words are, for the ear, and what a press does."""

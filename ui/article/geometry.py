@@ -1,13 +1,12 @@
 """Where on the page the words of a span stand: one piece for each line and stretch of direction.
 
 Words of one span may stand apart on a line where directions mix (a number or a Latin name within
-Arabic). Pieces are measured from the edges of letters, so nothing of the text is split into runs
-and letters stay joined.
+Arabic). Pieces are measured from the glyphs as they are drawn: where runs of two directions meet,
+the places of the text cursor do not tell where letters are.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,12 +16,6 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 from model.evidence import Span
 from ui.article.offsets import Offsets
 
-# Letters of one direction, then digits, then whatever takes its direction from its neighbours.
-_RUN = re.compile(
-    "[\u0620-\u065f\u066e-\u06d5\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"
-    "|[A-Za-z\u00c0-\u024f]+|[0-9]+|[\u0660-\u0669]+|.",
-    re.DOTALL,
-)
 _TOUCHING = 1.5
 
 
@@ -90,19 +83,14 @@ class Geometry:
     def _stretches(
         self, line: QTextLine, first: int, start: int, end: int
     ) -> Iterator[tuple[float, float]]:
-        for run in _RUN.finditer(self._text, start, end):
-            begin = self._offsets.to_units(run.start()) - first
-            last = self._offsets.to_units(run.end() - 1) - first
-            one = _x(line, begin, QTextLine.Edge.Leading)
-            other = _x(line, last, QTextLine.Edge.Trailing)
-            yield (min(one, other), max(one, other))
-
-
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
-    # PySide gives the coordinate with the position beside it, or alone.
-    found = line.cursorToX(unit, edge)
-    x = found[0] if isinstance(found, tuple) else found
-    return float(x) if isinstance(x, int | float) else 0.0
+        """Where the glyphs of these code points stand, run by run."""
+        begin = self._offsets.to_units(start) - first
+        for run in line.glyphRuns(begin, self._offsets.to_units(end) - first - begin):
+            glyphs = run.glyphIndexes()
+            if glyphs:
+                xs = [p.x() for p in run.positions()]
+                widths = [p.x() for p in run.rawFont().advancesForGlyphIndexes(glyphs)]
+                yield min(xs), max(x + w for x, w in zip(xs, widths, strict=True))
 
 
 def _joined(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

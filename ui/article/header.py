@@ -33,7 +33,7 @@ from ui.theme.prose import Prose
 if TYPE_CHECKING:
     from ui.session import Session
 
-_BOTTOM = 14
+_TOP, _BOTTOM = 4, 12
 
 
 class Header(QWidget):
@@ -74,10 +74,11 @@ class Header(QWidget):
         notice.addWidget(self._notice_words, 1)
         notice.addWidget(self.set_day)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, _BOTTOM)
+        column.setContentsMargins(0, _TOP, 0, _BOTTOM)
         column.setSpacing(6)
-        for part in (self.title, self._known, self.complaint, self.notice):
-            column.addWidget(part)
+        rows: tuple[QWidget, ...] = (self.title, self._known, self.complaint, self.notice)
+        for each in rows:
+            column.addWidget(each)
         self.complaint.hide()
 
     def _connect(self) -> None:
@@ -103,6 +104,11 @@ class Header(QWidget):
         return not self.title.isHidden()
 
     def refresh(self) -> None:
+        """Show what is known of the article now, in the room that it needs."""
+        self.fill()
+        self.changed.emit()
+
+    def fill(self) -> None:
         """Show what is known of the article now; editors close."""
         article = self._session.article
         if article is None:
@@ -117,7 +123,6 @@ class Header(QWidget):
         self.notice.setVisible(article.published is None)
         self.show_state()
         self._say()
-        self.changed.emit()
 
     def _show_known(self, article: Article) -> None:
         day = article.published

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -24,19 +24,29 @@ class Dot:
     family: str
     reviewed: bool
     focused: bool
-    label: str
     mark: int
 
 
 class Overview(QWidget):
-    """Draws the dots; tells which one is clicked, or which place where there is none."""
+    """Draws the dots; tells which one is clicked, or which place where there is none.
+
+    ``dots`` and ``label`` (of a dot's mark) are asked when something is drawn or pointed at, since
+    finding places in a page means laying it out.
+    """
 
     dot_clicked = Signal(int)
     place_clicked = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dots: Callable[[], Iterable[Dot]],
+        label: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._dots: Sequence[Dot] = ()
+        self._find_dots = dots
+        self._label = label
+        self._dots: Sequence[Dot] | None = None
         self._shown = (0.0, 1.0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,12 +55,16 @@ class Overview(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 120)
 
-    def show_dots(self, dots: Sequence[Dot]) -> None:
-        self._dots = sorted(dots, key=lambda d: d.focused)
+    def refresh(self) -> None:
+        """The marks or their places changed."""
+        self._dots = None
         self.update()
 
     @property
     def dots(self) -> Sequence[Dot]:
+        """What is drawn, the focused ones last."""
+        if self._dots is None:
+            self._dots = sorted(self._find_dots(), key=lambda d: d.focused)
         return self._dots
 
     def show_view(self, first: float, last: float) -> None:
@@ -65,7 +79,7 @@ class Overview(QWidget):
 
     def dot_at(self, y: float) -> Dot | None:
         """The dot nearest to a height, if it is near."""
-        near = [d for d in self._dots if abs(self.y_of(d.share) - y) <= _NEAR]
+        near = [d for d in self.dots if abs(self.y_of(d.share) - y) <= _NEAR]
         return min(near, key=lambda d: abs(self.y_of(d.share) - y), default=None)
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -81,7 +95,7 @@ class Overview(QWidget):
         if self._shown != (0.0, 1.0):
             painter.setBrush(palette.hairline)
             painter.drawRoundedRect(QRectF(3, first, self.width() - 6, last - first), 3, 3)
-        for dot in self._dots:
+        for dot in self.dots:
             self._paint_dot(painter, dot)
 
     def _paint_dot(self, painter: QPainter, dot: Dot) -> None:
@@ -115,6 +129,6 @@ class Overview(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             dot = self.dot_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), dot.label if dot else "", self)
+            QToolTip.showText(event.globalPos(), self._label(dot.mark) if dot else "", self)
             return True
         return super().event(event)

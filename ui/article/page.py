@@ -74,17 +74,23 @@ class ArticlePage(QTextEdit):
 
     # what is shown
 
-    def show_text(self, text: str, zones: Zones) -> None:
-        """Show another text from its beginning; the marks of the former one go."""
+    def show_text(self, text: str, zones: Zones, *, header_under_headline: bool) -> None:
+        """Show another text from its beginning; the marks of the former one go.
+
+        The header stands under the text's own headline, if it has one, or above the text.
+        """
         self.text = text
         self.offsets = Offsets(text)
         self._zones = zones
         self._marks, self._found, self._found_at = (), (), -1
         self._geometry = Geometry(self.document(), text, self.offsets)
-        self._column.begin(typesetting.typeset(self.document(), text, zones, self._zoom))
-        self.fit()
+        with typesetting.changing(self.document()):
+            self._column.begin(typesetting.typeset(self.document(), text, zones, self._zoom))
+            self._column.place_header(under_headline=header_under_headline)
+            self._column.fit(self._zoom)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+        self._layout_changed()
 
     def restyle(self) -> None:
         """Set the same text again: the colours or the size changed."""

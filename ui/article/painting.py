@@ -18,7 +18,7 @@ from ui.article.marks import Mark
 _RADIUS = 4.0
 _REACH = 2.0
 _PROPOSED_TINT = 0.5
-_REVIEWED_LINE = 0.16
+_REVIEWED_LINE = 0.08
 # Lines of marks that overlap lie beside each other, as far from the lowest line as this.
 _STEPS = (0.0, 4.0, -4.0, 8.0)
 _INSET = 2.5
@@ -57,12 +57,11 @@ def _box(piece: Piece, level: int) -> QRectF:
 
 
 def _tint(mark: Mark, family: theme.Family) -> QColor:
+    """Opaque, so that the tints of two families never mix into that of a third."""
     if mark.highlight.reviewed:
         return _mixed(family.tint, family.line, _REVIEWED_LINE)
-    tint = QColor(family.tint)
-    if not mark.chosen:
-        tint.setAlphaF(_PROPOSED_TINT)
-    return tint
+    share = 1.0 if mark.chosen else _PROPOSED_TINT
+    return _mixed(theme.current().pane, family.tint, share)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -46,7 +46,7 @@ class ArticlePanel(QWidget):
         self._place = -1
         self.header = Header(session)
         self.page = ArticlePage(self.header, self)
-        self.overview = Overview(self)
+        self.overview = Overview(self._dots, self._dot_label, self)
         self.find_bar = FindBar(self)
         self._compose()
         self._connect()
@@ -91,7 +91,7 @@ class ArticlePanel(QWidget):
         self.header.changed.connect(page.fit)
         page.clicked.connect(self._clicked)
         page.zoom_wanted.connect(self.zoom)
-        page.laid_out.connect(self._show_dots)
+        page.laid_out.connect(self._laid_out)
         page.verticalScrollBar().valueChanged.connect(self._show_view)
         page.verticalScrollBar().rangeChanged.connect(self._show_view)
         self.overview.dot_clicked.connect(self._dot_clicked)
@@ -103,7 +103,7 @@ class ArticlePanel(QWidget):
 
     # what the actions ask for
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Open the bar that finds words; selected words are looked for at once."""
         if self._session.article is None:
             return
@@ -144,15 +144,19 @@ class ArticlePanel(QWidget):
         self._close_find()
         self._stack.setCurrentIndex(0 if article is None else 1)
         if article is None:
+            self._show_marks()
             return
         self._finder = Finder(article.text)
         right = is_right_to_left(article.text) is not False
         self.header.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         )
-        self.page.show_text(article.text, self._session.zones())
-        self.header.refresh()
-        self._show_header_place()
+        self.header.fill()
+        self.page.show_text(
+            article.text,
+            self._session.zones(),
+            header_under_headline=not self.header.shows_title,
+        )
         self._show_marks()
         self._reveal()
 
@@ -162,22 +166,25 @@ class ArticlePanel(QWidget):
     def _show_marks(self) -> None:
         session = self._session
         self.page.set_marks(marks(session.highlights(), session.field_id, session.item_id))
-        self._show_dots()
+        self.overview.refresh()
 
-    def _show_dots(self) -> None:
-        self.overview.show_dots(
-            [
-                Dot(
-                    self.page.share_of(mark.span.start),
-                    mark.highlight.family,
-                    mark.highlight.reviewed,
-                    mark.chosen,
-                    dot_label(self._session, mark),
-                    number,
-                )
-                for number, mark in enumerate(self.page.marks)
-            ]
-        )
+    def _dots(self) -> list[Dot]:
+        return [
+            Dot(
+                self.page.share_of(mark.span.start),
+                mark.highlight.family,
+                mark.highlight.reviewed,
+                mark.chosen,
+                number,
+            )
+            for number, mark in enumerate(self.page.marks)
+        ]
+
+    def _dot_label(self, number: int) -> str:
+        return dot_label(self._session, self.page.marks[number])
+
+    def _laid_out(self) -> None:
+        self.overview.refresh()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -234,7 +241,7 @@ class ArticlePanel(QWidget):
 
     def eventFilter(self, _: object, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent):
-            article_menu(self._session, self.page, self.find, self).popup(event.globalPos())
+            article_menu(self._session, self.page, self.find_words, self).popup(event.globalPos())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = tooltip(self._session, self.page.marks_under(event.pos()))
@@ -245,7 +252,6 @@ class ArticlePanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-            self._show_dots()
         super().changeEvent(event)
 
     def _say(self) -> None:

@@ -7,7 +7,8 @@ differs widely from face to face.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -31,6 +32,9 @@ MEASURE = 38
 """The longest line, in ems of the body."""
 _BLANK_LINE = 10
 _FIRST_STRONG = {"R": True, "AL": True, "L": False}
+
+# Set as the whole page is.
+_PLAIN = (Zone.LEAD, Zone.BODY)
 
 Zones = Sequence[tuple[Span, Zone]]
 
@@ -80,9 +84,10 @@ def typeset(document: QTextDocument, text: str, zones: Zones, zoom: float) -> in
     Gives the number of the paragraph that is the headline, None where the text has none.
     """
     document.setUndoRedoEnabled(False)
-    document.setDefaultFont(theme.reading_font(pixels(BODY_SIZE, zoom)))
-    document.setPlainText(shown(text))
-    return restyle(document, text, zones, zoom)
+    with changing(document) as cursor:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(shown(text), QTextCharFormat())
+        return restyle(document, text, zones, zoom)
 
 
 def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
@@ -92,26 +97,37 @@ def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> in
     of_line = [_zone(kinds, row, start) for row, start in zip(rows, line_starts(text), strict=True)]
     headline = next((i for i, z in enumerate(of_line) if z is Zone.HEADLINE), None)
     base = is_right_to_left(text) is not False
-    document.setDefaultFont(theme.reading_font(pixels(BODY_SIZE, zoom)))
+    font = theme.reading_font(pixels(BODY_SIZE, zoom))
+    if document.defaultFont() != font:
+        document.setDefaultFont(font)
+    with changing(document) as cursor:
+        _style_all(cursor, zoom, base)
+        for number, (row, zone) in enumerate(zip(rows, of_line, strict=True)):
+            right = is_right_to_left(row)
+            if zone in _PLAIN and right in (None, base):
+                continue
+            cursor.setPosition(document.findBlockByNumber(number).position())
+            if zone is None:
+                cursor.setBlockFormat(_blank_format(zoom, base))
+                continue
+            style = _HEADLINE if number == headline else _STYLES[zone]
+            cursor.setBlockFormat(_block_format(style, zoom, base if right is None else right))
+            if zone not in _PLAIN:
+                end = QTextCursor.MoveOperation.EndOfBlock
+                cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(_char_format(style, zoom))
+    return headline
+
+
+@contextmanager
+def changing(document: QTextDocument) -> Iterator[QTextCursor]:
+    """A cursor for several changes that are laid out once."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    _style_all(cursor, zoom, base)
-    for number, (row, zone) in enumerate(zip(rows, of_line, strict=True)):
-        style = _HEADLINE if number == headline else _STYLES[zone or Zone.BODY]
-        direction = is_right_to_left(row)
-        turned = direction is not None and direction is not base
-        if zone in (Zone.BODY, Zone.LEAD) and not turned:
-            continue
-        cursor.setPosition(document.findBlockByNumber(number).position())
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        right = base if direction is None else direction
-        if zone is None:
-            cursor.setBlockFormat(_blank_format(zoom, base))
-        else:
-            cursor.setBlockFormat(_block_format(style, zoom, right))
-            cursor.setCharFormat(_char_format(style, zoom))
-    cursor.endEditBlock()
-    return headline
+    try:
+        yield cursor
+    finally:
+        cursor.endEditBlock()
 
 
 def _zone(kinds: Mapping[int, Zone], row: str, start: int) -> Zone | None:
