@@ -112,8 +112,8 @@ def _published(reading: Reading, found: list[Expression], today: date | None) ->
     known is a Tuesday, it was written on the Sunday before.
     """
     published = reading.published or dateline(reading, today)
-    if published is None:
-        return None
+    if published is None or not 1900 <= published.year <= 2100:
+        return published
     written: Counter[date] = Counter()
     for expression in found:
         relative, weekday = expression.first("r"), expression.first("w")
