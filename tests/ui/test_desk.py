@@ -1,0 +1,387 @@
+"""The whole desk in one window: projects, queue, places, languages, and what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from model.account import Status
+from model.codebook import Words
+from storage.queue import Order
+from ui import project_flow, theme
+from ui.desk import Desk
+from ui.dialogs.import_log import ImportLogDialog
+from ui.settings import Settings
+from ui.translation import speak
+
+TEXTS = {
+    "أ": "قصف مدفعي على بلدة الزهراء\n\nقُتل ثلاثة مدنيين أمس الأحد في قصف مدفعي على بلدة الزهراء.",
+    "ب": "غارة جوية على مستودع\n\nاستهدفت غارة جوية مستودعًا شرق المدينة ولم ترد أنباء عن ضحايا.",
+    "ج": "اشتباكات في الريف الشمالي\n\nاندلعت اشتباكات بين مجموعتين مسلحتين في الريف الشمالي.",
+}
+LONG = 20_000
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    made = Settings(tmp_path / "settings.ini")
+    made.language = "ar"
+    made.reviewer = "سلمى"
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Desk]:
+    theme.start(qapp, "light")
+    speak(qapp, settings.language)
+    made = Desk(settings)
+    qtbot.addWidget(made.window)
+    made.window.resize(1280, 800)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    yield made
+    made.stop()
+    speak(qapp, "en")
+    theme.use("light")
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "تقارير"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, desk: Desk, tmp_path: Path, reports: Path) -> Desk:
+    """The desk with a project of three articles, the first one open and read."""
+    assert desk.session.create_project(tmp_path / "مشروع.tawthiq")
+    with qtbot.waitSignal(desk.session.imported, timeout=LONG):
+        desk.session.import_paths([reports])
+    qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
+    return desk
+
+
+# first page and projects
+
+
+def test_without_a_project_the_first_page_is_shown(desk: Desk) -> None:
+    assert desk.window.welcome.isVisible()
+    assert not desk.window.queue.isVisible()
+    assert not desk.window.actions_table["save"].isEnabled()
+    assert desk.window.actions_table["new"].isEnabled()
+
+
+def test_a_new_project_is_made_where_the_researcher_says(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = (str(tmp_path / "حلب"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
+    desk.window.actions_table["new"].trigger()
+    assert desk.session.project_path == tmp_path / "حلب.tawthiq"
+    assert desk.window.queue.isVisible()
+    assert desk.settings.last_project == tmp_path / "حلب.tawthiq"
+
+
+def test_the_name_is_asked_for_before_the_first_project(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.settings.reviewer = ""
+    answer = (str(tmp_path / "p.tawthiq"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: answer)
+    desk.window.actions_table["new"].trigger()
+    assert desk.session.project_path is None
+    assert desk.flow.dialog is not None
+    desk.flow.dialog.findChildren(QLineEdit)[0].setText("ليلى")
+    desk.flow.dialog.accept()
+    assert desk.session.reviewer == "ليلى"
+    assert desk.session.project_path == tmp_path / "p.tawthiq"
+
+
+def test_a_file_that_is_no_project_gets_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "letter.tawthiq").write_text("dear all", encoding="utf-8")
+    assert not desk.flow.open_path(tmp_path / "letter.tawthiq")
+    assert desk.window.banner.isVisible()
+    assert "letter.tawthiq" in desk.window.banner.text.words
+    assert desk.window.welcome.isVisible()
+
+
+def test_the_sample_is_the_researchers_own_copy(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project_flow, "sample_path", lambda: tmp_path / "data" / "sample.tawthiq")
+    with qtbot.waitSignal(desk.session.article_opened, timeout=LONG):
+        desk.window.actions_table["sample"].trigger()
+    assert desk.session.project_path == tmp_path / "data" / "sample.tawthiq"
+    assert desk.window.queue.model.rowCount() >= 6
+    qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
+
+
+def test_closing_goes_back_to_the_first_page(filled: Desk) -> None:
+    filled.window.actions_table["close"].trigger()
+    assert filled.window.welcome.isVisible()
+    assert filled.settings.last_project is None
+
+
+# articles in
+
+
+def test_an_empty_project_says_what_to_do(desk: Desk, tmp_path: Path) -> None:
+    desk.session.create_project(tmp_path / "p.tawthiq")
+    assert desk.window.queue.empty.isVisible()
+    assert desk.window.queue.empty.button.isVisible()
+
+
+def test_dropped_reports_are_imported(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, reports: Path
+) -> None:
+    desk.session.create_project(tmp_path / "p.tawthiq")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(reports))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(desk.session.imported, timeout=LONG):
+        desk.window.dropEvent(event)
+    assert desk.window.queue.model.rowCount() == 3
+    qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
+
+
+def test_importing_again_shows_the_log(qtbot: QtBot, filled: Desk, reports: Path) -> None:
+    (reports / "د.txt").write_text("", encoding="utf-8")
+    with qtbot.waitSignal(filled.session.imported, timeout=LONG):
+        filled.session.import_paths([reports])
+    dialog = filled.flow.dialog
+    assert isinstance(dialog, ImportLogDialog)
+    assert dialog.model.rowCount() == 4
+    dialog.close()
+
+
+# the queue
+
+
+def test_the_queue_follows_the_desk(qtbot: QtBot, filled: Desk) -> None:
+    queue, session = filled.window.queue, filled.session
+    assert session.article is not None
+    assert queue.model.row_at(queue.list.currentIndex()) == session.row(session.article.id)
+    filled.window.actions_table["next_article"].trigger()
+    assert queue.list.currentIndex().row() == 1
+    qtbot.waitUntil(lambda: not session.reading, timeout=LONG)
+
+
+def test_a_click_opens_an_article(qtbot: QtBot, filled: Desk) -> None:
+    queue = filled.window.queue
+    last = queue.model.index(2)
+    with qtbot.waitSignal(filled.session.article_opened, timeout=LONG):
+        QTest.mouseClick(
+            queue.list.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=queue.list.visualRect(last).center(),
+        )
+    row = queue.model.row_at(last)
+    assert row is not None
+    assert filled.session.article is not None
+    assert filled.session.article.id == row.id
+    qtbot.waitUntil(lambda: not filled.session.reading, timeout=LONG)
+
+
+def test_words_find_articles_whatever_their_spelling(qtbot: QtBot, filled: Desk) -> None:
+    queue = filled.window.queue
+    filled.window.actions_table["find_article"].trigger()
+    qtbot.waitUntil(queue.search_field.hasFocus)
+    queue.search_field.insert("اشتباك")
+    qtbot.waitUntil(lambda: queue.model.rowCount() == 1)
+    QTest.keyClick(queue.search_field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: queue.model.rowCount() == 3)
+
+
+def test_nothing_found_offers_all_again(qtbot: QtBot, filled: Desk) -> None:
+    queue = filled.window.queue
+    queue.search_field.setText("ظظظظ")
+    qtbot.waitUntil(queue.empty.isVisible)
+    queue.empty.button.click()
+    assert queue.model.rowCount() == 3
+
+
+def test_the_filter_counts_and_filters(filled: Desk) -> None:
+    queue = filled.window.queue
+    place = queue.status.findData(Status.REVIEWED)
+    assert queue.status.itemText(0) == "الكل (٣)"
+    queue.status.setCurrentIndex(place)
+    queue.status.activated.emit(place)
+    assert queue.model.rowCount() == 0
+    assert queue.empty.isVisible()
+
+
+def test_the_order_is_remembered(filled: Desk) -> None:
+    queue = filled.window.queue
+    actions = queue.order.menu().actions()
+    actions[list(Order).index(Order.TITLE)].trigger()
+    assert queue.model.query.order is Order.TITLE
+    titles = [queue.model.index(n).data() for n in range(3)]
+    assert titles == sorted(titles)
+    assert filled.settings.queue_order == "title"
+
+
+# places and keys
+
+
+def test_f6_goes_round_the_columns(filled: Desk) -> None:
+    filled.window.queue.focus_list()
+    seen = [filled.window.column_with_focus()]
+    for _ in range(3):
+        filled.window.actions_table["next_panel"].trigger()
+        seen.append(filled.window.column_with_focus())
+    assert seen == ["queue", "article", "form", "queue"]
+
+
+def test_undo_and_redo_are_offered_when_there_is_something(filled: Desk) -> None:
+    actions = filled.window.actions_table
+    assert not actions["undo"].isEnabled()
+    filled.session.add_account()
+    assert actions["undo"].isEnabled()
+    actions["undo"].trigger()
+    assert not actions["undo"].isEnabled()
+    assert actions["redo"].isEnabled()
+
+
+def test_no_incident_counts_as_done_and_goes_on(qtbot: QtBot, filled: Desk) -> None:
+    session = filled.session
+    assert session.article is not None
+    first = session.article.id
+    filled.window.actions_table["no_incident"].trigger()
+    assert session.progress() == (1, 3)
+    assert session.article.id != first
+    assert filled.window.queue.model.index_of(first).isValid()
+    qtbot.waitUntil(lambda: not session.reading, timeout=LONG)
+
+
+def test_the_digits_are_named_after_the_fields(filled: Desk) -> None:
+    names = [a.text() for a in filled.window.actions_table.assign if a.isVisible()]
+    assert names[1:3] == ["تاريخ الحادثة", "المكان"]
+    assert len(names) == 9
+
+
+# looks
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, filled: Desk, size: tuple[int, int], language: str
+) -> None:
+    filled.window.actions_table[f"language_{language}"].trigger()
+    filled.window.resize(*size)
+    qtbot.waitUntil(lambda: filled.window.width() == size[0])
+    body = filled.window.centralWidget()
+    assert body is not None
+    for part in (filled.window.top_bar, filled.window.foot_bar, filled.window.queue):
+        for child in part.findChildren(QAbstractButton):
+            if child.isVisible():
+                assert _inside(child, body), child.accessibleName() or child.text()
+                assert child.width() >= child.minimumSizeHint().width(), child.text()
+
+
+def _inside(widget: QWidget, body: QWidget) -> bool:
+    at = widget.mapTo(body, QPoint(0, 0))
+    return body.rect().contains(widget.rect().translated(at))
+
+
+def test_the_columns_are_mirrored(filled: Desk) -> None:
+    window = filled.window
+
+    def order() -> list[str]:
+        places = [(c.mapTo(window, QPoint(0, 0)).x(), name) for name, c in window.columns()]
+        return [name for _, name in sorted(places)]
+
+    assert order() == ["form", "article", "queue"]
+    window.actions_table["language_en"].trigger()
+    QApplication.processEvents()
+    assert order() == ["queue", "article", "form"]
+    assert filled.settings.language == "en"
+    assert window.foot_bar.go_on.text().startswith("Save and next")
+    window.actions_table["language_ar"].trigger()
+    QApplication.processEvents()
+    assert window.foot_bar.go_on.text().startswith("احفظ والتالي")
+
+
+def test_the_colours_are_chosen_and_remembered(filled: Desk) -> None:
+    filled.window.actions_table["theme_dark"].trigger()
+    assert theme.current().dark
+    assert filled.settings.theme == "dark"
+    assert filled.window.actions_table["theme_dark"].isChecked()
+
+
+def test_every_control_has_a_name(filled: Desk) -> None:
+    for button in filled.window.findChildren(QAbstractButton):
+        if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            assert button.accessibleName() or button.text(), button
+
+
+def test_what_cannot_be_done_is_said_in_the_language_of_the_moment(filled: Desk) -> None:
+    filled.session.refused.emit(Words("لا يمكن الآن.", "Not now."))
+    assert filled.window.banner.text.words == "لا يمكن الآن."
+    filled.window.actions_table["language_en"].trigger()
+    QApplication.processEvents()
+    assert filled.window.banner.text.words == "Not now."
+
+
+def test_a_told_sentence_stands_at_the_foot(filled: Desk) -> None:
+    before = filled.window.width()
+    filled.session.told.emit(Words("جملة طويلة " * 60, "A long sentence " * 60))
+    QApplication.processEvents()
+    assert filled.window.width() == before
+    assert filled.window.foot_bar.go_on.isVisible()
+
+
+def test_the_columns_come_back_as_they_were(qtbot: QtBot, filled: Desk, settings: Settings) -> None:
+    def shares(desk: Desk) -> list[float]:
+        sizes = desk.window.splitter.sizes()
+        return [size / sum(sizes) for size in sizes]
+
+    usual = shares(filled)
+    filled.window.splitter.setSizes([400, 430, 450])
+    arranged = shares(filled)
+    filled.window.close()
+    again = Desk(settings)
+    qtbot.addWidget(again.window)
+    again.window.show()
+    assert shares(again)[0] == pytest.approx(arranged[0], abs=0.05)
+    assert shares(again)[0] != pytest.approx(usual[0], abs=0.05)
+    again.stop()
+
+
+@pytest.mark.parametrize(("what", "form"), [("incidents", "csv"), ("accounts", "jsonl")])
+def test_records_are_exported_by_dialog(
+    qtbot: QtBot,
+    filled: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+    form: str,
+) -> None:
+    target = tmp_path / f"{what}.{form}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    filled.session.accept_all()
+    filled.session.save()
+    filled.window.actions_table["export"].trigger()
+    dialog = filled.flow.dialog
+    assert dialog is not None
+    getattr(dialog, what).click()
+    getattr(dialog, form).click()
+    with qtbot.waitSignal(filled.session.exported, timeout=LONG):
+        dialog.accept()
+    assert target.read_bytes()
