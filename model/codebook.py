@@ -35,6 +35,7 @@ class Option:
     code: str
     label: Words
     instruction: Words | None = None
+    short: Words | None = None
     group: str | None = None
     maps_to: Mapping[str, str] = field(default_factory=dict)
 

@@ -167,13 +167,14 @@ def _options(table: Table, kind: Kind, groups: list[str]) -> tuple[Option, ...]:
 
 
 def _option(table: Table, groups: list[str]) -> Option:
-    table.allow("code", "group", "label", "instruction", "maps_to")
+    table.allow("code", "group", "label", "short", "instruction", "maps_to")
     if table.optional_string("group") is not None:
         table.one_of("group", groups, Words("العنوان", "The group"))
     return Option(
         code=_id(table, key="code"),
         label=table.words("label"),
         instruction=table.optional_words("instruction"),
+        short=table.optional_words("short"),
         group=table.optional_string("group"),
         maps_to=table.mapping("maps_to", DATASETS),
     )

@@ -64,10 +64,20 @@ def best_value(
 
 
 def cards(
-    review: Review, codebook: Codebook, run: Run | None, selected: str | None, show: Show
+    review: Review,
+    codebook: Codebook,
+    run: Run | None,
+    selected: str | None,
+    show: Show,
+    label: Callable[[Field], str],
 ) -> tuple[AccountCard, ...]:
-    """The cards of all accounts of a review, in order."""
-    return tuple(_card(review, a, codebook, run, a.id == selected, show) for a in review.accounts)
+    """The cards of all accounts of a review, in order.
+
+    ``show`` tells a value in few words, ``label`` a field's name.
+    """
+    return tuple(
+        _card(review, a, codebook, run, a.id == selected, show, label) for a in review.accounts
+    )
 
 
 def _card(
@@ -77,6 +87,7 @@ def _card(
     run: Run | None,
     selected: bool,
     show: Show,
+    label: Callable[[Field], str],
 ) -> AccountCard:
     def words(field_id: str) -> str:
         field = codebook.find(field_id)
@@ -85,13 +96,17 @@ def _card(
         value, _ = best_value(review, account, field, run)
         return show(value, field) if value is not None else ""
 
+    def counted(field_id: str) -> str:
+        number = words(field_id)
+        return f"{label(codebook.field(field_id))}: {number}" if number else ""
+
     states = [field_state(review, account.id, f, run) for f in codebook.fields]
     return AccountCard(
         id=account.id,
         kind=words("event_type"),
         place=words("place"),
         day=words("date"),
-        count=words("munitions"),
+        count=counted("killed") or counted("munitions"),
         salience=account.salience,
         answers=account.follows is not None,
         open=sum(len(s.proposed) for s in states),

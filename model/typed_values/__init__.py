@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from model.codebook import Field, Words
 from model.typed_values import choices, counts, dates, places
+from model.typed_values.shortest import shortest
 from model.typed_values.style import Digits, Style
 from model.typed_values.unreadable import Unreadable
 from model.values import Choice, Count, DateRange, Kind, Name, Place, Text, Value
@@ -19,7 +20,7 @@ from model.values import Choice, Count, DateRange, Kind, Name, Place, Text, Valu
 if TYPE_CHECKING:
     from model.extraction.lexicon import Lexicon
 
-__all__ = ["Digits", "Unreadable", "read_typed", "show"]
+__all__ = ["Digits", "Unreadable", "read_typed", "show", "show_shortest"]
 
 
 def show(
@@ -47,6 +48,11 @@ def show(
             return counts.show(value, field, style)
         case Name(text) | Text(text):
             return text
+
+
+def show_shortest(value: Value, field: Field, language: str, digits: Digits = "latin") -> str:
+    """The value in the fewest words, to stand beside others on a card."""
+    return shortest(value, field, Style(language, digits, brief=True))
 
 
 def read_typed(

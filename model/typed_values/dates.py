@@ -48,6 +48,18 @@ def show(day: DateRange, style: Style) -> str:
     return text
 
 
+def show_days(day: DateRange, style: Style) -> str:
+    """«5 كانون الثاني», «3–9 آب»: the days without year and weekday, or the unresolved words."""
+    if day.start is None or day.end is None:
+        return day.unresolved or ""
+    first, last = (f"{style.number(d.day)} {_month(d, style)}" for d in (day.start, day.end))
+    if day.start == day.end:
+        return first
+    if (day.start.year, day.start.month) == (day.end.year, day.end.month):
+        return f"{style.number(day.start.day)}–{last}"
+    return f"{first} – {last}"
+
+
 def _range(start: date, end: date, style: Style) -> str:
     if start == end:
         weekday = style.choose(WEEKDAYS_AR[start.weekday()], WEEKDAYS_EN[start.weekday()])

@@ -16,7 +16,7 @@ from ui.session_views import AccountCard
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 62
+HEIGHT = 54
 _COLUMNS = 3
 _PAD = 10
 
@@ -79,7 +79,7 @@ class Card(QWidget):
 
     def _draw_words(self, painter: QPainter, card: AccountCard, *, faded: bool) -> None:
         colours = theme.current()
-        inner = QRectF(self.rect()).adjusted(_PAD, 8, -_PAD, -8)
+        inner = QRectF(self.rect()).adjusted(_PAD, 6, -_PAD, -6)
         half = inner.height() / 2
         font = QFont(self.font())
         font.setPixelSize(13)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from ui import theme
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 132
+HEIGHT = 116
 _ALTERNATIVES = 3
 
 
@@ -130,6 +130,7 @@ class FieldDetail(QFrame):
     def _show_alternatives(self, others: tuple[Proposal, ...], field: Field | None) -> None:
         for old in self._buttons:
             self._others.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = []
         shown = others[:_ALTERNATIVES] if field else ()
@@ -138,7 +139,9 @@ class FieldDetail(QFrame):
         for place, proposal in enumerate(shown, start=1):
             if field is None:
                 continue
-            button = QPushButton(self._session.show(proposal.candidate.value, field), self)
+            button = QPushButton(
+                self._session.show(proposal.candidate.value, field, brief=True), self
+            )
             theme.set_role(button, "recent")
             button.setProperty("proposal", proposal.id)
             button.setToolTip(" … ".join(f"«{e.quote}»" for e in proposal.candidate.evidence))
@@ -146,8 +149,3 @@ class FieldDetail(QFrame):
             button.clicked.connect(lambda _=False, p=proposal.id: self.alternative_chosen.emit(p))
             self._others.insertWidget(place, button)
             self._buttons.append(button)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_field(None, "")

@@ -170,7 +170,7 @@ class Entry(QObject):
         item = next((i for i in row.box.items if i.id == row.editing_item), None)
         if isinstance(row.editor, ChoiceEditor):
             return True
-        return item is not None and item.text == typed
+        return item is not None and item.full == typed
 
     def _value_of(self, item_id: str) -> Value | None:
         if not item_id:

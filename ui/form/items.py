@@ -10,18 +10,21 @@ from model.codebook import Field
 from model.review import FieldState, is_acceptable
 from model.values import Value
 
-Show = Callable[[Value, Field], str]
+Show = Callable[[Value, Field, bool], str]
+"""A value as text, briefly or in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One value of a field as it is drawn. ``confidence`` is None for a reviewed one.
 
+    ``full`` is the text with everything that the value holds, as an editor opens it.
     ``settled`` False marks a proposal that cannot be accepted as it is (a day still unknown).
     """
 
     id: str
     text: str
+    full: str
     reviewed: bool
     confidence: float | None = None
     settled: bool = True
@@ -31,13 +34,20 @@ class Item:
 def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
     """The items of a field in the order in which they are drawn."""
     claims = [
-        Item(c.id, show(c.value, field), reviewed=True, by_hand=c.origin is Origin.MANUAL)
+        Item(
+            c.id,
+            show(c.value, field, True),
+            show(c.value, field, False),
+            reviewed=True,
+            by_hand=c.origin is Origin.MANUAL,
+        )
         for c in state.claims
     ]
     proposed = [
         Item(
             p.id,
-            show(p.candidate.value, field),
+            show(p.candidate.value, field, True),
+            show(p.candidate.value, field, False),
             reviewed=False,
             confidence=p.candidate.confidence,
             settled=is_acceptable(p),

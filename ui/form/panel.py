@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.codebook import Field
+from model.values import Value
 from ui import theme
 from ui.form.cards import AccountCards
 from ui.form.detail import FieldDetail
@@ -163,10 +165,13 @@ class FormPanel(QWidget):
             left += len(state.proposed)
             kept = " … ".join(e.quote for e in session.kept_words(field_id))
             mine = [i for i in issues if i.field == field_id]
-            row.show_state(state, mine, session.show, kept)
+            row.show_state(state, mine, self._show, kept)
         self._accept_all.setVisible(left > 0)
         self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
         self._show_detail()
+
+    def _show(self, value: Value, field: Field, brief: bool) -> str:
+        return self._session.show(value, field, brief=brief)
 
     def _show_page(self) -> None:
         there = self._session.account() is not None

@@ -104,7 +104,7 @@ class FieldRow(QWidget):
         hides = in_place and not (item is None and self.box.items)
         self.box.setVisible(not hides)
         self._grid.addWidget(editor, 1, 1)
-        editor.set_text(typed or (item.text if item else ""))
+        editor.set_text(typed or (item.full if item else ""))
         if not typed:
             editor.select_all()
         editor.show()

@@ -19,7 +19,7 @@ from model.codebook import Codebook, Field
 from model.evidence import Evidence
 from model.proposals import Proposal, Run
 from model.review import FieldState, Review, field_state
-from model.typed_values import read_typed, show
+from model.typed_values import read_typed, show, show_shortest
 from model.values import Value
 from ui import session_views
 from ui.session.drafts import Typing
@@ -114,7 +114,12 @@ class ReviewState(QObject):
         if self._review is None:
             return ()
         return session_views.cards(
-            self._review, self.codebook, self._run, self._account_id, self._show_briefly
+            self._review,
+            self.codebook,
+            self._run,
+            self._account_id,
+            self._show_shortest,
+            lambda field: field.label.in_language(self.language),
         )
 
     def highlights(self) -> tuple[Highlight, ...]:
@@ -129,12 +134,12 @@ class ReviewState(QObject):
         today = datetime.now(UTC).date()
         return check_account(account, self.codebook, self._article.published, today)
 
-    def show(self, value: Value, field: Field) -> str:
-        """The value as text, in the interface's language and its digits."""
-        return show(value, field, self.language, digits=self._digits())
+    def show(self, value: Value, field: Field, *, brief: bool = False) -> str:
+        """The value as text in the interface's language and digits; all of it unless ``brief``."""
+        return show(value, field, self.language, digits=self._digits(), brief=brief)
 
-    def _show_briefly(self, value: Value, field: Field) -> str:
-        return show(value, field, self.language, digits=self._digits(), brief=True)
+    def _show_shortest(self, value: Value, field: Field) -> str:
+        return show_shortest(value, field, self.language, self._digits())
 
     def _digits(self) -> Literal["latin", "arabic"]:
         return "arabic" if self.language == "ar" else "latin"

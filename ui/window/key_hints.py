@@ -34,6 +34,7 @@ class KeyHints(QWidget):
         self._shown = tuple(hints)
         for old in self._hints:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._hints = [_hint(keys, words, self) for keys, words in hints]
         for place, hint in enumerate(self._hints):
