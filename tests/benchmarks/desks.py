@@ -12,11 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
-from storage.shipped_codebook import load_codebook
 
 from model.article import Article
 from storage import articles
 from storage.project import Project
+from storage.shipped_codebook import load_codebook
 from ui.desk import Desk
 
 SIZE = (1440, 900)

@@ -16,12 +16,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from storage.shipped_codebook import load_codebook
-
 from model.article import Article
 from storage import articles, queue
 from storage.project import Project
 from storage.queue import Order, QueueQuery, QueueRow
+from storage.shipped_codebook import load_codebook
 from tests.benchmarks.measure import Table, made_up, median_ms, seconds
 
 BATCH = 500
