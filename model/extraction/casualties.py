@@ -179,6 +179,8 @@ class _Row(Counting):
 
     def _before(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         """«عشرة مدنيين قتلوا»: the counted stand before the verb."""
+        if self.parts[at].joined:
+            return None  # «وأصيب» begins anew
         for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
             part = self.parts[back]
             if part.letter in "kjlDWXnb" or back in self.taken:
