@@ -95,13 +95,13 @@ class Project:
     def codebook(self) -> Codebook:
         """The codebook in force, as it stands in the file. Raises CodebookRefused."""
         if self._codebook is None:
+            found = self.connection.execute(
+                "SELECT source FROM codebooks JOIN project ON codebook = sha256"
+            ).fetchone()
+            if found is None:
+                raise DamagedProject(self.path)
             try:
-                (source,) = self.connection.execute(
-                    "SELECT source FROM codebooks JOIN project ON codebook = sha256"
-                ).fetchone()
-                self._codebook = parse_codebook(source)
-            except sqlite3.DatabaseError as error:
-                raise DamagedProject(self.path) from error
+                self._codebook = parse_codebook(found[0])
             except CodebookError as error:
                 raise CodebookRefused(self.path, error.line, error.words) from error
         return self._codebook

@@ -111,22 +111,30 @@ def page_before(
 def _page(
     project: Project, query: QueueQuery, start: QueueRow | None, limit: int, *, forwards: bool
 ) -> tuple[QueueRow, ...]:
-    sorting = _SORTINGS[query.order]
-    where, values = _conditions(project, query)
-    down = sorting.descending == forwards
     if start is not None and start.order is not query.order:
         start = row(project, start.id, query.order)
-    if start is not None:
-        sign = "<" if down else ">"
-        where.append(f"({sorting.key}, a.number) {sign} (?, ?)")
-        values += [start.key, start.number]
-    turn = "DESC" if down else "ASC"
-    rows = project.connection.execute(
-        f"SELECT {_COLUMNS}, {sorting.key} FROM articles AS a{_where(where)}"
-        f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT ?",
-        [*values, limit],
-    )
-    return tuple(_row(r, query.order) for r in rows)
+    sorting = _SORTINGS[query.order]
+    down = sorting.descending == forwards
+    where, values = _conditions(project, query)
+    turn, sign = ("DESC", "<") if down else ("ASC", ">")
+
+    def some(position: str, at: list[str | int], most: int) -> list[QueueRow]:
+        rows = project.connection.execute(
+            f"SELECT {_COLUMNS}, {sorting.key} FROM articles AS a{_where([*where, position])}"
+            f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT ?",
+            [*values, *at, most],
+        )
+        return [_row(r, query.order) for r in rows]
+
+    if start is None:
+        return tuple(some("1", [], limit))
+    # Rows with the same key first: SQLite seeks by the first column of an index alone, and where
+    # very many are equal it would pass by all of them.
+    equal = f"{sorting.key} = ? AND a.number {sign} ?"
+    rows = some(equal, [start.key, start.number], limit)
+    if len(rows) < limit:
+        rows += some(f"{sorting.key} {sign} ?", [start.key], limit - len(rows))
+    return tuple(rows)
 
 
 def counts(project: Project) -> dict[Status, int]:

@@ -22,10 +22,6 @@ DAMAGED_TEXT = Words(
     "النص تالف أو منقوص، فلا يمكن قراءته كاملًا.",
     "The text is damaged or cut off and cannot be read whole.",
 )
-UNKNOWN_ENCODING = Words(
-    "تعذّر التعرف على ترميز النص. احفظه بترميز UTF-8 ثم استورده.",
-    "Its encoding could not be told. Save it as UTF-8, then import it.",
-)
 MISSING = Words("لا يوجد ملف بهذا الاسم.", "It does not exist.")
 NO_ARTICLES = Words(
     "لا يحوي المجلد أي ملف ‎.txt أو ‎.jsonl.", "The folder holds no .txt and no .jsonl."

@@ -84,12 +84,7 @@ def _eight_bit(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_EIGHT_BIT).best()
-    try:
-        arabic = data.decode("cp1256")
-    except UnicodeDecodeError as error:
-        if best is None:
-            raise ImportRefused(refusals.UNKNOWN_ENCODING) from error
-        return _strict(data, best.encoding)
+    arabic = data.decode("cp1256")
     letters = sum("\u0600" <= c <= "\u06ff" for c in arabic)
     if best is None or best.encoding == "cp1256" or letters * 5 >= len(arabic) * 2:
         return arabic

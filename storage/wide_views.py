@@ -7,6 +7,7 @@ A group's counts are summed: the upper end is empty where one of them has none.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -59,8 +60,7 @@ def recreate(connection: sqlite3.Connection, codebook: Codebook) -> None:
 
 
 def _accounts(codebook: Codebook) -> str:
-    taken = {c.split(" AS ")[1].lower() for c in _ACCOUNT_COLUMNS.strip().split(", ")}
-    columns = _field_columns(codebook, _CLAIMS, taken)
+    columns = _field_columns(codebook, _CLAIMS, _named(_ACCOUNT_COLUMNS))
     return (
         f"SELECT{_ACCOUNT_COLUMNS}{columns}\nFROM accounts AS a"
         " JOIN articles AS r ON r.number = a.article WHERE a.incident IS NOT NULL"
@@ -75,11 +75,13 @@ def _incidents(codebook: Codebook) -> str:
         "urls": _OF_ARTICLES.format(column="url"),
         "days": _OF_ARTICLES.format(column="published"),
     }
+    columns = _field_columns(codebook, _RESOLVED, _named(_INCIDENT_COLUMNS))
     first = _INCIDENT_COLUMNS.format(**parts)
-    taken = {"incident_id", "accounts", "reviewer", "reviewed_at"}
-    taken |= {f"article_{part}" for part in ("title", "source", "url", "published")}
-    columns = _field_columns(codebook, _RESOLVED, taken)
     return f"SELECT{first}{columns}\nFROM incidents AS i ORDER BY i.number"
+
+
+def _named(columns: str) -> set[str]:
+    return set(re.findall(r" AS (\w+)", columns))
 
 
 def _field_columns(codebook: Codebook, values: _Values, taken: set[str]) -> str:

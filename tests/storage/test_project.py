@@ -300,3 +300,78 @@ def test_what_was_kept_is_there_after_the_program_was_killed(made: Path) -> None
     with Project.open(made, "رنا") as project:
         assert reviews.drafts(project) == (article().id,)
         assert reviews.load_draft(project, article().id) == "typed"
+
+
+def test_a_second_backup_does_not_replace_the_first(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = made.with_name(f"{made.stem}.version-{opening.VERSION}{made.suffix}")
+    taken.write_text("mine")
+    with one_more_step(monkeypatch):
+        Project.open(made, "رنا").close()
+    assert taken.read_text() == "mine"
+    assert taken.with_name(f"{made.stem}.version-{opening.VERSION}-2{made.suffix}").exists()
+
+
+def test_a_full_disk_gets_a_sentence_and_changes_nothing(made: Path) -> None:
+    with Project.open(made, "رنا") as project:
+        (pages,) = project.connection.execute("PRAGMA page_count").fetchone()
+        project.connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(errors.UnreachableProject, match="full"):
+            articles.add_many(project, [article("نص " * 100_000)])
+        project.connection.execute("PRAGMA max_page_count = 1000000")
+        assert sum(queue.counts(project).values()) == 1
+        assert history.verify_history(project) is None
+
+
+def test_a_file_that_became_read_only_meanwhile_is_named(made: Path) -> None:
+    with Project.open(made, "رنا") as project:
+        project.connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(errors.ReadOnlyProject):
+            articles.add_many(project, [article("غيره")])
+
+
+def test_a_project_without_its_tables_is_damaged(made: Path) -> None:
+    with closing(sqlite3.connect(made)) as other:
+        other.execute("DROP TABLE project")
+    with pytest.raises(errors.DamagedProject):
+        Project.open(made, "رنا")
+
+
+def test_a_mistake_of_ours_is_not_dressed_as_the_disks(project: Project) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), project.writing():
+        project.connection.execute("INSERT INTO unheard_of VALUES (1)")
+    assert not project.connection.in_transaction
+
+
+def test_a_project_of_a_newer_program_seen_only_in_its_log_is_refused(made: Path) -> None:
+    with Project.open(made, "رنا") as project:
+        project.connection.execute("PRAGMA user_version = 99")
+        with pytest.raises(errors.NewerProject):
+            Project.open(made, "سامر")
+        project.connection.execute(f"PRAGMA user_version = {opening.VERSION}")
+
+
+def test_a_project_that_cannot_be_filled_leaves_nothing(
+    path: Path, codebook: Codebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr("storage.wide_views.recreate", broken)
+    with pytest.raises(ValueError, match="broken"):
+        Project.create(path, codebook, "رنا")
+    assert everything(path.parent) == {}
+
+
+def test_a_project_without_a_codebook_is_damaged(made: Path) -> None:
+    with closing(sqlite3.connect(made)) as other:
+        other.execute("DELETE FROM project")
+        other.commit()
+    with pytest.raises(errors.DamagedProject):
+        Project.open(made, "رنا")
+
+
+def test_a_step_that_is_cut_off_is_never_run() -> None:
+    with pytest.raises(ValueError, match="without its end"):
+        list(migrations.statements("CREATE TABLE a (x);\nCREATE TABLE b ("))

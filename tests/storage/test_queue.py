@@ -114,14 +114,14 @@ def test_a_page_reads_no_further_than_it_has_to(project: Project) -> None:
     for order in Order:
         sorting = queue._SORTINGS[order]
         turn = "DESC" if sorting.descending else "ASC"
-        plan = project.connection.execute(
-            f"EXPLAIN QUERY PLAN SELECT a.id FROM articles AS a"
-            f" WHERE ({sorting.key}, a.number) > (?, ?)"
-            f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT 50",
-            ["x", 1],
-        ).fetchall()
-        assert "TEMP B-TREE" not in str(plan), order
-        assert "SEARCH a" in str(plan), order
+        for position in (f"{sorting.key} = ? AND a.number > 1", f"{sorting.key} > ?"):
+            plan = project.connection.execute(
+                f"EXPLAIN QUERY PLAN SELECT a.id FROM articles AS a WHERE {position}"
+                f" ORDER BY {sorting.key} {turn}, a.number {turn} LIMIT 50",
+                ["x"],
+            ).fetchall()
+            assert "TEMP B-TREE" not in str(plan), order
+            assert "SEARCH a" in str(plan), order
 
 
 @pytest.mark.parametrize(

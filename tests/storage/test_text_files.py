@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.article import Article
 from storage import article_files, refusals
-from storage.article_files import Found, Unreadable, find_articles, read_text_file
+from storage.article_files import Found, Unreadable, find_articles, read_articles, read_text_file
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
@@ -154,3 +156,39 @@ def test_what_is_missing_or_something_else_gets_a_sentence(tmp_path: Path) -> No
 def test_the_real_reports_are_read() -> None:
     found = list(find_articles([ARTICLES]))
     assert [type(f) for f in found] == [Found] * 5
+
+
+def test_a_plain_list_of_articles_and_sentences(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("نص", "utf-8")
+    (tmp_path / "b.jsonl").write_text("{\n", "utf-8")
+    first, second = read_articles([tmp_path])
+    assert isinstance(first, Article)
+    assert isinstance(second, Unreadable)
+    assert second.sentence.startswith(f"{tmp_path / 'b.jsonl'}, line 1: JSON is no valid JSON")
+
+
+def test_a_file_that_cannot_be_read_gets_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("نص", "utf-8")
+
+    def denied(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    (found,) = find_articles([path])
+    assert isinstance(found, Unreadable)
+    assert found.sentence == f"{path}: It could not be read: Permission denied."
+
+
+def test_bytes_of_no_known_encoding_are_refused_or_read_but_never_crash() -> None:
+    for data in (b"\x81\x8d\x8f\x90\x9d" * 20, b"\xa1\xff" * 40, bytes(range(128, 256)) * 3):
+        with contextlib.suppress(ImportRefused):
+            assert decode(data)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    with contextlib.suppress(ImportRefused):
+        assert "\0" not in decode(data)
