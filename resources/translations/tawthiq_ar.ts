@@ -231,25 +231,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleMenu</name>
-    <message>
-        <source>Assign to field</source>
-        <translation>أسند إلى حقل</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>تحديد الكل</translation>
-    </message>
-    <message>
-        <source>Find in the article</source>
-        <translation>البحث في المقالة</translation>
-    </message>
-</context>
-<context>
     <name>ArticlePanel</name>
     <message>
         <source>Article</source>
@@ -426,8 +407,8 @@
         <translation>اختر حقلاً لترى الكلمات التي قُرئ منها.</translation>
     </message>
     <message>
-        <source>proposed, confidence %1</source>
-        <translation>مقترح، الثقة %1</translation>
+        <source>proposed, confidence %1%</source>
+        <translation>مقترح، الثقة %1٪</translation>
     </message>
     <message>
         <source>accepted</source>

@@ -140,9 +140,10 @@ class FieldBox(QWidget):
         if not self._items:
             inner = self.rect().adjusted(PAD_X + 2, 0, -PAD_X - 2, 0)
             draw_empty(painter, inner, self._empty_text, problem=self._problem)
-        end = self._end_rect()
-        if end is not None:
-            draw_end(painter, end, self.chosen_item(), focused=self.hasFocus(), rtl=self._is_rtl())
+        end, item = self._end_rect(), self.chosen_item()
+        if end is not None and item is not None:
+            plain, focused = not self._many, self.hasFocus()
+            draw_end(painter, end, item, focused=focused, plain=plain, rtl=self._is_rtl())
         painter.end()
 
     def _end_rect(self) -> QRect | None:

@@ -30,12 +30,13 @@ def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -
         painter.setBrush(colours.accent_tint if item.reviewed else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(colours.ink if item.reviewed else colours.soft)
-    words = placed.rect.adjusted(PILL_PAD, 0, -PILL_PAD, 0)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    mark = QRect(
-        words.left() if rtl else words.right() - MARK + 4, words.top(), MARK, words.height()
-    )
-    words = words.adjusted(MARK if rtl else 0, 0, 0 if rtl else -MARK, 0)
+    pad = 2 if plain else PILL_PAD
+    words = placed.rect.adjusted(pad, 0, -pad, 0)
+    side = words.left() if rtl else words.right() - MARK + 4
+    mark = QRect(side, words.top(), MARK, words.height())
+    if not plain:
+        words = words.adjusted(MARK if rtl else 0, 0, 0 if rtl else -MARK, 0)
     draw_text(painter, QRectF(words), item.text)
     if not plain:
         _draw_mark(painter, QRectF(mark), item)
@@ -76,16 +77,17 @@ def end_width(metrics: QFontMetrics, items: Sequence[Item], item: Item | None) -
 
 
 def draw_end(
-    painter: QPainter, rect: QRect, item: Item | None, *, focused: bool, rtl: bool
+    painter: QPainter, rect: QRect, item: Item, *, focused: bool, plain: bool, rtl: bool
 ) -> None:
-    """A tick for a settled value; for a proposal its keys when focused, else its confidence."""
-    if item is None:
+    """The keys of a focused proposal; else, where there are no pills, its tick or confidence."""
+    if focused and not item.reviewed:
+        _draw_keys(painter, rect, item, rtl=rtl)
+        return
+    if not plain:
         return
     if item.reviewed:
         side = QRect(rect.left() if rtl else rect.right() - MARK, rect.top(), MARK, rect.height())
         _draw_tick(painter, QRectF(side))
-    elif focused:
-        _draw_keys(painter, rect, item, rtl=rtl)
     else:
         left = rect.left() if rtl else rect.right() - _BAR[0]
         bar = QRectF(left, rect.center().y() - 1, *_BAR)

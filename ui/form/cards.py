@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from model.proposals import Salience
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 HEIGHT = 54
-_COLUMNS = 3
+_NARROWEST = 176
 _PAD = 10
 
 
@@ -115,12 +115,13 @@ def _title(card: AccountCard) -> str:
 
 
 class AccountCards(QWidget):
-    """The cards in rows of three, and a button that adds an account."""
+    """The cards, some beside each other, and a button that adds an account."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._cards: list[Card] = []
+        self._arranged = (0, 0)
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
         self._add.setFixedHeight(HEIGHT)
@@ -146,12 +147,21 @@ class AccountCards(QWidget):
         self._arrange(len(cards))
 
     def _arrange(self, count: int) -> None:
-        columns = max(1, min(_COLUMNS, count))
-        for column in range(_COLUMNS):
+        """Put the cards into as many columns as leave their words room."""
+        columns = max(1, min((self.width() - self._add.width()) // _NARROWEST, count))
+        if (count, columns) == self._arranged:
+            return
+        self._arranged = (count, columns)
+        for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, widget in enumerate(self._cards[:count]):
             self._grid.addWidget(widget, place // columns, place % columns)
-        self._grid.addWidget(self._add, 0, _COLUMNS)
+            self._grid.setColumnStretch(place % columns, 1)
+        self._grid.addWidget(self._add, 0, columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(len(self._session.cards()))
 
     def _open_menu(self, account_id: str, at: QPoint) -> None:
         menu = self.menu_for(account_id)

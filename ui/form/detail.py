@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -105,8 +105,8 @@ class FieldDetail(QFrame):
 
     def _origin(self, claim: Claim | None, proposal: Proposal | None) -> str:
         if proposal is not None:
-            share = f"{proposal.candidate.confidence:.0%}"
-            return self.tr("proposed, confidence %1").replace("%1", f"\u2066{share}\u2069")
+            share = QLocale().toString(round(100 * proposal.candidate.confidence))
+            return self.tr("proposed, confidence %1%").replace("%1", share)
         if claim is None:
             return ""
         origins = {
@@ -115,9 +115,8 @@ class FieldDetail(QFrame):
             Origin.MANUAL: self.tr("entered by hand"),
         }
         local = claim.stamp.at.astimezone()
-        return " · ".join(
-            p for p in (origins[claim.origin], claim.stamp.reviewer, f"{local:%H:%M}") if p
-        )
+        time = QLocale().toString(QTime(local.hour, local.minute), "h:mm")
+        return " · ".join(p for p in (origins[claim.origin], claim.stamp.reviewer, time) if p)
 
     def _words(
         self, claim: Claim | None, proposal: Proposal | None, kept: tuple[Evidence, ...]

@@ -49,7 +49,7 @@ class FieldRow(QWidget):
         self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self.box, 0, 1)
         self._grid.addWidget(self._wrong, 2, 1)
-        self._label.setContentsMargins(0, 8, 0, 0)
+        self._label.setContentsMargins(0, 7, 0, 0)
         self.speak(language)
 
     def speak(self, language: str) -> None:
