@@ -13,6 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 OURS = ("model", "storage", "ui", "resources")
+DESKTOP_OPTIONS = ("--sample", "--language", "--theme")
 NOT_SET_UP = 2
 
 
@@ -41,8 +42,14 @@ def _start(arguments: list[str]) -> int:
 
 
 def _for_the_desktop(arguments: list[str]) -> bool:
-    """No arguments, or nothing but a project's file, as a file manager passes it."""
-    return not arguments or (len(arguments) == 1 and Path(arguments[0]).is_file())
+    """No subcommand: nothing, the desktop's own options, or a project as a file manager passes it.
+
+    A project that is missing is the desktop's too: it says so in its window.
+    """
+    first = next((a for a in arguments if a != "--verbose"), None)
+    if first is None or first.partition("=")[0] in DESKTOP_OPTIONS:
+        return True
+    return Path(first).suffix == ".tawthiq" or Path(first).is_file()
 
 
 def _with_own_interpreter(error: ImportError) -> int:

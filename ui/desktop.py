@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("project", nargs="?", type=Path, help="a project to open")
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     parser.add_argument("--language", choices=["ar", "en"], help="the interface's language")
+    parser.add_argument("--verbose", action="store_true", help="say more while working")
     parser.add_argument("--theme", choices=["system", "light", "dark"], help="its colours")
     return parser
 

@@ -137,7 +137,9 @@ class ImportLogDialog(DialogFrame):
         self.content.addWidget(self._table(), 1)
         self.only.setChecked(any(notable(o) for o in report.outcomes))
         save = self.buttons.addButton(self.tr("Save the log…"), self.buttons.ButtonRole.ActionRole)
+        save.setAutoDefault(False)
         save.clicked.connect(self._ask_file)
+        self.buttons.button(Button.Close).setDefault(True)
 
     def _summary(self) -> str:
         report = self._report

@@ -122,6 +122,8 @@ QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
 QAbstractScrollArea[role="surface"] { background: @surface; }
 QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
+QTableView::item { padding: 0 8px; }
+QTableView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
     border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
