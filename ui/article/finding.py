@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from model.evidence import Span
-from model.extraction.folding import Folded, fold, fold_text
+
+if TYPE_CHECKING:
+    from model.extraction.folding import Folded
 
 MOST = 2000
 """More places than this are not counted."""
@@ -20,6 +23,9 @@ class Finder:
 
     def find(self, words: str) -> tuple[Span, ...]:
         """Every place that these words stand at, in order; at most `MOST`."""
+        # Brought in when something is looked for: the first paint does not wait for its tables.
+        from model.extraction.folding import fold, fold_text
+
         wanted = fold_text(words).strip(" ")
         if not wanted:
             return ()
