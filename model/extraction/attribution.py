@@ -1,0 +1,281 @@
+"""Whom a text quotes: agencies, outlets, monitors, spokesmen and sources without a name.
+
+A source counts only where something reports: a verb («أفاد المرصد»), a word of accordance («بحسب
+رويترز»), a relay («نقلت رويترز عن مسؤول»: both), or a colon after it. «وأضاف»، «وأوضح المصدر»،
+«بحسب الموقع» carry the source named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, closed_class
+from model.extraction.lexicon import Hit
+from model.extraction.reading import Reading, Sentence
+from model.extraction.zones import Zone
+from model.values import Name
+
+_QUIET = (Zone.NOISE, Zone.DATELINE, Zone.CAPTION)
+_SOURCES = ("source", "source_office", "source_plain", "actor", "actor_plain")
+_RANK = {"source": 0, "source_plain": 1, "source_office": 2, "actor": 3, "actor_plain": 4}
+_AGAIN = closed_class(
+    "المصدر المصادر الموقع الشبكة الوكالة الصحيفة القناة المرصد البيان المتحدث المنظمة المسؤول "
+    "الناطق المركز المصدران"
+)
+_CARRY = closed_class(
+    "أضاف أضافت تابع تابعت أشار أشارت أوضح أوضحت أكد أكدت لفت لفتت ذكر ذكرت بين نوه شدد"
+)
+_RANKS = closed_class(
+    "العقيد العميد اللواء الفريق الرائد النقيب المقدم الجنرال الدكتور الشيخ المهندس السيد "
+    "الأدميرال الرئيس الوزير المحافظ النائب القيادي الناشط الصحفي الإعلامي العمید "
+    "القاضي السفير الركن الطيار"
+)
+_SKIP = closed_class(
+    "له لها في وقت سابق بيان لاحق اليوم أمس أيضا من جهته جانبه عبر ما عن به الرسمية المحلية"
+)
+_NOT_NAMES = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | TIME_WORDS
+    | _AGAIN
+    | closed_class(
+        "اجتماع قرار عملية حصيلة عدد نحو أنه مقتل إصابة سقوط تقرير بيانا بيان عدم كل ذلك "
+        "مسؤوليته مصرع تنفيذ بدء استهداف إحباط القبض العثور وجود تعرض"
+    )
+)
+_QUOTED = re.compile(r"\s*(?:\S+\s)?\"\s*([^\"\n]{2,40}?)\s*\"")
+_PERSON = re.compile(r"\s*[،,:(]\s*(?:\S+\s){0,0}([^،,()\"\n.:]{5,40}?)\s*[،,):]")
+_OFFICE = re.compile(r"\s*[\"']?[^،,.\"\n:]{2,40}[\"']?(?:[^،,.\n:]{0,60})?")
+_GOES_ON = re.compile(r"\s*(?:[،,:\"]|\s(?:ان|انه|انها|انهم|الي|بان|قائلا|قائله|في)(?!\w))")
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    name: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    carried: bool = False
+
+
+def facts(reading: Reading) -> tuple[Fact, ...]:
+    """A fact for each telling of whom the text quotes, in its order.
+
+    Attributes: ``first`` and ``last``, the sentences that the source is quoted for; ``carried`` = 1
+    where the name is that of the source named last.
+    """
+    reader = _Reader(reading)
+    found: list[tuple[int, _Source]] = []
+    for sentence in reading.sentences:
+        if sentence.zone not in _QUIET:
+            found += ((sentence.index, s) for s in reader.sources(sentence))
+    return tuple(_fact(reading, found, i) for i in range(len(found)))
+
+
+def _fact(reading: Reading, found: list[tuple[int, _Source]], i: int) -> Fact:
+    sentence, source = found[i]
+    last = sentence
+    for later, other in found[i + 1 :]:
+        if not other.carried or fold_text(other.name) != fold_text(source.name):
+            break
+        last = later
+    attributes = {"first": str(sentence), "last": str(last)}
+    if source.carried:
+        attributes["carried"] = "1"
+    return reading.fact(
+        FactKind.ATTRIBUTION,
+        Name(source.name),
+        source.start,
+        source.end,
+        source.rule,
+        source.confidence,
+        **attributes,
+    )
+
+
+class _Reader:
+    """Reads the sources sentence by sentence and remembers the last one named."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.folded.text
+        self.hits: dict[int, Hit] = {}
+        for hit in sorted(
+            reading.hits_of(*_SOURCES), key=lambda h: (-(h.end - h.start), _RANK[h.category])
+        ):
+            self.hits.setdefault(self._start(hit), hit)
+        self.heads = {self._start(h): h for h in reading.hits_of("source_head")}
+        self.offices = {self._start(h): h for h in reading.hits_of("source_spokesman")}
+        self.last: str | None = None
+        self.people: dict[str, str] = {}
+
+    def sources(self, sentence: Sentence) -> tuple[_Source, ...]:
+        found: dict[str, _Source] = {}
+        cues = self.reading.hits_in(sentence, "said", "according", "relayed")
+        for cue in cues:
+            for source in self._of(cue, sentence):
+                found.setdefault(fold_text(source.name), source)
+        for at, office in self.offices.items():
+            if sentence.start <= at < sentence.end:
+                spokesman = self._spokesman(office, at)
+                found.setdefault(fold_text(spokesman.name), spokesman)
+        for source in self._colons(sentence):
+            found.setdefault(fold_text(source.name), source)
+        named = [s for s in found.values() if not s.carried]
+        if named:
+            self.last = named[0].name
+        return tuple(sorted(found.values(), key=lambda s: s.start))
+
+    def _of(self, cue: Hit, sentence: Sentence) -> Iterator[_Source]:
+        if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
+            return  # «تابع للتحالف»: belonging to, not going on
+        rule = f"attribution.{cue.category}"
+        source = self._after(cue.end, sentence, rule)
+        if source is None and cue.category == "said":
+            source = self._person(cue, sentence) or self._carried(cue, sentence)
+        if source is None:
+            return
+        yield source
+        if cue.category == "relayed" or "نقل" in cue.entry.phrase:
+            yield from self._relayed(source.end, sentence, rule)
+
+    def _relayed(self, end: int, sentence: Sentence, rule: str) -> Iterator[_Source]:
+        """«نقلت رويترز عن مسؤول …»: the one quoted at second hand."""
+        about = re.compile(r"[^\n.،]{0,30}?\sعن\s").match(self.text, end, sentence.end)
+        if about:
+            source = self._after(about.end(), sentence, rule)
+            if source is not None:
+                yield source
+
+    def _after(self, end: int, sentence: Sentence, rule: str) -> _Source | None:
+        """The source that begins within a few words after an offset."""
+        first = self.reading.word_at(end - 1) + 1
+        for index in range(first, min(first + _REACH, len(self.reading.words))):
+            word = self.reading.words[index]
+            if word.sentence != sentence.index:
+                return None
+            found = self._at(word.start, word.text, rule)
+            if found is not None:
+                return found
+            if word.text not in _SKIP:
+                return None
+        return None
+
+    def _at(self, start: int, word: str, rule: str) -> _Source | None:
+        """The source whose name begins in the word at an offset, particles before it allowed."""
+        if word in _AGAIN and self.last is not None:
+            return _Source(self.last, start, start + len(word), "attribution.again", 0.7, True)
+        for at in (start, start + 1, start + 2):
+            if at in self.offices:
+                return self._spokesman(self.offices[at], at)
+            if at in self.heads and at not in self.hits:
+                return self._quoted(self.heads[at], rule)
+            if at in self.hits:
+                return self._named(self.hits[at], at, rule)
+        if word in self.people:
+            name = self.people[word]
+            return _Source(name, start, start + len(word), "attribution.person", 0.8)
+        return None
+
+    def _named(self, hit: Hit, at: int, rule: str) -> _Source:
+        name = _plain(self.reading.quote(at, hit.end))
+        if fold_text(name) in _AGAIN and self.last is not None:
+            return _Source(self.last, at, hit.end, "attribution.again", 0.7, True)
+        sure = 0.85 if hit.category == "source" else 0.75
+        if name.startswith("ل") and self.text[at - 1 : at] == "ل":
+            name = "ا" + name
+        return _Source(name, at, hit.end, rule, sure)
+
+    def _quoted(self, head: Hit, rule: str) -> _Source | None:
+        """«موقع "نهر ميديا"»: the name in quotation marks."""
+        inside = _QUOTED.match(self.text, head.end)
+        if inside is None:
+            return None
+        name = _plain(self.reading.quote(inside.start(1), inside.end(1)))
+        return _Source(name, inside.start(1), inside.end(1), rule, 0.85)
+
+    def _spokesman(self, office: Hit, at: int) -> _Source:
+        """«المتحدث باسم البنتاغون، جون كيربي»: the person where named, else the office."""
+        after = _OFFICE.match(self.text, office.end)
+        end = after.end() if after else office.end
+        person = _PERSON.match(self.text, end)
+        if person is not None and self._is_person(person[1]):
+            name = _plain(self.reading.quote(person.start(1), person.end(1)))
+            name = " ".join(w for w in name.split() if fold_text(w) not in _RANKS) or name
+            self.people[fold_text(name.split()[-1])] = name
+            return _Source(name, person.start(1), person.end(1), "attribution.spokesman", 0.85)
+        end = self._office_end(office)
+        return _Source(_plain(self.reading.quote(at, end)), at, end, "attribution.spokesman", 0.8)
+
+    def _office_end(self, office: Hit) -> int:
+        index = self.reading.word_at(office.end) + 1
+        words = self.reading.words
+        start = words[index].start if index < len(words) else office.end
+        for at in (start, start + 2):
+            if at in self.hits:
+                return self.hits[at].end
+        return words[index].end if index < len(words) else office.end
+
+    def _is_person(self, words: str) -> bool:
+        parts = [w for w in fold_text(words).split() if w not in _RANKS]
+        return 2 <= len(parts) <= 4 and not any(w in _NOT_NAMES for w in parts)
+
+    def _person(self, cue: Hit, sentence: Sentence) -> _Source | None:
+        """«وأكد فالح العيساوي عضو مجلس المحافظة إن …»: two words that are nothing else."""
+        words = self.reading.words
+        index = self.reading.word_at(cue.end) + 1
+        while index < len(words) and words[index].text in _RANKS:
+            index += 1
+        if index + 1 >= len(words) or words[index + 1].sentence != sentence.index:
+            return None
+        pair = (words[index], words[index + 1])
+        if any(not self._may_name(w.text, w.start) for w in pair):
+            return None
+        between = self.text[cue.end : pair[1].end]
+        follows = {w.text for w in words[index + 2 : index + 14] if w.sentence == sentence.index}
+        if (
+            "\n" in between
+            or '"' in between
+            or not follows & {"ان", "انه", "بان"}
+            | {":"} & set(self.text[pair[1].end : pair[1].end + 2])
+        ):
+            return None
+        name = _plain(self.reading.quote(pair[0].start, pair[1].end))
+        self.people[pair[1].text] = name
+        return _Source(name, pair[0].start, pair[1].end, "attribution.person", 0.6)
+
+    def _may_name(self, form: str, start: int) -> bool:
+        known = start in self.hits or start in self.heads or start + 2 in self.hits
+        return not known and form not in _NOT_NAMES and form.isalpha() and len(form) > 2
+
+    def _carried(self, cue: Hit, sentence: Sentence) -> _Source | None:
+        """«وأضاف أن …» near the beginning of a sentence."""
+        opens = cue.start - sentence.start <= 12
+        goes_on = _GOES_ON.match(self.text, cue.end)
+        if not (opens and goes_on) or fold_text(cue.entry.phrase) not in _CARRY:
+            return None
+        if self.last is None:
+            return None
+        return _Source(self.last, cue.start, cue.end, "attribution.carried", 0.6, True)
+
+    def _colons(self, sentence: Sentence) -> Iterator[_Source]:
+        """«رويترز: …», «مصادر: …» at the beginning of a headline or a sentence."""
+        for at, hit in self.hits.items():
+            if (
+                sentence.start <= at <= sentence.start + 3
+                and self.text[hit.end : hit.end + 1] == ":"
+            ):
+                yield self._named(hit, at, "attribution.colon")
+
+    def _start(self, hit: Hit) -> int:
+        return hit.start - 2 if hit.clitics.endswith("ال") else hit.start
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.sub(r"[\"“”«»‘’()\[\]]", "", name).split())

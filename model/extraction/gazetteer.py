@@ -1,0 +1,201 @@
+"""The places there are: their names found in a text, by exact name, or as one types.
+
+A gazetteer is parsed from tab-separated text and knows nothing of where a text names them; homonyms
+are kept side by side, for only the words around a name can tell which is meant.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.extraction.folding import Folded, fold_text
+from model.extraction.lexicon import Entry, Hit, Lexicon
+
+PLACE = "place"
+NISBA = "nisba"
+EVERYDAY = "everyday"
+
+COUNTRY_COLUMNS = ("name", "aliases", "nisba", "people", "latin", "country", "lat", "lon")
+ADMIN1_COLUMNS = ("name", "aliases", "latin", "country", "geonames", "lat", "lon")
+PLACE_COLUMNS = (
+    "name", "aliases", "latin", "kind", "country", "admin1", "lat", "lon", "population",
+)  # fmt: skip
+
+_ENDINGS = ("", "ة", "ا", "ين", "ون", "ان", "ات", "تين", "تان")
+_LARGE = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of the gazetteer.
+
+    ``kind`` is ``country``, ``admin1``, ``capital``, ``town`` or what the list of sites calls it
+    (``base``, ``field``, ``airport`` …); ``lat`` and ``lon`` are degrees (WGS 84), None where the
+    place has no one point. ``curated`` says that it was written by hand.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    latin: str
+    kind: str
+    country: str
+    admin1: str
+    lat: float | None
+    lon: float | None
+    population: int = 0
+    curated: bool = True
+
+    @property
+    def is_well_known(self) -> bool:
+        """Whether its name means it without a word such as «بلدة» before it."""
+        return self.curated or self.kind == "capital" or self.population >= _LARGE
+
+
+class Gazetteer:
+    """All places, indexed by folded name. Immutable; safe to share between threads."""
+
+    def __init__(
+        self,
+        spots: Iterable[Spot],
+        nisbas: Mapping[str, str] | None = None,
+        everyday: Iterable[str] = (),
+    ) -> None:
+        self.spots = tuple(spots)
+        self.nisbas = dict(nisbas or {})
+        self.everyday = frozenset(fold_text(w).strip() for w in everyday)
+        by_name: dict[str, list[Spot]] = defaultdict(list)
+        named = [(name, spot) for spot in self.spots for name in (spot.name, *spot.aliases)]
+        keys = fold_text("\n".join(name for name, _ in named)).split("\n")
+        for key, (_, spot) in zip(keys, named, strict=named != []):
+            if spot not in by_name[key.strip()]:
+                by_name[key.strip()].append(spot)
+        self._by_name = {k: tuple(v) for k, v in by_name.items()}
+
+    def find(self, name: str) -> tuple[Spot, ...]:
+        """All places of this name, whatever its spelling; none where it is unknown."""
+        return self._by_name.get(fold_text(name).strip(), ())
+
+    def is_country(self, key: str) -> bool:
+        """Whether a folded name is a country's."""
+        return any(s.kind == "country" for s in self._by_name.get(key, ()))
+
+    def suggest(self, prefix: str, limit: int = 12) -> tuple[Spot, ...]:
+        """Places whose name begins so (with or without «ال»), written by hand or large first."""
+        key = fold_text(prefix).strip()
+        if not key:
+            return ()
+        found: dict[int, Spot] = {}
+        for start in (key, "ال" + key):
+            for name in self._names[bisect_left(self._names, start) :]:
+                if not name.startswith(start):
+                    break
+                found.update((id(s), s) for s in self._by_name[name])
+        return tuple(sorted(found.values(), key=_weight)[:limit])
+
+    def scan(self, folded: Folded) -> tuple[Hit, ...]:
+        """The names (category `PLACE`) and adjectives of states (`NISBA`) in a folded text.
+
+        A hit's code is the folded name, of an adjective the state's ISO code.
+        """
+        return self._lexicon.scan(folded)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted(self._by_name)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        for name in self._by_name:
+            yield Entry(name, PLACE, name)
+        for form, country in self.nisbas.items():
+            yield Entry(form, NISBA, country)
+
+
+def parse_countries(text: str, name: str) -> tuple[tuple[Spot, ...], dict[str, str]]:
+    """The countries, and every form of their adjectives with the ISO code it stands for.
+
+    Raises ValueError with the file's ``name``, the line and the reason, as the others below do.
+    """
+    spots: list[Spot] = []
+    nisbas: dict[str, str] = {}
+    for where, row in _rows(text, COUNTRY_COLUMNS, name):
+        spots.append(_spot(where, row, "country", row["country"], ""))
+        for stem in _split(row["nisba"]):
+            for form in _forms(stem):
+                nisbas.setdefault(form, row["country"])
+        for form in _split(row["people"]):
+            nisbas.setdefault(form, row["country"])
+    return tuple(spots), nisbas
+
+
+def parse_admin1(text: str, name: str) -> tuple[Spot, ...]:
+    """The first-level divisions."""
+    return tuple(
+        _spot(where, row, "admin1", row["country"], row["name"])
+        for where, row in _rows(text, ADMIN1_COLUMNS, name)
+    )
+
+
+def parse_places(text: str, name: str, curated: bool = False) -> tuple[Spot, ...]:
+    """Towns or sites; ``curated`` for a list that was written by hand."""
+    return tuple(
+        _spot(where, row, row["kind"], row["country"], row["admin1"], curated)
+        for where, row in _rows(text, PLACE_COLUMNS, name)
+    )
+
+
+def parse_everyday(text: str) -> tuple[str, ...]:
+    """The names that are everyday words too: one a line, lines with "#" skipped."""
+    return tuple(
+        line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")
+    )
+
+
+def _weight(spot: Spot) -> tuple[bool, bool, int, str]:
+    wide = spot.kind in ("country", "admin1")
+    return (not (spot.curated or wide), not wide, -spot.population, spot.name)
+
+
+def _forms(stem: str) -> Iterator[str]:
+    """«سوري»: سورية، سوريين، سوريون …; of two words («جنوب أفريقي») the last changes."""
+    for ending in _ENDINGS:
+        yield stem + ending
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def _rows(text: str, columns: tuple[str, ...], name: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        where = f"{name}, line {number}"
+        if len(cells) != len(columns):
+            raise ValueError(f"{where}: {len(cells)} columns where {len(columns)} are needed")
+        if tuple(cells) != columns:
+            yield where, dict(zip(columns, (c.strip() for c in cells), strict=True))
+
+
+def _spot(
+    where: str, row: Mapping[str, str], kind: str, country: str, admin1: str, curated: bool = True
+) -> Spot:
+    try:
+        lat, lon = (float(row[k]) if row[k] else None for k in ("lat", "lon"))
+        population = int(row.get("population") or 0)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from error
+    if not row["name"] or (lat is not None and not -90 <= lat <= 90):
+        raise ValueError(f"{where}: no name, or a latitude beyond the poles")
+    aliases = tuple(_split(row["aliases"]))
+    return Spot(
+        row["name"], aliases, row["latin"], kind, country, admin1, lat, lon, population, curated
+    )

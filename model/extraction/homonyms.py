@@ -1,0 +1,108 @@
+"""Which of several places of one name a text means.
+
+What stands beside the name decides first (a governorate or a country named with it), then the
+country that the article speaks of, then what is well known.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from model.extraction.gazetteer import Gazetteer, Spot
+from model.extraction.place_mentions import Mention
+
+_Key = TypeVar("_Key")
+WIDE = ("country", "admin1")
+_SURE = ("country", "capital")
+_ENOUGH = 0.5
+_OF_CUE = {
+    "admin1": ("admin1",),
+    "countryside": ("admin1",),
+    "town": ("town", "city", "capital", "village"),
+    "village": ("village", "town"),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+    "area": ("area", "region", "district"),
+    "district": ("district", "town"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article speaks of: its countries and divisions by how often it names them."""
+
+    countries: Mapping[str, float]
+    divisions: Mapping[tuple[str, str], float]
+
+    @property
+    def country(self) -> str:
+        """The country most spoken of, empty where none is."""
+        return max(self.countries, key=lambda c: self.countries[c], default="")
+
+
+def setting_of(mentions: Iterable[Mention], nisbas: Iterable[str]) -> Setting:
+    """The setting that the places named and the adjectives of states (ISO codes) make."""
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[tuple[str, str], float] = defaultdict(float)
+    for mention in mentions:
+        spots = [s for s in mention.spots if s.kind in _SURE or s.curated or mention.cues]
+        lands = {s.country for s in spots}
+        for land in lands:
+            countries[land] += 1.0 / len(lands)
+        homes = {(s.country, s.admin1) for s in spots if s.admin1}
+        if len(homes) == 1:
+            divisions[homes.pop()] += 1.0
+    for land in nisbas:
+        countries[land] += 0.2
+    return Setting(dict(countries), dict(divisions))
+
+
+def chosen(mention: Mention, near: Sequence[Spot], setting: Setting) -> Spot | None:
+    """The place meant, given those named beside it, nearest first; None where none fits."""
+    rated = [(_points(mention, s, near, setting), -i, s) for i, s in enumerate(mention.spots)]
+    if not rated:
+        return None
+    best = max(rated)
+    return best[2] if _stands(mention, best[2], near, setting) else None
+
+
+def is_everyday(mention: Mention, gazetteer: Gazetteer, key: str) -> bool:
+    """Whether the name is an everyday word, and nothing says that a place is meant."""
+    return key in gazetteer.everyday and not mention.cues
+
+
+def _points(mention: Mention, spot: Spot, near: Sequence[Spot], setting: Setting) -> float:
+    points = 3.0 * _share(setting.countries, spot.country)
+    points += 2.0 * _share(setting.divisions, (spot.country, spot.admin1))
+    points += math.log10(spot.population + 1) / 4 + spot.curated
+    points += 4.0 * (spot.kind in _OF_CUE.get(mention.cue, ()))
+    points -= 2.5 * (spot.kind == "admin1" and mention.cue not in ("admin1", "countryside"))
+    points += 2.0 * (spot.kind == "country")
+    for other in near:
+        points += 5.0 * (other.country == spot.country)
+        points += 5.0 * (other.country == spot.country and other.admin1 == spot.admin1 != "")
+    return points
+
+
+def _share(counts: Mapping[_Key, float], key: _Key) -> float:
+    return counts.get(key, 0.0) / max(1.0, sum(counts.values()))
+
+
+def _stands(mention: Mention, spot: Spot, near: Sequence[Spot], setting: Setting) -> bool:
+    """A name not known all over the world is a place where cue or country speak for it.
+
+    A small one needs both the country and a cue, a direction or «في» before it.
+    """
+    if spot.kind in _SURE or (spot.curated and spot.kind != "admin1"):
+        return True
+    home = any(o.country == spot.country for o in near) or (
+        setting.countries.get(spot.country, 0.0) >= _ENOUGH
+    )
+    said = bool(mention.cues or mention.compass or mention.tie == "in")
+    if spot.is_well_known or spot.kind == "admin1":
+        return home or bool(mention.cues)
+    return home and said

@@ -1,0 +1,259 @@
+"""Where a text names places: a known name, or any name after a word such as «بلدة».
+
+A mention still has all homonyms of its name; `homonyms` chooses among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from model.extraction.gazetteer import NISBA, PLACE, Gazetteer, Spot
+from model.extraction.grammar import (
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+    TIME_WORDS,
+    closed_class,
+)
+from model.extraction.lexicon import Hit
+from model.extraction.reading import Reading, Sentence
+from model.extraction.zones import Zone
+
+SILENT = (Zone.NOISE, Zone.DATELINE)
+
+_GAP = re.compile(r"[\s\"'()\[\]]*")
+_TIGHT = re.compile(r"[\s\"'(]*")
+_QUOTED = re.compile(r"\s*\"\s*([^\"\n]{2,40}?)\s*\"")
+_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
+_FIRST_PARTS = closed_class(
+    "دار تل دير عين أبو أم كفر خان رأس بيت جبل وادي ابن بن بني بئر شيخ الشيخ آل برج قصر سيدي أولاد "
+    "ذي ذو خربة مزرعة جسر باب نهر جب عبد ابي ود حاج صلاح نور علي"
+)
+_ADJECTIVES = closed_class(
+    "سكنية سكني عسكرية عسكري أمنية حدودية حدودي آمنة نائية زراعية صناعية جبلية ساحلية صحراوية "
+    "واحدة أخرى مجاورة قريبة محيطة كبيرة صغيرة شعبي شعبية تجاري تجارية رئيسي رئيسية خاصة محررة "
+    "الحقل القصف الاشتباكات الاشتباك العمليات النزاع الصراع الحادث الهجوم الانفجار "
+    "الحدود السيطرة الشرق الاوسط الخليج العمل السكن التجارة الحرب المعارك الجريمة الحي المخيم "
+    "جوية بحرية واسعة متفرقة عدة كامل كاملة بيانات كهرباء وقود مياه محلية مركزي مركزية دولي "
+    "حكومي حكومية"
+)
+_ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
+_ENDS = re.compile(r"(?:يه|ها|هم)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named at ``[start, end)`` of the folded text, ``first`` where its cue begins.
+
+    ``spots`` are the places of that name, none where it is unknown. ``cues`` are the kinds of place
+    said before it, the nearest last; ``compass`` a direction or nearness; ``tie`` the
+    preposition; ``shown`` where the outermost cue begins.
+    """
+
+    first: int
+    start: int
+    end: int
+    name: str
+    spots: tuple[Spot, ...]
+    cues: tuple[str, ...] = ()
+    compass: str = ""
+    tie: str = ""
+    vague: bool = False
+    shown: int = 0
+    sentence: int = 0
+
+    @property
+    def cue(self) -> str:
+        return self.cues[-1] if self.cues else ""
+
+
+def mentions_of(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[Mention, ...]:
+    """All places named in a text, without those within the names of sides; ``hits`` are the
+    gazetteer's in it.
+    """
+    return tuple(_Finder(reading, gazetteer, hits).mentions())
+
+
+class _Finder:
+    def __init__(self, reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> None:
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.text = reading.folded.text
+        hits = tuple(hits)
+        self.names = {h.start: h for h in hits if h.category == PLACE}
+        self.nisbas = {h.start: h for h in hits if h.category == NISBA}
+        around = reading.hits_of("place_cue", "place_dir", "place_prep", "place_title")
+        self.cue_at = {h.start: h.code for h in reading.hits_of("place_cue")}
+        self.before: dict[int, list[Hit]] = {}
+        for hit in around:
+            self.before.setdefault(hit.end, []).append(hit)
+        self.tails = {h.start: h for h in reading.hits_of("place_tail")}
+        self.acts = {h.start for h in reading.hits_of(*_ACTS)}
+        self.taken = [(h.start, h.end) for h in reading.hits_of("actor", "source", "source_office")]
+
+    def mentions(self) -> Iterator[Mention]:
+        done: list[tuple[int, int]] = []
+        for cue in self.reading.hits_of("place_cue"):
+            found = self._after_cue(cue)
+            if found and not any(a < found.end and found.start < b for a, b in done):
+                done.append((found.start, found.end))
+                yield from self._kept(found)
+        for hit in self.names.values():
+            if not any(a < hit.end and hit.start < b for a, b in done):
+                yield from self._kept(self._known(hit))
+
+    def _kept(self, mention: Mention) -> Iterator[Mention]:
+        """The mention with what stands before it, unless it is no place here."""
+        sentence = self.reading.sentence_at(mention.start)
+        inside = any(a <= mention.start < b for a, b in self.taken)
+        if sentence.zone in SILENT or inside:
+            return
+        full = self._with_front(mention, sentence)
+        if full is not None:
+            yield full
+
+    # --- names
+
+    def _known(self, hit: Hit) -> Mention:
+        name = self.reading.quote(hit.start, hit.end)
+        spots = self.gazetteer.find(hit.code)
+        end = self._tail(hit.end) if spots[0].kind in _TAILED else hit.end
+        return Mention(hit.start, hit.start, end, name, spots)
+
+    def _after_cue(self, cue: Hit) -> Mention | None:
+        if "ال" in cue.clitics or cue.clitics.endswith("لل"):
+            return None
+        gap = _TIGHT.match(self.text, cue.end)
+        at = gap.end() if gap else cue.end
+        if at == cue.end:
+            return None
+        quoted = _QUOTED.match(self.text, cue.end)
+        if quoted:
+            return self._named(cue, quoted.start(1), quoted.end(1), quoted.end())
+        if at in self.names:
+            hit = self.names[at]
+            return self._named(cue, hit.start, hit.end, hit.end)
+        end = self._unknown(at, cue)
+        return self._named(cue, at, end, end) if end else None
+
+    def _named(self, cue: Hit, start: int, end: int, close: int) -> Mention | None:
+        """A mention of the name at ``[start, end)``, with the cue where it belongs to the name."""
+        name = self.reading.quote(start, end)
+        whole = f"{self.reading.quote(cue.start, cue.end)} {name}"
+        spots = self.gazetteer.find(whole) if cue.entry.get("named") else ()
+        bare = self.gazetteer.find(name)
+        known = spots or bare
+        if not known and not (cue.entry.get("firm") or '"' in self.text[cue.end : start]):
+            return None
+        named = cue.entry.get("named") and (not bare or spots or cue.code not in _PLAIN)
+        tail = self._tail(close)
+        shown = whole if named else name
+        first = cue.start if named else start
+        return Mention(first, first, tail, shown, known)
+
+    def _unknown(self, at: int, cue: Hit) -> int:
+        """The end of an unknown name that begins here, 0 where none can."""
+        if not cue.entry.get("firm"):
+            return 0
+        index = self.reading.word_at(at)
+        words = self.reading.words
+        if index < 0 or words[index].start != at or not self._can_name(index, cue):
+            return 0
+        if words[index].text not in _FIRST_PARTS:
+            return words[index].end
+        goes_on = self._follows(index) and self._can_name(index + 1, cue)
+        return words[index + 1].end if goes_on else 0
+
+    def _follows(self, index: int) -> bool:
+        words = self.reading.words
+        return (
+            index + 1 < len(words) and self.text[words[index].end : words[index + 1].start] == " "
+        )
+
+    def _can_name(self, index: int, cue: Hit) -> bool:
+        word = self.reading.words[index]
+        form = word.text
+        if form in _CLOSED or form in _ADJECTIVES or len(form) < 3 or form.isdigit():
+            return False
+        starts = (word.start, word.start + 2) if form.startswith("ال") else (word.start,)
+        if any(s in self.acts or s in self.nisbas or s in self.tails for s in starts):
+            return False
+        if form.startswith("و") and word.start + 1 in self.cue_at:
+            return False
+        if any(a <= word.start < b for a, b in self.taken):
+            return False
+        if cue.code in ("area", "street", "field", "district", "neighbourhood", "crossing"):
+            return (
+                form.startswith("ال") and not form.endswith(("يه", "ين", "ات"))
+            ) or form in _FIRST_PARTS
+        return not _ENDS.search(form) or form.startswith("ال")
+
+    def _tail(self, end: int) -> int:
+        gap = _GAP.match(self.text, end)
+        at = gap.end() if gap else end
+        hit = self.tails.get(at)
+        return hit.end if hit is not None and "\n" not in self.text[end:at] else end
+
+    # --- what stands before
+
+    def _with_front(self, mention: Mention, sentence: Sentence) -> Mention | None:
+        """Cues, directions and preposition before the name; None where it is part of a title."""
+        cues: list[str] = []
+        compass, tie, vague = "", "", False
+        first = shown = mention.start
+        while self._front_clitic(first) in ("", "ال"):
+            at = self._back(first, sentence)
+            here = [h for h in self.before.get(at, ()) if "ال" not in h.clitics]
+            if not here or at == first:
+                break
+            hit = max(here, key=lambda h: (h.category != "place_title", h.end - h.start))
+            if hit.category == "place_title":
+                return None
+            if hit.category == "place_prep":
+                tie = hit.code
+                break
+            if hit.category == "place_cue":
+                cues.insert(0, hit.code)
+                vague = vague or bool(hit.entry.get("vague"))
+                shown = hit.start
+            else:
+                compass = compass or hit.code
+            first = hit.start
+        tied = self._front_clitic(first)
+        tie = tie or _TIES.get(tied.lstrip("وف")[:1], "")
+        own = self._own_cue(mention)
+        return replace(
+            mention,
+            first=first,
+            cues=(*cues, own) if own else tuple(cues),
+            compass=compass,
+            tie=tie,
+            vague=vague or own in ("countryside", "desert"),
+            shown=shown,
+            sentence=sentence.index,
+        )
+
+    def _own_cue(self, mention: Mention) -> str:
+        """The kind that the name itself begins with («مخيم اليرموك»)."""
+        return self.cue_at.get(mention.start, "")
+
+    def _back(self, at: int, sentence: Sentence) -> int:
+        """Where the word before ends: spaces, quotation marks and glued particles passed over."""
+        at -= len(self._front_clitic(at))
+        while at > sentence.start and self.text[at - 1] in " \"'(":
+            at -= 1
+        return at
+
+    def _front_clitic(self, at: int) -> str:
+        """The letters glued to the front of the word that begins at an offset."""
+        start = at
+        while start > 0 and self.text[start - 1].isalpha():
+            start -= 1
+        return self.text[start:at]
+
+
+_TIES = {"ب": "in", "ل": "for"}
+_TAILED = ("base", "field", "airport", "crossing", "dam", "site", "camp")
+_PLAIN = ("area", "site", "base", "field", "countryside", "desert")
