@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
@@ -33,6 +34,7 @@ class FaultDialog(DialogFrame):
         self.content.addWidget(paragraph(text, "", self))
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setMinimumHeight(180)
@@ -40,7 +42,9 @@ class FaultDialog(DialogFrame):
         copy = self.buttons.addButton(
             self.tr("Copy the details"), self.buttons.ButtonRole.ActionRole
         )
+        copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
+        self.buttons.button(Button.Close).setDefault(True)
 
 
 class Excepthook(QObject):

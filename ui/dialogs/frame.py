@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -23,6 +24,9 @@ class DialogFrame(QDialog):
         self.content = QVBoxLayout()
         self.content.setSpacing(10)
         self.buttons = QDialogButtonBox(buttons, self)
+        for button in self.buttons.buttons():
+            # Some systems put icons of another family on standard buttons.
+            button.setIcon(QIcon())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(14)
