@@ -73,6 +73,7 @@ def _line(
     places = _places(words, reading.text, mine)
     asked = reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
     triggers = () if barred or asked else _settled(words, _of(hits, "act_"), sides, places, asides)
+    sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))

@@ -81,7 +81,7 @@ def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> 
     if not scored:
         return None
     points, _, best = max(scored, key=lambda s: (s[0], s[1]))
-    needed = _needed(act, best)
+    needed = _needed(act, best) + _listed(act)
     return best if points >= needed else None
 
 

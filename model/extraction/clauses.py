@@ -127,6 +127,8 @@ def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
 
 def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
     last = group[-1]
+    if new.is_verb and set(between[-3:]) & _AT_THAT:
+        return True
     if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
         return False
     if new.is_verb and last.is_noun:

@@ -33,7 +33,15 @@ _SAME_AREA = (
     "في القريه",
     "بالقريه",
 )
-_PREFIX = {"place": "places", "date": "dates", "initiator": "roles"}
+_LOOSE = {"strike", "assault"}
+_ITEM_REACH = 3
+_PREFIX = {
+    "event_type": "acts",
+    "weapon": "weapons",
+    "place": "places",
+    "date": "dates",
+    "initiator": "roles",
+}
 _DOUBT = 0.75
 
 
@@ -50,6 +58,8 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             _take_nearest(found, number, "date", "dates.meanwhile")
         if number and "غداه" in _words(draft) and _all_earlier(draft):
             _take_day_before(found[number], found[number - 1])
+        if number and _is_item(draft, found[number]):
+            _take_from_whole(drafts, found, number)
         if number and not found[number]["place"] and _pointing(draft):
             taken = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
             for field in taken:
@@ -66,6 +76,25 @@ def _take(to: Fields, source: Fields, field: str, rule: str) -> None:
     if not to[field] and source[field]:
         best = source[field][0]
         to[field] = (replace(best, confidence=round(best.confidence * _DOUBT, 2), rule=rule),)
+
+
+def _is_item(draft: Draft, fields: Fields) -> bool:
+    """«… بينما قتل 29 في استهداف معسكر»: one of several strikes that the article sums up first."""
+    bare = all(set(a.codes) <= _LOOSE or a.clause.only_harm for a in draft.acts)
+    return bare and not fields["initiator"] and not fields["weapon"]
+
+
+def _take_from_whole(drafts: list[Draft], found: list[Fields], number: int) -> None:
+    """Side, means and kind of the strikes that the item is one of; its own harm and place stay."""
+    first = min(drafts[number].sentences)
+    for earlier in range(number - 1, -1, -1):
+        near = any(0 <= first - s <= _ITEM_REACH for s in drafts[earlier].sentences)
+        if near and found[earlier]["initiator"] and found[earlier]["weapon"]:
+            for field in ("event_type", "weapon"):
+                found[number][field] = ()
+            for field in ("initiator", "weapon", "event_type", "date"):
+                _take(found[number], found[earlier], field, f"{_PREFIX[field]}.of_whole")
+            return
 
 
 def _all_earlier(draft: Draft) -> bool:

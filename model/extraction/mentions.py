@@ -60,13 +60,12 @@ class Act:
     @property
     def struck(self) -> tuple[Place, ...]:
         """The places named with the act, those left out that fire came from."""
-        told = (
+        told = [
             f
             for f in self.of(FactKind.PLACE)
-            if not is_origin(f, self.line)
-            and "within" not in f.attributes
-            and not self._is_of_initiator(f)
-        )
+            if not is_origin(f, self.line) and not self._is_of_initiator(f)
+        ]
+        told = [f for f in told if "within" not in f.attributes] or told
         places = [f.value for f in told if isinstance(f.value, Place)]
         exact = [p for p in places if (p.precision or 1) < _WIDE]
         return tuple(exact or places)

@@ -97,7 +97,8 @@ def _opens_prepositional(line: Line, first: int, index: int) -> bool:
     form, front = line.words.form(index), line.front(index)
     if line.known(index) is None:
         return form.startswith(("بال", "كال")) and len(form) > 4
-    if front.startswith("ل") and index in line.sides:
+    people = index in line.things and line.things[index].kind is PhraseKind.PEOPLE
+    if front.startswith("ل") and (index in line.sides or people):
         return not _takes_owner(line, first, index)
     return front.startswith(("ب", "ل", "ك"))
 
