@@ -33,6 +33,7 @@ _SIGNS = {
 _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 )
+_SPACES = range(0x2000, 0x200B)
 _MARKS = frozenset(
     map(chr, [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD)])
 ) | frozenset(map(chr, [*range(0x6DF, 0x6E5), 0x6E7, 0x6E8, *range(0x6EA, 0x6EE), _TATWEEL]))
@@ -123,7 +124,7 @@ def _one(char: str) -> str:
     if char in _MARKS or char in _DELETED:
         return ""
     char = _LETTERS.get(char, _SIGNS.get(char, char))
-    if "\u2000" <= char <= "\u200a":
+    if ord(char) in _SPACES:
         return " "
     if char.isdecimal() and len(char) == 1:
         return str(unicodedata.decimal(char))
@@ -140,10 +141,13 @@ def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32], dict[int, str]]:
     counts = np.ones(_BMP, dtype=np.uint8)
     first = np.arange(_BMP, dtype=np.uint32)
     ligatures: dict[int, str] = {}
-    for code in range(_BMP):
+    forms = [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)]
+    listed = map(ord, [*_LETTERS, *_SIGNS, *_DELETED, *_MARKS])
+    # only what changes: a loop over all characters would cost the program's start 50 ms
+    changing = {*listed, *range(0x80), *range(0x660, 0x66A), *range(0x6F0, 0x6FA), *_SPACES}
+    for code in (*changing, *forms):
         char = chr(code)
-        presented = 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFE
-        out = _presented(char) if presented else _one(char)
+        out = _one(char) if code in changing else _presented(char)
         counts[code] = len(out)
         first[code] = ord(out[0]) if out else 0
         if len(out) > 1:

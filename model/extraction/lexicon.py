@@ -29,11 +29,11 @@ _CLITICS = frozenset(
     a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 ) - {""}
 _LONGEST = max(map(len, _CLITICS))
+# the scripts that stand in Arabic news; all further characters count as marks
 _KINDS = np.array(
-    [1 if chr(c).isalpha() else 2 if chr(c).isdigit() else 0 for c in range(0x10000)],
+    [1 if chr(c).isalpha() else 2 if chr(c).isdigit() else 0 for c in range(0x900)] + [0],
     dtype=np.uint8,
 )
-_KINDS[-1] = 0
 
 
 @dataclass(frozen=True, slots=True)
