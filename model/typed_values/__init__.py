@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from model.codebook import Field, Words
-from model.typed_values import choices, counts, dates, places
+from model.typed_values import choices, counts, dates, phrases, places
 from model.typed_values.shortest import shortest
 from model.typed_values.style import Digits, Style
 from model.typed_values.unreadable import Unreadable
@@ -77,11 +77,17 @@ def read_typed(
         )
     readers: dict[Kind, Callable[[], Value]] = {
         Kind.CHOICE: lambda: choices.read(text, field, language),
-        Kind.DATE: lambda: dates.read(text, published, lexicon),
+        Kind.DATE: lambda: dates.read(text, published),
         Kind.PLACE: lambda: places.read(text),
-        Kind.COUNT: lambda: counts.read(text, field, lexicon),
-        Kind.GROUP_COUNT: lambda: counts.read(text, field, lexicon),
+        Kind.COUNT: lambda: counts.read(text, field),
+        Kind.GROUP_COUNT: lambda: counts.read(text, field),
         Kind.NAME: lambda: Name(" ".join(text.split())),
         Kind.TEXT: lambda: Text(text.strip()),
     }
-    return readers[field.kind]()
+    try:
+        return readers[field.kind]()
+    except Unreadable:
+        told = None if lexicon is None else phrases.read(text, field, published, lexicon)
+        if told is None:
+            raise
+        return told

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from model.codebook import Field, Words
 from model.spelling import folded
 from model.typed_values.style import Style
 from model.typed_values.unreadable import Unreadable
 from model.values import Count, Kind
-
-if TYPE_CHECKING:
-    from model.extraction.lexicon import Lexicon
 
 _N = r"(\d+)"
 _BEST = re.compile(rf"[،,;؛]?\s*(?:و?الارجح|best)\s*:?\s*{_N}")
@@ -33,7 +29,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[list[int]], tuple[int | None, int
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 _NOBODY = frozenset({"لا احد", "لا شيء", "صفر", "none", "nobody", "no one", "zero"})
 _WORDS_FOR = {
-    "civilian": ("مدني", "civilian"),
+    "civilian": ("مدني", "طفل", "اطفال", "نساء", "امراه", "civilian", "child", "wom"),
     "military": (
         "عسكري", "جندي", "جنود", "مقاتل", "مسلح", "عنصر", "عناصر", "شرط", "military", "soldier",
         "fighter", "militant", "police",
@@ -66,7 +62,7 @@ def _bounds(count: Count, group: str, style: Style) -> str:
     return f"{low}–{high}{group}"
 
 
-def read(text: str, field: Field, lexicon: Lexicon | None) -> Count:
+def read(text: str, field: Field) -> Count:
     """The count typed; where the field counts by group and none is named, of unknown people."""
     typed = _GROUPED.sub(lambda m: m[0].replace(",", ""), folded(text))
     best_match = _BEST.search(typed)
@@ -75,39 +71,30 @@ def read(text: str, field: Field, lexicon: Lexicon | None) -> Count:
     who = None
     if field.kind is Kind.GROUP_COUNT:
         who, typed = _group(typed, field)
-    low, high = _read_bounds(typed, text, lexicon)
+    low, high = _read_bounds(typed, text)
     return Count(low, high, best, who)
 
 
-def _read_bounds(typed: str, text: str, lexicon: Lexicon | None) -> tuple[int | None, int | None]:
+def _read_bounds(typed: str, text: str) -> tuple[int | None, int | None]:
     if typed in _NOBODY:
         return 0, 0
     for form, bounds in _FORMS:
         match = form.fullmatch(typed)
         if match:
             return bounds([int(n) for n in match.groups()])
-    found = _as_in_articles(text, lexicon)
-    if found is None:
-        raise Unreadable(
-            Words(
-                f"«{text.strip()}» ليس عدداً مفهوماً. اكتب مثلاً: 4، أو 4–6، أو +4 لما لا يقل "
-                "عن 4، أو ~4، ومعه الفئة حيث تُطلب: 4 مدني.",
-                f"“{text.strip()}” is no number that can be read. Type 4, 4–6, 4+ for at least 4, "
-                "or ~4, with the group where one is asked for: 4 civilian.",
-            )
+    raise Unreadable(
+        Words(
+            f"«{text.strip()}» ليس عدداً مفهوماً. اكتب مثلاً: 4، أو 4–6، أو +4 لما لا يقل "
+            "عن 4، أو ~4، ومعه الفئة حيث تُطلب: 4 مدني.",
+            f"“{text.strip()}” is no number that can be read. Type 4, 4–6, 4+ for at least 4, "
+            "or ~4, with the group where one is asked for: 4 civilian.",
         )
-    return found
+    )
 
 
-def _as_in_articles(text: str, lexicon: Lexicon | None) -> tuple[int | None, int | None] | None:
-    """The first quantity that extraction reads in the words; None without a lexicon or any."""
-    if lexicon is None:
-        return None
-    from model.extraction.numbers import quantities
-    from model.extraction.reading import read as read_text
-
-    found = next((q for q in quantities(read_text(text, None, lexicon)) if not q.ordinal), None)
-    return (found.low, found.high) if found else None
+def group_of(text: str, field: Field) -> str | None:
+    """The group that the words name, of unknown people if none."""
+    return _group(folded(text), field)[0]
 
 
 def _group(typed: str, field: Field) -> tuple[str | None, str]:

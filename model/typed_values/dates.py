@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from model.codebook import Words
 from model.day_precision import precision_of
@@ -16,9 +15,6 @@ from model.typed_values.single_dates import Days
 from model.typed_values.style import Style, isolated, without_marks
 from model.typed_values.unreadable import Unreadable
 from model.values import DateRange
-
-if TYPE_CHECKING:
-    from model.extraction.lexicon import Lexicon
 
 _ISO_IN_BRACKETS = re.compile(r"\(\s*\d{4}(?:-\d{2}){1,2}(?:\s*-\s*\d{4}(?:-\d{2}){1,2})?\s*\)")
 _PRECISION = re.compile(r"[،,]?\s*(?:الدقه|دقه|precision)\s*:?\s*([1-5])(?!\d)")
@@ -82,7 +78,7 @@ def _month(day: date, style: Style) -> str:
     return style.choose(MONTHS_AR[day.month - 1], MONTHS_EN[day.month - 1])
 
 
-def read(text: str, published: date | None, lexicon: Lexicon | None) -> DateRange:
+def read(text: str, published: date | None) -> DateRange:
     """The date typed; relative words without a day of publication stay unresolved.
 
     Raises `Unreadable` for what is no date, and for days that the calendar does not have.
@@ -93,7 +89,7 @@ def read(text: str, published: date | None, lexicon: Lexicon | None) -> DateRang
     typed = _LEADING.sub("", _PRECISION.sub("", typed).strip(" .،,"))
     found = _days(typed, published)
     if found is None:
-        return _as_in_articles(text, published, lexicon)
+        raise _no_date(text, published)
     if found == single_dates.UNRESOLVED:
         return DateRange(None, None, None, words)
     start, end = found
@@ -138,18 +134,10 @@ def _first(left: str, right: str, published: date | None) -> Days | None:
     return found
 
 
-def _as_in_articles(text: str, published: date | None, lexicon: Lexicon | None) -> DateRange:
-    """The first date that extraction reads in the words."""
-    if lexicon is not None:
-        from model.extraction.dates import facts
-        from model.extraction.reading import read as read_text
-
-        for fact in facts(read_text(text, published, lexicon)):
-            if isinstance(fact.value, DateRange):
-                return fact.value
+def _no_date(text: str, published: date | None) -> Unreadable:
     example = (published or date(2022, 1, 6)) - timedelta(days=1)
     day = f"{example.day} {MONTHS_AR[example.month - 1]} {example.year}"
-    raise Unreadable(
+    return Unreadable(
         Words(
             f"«{text.strip()}» ليس تاريخاً مفهوماً. اكتب مثلاً: {day}، أو "
             f"\u2066{example.isoformat()}\u2069، أو مدة مثل «3–5 آذار 2022»، أو شهراً أو سنة، "

@@ -214,12 +214,34 @@ def test_a_choice_that_is_misspelt_is_suggested() -> None:
         read("weapon", "mortr")
 
 
-def test_with_a_lexicon_words_are_read_as_in_an_article(lexicon: Lexicon) -> None:
-    def with_words(field: str, text: str) -> Value:
-        return read_typed(text, CODEBOOK.field(field), "ar", PUBLISHED, lexicon)
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        ("killed", "أربعة مدنيين", Count(4, 4, None, "civilian")),
+        ("killed", "مقتل جنديين", Count(2, 2, None, "military")),
+        ("munitions", "بأربع قذائف", Count(4, 4)),
+        ("munitions", "صاروخين", Count(2, 2)),
+        ("date", "الشهر الماضي", day("2021-12-01", "2021-12-31")),
+        ("date", "فجر أمس الأربعاء", day("2022-01-05")),
+        ("weapon", "قذائف هاون", Choice("mortar")),
+        ("damage", "ألحق أضراراً مادية", Choice("material")),
+    ],
+)
+def test_with_a_lexicon_words_are_read_as_in_an_article(
+    lexicon: Lexicon, field: str, typed: str, value: Value
+) -> None:
+    assert read_typed(typed, CODEBOOK.field(field), "ar", PUBLISHED, lexicon) == value
 
-    assert with_words("killed", "أربعة مدنيين") == Count(4, 4, None, "civilian")
-    assert with_words("date", "الشهر الماضي") == day("2021-12-01", "2021-12-31")
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("killed", "4 مدني و3 عسكري"), ("date", "أول الأمر"), ("date", "بين الفجر والضحى")],
+)
+def test_with_a_lexicon_what_is_not_one_value_is_refused(
+    lexicon: Lexicon, field: str, typed: str
+) -> None:
+    with pytest.raises(Unreadable):
+        read_typed(typed, CODEBOOK.field(field), "ar", PUBLISHED, lexicon)
 
 
 def test_dates_are_shown_in_both_languages() -> None:

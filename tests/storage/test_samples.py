@@ -1,40 +1,55 @@
+"""The sample project is made whole, from invented reports that say so."""
+
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 import resources
-from storage import queue
-from storage.errors import AlreadyThere
-from storage.project import Project
-from storage.queue import QueueQuery
+from model.extraction.folding import fold_text
+from storage.article_files import Found, find_articles
 from storage.samples import create_sample
-from tests.storage.making import default_codebook
+
+SAMPLE = resources.path("sample")
+NAMES = sorted(path.stem for path in SAMPLE.glob("*.txt"))
 
 
-def test_the_sample_holds_articles_with_all_that_a_queue_shows(path: Path) -> None:
-    with create_sample(path, "رنا") as project:
-        rows = queue.page(project, QueueQuery(), None, 50)
-        assert len(rows) >= 6
-        assert all(r.title and r.source for r in rows)
-        codebook = project.codebook
-    with Project.open(path, "سامر") as again:
-        assert again.codebook == codebook
+def test_there_are_reports_of_different_kinds() -> None:
+    assert len(NAMES) >= 7
 
 
-def test_a_sample_is_never_made_over_a_file(path: Path) -> None:
-    path.write_text("mine")
-    with pytest.raises(AlreadyThere):
-        create_sample(path, "رنا")
-    assert path.read_text() == "mine"
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_has_its_metadata_and_a_newspaper_length(name: str) -> None:
+    text = (SAMPLE / f"{name}.txt").read_text("utf-8")
+    known = json.loads((SAMPLE / f"{name}.json").read_text("utf-8"))
+
+    assert known["title"] == text.split("\n")[0]
+    assert known["url"].split("/")[2].endswith(".example"), "an address that cannot exist"
+    assert 200 <= len(text.split()) <= 350
 
 
-def test_a_sample_that_cannot_be_made_leaves_nothing(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(resources, "path", lambda *parts: path.parent / "none" / parts[-1])
-    monkeypatch.setattr("storage.samples.load_codebook", default_codebook)
-    with pytest.raises(ValueError, match="sample article"):
-        create_sample(path, "رنا")
-    assert not path.exists()
+def test_every_report_is_said_to_be_invented() -> None:
+    page = (SAMPLE / "README.md").read_text("utf-8")
+
+    assert "invented for training" in page
+    assert all(f"`{name}`" in page for name in NAMES)
+
+
+def test_one_report_leaves_its_day_to_the_weekday() -> None:
+    undated = [
+        f.article
+        for f in find_articles([SAMPLE])
+        if isinstance(f, Found) and not f.article.published
+    ]
+
+    assert [a.name for a in undated] == ["05-militia-clash.txt"]
+    assert fold_text("الأربعاء 14 حزيران/يونيو") in fold_text(undated[0].text)
+
+
+def test_the_sample_project_holds_them_all(tmp_path: Path) -> None:
+    with create_sample(tmp_path / "sample.tawthiq", "رنا") as project:
+        (count,) = project.connection.execute("SELECT count(*) FROM articles").fetchone()
+
+    assert count == len(NAMES)
