@@ -171,7 +171,7 @@ def _row(cells: list[str], columns: tuple[str, ...], where: str) -> list[Entry]:
     attributes = {k: v for k, v in row.items() if k not in COLUMNS and v}
     attributes |= _attributes(row.get("attributes", ""), where)
     phrases = [p.strip() for p in row["phrase"].split("/")]
-    if not all(fold_text(p).strip() for p in phrases):
+    if not all(any(map(str.isalnum, p)) for p in phrases):
         raise ValueError(f"{where}: an empty phrase in “{row['phrase']}”")
     return [Entry(p, row["category"], row["code"], attributes) for p in phrases]
 
