@@ -245,13 +245,15 @@ def _is_whole(match: _Match, whole: Iterable[_Match]) -> bool:
 
 
 def _longest_of_each(found: Iterable[_Match]) -> list[_Match]:
+    """Of overlapping matches of one category the longest; equally placed ones stay together."""
     kept: list[_Match] = []
-    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    covered: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     for match in sorted(found, key=lambda m: (m.start - m.end, len(m.clitics), m.start)):
-        ranges = taken[match.entry.category]
+        cover = covered[match.entry.category]
         here = (match.start, match.end)
-        if any(a < here[1] and here[0] < b and (a, b) != here for a, b in ranges):
+        # none that is kept is shorter, so one that overlaps covers an end of this one
+        if {cover.get(match.start, here), cover.get(match.end - 1, here)} != {here}:
             continue
-        ranges.append(here)
+        cover.update(dict.fromkeys(range(*here), here))
         kept.append(match)
     return sorted(kept, key=lambda m: (m.start, m.end))
