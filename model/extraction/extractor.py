@@ -13,10 +13,10 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited
 from model.extraction.lexicon import Lexicon
-from model.extraction.mentions import acts_of
 from model.extraction.reading import read
 from model.extraction.resolve import resolve
 from model.extraction.salience import saliences
+from model.extraction.tellings import acts_of
 from model.extraction.version import VERSION
 from model.proposals import Candidate, Follows, ProposedAccount
 from model.values import Name

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from model.evidence import evidence_in
+from model.extraction.act_facts import is_origin
 from model.extraction.assemble import Draft
 from model.extraction.facts import Fact, FactKind
-from model.extraction.mentions import Act, is_origin
+from model.extraction.mentions import Act
 from model.proposals import Candidate
 from model.values import Place, Value
 

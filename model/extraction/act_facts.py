@@ -1,0 +1,90 @@
+"""Which facts of a sentence belong to an act: not its reporter's place, not a name's weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.evidence import Span
+from model.extraction.clauses import Bond, Clause
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Line, Phrase
+from model.extraction.surroundings import Roles
+
+_REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
+
+_WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
+
+_ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
+
+_ORIGIN_REACH = 3
+
+_SHARED = (FactKind.DATE, FactKind.PLACE)
+
+
+def is_origin(fact: Fact, line: Line) -> bool:
+    """«من بادية القورية», «المتمركزة في الميادين»: where fire came from."""
+    if fact.attributes.get("preposition") == "from":
+        return True
+    at = line.words.at(fact.span.start)
+    return line.words.has(at - _ORIGIN_REACH, at, _ORIGIN)
+
+
+def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
+    """«مواقع إطلاق صواريخ»: a weapon within the name of what was hit was not the means."""
+    means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
+    return means and any(n.overlaps(fact.span) for n in names)
+
+
+def _was_theirs(fact: Fact, line: Line) -> bool:
+    """«المواقع التي انطلقت منها الصواريخ»: the weapon of those who were hit."""
+    at = line.words.at(fact.span.start)
+    return fact.kind is FactKind.WEAPON and line.words.has(at - 3, at, _WHENCE)
+
+
+def _dates_acts(fact: Fact) -> bool:
+    """A day that an act can have: not one to come, not one until which something lasts."""
+    ahead = "future" in fact.attributes or fact.attributes.get("relation") in ("until", "after")
+    return not ahead
+
+
+def _of_reporter(fact: Fact, line: Line) -> bool:
+    """«مراسلنا في عدن»: where the reporter stands, not where it happened."""
+    at = line.words.at(fact.span.start)
+    return fact.kind is FactKind.PLACE and line.words.has(at - 2, at, _REPORTERS)
+
+
+def facts_of(
+    clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase], subjects: Sequence[Span]
+) -> dict[FactKind, tuple[Fact, ...]]:
+    words = clause.line.words
+    start, end = words[clause.first].start, words[clause.last - 1].end
+    named = [p.span for p in targets] + list(clause.line.denied)
+    inside = [f for f in here if start <= f.span.start < end and not _in_name(f, named)]
+    inside = [f for f in inside if not _of_reporter(f, clause.line)]
+    inside = [f for f in inside if not _was_theirs(f, clause.line)]
+    inside = [f for f in inside if f.kind is not FactKind.DATE or _dates_acts(f)]
+    found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
+    found[FactKind.ATTRIBUTION] = tuple(
+        f
+        for f in here
+        if f.kind is FactKind.ATTRIBUTION and not any(f.span.overlaps(s) for s in subjects)
+    )
+    for kind in _SHARED:
+        if not found[kind] and _shares(kind, clause):
+            found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
+    return found
+
+
+def _shares(kind: FactKind, clause: Clause) -> bool:
+    """Whether a clause takes day and place from the clause before it: an attack and its answer
+    have one day and two places."""
+    if kind is FactKind.PLACE and any(t.category == "act_answer" for t in clause.triggers):
+        return False
+    return clause.bond is Bond.NONE or (clause.bond is Bond.ANSWERED and kind is FactKind.DATE)
+
+
+def subjects_of(roles: Roles) -> tuple[Span, ...]:
+    """Those who did it by what the words say of them, not by their own claim: no sources."""
+    claims = ("roles.claimed", "roles.responsibility", "roles.announced")
+    return tuple(p.span for p in roles.initiators if roles.rules.get(p.span.start) not in claims)

@@ -1,0 +1,56 @@
+"""Whether a clause speaks enough of arms to tell an act: «استهدف» is said of markets too."""
+
+from __future__ import annotations
+
+from model.extraction.facts import FactKind
+from model.extraction.lines import PhraseKind
+from model.extraction.mentions import Act
+
+_LOOSE = {"strike", "assault"}
+
+
+def counts(act: Act) -> bool:
+    """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
+    if _habitual(act) or not act.codes:
+        return False
+    strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
+    if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
+        return False
+    if strong and not act.clause.only_harm:
+        return True
+    if any("pact" in t.marks for t in act.clause.acts):
+        return bool(act.initiators)
+    return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
+
+
+def _lasting(act: Act) -> bool:
+    """«تتعرض القاعدتان لعمليات قصف»: what goes on, outside of headlines, which use the present."""
+    if act.line.zone in ("headline", "caption"):
+        return False
+    carriers = [t for t in act.clause.triggers if t.category in ("act_suffer", "act_light")]
+    return any(t.marks.get("form") == "present" for t in carriers)
+
+
+def _habitual(act: Act) -> bool:
+    """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
+    since = any(f.attributes.get("relation") == "since" for f in act.of(FactKind.DATE))
+    if _lasting(act) and since:
+        return True
+    often = any("strong" in r.marks for r in act.line.recalls) or _lasting(act)
+    return often and not any((d.precision or 5) < 4 for d in act.days)
+
+
+def _armed(act: Act) -> int:
+    """How much in the clause speaks of arms."""
+    sides = any(p.kind is PhraseKind.SIDE for p in (*act.initiators, *act.targets))
+    people = any(p.armed for p in act.targets)
+    harm = act.of(FactKind.KILLED) or act.of(FactKind.INJURED)
+    weapon = bool(act.weapons) or bool(act.of(FactKind.MUNITIONS))
+    others = len(act.clause.acts) > 1
+    return 2 * weapon + sides + people + bool(harm) + others
+
+
+def is_by_arms(act: Act) -> bool:
+    """Whether a death is told as one by arms: no other act of the article says so for it."""
+    fighters = any(p.armed for p in (*act.targets, *act.initiators))
+    return bool(act.weapons) or fighters or any(p.armed for p in act.line.sides.values())

@@ -1,0 +1,128 @@
+"""Who did it and who suffered it, where a noun says the act."""
+
+from __future__ import annotations
+
+from model.evidence import Span
+from model.extraction.clauses import is_harm
+from model.extraction.grammar import (
+    AGAINST,
+    REPORTING,
+    closed_class,
+)
+from model.extraction.lines import Phrase, PhraseKind, Trigger
+from model.extraction.phrases import opens
+from model.extraction.surroundings import Surroundings
+
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
+
+
+class NounRoles(Surroundings):
+    """Reads the roles that stand with a noun: «قصف X Y», «غارة لـ X على Y»."""
+
+    def noun(self, trigger: Trigger) -> None:
+        """«قصف X Y», «استهداف Y», «قصف X على Y», «غارة لـ X على Y», «هجوم من X»."""
+        index = self._past_adjectives(trigger.last)
+        genitive = self.after(index) if self.skip(index) == index else ()
+        end = genitive[-1].last if genitive else index
+        aimed = self._aimed(trigger, end)
+        if genitive:
+            self._genitive(trigger, genitive, aimed)
+        else:
+            self._possessor(trigger, index)
+        self._adjective(trigger, index)
+        if trigger.category == "act_noun" and not self.roles.initiators:
+            self._claimed(trigger)
+        if not any(p in self.roles.targets for p in aimed):
+            self.roles.suffered(aimed, "roles.against")
+
+    def _claimed(self, trigger: Trigger) -> None:
+        """«أعلن التحالف استهداف مواقع»: who announces a deed as its own did it."""
+        at = self.skip_back(trigger.first)
+        sides = [p for p in self.line.sides.values() if p.last == at]
+        if sides and self.line.words.form(sides[0].first - 1) in REPORTING:
+            self.roles.did((sides[0],), "roles.claimed")
+            return
+        states = [p for p in self.line.states.values() if p.last == at]
+        if states and self.line.words.has(at - 5, at, REPORTING):
+            self.roles.did((states[0],), "roles.claimed")
+
+    def _past_adjectives(self, index: int) -> int:
+        """Past «عنيفة», «مكثفة», «جوية»: words that begin no phrase known by itself."""
+        for _ in range(3):
+            known = index in self.line.sides or index in self.line.things
+            if known or index in self.line.places or not opens(self.line, index):
+                break
+            if self.line.words[index].is_number or self.line.trigger_at(index):
+                break
+            index += 1
+        return index
+
+    def _adjective(self, trigger: Trigger, index: int) -> None:
+        """«قصف جوي أمريكي»: the state named by an adjective did it, where nobody else did."""
+        found = [self.line.states[i] for i in range(trigger.last, index) if i in self.line.states]
+        if found and not self.roles.initiators:
+            self.roles.did(tuple(found[:1]), "roles.nationality")
+
+    def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
+        among = frozenset({"علي", "ضد"})
+        if trigger.category == "act_event":
+            among = _INTO if trigger.marks.get("target") == "في" else among
+        found: tuple[Phrase, ...] = ()
+        if trigger.category == "act_noun" and end > trigger.last:
+            found = self.glued_to(self.skip(end), "ل") or self.after(end)
+        found = found or self.against(end, among)
+        return tuple(p for p in found if p.kind is not PhraseKind.OTHER)
+
+    def _genitive(
+        self, trigger: Trigger, genitive: tuple[Phrase, ...], aimed: tuple[Phrase, ...]
+    ) -> None:
+        side = genitive[0].kind is PhraseKind.SIDE
+        known = bool(self.roles.initiators)
+        doer = side and not known and (bool(aimed) or "bombard" in trigger.marks)
+        if trigger.category in ("act_event", "act_between"):
+            doer = side and not known
+        if doer:
+            self.roles.did(genitive, "roles.genitive_doer")
+        elif trigger.category == "act_noun" and not is_harm(trigger):
+            self.roles.suffered(genitive, "roles.genitive_target")
+
+    def _possessor(self, trigger: Trigger, index: int) -> None:
+        """«غارات للتحالف», «غارات من التحالف»."""
+        if self.line.words.form(index) == "من" and index + 1 in self.line.sides:
+            self.roles.did(self.phrases_at(index + 1), "roles.from")
+            return
+        found = self.glued_to(index, "ل") or self._unknown_owner(trigger, index)
+        if not found:
+            return
+        if trigger.category == "act_noun" and "bombard" not in trigger.marks:
+            self.roles.suffered(found, "roles.possessor_target")
+        elif found[0].kind is PhraseKind.SIDE and not self.roles.initiators:
+            self.roles.did(found, "roles.possessor")
+
+    def _unknown_owner(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
+        """«هجوم للمقاومة على …»: an owner that no list knows, named with its article."""
+        form = self.line.words.form(index)
+        aims = self.line.words.form(index + 1) in ("علي", "ضد", "استهدف", "استهدفت")
+        if trigger.category != "act_event" or not (form.startswith("لل") and aims):
+            return ()
+        word = self.line.words[index]
+        name = "ال" + self.text[word.start + 2 : word.end]
+        span = Span(word.start, word.end)
+        return (Phrase(index, index + 1, span, name, PhraseKind.SIDE, armed=True),)
+
+    def between(self, trigger: Trigger) -> None:
+        """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
+        for at in range(trigger.last, min(self.clause.last, trigger.last + 8)):
+            if self.line.words.form(at) in ("بين", "مع"):
+                found = self.phrases_at(at + 1)
+                if self.line.words.form(at) == "مع":
+                    self.roles.suffered(found, "roles.against")
+                elif found:
+                    self.roles.did(found[:1], "roles.between")
+                    self.roles.suffered(found[1:], "roles.between")
+                return
+
+    def fall(self, trigger: Trigger) -> None:
+        """«سقطت قذائف على X»."""
+        found = self.against(trigger.last, _INTO)
+        self.roles.suffered(found, "roles.fell_on")

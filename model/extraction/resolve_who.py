@@ -1,0 +1,85 @@
+"""The candidates for who did it, who suffered it, and whom the article quotes."""
+
+from __future__ import annotations
+
+from model.extraction.assemble import Draft
+from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
+from model.extraction.facts import FactKind
+from model.extraction.lines import Phrase, PhraseKind
+from model.extraction.mentions import Act
+from model.extraction.sameness import key_words
+from model.proposals import Candidate
+from model.values import Name
+
+_WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
+
+
+def names(draft: Draft, text: str, role: str) -> list[Candidate]:
+    """One candidate a side; the fullest name stands for it, all its places are its evidence."""
+    groups: list[tuple[frozenset[str], list[tuple[Phrase, str]]]] = []
+    main = max(ordered(draft), key=_aim) if role == "targets" else None
+    for act in ordered(draft):
+        for phrase in getattr(act, role):
+            key = key_words(phrase.name)
+            held = next((g for k, g in groups if k & key), None)
+            entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
+            if _WEAK_ROLES.get(entry[1], 0) and _surer(act, role):
+                continue
+            if phrase.kind is PhraseKind.PLACE and _names_more(act, role):
+                continue
+            if held is None and main in (None, act):
+                groups.append((key, [entry]))
+            elif held is None:
+                continue
+            else:
+                held.append(entry)
+    made = [_name(entries, text) for _, entries in groups]
+    return _limited(made, 3 if role == "initiators" else 2)
+
+
+def _surer(act: Act, role: str) -> bool:
+    """Whether the telling names somebody for the role by a surer rule."""
+    rules = (act.rules.get(p.span.start, "") for p in getattr(act, role))
+    return any(rule not in _WEAK_ROLES for rule in rules)
+
+
+def _names_more(act: Act, role: str) -> bool:
+    """Whether the telling names more than a place for the role."""
+    return any(p.kind is not PhraseKind.PLACE for p in getattr(act, role))
+
+
+def _aim(act: Act) -> tuple[bool, int, bool, bool, int]:
+    """How well a telling says what was hit: by a sure rule, in the body, by a known noun, early."""
+    known = any(p.kind is not PhraseKind.OTHER for p in act.targets)
+    doubt = min(
+        (_WEAK_ROLES.get(act.rules.get(p.span.start, ""), 0) for p in act.targets), default=9
+    )
+    front = act.line.zone in ("headline", "caption")
+    return (bool(act.targets), -doubt, known, not front, -act.number)
+
+
+def _name(entries: list[tuple[Phrase, str]], text: str) -> Candidate:
+    phrase, rule = min(entries, key=lambda e: (e[0].kind is not PhraseKind.SIDE, -len(e[0].name)))
+    spans = evidence_of(text, (p.span for p, _ in entries))
+    confidence = 0.85 if phrase.kind is PhraseKind.SIDE else 0.7
+    return Candidate(Name(phrase.name), confidence, rule, spans)
+
+
+def _limited(found: list[Candidate], most: int) -> list[Candidate]:
+    return sorted(found, key=lambda c: (-c.confidence, -len(c.evidence)))[:most]
+
+
+def attributions(draft: Draft, text: str) -> list[Candidate]:
+    kept: list[tuple[frozenset[str], Candidate]] = []
+    for fact in facts_of(draft, FactKind.ATTRIBUTION):
+        if isinstance(fact.value, Name):
+            key = key_words(fact.value.name)
+            if not any(key <= k or k <= key for k, _ in kept):
+                kept.append((key, candidate_of(fact, text)))
+    for act in ordered(draft):
+        for phrase in act.initiators:
+            if act.rules.get(phrase.span.start) == "roles.responsibility" and not kept:
+                spans = evidence_of(text, (phrase.span,))
+                claim = Candidate(Name(phrase.name), 0.6, "attribution.responsibility", spans)
+                kept.append((key_words(phrase.name), claim))
+    return [c for _, c in kept]

@@ -1,0 +1,180 @@
+"""Where phrases stand around a word: after it, before it, behind a preposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from model.extraction.clauses import Clause
+from model.extraction.grammar import (
+    OPENING,
+    SENTENCE_MARKS,
+    THAT,
+    TIME_WORDS,
+    closed_class,
+)
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.phrases import coordinated, opens, phrase_at, skip_marks
+
+BY_SECOND = closed_class("قبل يد يدي ايدي جانب طرف")
+
+BY_ALONE = closed_class("بايدي بيد بايد مصدره مصدرها")
+
+_ADVERBS = TIME_WORDS | closed_class("ايضا كذلك مجددا فيما يبدو مجهوله قبل ساعات وقت سابق")
+
+_COUNTING = closed_class(
+    "من عدد نحو قرابة أكثر على الأقل عشرات مئات حوالي ما لا يقل عن واحد اثنين ثلاثة أربعة خمسة "
+    "ستة سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
+)
+
+_COUNT_REACH = 7
+
+_STEP = 14
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who did it and who or what was hit, in the order found; ``rules`` says how, by span start."""
+
+    initiators: list[Phrase] = field(default_factory=list)
+    targets: list[Phrase] = field(default_factory=list)
+    rules: dict[int, str] = field(default_factory=dict)
+
+    def did(self, phrases: tuple[Phrase, ...], rule: str) -> None:
+        self._add(self.initiators, phrases, rule)
+
+    def suffered(self, phrases: tuple[Phrase, ...], rule: str) -> None:
+        self._add(self.targets, phrases, rule)
+
+    def _add(self, to: list[Phrase], phrases: tuple[Phrase, ...], rule: str) -> None:
+        held = {p.span for p in (*self.initiators, *self.targets)}
+        for phrase in phrases:
+            if phrase.span not in held:
+                to.append(phrase)
+                self.rules[phrase.span.start] = rule
+
+
+class Surroundings:
+    """The words around the triggers of one clause, and the phrases that stand there."""
+
+    def __init__(self, clause: Clause, text: str) -> None:
+        self.clause = clause
+        self.line: Line = clause.line
+        self.text = text
+        self.roles = Roles()
+
+    def phrases_at(self, index: int) -> tuple[Phrase, ...]:
+        found = phrase_at(self.line, self.text, index, self._limit(index))
+        return coordinated(self.line, found) if found else ()
+
+    def _limit(self, index: int) -> int:
+        later = [t.first for t in self.clause.triggers if t.first > index and t.is_verb]
+        return min([self.clause.last, *later])
+
+    def skip(self, index: int) -> int:
+        """Past marks, dates and adverbs: «جددت الميليشيات، اليوم الأربعاء، قصفها»."""
+        while index < self.clause.last:
+            form = self.line.words.form(index)
+            passes = form in SENTENCE_MARKS or form in OPENING or form == "-"
+            passes = passes or self._is_means_adjective(index)
+            if not (passes or index in self.line.asides or form in _ADVERBS):
+                break
+            index += 1
+        return index
+
+    def skip_back(self, index: int) -> int:
+        """The end of what stands before the word, marks and dates passed over."""
+        while index and (self.line.words[index - 1].is_mark or index - 1 in self.line.asides):
+            index -= 1
+        return index
+
+    def _is_means_adjective(self, index: int) -> bool:
+        """«بالمدفعية الثقيلة»."""
+        adjective = self.line.words.form(index).startswith("ال") and not self.line.known(index)
+        return adjective and index - 1 in self.line.asides and index not in self.line.asides
+
+    def after(self, index: int) -> tuple[Phrase, ...]:
+        """The bare phrase that follows, dates and adverbs passed over."""
+        start = self.skip(index)
+        if start >= self.clause.last or not opens_bare(self.line, start):
+            return ()
+        return self.phrases_at(start)
+
+    def before(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """The subject before its verb: after «إن», a mark, or at the clause's beginning."""
+        first = max(0, trigger.first - 40)
+        for start in range(trigger.first - 1, first - 1, -1):
+            if start == 0 or self._begins_clause(start):
+                index = skip_marks(self.line, start)
+                if index < trigger.first and not self._is_second(index):
+                    found = self._subject(index, trigger)
+                    if found and found[0].kind is not PhraseKind.OTHER:
+                        return found
+        return ()
+
+    def _is_second(self, index: int) -> bool:
+        """Whether the side is the second of two: «الحوثيون وقوات صالح»."""
+        joined = self.line.front(index).startswith("و") and index in self.line.sides
+        return joined and any(p.last == index for p in self.line.sides.values())
+
+    def _begins_clause(self, start: int) -> bool:
+        at = start - 1
+        while self.line.words.form(at) in OPENING:
+            at -= 1
+        previous = self.line.words.form(at)
+        glued = self.line.sides.get(start)
+        return (
+            previous in THAT
+            or previous in SENTENCE_MARKS
+            or previous in ("فيما", "بينما", "كانت", "وكانت", "كان", "وكان")
+            or (glued is not None and self.line.words.form(start).startswith("و"))
+        )
+
+    def _subject(self, index: int, trigger: Trigger) -> tuple[Phrase, ...]:
+        if not opens_bare(self.line, index):
+            return ()
+        found = self.phrases_at(index)
+        if not found or found[-1].last > trigger.first:
+            return ()
+        verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]
+        return () if verbs else found
+
+    def against(self, index: int, among: frozenset[str]) -> tuple[Phrase, ...]:
+        """The phrase after the next «على», «ضد», «لـ» … of the clause."""
+        for at in range(index, min(self.clause.last, index + _STEP)):
+            form = self.line.words.form(at)
+            if form in among and self.line.words.form(at + 1) not in BY_SECOND:
+                found = self.phrases_at(at + 1)
+                if found and found[0].kind is not PhraseKind.OTHER:
+                    return found
+                if found and form in ("علي", "ضد"):
+                    return found
+            if form in BY_ALONE or any(t.first == at for t in self.clause.triggers):
+                return ()
+        return ()
+
+    def glued_to(self, index: int, letter: str) -> tuple[Phrase, ...]:
+        """The phrase whose first word carries this preposition: «للحوثيين», «لمواقع»."""
+        if index >= self.clause.last or not self.line.front(index).startswith(letter):
+            return ()
+        return self.phrases_at(index)
+
+    def victims(self, index: int) -> tuple[Phrase, ...]:
+        """Whom a word of harm names, counts passed over: «مقتل 11 من داعش»."""
+        for at in range(index, min(index + _COUNT_REACH, self.clause.last)):
+            known = self.line.known(at)
+            if known is not None and known.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+                return (known,) if self.line.front(at) in ("", "ال", "ل", "لل") else ()
+            form = self.line.words.form(at)
+            counts = self.line.words[at].is_number or form in _COUNTING or at in self.line.asides
+            if not counts:
+                return ()
+        return ()
+
+
+def opens_bare(line: Line, index: int) -> bool:
+    """Whether a phrase begins here with no preposition glued to it."""
+    if not opens(line, index):
+        return False
+    if line.known(index) is None:
+        return not line.words.form(index).startswith(("بال", "لل"))
+    return line.front(index) in ("", "ال", "و", "وال", "ف")

@@ -1,0 +1,138 @@
+"""From clauses to tellings: their codes and roles, whether they recall, answer or point back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from model.evidence import Span
+from model.extraction.act_facts import facts_of, subjects_of
+from model.extraction.act_weight import counts, is_by_arms
+from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
+from model.extraction.codes import possible
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.mentions import Act
+from model.extraction.roles import roles_of
+from model.extraction.surroundings import Roles
+
+_POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
+
+_PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
+
+
+def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Act, ...]:
+    """All tellings of acts in the order of the text; those too weak to count are left out."""
+    found: list[Act] = []
+    for line in lines:
+        here = [f for f in facts if line.span.contains(f.span)]
+        for clause in clauses_of(line):
+            act = _act(len(found), clause, here, text)
+            if counts(act):
+                found.append(act)
+    told = any(not a.clause.only_harm and not a.is_weak for a in found)
+    return tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
+
+
+def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
+    roles = roles_of(clause, text)
+    _sign(clause, roles)
+    triggers = clause.triggers
+    targets = tuple(p for p in roles.targets if _can_suffer(p))
+    first, last = triggers[0].span.start, triggers[-1].span.end
+    return Act(
+        number=number,
+        clause=clause,
+        span=Span(first, max(t.span.end for t in triggers) if last < first else last),
+        codes=_codes(clause),
+        initiators=tuple(roles.initiators),
+        targets=targets,
+        rules=dict(roles.rules),
+        facts=facts_of(clause, here, targets, subjects_of(roles)),
+        answers=_answers(clause),
+        recalled=_recalled(clause),
+        definite=_definite(clause, here),
+    )
+
+
+def _sign(clause: Clause, roles: Roles) -> None:
+    """«أعلنت قيادة قوات التحالف بدء هدنة»: who announces an agreement made it."""
+    if any("pact" in t.marks for t in clause.acts) and not roles.initiators:
+        sides = [p for i, p in sorted(clause.line.sides.items()) if i < clause.triggers[0].first]
+        announced = clause.line.words.has(0, clause.triggers[0].first, _PACT)
+        if sides and announced:
+            roles.did((sides[-1],), "roles.announced")
+
+
+def _can_suffer(phrase: Phrase) -> bool:
+    return phrase.kind is not PhraseKind.OTHER or len(phrase.name.split()) > 1
+
+
+def _codes(clause: Clause) -> tuple[str, ...]:
+    """The codes of the word that says most; words that agree with it narrow them."""
+    acts = [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
+    acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
+    chosen = acts[0].codes
+    for trigger in acts[1:]:
+        both = tuple(c for c in possible(chosen) if c in possible(trigger.codes))
+        chosen = both or chosen
+    return chosen
+
+
+def _recalled(clause: Clause) -> bool:
+    """«وكان …», «سبق أن …», «قبل …», or an act named only as what came before another."""
+    if clause.bond is Bond.EARLIER:
+        return True
+    words = clause.line.words
+    for recall in clause.line.recalls:
+        if recall.category == "act_recall" and recall.first < clause.last:
+            opening = recall.first <= 2 or words[recall.first - 1].is_mark
+            near = 0 <= clause.triggers[0].first - recall.last <= 30
+            if "strong" in recall.marks or (opening and near):
+                return True
+    return _follows_after(clause)
+
+
+def _follows_after(clause: Clause) -> bool:
+    """«يأتي الحادث بعد يوم من مقتل …», «غداة قتل …»."""
+    first = clause.triggers[0].first
+    before = clause.line.words.forms(max(0, first - 5), first)
+    return bool({"غداه", "بعيد"} & set(before)) or ("بعد" in before and before[-1:] == ("من",))
+
+
+def _answers(clause: Clause) -> bool:
+    """«ردت …», «ورداً على ذلك …»."""
+    if any(t.category == "act_answer" or "answer" in t.marks for t in clause.triggers):
+        return True
+    opening = clause.line.words.forms(0, 4)
+    pointing = {"ردا", "وردا"} & set(opening) and "ذلك" in opening
+    return bool(pointing) and not any(t.category == "act_suffer" for t in clause.triggers)
+
+
+def _munition_is_subject(clause: Clause, act: Trigger, here: Sequence[Fact]) -> bool:
+    """«الصواريخ استهدفت مبنيين»: the rockets that were told of."""
+    words = clause.line.words
+    for fact in here:
+        at = words.at(fact.span.start)
+        means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
+        if means and clause.first <= at < act.first and words.form(at).startswith("ال"):
+            return not any(p.last <= act.first for p in clause.line.sides.values())
+    return False
+
+
+def _refers_back(trigger: Trigger, clause: Clause) -> bool:
+    """«خلال تعرضها لقصف»: what was told already."""
+    owned = clause.line.words.form(trigger.first).endswith(("ها", "هم", "ضه"))
+    return trigger.category == "act_suffer" and "noun" in trigger.marks and owned
+
+
+def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
+    if any(t.is_carrier and t.is_verb for t in clause.triggers):
+        return False
+    if any(_refers_back(t, clause) for t in clause.triggers):
+        return True
+    act = next((t for t in clause.acts if not is_harm(t)), clause.acts[0])
+    if act.is_verb and _munition_is_subject(clause, act, here):
+        return True
+    before = clause.line.words.form(act.first - 1)
+    return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
