@@ -13,6 +13,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from ui.command_line import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = (Path("requirements.lock"), Path(".ci", "requirements.lock"))
 BINARY = {".png", ".ico", ".icns", ".ttf", ".otf", ".gz", ".zip", ".tawthiq", ".sqlite", ".db"}
@@ -131,3 +133,8 @@ def test_a_lock_is_what_the_project_asks_for(lock: Path, extra: str) -> None:
 def test_the_development_lock_holds_the_runtime_lock() -> None:
     runtime, development = map(pins, LOCKS)
     assert {n: v for n, v in runtime.items() if development.get(n) != v} == {}
+
+
+def test_the_readme_tells_of_every_command() -> None:
+    told = read(Path("README.md"))
+    assert [c.name for c in COMMANDS if f"main.py {c.name} " not in told] == []

@@ -21,16 +21,15 @@ On a computer with a desktop, give the command in a terminal of that desktop. Ov
 "ssh -X". Without any screen the command line still works, for example:
     python3 resources/setup/run.py propose --help"""
 
-WITH_VALUE = ("--language", "--theme")
+DESKTOP_OPTIONS = ("--sample", "--language", "--theme")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether main.py shows its window: with options alone, or a project's file and no more."""
-    if {"-h", "--help", "--version"} & set(arguments):
-        return False
-    values = {arguments[i + 1] for i, a in enumerate(arguments[:-1]) if a in WITH_VALUE}
-    words = [a for a in arguments if not a.startswith("-") and a not in values]
-    return not words or (len(words) == 1 and Path(words[0]).suffix != "")
+    """Whether main.py will show its window: it decides in the same way."""
+    first = next((a for a in arguments if a != "--verbose"), None)
+    if first is None or first.partition("=")[0] in DESKTOP_OPTIONS:
+        return True
+    return Path(first).suffix == ".tawthiq" or Path(first).is_file()
 
 
 def has_screen(environment: dict[str, str]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import main
 from resources.setup import install, report, run, system
 from resources.setup.report import Code, SetupError
 
@@ -178,11 +179,14 @@ def test_a_newer_python_on_the_path_is_taken(monkeypatch: pytest.MonkeyPatch) ->
         (["--theme", "dark", "reports.tawthiq"], True),
         (["propose", "--help"], False),
         (["propose", "article.txt"], False),
-        (["--version"], False),
+        (["--help"], False),
+        (["--verbose"], True),
+        (["--verbose", "propose", "article.txt"], False),
     ],
 )
 def test_only_the_desktop_needs_a_screen(arguments: list[str], window: bool) -> None:
     assert run.opens_window(arguments) is window
+    assert main._for_the_desktop(arguments) is window
 
 
 def test_a_screen_is_known_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
