@@ -19,8 +19,8 @@ from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
-    from storage.importing import ImportReport
     from ui.session import Session
+    from ui.session.values import ImportReport
 
 SUFFIX = ".tawthiq"
 

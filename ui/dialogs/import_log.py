@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storage.importing import FileOutcome, ImportReport, Result
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.session.values import FileOutcome, ImportReport, Result
 from ui.settings import documents_folder
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from model.account import Status
-from storage.queue import QueueRow
 from ui import theme
 from ui.direction import direction_of
 from ui.queue.model import RowRole
 from ui.queue.words import amounts, origin, status_word
+from ui.session.values import QueueRow
 
 TITLE, META = 14, 12
 _MARGIN, _PAD, _DOT = 8, 11, 9

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from storage.queue import QueueQuery, QueueRow
 from ui.queue.words import spoken
+from ui.session.values import QueueQuery, QueueRow
 
 PAGE = 100
 # How many pages are read to show the row of an article that lies further down.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from storage.queue import Order
 from ui import theme
 from ui.queue.words import order_word
+from ui.session.values import Order
 
 
 class OrderButton(QToolButton):

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from model.account import Status
-from storage.queue import Order, QueueQuery
 from ui import theme
 from ui.queue.delegate import RowDelegate
 from ui.queue.empty import EmptyState
 from ui.queue.model import QueueModel
 from ui.queue.order import OrderButton
 from ui.queue.words import status_word
+from ui.session.values import Order, QueueQuery
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from model.account import Status
-from storage.queue import Order, QueueRow
+from ui.session.values import Order, QueueRow
 
 # First strong isolate and its end: a title or a source keeps its own direction among others.
 _ISOLATE, _END = "\u2068", "\u2069"
