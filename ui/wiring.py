@@ -37,6 +37,7 @@ class Wiring(QObject):
             action.triggered.connect(lambda _=False, n=number: self._assign(n))
         window.queue.import_wanted.connect(flow.import_files)
         window.queue.order_chosen.connect(self._keep_order)
+        window.article.zoom_changed.connect(self._keep_zoom)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
         session.article_opened.connect(self._go_to_form)
@@ -96,10 +97,11 @@ class Wiring(QObject):
         }
 
     def _of_looks(self) -> dict[str, Callable[[], object]]:
+        article = self._window.article
         return {
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_reset": lambda: self._zoom(-self._settings.zoom),
+            "zoom_in": lambda: article.zoom(1),
+            "zoom_out": lambda: article.zoom(-1),
+            "zoom_reset": lambda: article.zoom(-article.zoom_steps),
             "language_ar": lambda: self.use_language("ar"),
             "language_en": lambda: self.use_language("en"),
             "theme_system": lambda: self._use_theme("system"),
@@ -123,9 +125,8 @@ class Wiring(QObject):
         self._settings.theme = mode
         theme.use(mode)
 
-    def _zoom(self, steps: int) -> None:
-        self._window.article.zoom(steps)
-        self._settings.zoom += steps
+    def _keep_zoom(self, steps: int) -> None:
+        self._settings.zoom = steps
 
     def _keep_order(self, order: str) -> None:
         self._settings.queue_order = order

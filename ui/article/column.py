@@ -11,6 +11,8 @@ _TOP = 26
 _BOTTOM = 80
 _SIDE = 28
 _UNDER_HEADLINE = 4
+# Letters of a line of fixed height reach below it.
+_REACH = 8
 
 
 class Column:
@@ -65,7 +67,7 @@ class Column:
         after = self._after
         if after is not None:
             block = document.findBlockByNumber(after)
-            top = document.documentLayout().blockBoundingRect(block).bottom()
+            top = document.documentLayout().blockBoundingRect(block).bottom() + _REACH
         side = document.rootFrame().frameFormat().leftMargin()
         self._header.move(round(side), round(top) - self._page.verticalScrollBar().value())
 
@@ -86,7 +88,7 @@ class Column:
             return
         block = self._page.document().findBlockByNumber(self._headline)
         shape = block.blockFormat()
-        gap = height if self._after is not None else _UNDER_HEADLINE
+        gap = height + _REACH if self._after is not None else _UNDER_HEADLINE
         if shape.bottomMargin() != gap:
             shape.setBottomMargin(gap)
             QTextCursor(block).setBlockFormat(shape)

@@ -48,6 +48,7 @@ class EmptyPage(QWidget):
                 " files and folders on the window."
             )
         )
+        self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
         self.setAccessibleName(self._title.text())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -29,6 +29,7 @@ from ui.article.publication import PublicationDate, day_in_words
 from ui.article.title import Title, is_said
 from ui.article.typed_day import read_day
 from ui.theme.prose import Prose
+from ui.translation import direction
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -79,6 +80,7 @@ class Header(QWidget):
         rows: tuple[QWidget, ...] = (self.title, self._known, self.complaint, self.notice)
         for each in rows:
             column.addWidget(each)
+        column.addStretch(1)
         self.complaint.hide()
 
     def _connect(self) -> None:
@@ -155,6 +157,9 @@ class Header(QWidget):
         self.state.setVisible(bool(words))
 
     def _say(self) -> None:
+        # The header runs as its article does; sentences run as their language does.
+        for part in (self.complaint, self.notice, self.state):
+            part.setLayoutDirection(direction(self._session.language))
         self.setAccessibleName(self.tr("About the article"))
         press = self.tr("Press to correct")
         self.source.name(self.tr("Source"), press)

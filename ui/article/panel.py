@@ -20,7 +20,7 @@ from ui.article.marks import focused_span, marks, next_of
 from ui.article.menu import article_menu
 from ui.article.overview import Dot, Overview
 from ui.article.page import ArticlePage
-from ui.article.typesetting import BODY_SIZE, is_right_to_left
+from ui.article.typesetting import BODY_SIZE, runs_right_to_left
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -147,7 +147,7 @@ class ArticlePanel(QWidget):
             self._show_marks()
             return
         self._finder = Finder(article.text)
-        right = is_right_to_left(article.text) is not False
+        right = runs_right_to_left(article.text)
         self.header.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         )

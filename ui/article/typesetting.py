@@ -31,6 +31,7 @@ BODY_SIZE = 19
 MEASURE = 38
 """The longest line, in ems of the body."""
 _BLANK_LINE = 10
+_SAMPLE = 3000
 _FIRST_STRONG = {"R": True, "AL": True, "L": False}
 
 # Set as the whole page is.
@@ -78,6 +79,12 @@ def is_right_to_left(text: str) -> bool | None:
     return None
 
 
+def runs_right_to_left(text: str) -> bool:
+    """The direction of a whole article: that of most of its letters, whatever it begins with."""
+    found = [_FIRST_STRONG.get(unicodedata.bidirectional(c)) for c in text[:_SAMPLE]]
+    return found.count(True) >= found.count(False)
+
+
 def typeset(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
     """Put a text into a document, each line as a paragraph of its own in its zone's style.
 
@@ -96,7 +103,7 @@ def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> in
     rows = text.split("\n")
     of_line = [_zone(kinds, row, start) for row, start in zip(rows, line_starts(text), strict=True)]
     headline = next((i for i, z in enumerate(of_line) if z is Zone.HEADLINE), None)
-    base = is_right_to_left(text) is not False
+    base = runs_right_to_left(text)
     font = theme.reading_font(pixels(BODY_SIZE, zoom))
     if document.defaultFont() != font:
         document.setDefaultFont(font)
@@ -110,7 +117,7 @@ def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> in
             if zone is None:
                 cursor.setBlockFormat(_blank_format(zoom, base))
                 continue
-            style = _HEADLINE if number == headline else _STYLES[zone]
+            style = _style(of_line, number, headline)
             cursor.setBlockFormat(_block_format(style, zoom, base if right is None else right))
             if zone not in _PLAIN:
                 end = QTextCursor.MoveOperation.EndOfBlock
@@ -128,6 +135,16 @@ def changing(document: QTextDocument) -> Iterator[QTextCursor]:
         yield cursor
     finally:
         cursor.endEditBlock()
+
+
+def _style(zones: Sequence[Zone | None], number: int, headline: int | None) -> _Style:
+    zone = zones[number] or Zone.BODY
+    if number == headline:
+        return _HEADLINE
+    if zone is Zone.CAPTION and not any(z in _PLAIN for z in zones[:number]):
+        # Before the text begins it belongs to a picture; within the text it is a heading.
+        return _STYLES[Zone.DATELINE]
+    return _STYLES[zone]
 
 
 def _zone(kinds: Mapping[int, Zone], row: str, start: int) -> Zone | None:

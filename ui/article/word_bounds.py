@@ -9,7 +9,8 @@ from model.evidence import Span
 
 Edge = Literal["start", "end"]
 _OUTER = " \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029\u200b\ufeff،؛,;:.!?؟…"
-_WORD = re.compile(r"\S+")
+# A lone stop between words is none of them.
+_WORD = re.compile(r"\S*\w\S*")
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -31,7 +32,7 @@ def grown(text: str, span: Span, edge: Edge) -> Span:
         if following is None:
             return span
         return trimmed(text, span.start, following.end()) or span
-    before = text[: span.start].rstrip()
+    before = text[: span.start].rstrip(_OUTER)
     start = max(before.rfind(space) for space in " \n\t\u00a0\u202f") + 1
     return trimmed(text, start, span.end) or span if before else span
 
