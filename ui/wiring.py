@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.action_table import Needs
+from ui.editor_keys import EditorKeys
 from ui.main_window import MainWindow
 from ui.numbered_fields import numbered_fields
 from ui.project_flow import ProjectFlow
@@ -46,6 +47,9 @@ class Wiring(QObject):
         session.article_opened.connect(self._allow)
         session.undo_stack.canUndoChanged.connect(lambda _: self._allow())
         session.undo_stack.canRedoChanged.connect(lambda _: self._allow())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            EditorKeys(application, self)
         self._allow()
         self._check_choices()
 

@@ -385,3 +385,36 @@ def test_records_are_exported_by_dialog(
     with qtbot.waitSignal(filled.session.exported, timeout=LONG):
         dialog.accept()
     assert target.read_bytes()
+
+
+@pytest.mark.parametrize("column", ["queue", "article", "form"])
+def test_the_search_is_one_key_away_from_everywhere(
+    qtbot: QtBot, filled: Desk, column: str
+) -> None:
+    window = filled.window
+    qtbot.waitUntil(window.isActiveWindow)
+    {
+        "queue": window.queue.focus_list,
+        "article": window.article.setFocus,
+        "form": window.form.focus_first,
+    }[column]()
+    assert window.column_with_focus() == column
+    QTest.keyClick(_focused(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.queue.search_field.hasFocus()
+
+
+def test_the_search_is_one_key_away_from_an_editor(qtbot: QtBot, filled: Desk) -> None:
+    window = filled.window
+    qtbot.waitUntil(window.isActiveWindow)
+    window.form.focus_first()
+    window.form.focus_next_field()
+    window.form.correct()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    QTest.keyClick(_focused(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.queue.search_field.hasFocus()
+
+
+def _focused() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
