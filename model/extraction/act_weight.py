@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from model.extraction.facts import FactKind
-from model.extraction.lines import PhraseKind
+from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
+from model.values import DateRange
 
 _LOOSE = {"strike", "assault"}
+_MONTH = 4
 
 
 def counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
-    if _habitual(act) or not act.codes:
+    if not act.codes or _habitual(act) or _is_toll(act):
         return False
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
@@ -23,12 +25,31 @@ def counts(act: Act) -> bool:
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
 
 
+def _is_toll(act: Act) -> bool:
+    """«سقط في الغارات المستمرة منذ أربعة أشهر أكثر من 3500 قتيل»."""
+    long = [
+        f
+        for f in act.of(FactKind.DATE)
+        if f.attributes.get("relation") == "since"
+        and isinstance(f.value, DateRange)
+        and (f.value.precision or 0) >= _MONTH
+    ]
+    return bool(long) and bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
+
+
 def _lasting(act: Act) -> bool:
     """«تتعرض القاعدتان لعمليات قصف»: what goes on, outside of headlines, which use the present."""
     if act.line.zone in ("headline", "caption"):
         return False
-    carriers = [t for t in act.clause.triggers if t.category in ("act_suffer", "act_light")]
+    carriers = [t for t in act.clause.triggers if _is_carrier_or_hold(t)]
     return any(t.marks.get("form") == "present" for t in carriers)
+
+
+def _is_carrier_or_hold(trigger: Trigger) -> bool:
+    """«تتعرض», «يشن», and «يسيطر عليها»: in the present they tell a state, not an act."""
+    return trigger.category in ("act_suffer", "act_light") or (
+        trigger.is_verb and "ground" in trigger.marks
+    )
 
 
 def _habitual(act: Act) -> bool:

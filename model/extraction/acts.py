@@ -5,7 +5,7 @@ Threats, plans, drills, football, verdicts and the tolls of a whole war use the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from model.evidence import Span
@@ -294,10 +294,3 @@ def _is_opinion(reading: Reading) -> bool:
     """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
     marks = [h for h in reading.hits if h.category == "act_opinion"]
     return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)
-
-
-def triggers(lines: Iterable[Line]) -> Iterator[tuple[Line, Trigger]]:
-    """All triggers of a report with the lines they stand in."""
-    for line in lines:
-        for trigger in line.triggers:
-            yield line, trigger

@@ -100,7 +100,7 @@ def _dates(draft: Draft, text: str) -> list[Candidate]:
 def _day(act: Act, fact: Fact, text: str) -> Candidate:
     distance = abs(fact.span.start - act.span.start)
     if act.is_reported(fact):
-        return replace(candidate_of(fact, text, 0.55), rule=f"{fact.rule}_of_report")
+        return replace(candidate_of(fact, text, 0.45), rule=f"{fact.rule}_of_report")
     return candidate_of(fact, text, 1.0 if distance < 150 else 0.8)
 
 

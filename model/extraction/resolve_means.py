@@ -50,7 +50,8 @@ def _implied(draft: Draft, text: str) -> dict[str, Candidate]:
             )
             if code is not None and code not in found:
                 spans = evidence_of(text, (trigger.span,))
-                found[code] = Candidate(Choice(code), 0.7, "acts.weapon", spans)
+                sure = 0.45 if _is_bare_shelling(trigger) else 0.7
+                found[code] = Candidate(Choice(code), sure, "acts.weapon", spans)
     return found
 
 
