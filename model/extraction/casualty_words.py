@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.extraction.lexicon import Hit
-from model.extraction.numbers import Quantity, quantities
+from model.extraction.numbers import Quantity, quantities_in
 from model.extraction.reading import Reading, Sentence
 
 _HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
@@ -81,9 +81,8 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Part]:
         letter = _aside(hit)
         if letter:
             yield Part(letter, hit.start, hit.end)
-    for quantity in quantities(reading):
-        inside = sentence.start <= quantity.first < sentence.end
-        if inside and not quantity.ordinal:
+    for quantity in quantities_in(reading, sentence.start, sentence.end):
+        if not quantity.ordinal:
             yield _of_quantity(quantity)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.lexicon import Hit
-from model.extraction.numbers import Quantity, quantities
+from model.extraction.numbers import Quantity, quantities_in
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
 from model.values import Choice, Count
@@ -40,10 +40,10 @@ def facts(reading: Reading) -> Iterator[Fact]:
 
     A munition's attribute ``weapon`` holds its weapon's code.
     """
-    numbers = quantities(reading)
     for sentence in reading.sentences:
         if sentence.zone in (Zone.NOISE, Zone.DATELINE):
             continue
+        numbers = quantities_in(reading, sentence.start, sentence.end)
         used = [h for h in reading.hits_in(sentence, "weapon") if _is_used(reading, sentence, h)]
         for hit in used:
             if not _is_told_better(hit, used):
@@ -75,7 +75,8 @@ def _words(listed: str) -> frozenset[str]:
 
 def _is_used(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     text = reading.folded.text
-    if any(h.start <= hit.start and hit.end <= h.end for h in reading.hits_of("weapon_not")):
+    unused = reading.hits_in(sentence, "weapon_not")
+    if any(h.start <= hit.start and hit.end <= h.end for h in unused):
         return False
     for idle in reading.hits_in(sentence, "weapon_idle"):
         gap = text[idle.end : hit.start]

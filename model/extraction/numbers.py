@@ -7,6 +7,7 @@ No dictionary of phrases can list «ما لا يقل عن مئة وخمسة وع
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,7 +21,7 @@ _AND = re.compile(r"\s?و\s?(?:ال)?")
 _JOINT = re.compile(r"\s?(?:-|الي|حتي|او|و)\s?")
 _SCALE_GAP = re.compile(r"\s?")
 _BETWEEN = re.compile(r"(?:بين|من)\s$")
-_MORE_AFTER = re.compile(r"\s(?:قذيفه|صاروخا?|شخصا?|قتيلا?|جنديا?)?\s?(?:او|ف)\s?اكثر\b")
+_NEAR = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,21 @@ class Quantity:
     @property
     def ordinal(self) -> bool:
         return self.kind == "ordinal"
+
+
+def quantities_in(reading: Reading, start: int, end: int) -> tuple[Quantity, ...]:
+    """The quantities whose own words begin within ``[start, end)``."""
+    found = quantities(reading)
+    first = bisect_left(found, start, key=_first)
+    return found[first : bisect_left(found, end, lo=first, key=_first)]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _first(quantity: Quantity) -> int:
+    return quantity.first
 
 
 @lru_cache(maxsize=8)
@@ -181,8 +197,10 @@ def _bounded(numbers: Iterable[Quantity], reading: Reading) -> Iterator[Quantity
         if number.ordinal:
             yield number
             continue
-        before = _bound_before(number, bounds, reading)
-        after = _bound_after(number, bounds, reading)
+        first = bisect_left(bounds, number.first - _NEAR, key=_start)
+        near = bounds[first : bisect_left(bounds, number.last + _NEAR, lo=first, key=_start)]
+        before = _bound_before(number, near, reading)
+        after = _bound_after(number, near, reading)
         bound = before or after
         if bound is None or number.high is None:
             yield number

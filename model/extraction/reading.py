@@ -7,7 +7,7 @@ means a new reading.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -84,13 +84,17 @@ class Reading:
         if len(categories) == 1:
             return self._by_category.get(categories[0], ())
         found = [h for c in categories for h in self._by_category.get(c, ())]
-        return tuple(sorted(found, key=lambda h: (h.start, h.end)))
+        return tuple(sorted(found, key=_place))
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories within a sentence."""
-        return tuple(
-            h for h in self.hits_of(*categories) if sentence.start <= h.start < sentence.end
-        )
+        found = [h for c in categories for h in self._hits_between(c, sentence)]
+        return tuple(found if len(categories) == 1 else sorted(found, key=_place))
+
+    def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
+        hits = self._by_category.get(category, ())
+        first = bisect_left(hits, sentence.start, key=_start)
+        return hits[first : bisect_left(hits, sentence.end, lo=first, key=_start)]
 
     def words_in(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""
@@ -116,6 +120,14 @@ class Reading:
         span = self.folded.origin(start, end)
         sentence = self.sentence_at(start).index
         return Fact(kind, value, span, start, end, sentence, confidence, rule, attributes)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
 
 
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
