@@ -54,6 +54,7 @@ class Spec:
 MENUS: Mapping[str, str] = {
     "project": QT_TRANSLATE_NOOP("Actions", "Project"),
     "review": QT_TRANSLATE_NOOP("Actions", "Review"),
+    "evidence": QT_TRANSLATE_NOOP("Actions", "Evidence of the value"),
     "go": QT_TRANSLATE_NOOP("Actions", "Go to"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language"),
@@ -61,7 +62,7 @@ MENUS: Mapping[str, str] = {
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 # Menus that stand inside another one.
-INSIDE = {"language": "view", "theme": "view"}
+INSIDE = {"evidence": "review", "language": "view", "theme": "view"}
 
 _P, _A = Needs.PROJECT, Needs.ARTICLE
 
@@ -166,6 +167,34 @@ ACTIONS: tuple[Spec, ...] = (
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         "none",
         _A,
+    ),
+    Spec(
+        "evidence_end_left",
+        QT_TRANSLATE_NOOP("Actions", "Move its end to the left"),
+        "evidence",
+        ("Shift+Alt+Left",),
+        needs=_A,
+    ),
+    Spec(
+        "evidence_end_right",
+        QT_TRANSLATE_NOOP("Actions", "Move its end to the right"),
+        "evidence",
+        ("Shift+Alt+Right",),
+        needs=_A,
+    ),
+    Spec(
+        "evidence_start_left",
+        QT_TRANSLATE_NOOP("Actions", "Move its beginning to the left"),
+        "evidence",
+        ("Ctrl+Shift+Alt+Left",),
+        needs=_A,
+    ),
+    Spec(
+        "evidence_start_right",
+        QT_TRANSLATE_NOOP("Actions", "Move its beginning to the right"),
+        "evidence",
+        ("Ctrl+Shift+Alt+Right",),
+        needs=_A,
     ),
     Spec(
         "next_field",
@@ -289,7 +318,15 @@ def shown_keys(spec: Spec) -> str:
     return key_name(spec.keys[0]) if spec.keys else ""
 
 
-_KEY_SIGNS = {"Return": "↵", "Up": "↑", "Down": "↓", "PgDown": "PgDn", "plus": "+"}
+_KEY_SIGNS = {
+    "Return": "↵",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+    "plus": "+",
+}
 
 
 def key_name(keys: str) -> str:

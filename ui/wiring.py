@@ -97,6 +97,10 @@ class Wiring(QObject):
             "next_panel": self._next_column,
             "find_article": window.queue.search,
             "find": window.article.find_words,
+            "evidence_end_left": lambda: window.article.move_evidence("end", "left"),
+            "evidence_end_right": lambda: window.article.move_evidence("end", "right"),
+            "evidence_start_left": lambda: window.article.move_evidence("start", "left"),
+            "evidence_start_right": lambda: window.article.move_evidence("start", "right"),
             "menu": window.top_bar.open_menu,
         }
 

@@ -54,6 +54,26 @@
         <translation>انتقال</translation>
     </message>
     <message>
+        <source>Evidence of the value</source>
+        <translation>دليل القيمة</translation>
+    </message>
+    <message>
+        <source>Move its end to the left</source>
+        <translation>حرّك نهايته يساراً</translation>
+    </message>
+    <message>
+        <source>Move its end to the right</source>
+        <translation>حرّك نهايته يميناً</translation>
+    </message>
+    <message>
+        <source>Move its beginning to the left</source>
+        <translation>حرّك بدايته يساراً</translation>
+    </message>
+    <message>
+        <source>Move its beginning to the right</source>
+        <translation>حرّك بدايته يميناً</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>عرض</translation>
     </message>

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _TOP, _BOTTOM = 4, 12
+_PATIENCE_MS = 250
 
 
 class Header(QWidget):
@@ -60,6 +61,9 @@ class Header(QWidget):
         theme.set_role(self.notice, "notice")
         self._notice_words = Prose(parent=self.notice)
         self.set_day = QPushButton(self.notice)
+        # Most articles are read before one could read that they are.
+        self._state_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._state_soon.timeout.connect(self.show_state)
         self._compose()
         self._connect()
         self.refresh()
@@ -123,7 +127,8 @@ class Header(QWidget):
         self.title_opener.setIcon(theme.icon("correct", theme.current().faint, 15))
         self._show_known(article)
         self.notice.setVisible(article.published is None)
-        self.show_state()
+        self.state.hide()
+        self._state_soon.start()
         self._say()
 
     def _show_known(self, article: Article) -> None:
@@ -153,8 +158,10 @@ class Header(QWidget):
             words = self.tr("Nothing was proposed from this article")
         else:
             words = ""
-        self.state.setText(words)
-        self.state.setVisible(bool(words))
+        if words != self.state.text() or bool(words) is self.state.isHidden():
+            self.state.setText(words)
+            self.state.setVisible(bool(words))
+            self.changed.emit()
 
     def _say(self) -> None:
         # The header runs as its article does; sentences run as their language does.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from model.evidence import Span
 from ui import theme
-from ui.article import reshaping
 from ui.article.empty import EmptyPage
 from ui.article.find_bar import FindBar
 from ui.article.finding import Finder, nearest
@@ -20,7 +19,9 @@ from ui.article.marks import focused_span, marks, next_of
 from ui.article.menu import article_menu
 from ui.article.overview import Dot, Overview
 from ui.article.page import ArticlePage
+from ui.article.reshaping import Side, reshape
 from ui.article.typesetting import BODY_SIZE, runs_right_to_left
+from ui.article.word_bounds import Edge
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -72,9 +73,6 @@ class ArticlePanel(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
         self.find_bar.hide()
-        for keys, slot in reshaping.SHORTCUTS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda s=slot: self._reshape(s))
         self._say()
 
     def _connect(self) -> None:
@@ -85,7 +83,7 @@ class ArticlePanel(QWidget):
         session.run_changed.connect(self._show_marks)
         session.review_changed.connect(self._show_marks)
         session.account_selected.connect(self._show_marks)
-        session.account_selected.connect(self._reveal)
+        session.account_selected.connect(self._reveal_account)
         session.field_focused.connect(self._show_marks)
         session.field_focused.connect(self._reveal)
         self.header.changed.connect(page.fit)
@@ -136,6 +134,10 @@ class ArticlePanel(QWidget):
     def selected_span(self) -> Span | None:
         """The selected words in code points, without spaces around them; None without any."""
         return self.page.selected_span()
+
+    def move_evidence(self, edge: Edge, side: Side) -> None:
+        """Make the words of the value under review longer or shorter by one."""
+        reshape(self._session, edge, side)
 
     # keeping in step
 
@@ -195,6 +197,13 @@ class ArticlePanel(QWidget):
         if span is not None:
             self.page.reveal(span)
 
+    def _reveal_account(self) -> None:
+        """Show where the account is told: the focused field's words, else its first ones."""
+        first = min((m.span for m in self.page.marks), default=None)
+        span = focused_span(self.page.marks) or first
+        if span is not None:
+            self.page.reveal(span)
+
     def _clicked(self, at: QPoint) -> None:
         mark = next_of(self.page.marks_under(at), self._session.field_id)
         if mark is not None:
@@ -205,9 +214,6 @@ class ArticlePanel(QWidget):
             highlight = self.page.marks[number].highlight
             self.page.reveal(highlight.span)
             self._session.focus(highlight.field_id, highlight.item_id)
-
-    def _reshape(self, change: reshaping.Change) -> None:
-        reshaping.reshape(self._session, change)
 
     # finding
 

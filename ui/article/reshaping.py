@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from model.account import Claim
@@ -16,26 +14,11 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The edge of the evidence that moves, and the side it moves to as one sees it."""
-
-    edge: Edge
-    side: Literal["left", "right"]
+Side = Literal["left", "right"]
 
 
-SHORTCUTS: Mapping[str, Change] = MappingProxyType(
-    {
-        "Shift+Alt+Left": Change("end", "left"),
-        "Shift+Alt+Right": Change("end", "right"),
-        "Ctrl+Shift+Alt+Left": Change("start", "left"),
-        "Ctrl+Shift+Alt+Right": Change("start", "right"),
-    }
-)
-
-
-def reshape(session: Session, change: Change) -> None:
-    """Move one edge of the focused value's evidence by a word.
+def reshape(session: Session, edge: Edge, side: Side) -> None:
+    """Move one edge of the focused value's evidence by a word, to the side as one sees it.
 
     Only reviewed values have evidence to change; one that rests on several places is left alone.
     """
@@ -43,14 +26,14 @@ def reshape(session: Session, change: Change) -> None:
     if article is None or claim is None or len(claim.evidence) != 1:
         return
     span = claim.evidence[0].span
-    changed = _act(article.text, span, change)(article.text, span, change.edge)
+    changed = _act(article.text, span, edge, side)(article.text, span, edge)
     if changed != span:
         session.set_evidence(claim.id, changed)
 
 
-def _act(text: str, span: Span, change: Change) -> Callable[[str, Span, Edge], Span]:
+def _act(text: str, span: Span, edge: Edge, side: Side) -> Callable[[str, Span, Edge], Span]:
     onward = "left" if is_right_to_left(text[span.start : span.end]) is not False else "right"
-    grows = (change.side == onward) is (change.edge == "end")
+    grows = (side == onward) is (edge == "end")
     return grown if grows else shrunk
 
 

@@ -63,11 +63,11 @@ class Title(Editable):
         """Show a title; not if there is none or the text says it (``said``)."""
         self._text = title or ""
         self._said = said or not title
-        self.words.set_words("" if self._said else self._text)
         right = is_right_to_left(self._text) is not False
         self.words.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         )
+        self.words.set_words("" if self._said else self._text)
         self.setVisible(self.editing or not self._said)
 
     def _open(self, *, editing: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LINE_HEIGHT = 1.6
@@ -35,4 +35,12 @@ class Prose(QLabel):
         self.setAccessibleName(text)
         height = round(self.font().pixelSize() * _LINE_HEIGHT)
         style = f"margin:0; line-height:{height}px; -qt-line-height-type:fixed"
-        self.setText(f'<p style="{style}">{escape(text)}</p>' if text else "")
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        way = "rtl" if right else "ltr"
+        self.setText(f'<p dir="{way}" style="{style}">{escape(text)}</p>' if text else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A sentence runs as its widget does, whatever word it begins with."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.set_words(self._words)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.article.conftest import ARTICLES
 from ui.article import ArticlePanel
@@ -154,7 +155,21 @@ def test_the_header_has_room_and_scrolls_with_the_text(
     assert header.y() == before - 40
 
 
-def test_it_says_that_nothing_was_found(header: Header, session: Session) -> None:
+def test_it_says_that_nothing_was_found(qtbot: QtBot, header: Header, session: Session) -> None:
     assert header.state.isHidden()
     session.open_article(ARTICLES[1].id)
-    assert header.state.text() == "لم يُقترح شيء من هذه المقالة"
+    qtbot.waitUntil(lambda: header.state.text() == "لم يُقترح شيء من هذه المقالة")
+    session.open_article(ARTICLES[0].id)
+    assert header.state.isHidden()
+
+
+def test_it_says_that_the_article_is_being_read(
+    header: Header, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(session), "reading", property(lambda _: True))
+    header.show_state()
+    assert header.state.text() == "تُقرأ…"
+    assert not header.state.isHidden()
+    monkeypatch.undo()
+    session.run_changed.emit()
+    assert header.state.isHidden()

@@ -243,16 +243,15 @@ def test_zoom_by_action_and_wheel(qtbot: QtBot, panel: ArticlePanel) -> None:
     assert panel.zoom_factor < 1
 
 
-def test_evidence_is_made_longer_with_keys(panel: ArticlePanel, session: Session) -> None:
+def test_evidence_is_made_longer_and_shorter(panel: ArticlePanel, session: Session) -> None:
     session.accept(session.state_of("place").proposed[0].id)
     (claim,) = session.state_of("place").claims
     session.focus("place", claim.id)
-    keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(panel.page, Qt.Key.Key_Left, keys)
+    panel.move_evidence("end", "left")
     (claim,) = session.state_of("place").claims
     assert claim.evidence[0].quote == "قرية الوادي بأربع"
-    QTest.keyClick(panel.page, Qt.Key.Key_Right, keys)
-    QTest.keyClick(panel.page, Qt.Key.Key_Right, keys | Qt.KeyboardModifier.ControlModifier)
+    panel.move_evidence("end", "right")
+    panel.move_evidence("start", "right")
     (claim,) = session.state_of("place").claims
     assert claim.evidence[0].quote == "على قرية الوادي"
     session.undo()
