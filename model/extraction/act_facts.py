@@ -57,6 +57,7 @@ def _of_reporter(fact: Fact, line: Line) -> bool:
 def facts_of(
     clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase], subjects: Sequence[Span]
 ) -> dict[FactKind, tuple[Fact, ...]]:
+    """The facts of a clause's act by kind, out of all those of its sentence (``here``)."""
     words = clause.line.words
     start, end = words[clause.first].start, words[clause.last - 1].end
     named = [p.span for p in targets] + list(clause.line.denied)
@@ -73,7 +74,16 @@ def facts_of(
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):
             found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
+    if not found[FactKind.PLACE] and _has_pronoun(clause):
+        before = [f for f in here if f.kind is FactKind.PLACE and f.span.start < start]
+        found[FactKind.PLACE] = tuple(before[-1:])
     return found
+
+
+def _has_pronoun(clause: Clause) -> bool:
+    """«بعد سقوطها في يد …»: the place named last."""
+    ground = [t for t in clause.triggers if "ground" in t.marks]
+    return any(clause.line.words.form(t.first).endswith("ها") for t in ground)
 
 
 def _shares(kind: FactKind, clause: Clause) -> bool:

@@ -20,6 +20,8 @@ def counts(act: Act) -> bool:
         return False
     if strong and not act.clause.only_harm:
         return True
+    if any("protest" in t.marks for t in act.clause.acts):
+        return bool(act.initiators or act.struck)
     if any("pact" in t.marks for t in act.clause.acts):
         return bool(act.initiators)
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)

@@ -11,7 +11,7 @@ from model.extraction.acts import lines_of
 from model.extraction.assemble import Draft, assemble
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
-from model.extraction.inheritance import inherited
+from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read
 from model.extraction.resolve import resolve
@@ -65,8 +65,8 @@ def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
 def _accounts(
     drafts: list[Draft], text: str, published: date | None, states: Mapping[str, bool]
 ) -> tuple[ProposedAccount, ...]:
+    drafts, fields = without_sums(drafts, [resolve(d, text, states) for d in drafts])
     keys = {id(d): f"a{number}" for number, d in enumerate(drafts, 1)}
-    fields = [resolve(d, text, states) for d in drafts]
     fields = inherited(drafts, fields)
     marks = saliences(drafts, published)
     return tuple(

@@ -8,7 +8,7 @@ from datetime import timedelta
 from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
 from model.proposals import Candidate
-from model.values import DateRange
+from model.values import Count, DateRange
 
 Fields = dict[str, tuple[Candidate, ...]]
 _MEANWHILE = (
@@ -35,6 +35,7 @@ _SAME_AREA = (
 )
 _LOOSE = {"strike", "assault"}
 _ITEM_REACH = 3
+_LEAST_ITEMS = 2
 _PREFIX = {
     "event_type": "acts",
     "weapon": "weapons",
@@ -43,6 +44,32 @@ _PREFIX = {
     "initiator": "roles",
 }
 _DOUBT = 0.75
+
+
+def without_sums(drafts: list[Draft], fields: list[Fields]) -> tuple[list[Draft], list[Fields]]:
+    """The drafts without those that only sum others up, which take over what the sum says.
+
+    «قتل 51 في غارات التحالف … قتل 11 منهم في …، و29 في …» tells of two strikes, not of three.
+    """
+    found = [dict(f) for f in fields]
+    for number, whole in enumerate(found):
+        items = [i for i in range(len(drafts)) if _is_part(drafts[i], found[i], whole)]
+        if len(items) >= _LEAST_ITEMS and whole["initiator"] and whole["weapon"]:
+            for item in items:
+                _take_all(found[item], whole)
+            kept = [i for i in range(len(drafts)) if i != number]
+            return [drafts[i] for i in kept], [found[i] for i in kept]
+    return drafts, found
+
+
+def _is_part(draft: Draft, fields: Fields, whole: Fields) -> bool:
+    return fields is not whole and _is_item(draft, fields) and _dead(fields) < _dead(whole)
+
+
+def _dead(fields: Fields) -> int:
+    """The number of killed that an account gives; 0 where it gives none."""
+    counts = [c.value.min or 0 for c in fields["killed"] if isinstance(c.value, Count)]
+    return max(counts, default=0)
 
 
 def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
@@ -90,11 +117,14 @@ def _take_from_whole(drafts: list[Draft], found: list[Fields], number: int) -> N
     for earlier in range(number - 1, -1, -1):
         near = any(0 <= first - s <= _ITEM_REACH for s in drafts[earlier].sentences)
         if near and found[earlier]["initiator"] and found[earlier]["weapon"]:
-            for field in ("event_type", "weapon"):
-                found[number][field] = ()
-            for field in ("initiator", "weapon", "event_type", "date"):
-                _take(found[number], found[earlier], field, f"{_PREFIX[field]}.of_whole")
+            _take_all(found[number], found[earlier])
             return
+
+
+def _take_all(item: Fields, whole: Fields) -> None:
+    item["event_type"] = item["weapon"] = ()
+    for field in ("initiator", "weapon", "event_type", "date"):
+        _take(item, whole, field, f"{_PREFIX[field]}.of_whole")
 
 
 def _all_earlier(draft: Draft) -> bool:
