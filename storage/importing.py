@@ -25,7 +25,7 @@ from storage.project import Project
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
+BATCH = 500
 BATCH_READ = 25
 """Articles in one transaction, without and with an extractor: both well under a second."""
 

@@ -29,6 +29,7 @@ VERSION = 1
 
 BUSY_MS = 10_000
 OPENING_BUSY_MS = 2_000
+CACHE_KB = 16_000
 _HEAD = 100
 
 
@@ -109,6 +110,7 @@ def _connect(path: Path, how: str) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     return connection
 
 
