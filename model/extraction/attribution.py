@@ -169,7 +169,7 @@ class _Reader:
 
     def _at(self, start: int, word: str, rule: str) -> _Source | None:
         """The source whose name begins in the word at an offset, particles before it allowed."""
-        if word in _AGAIN and self.last is not None:
+        if word in _AGAIN and self.last is not None and start not in self.offices:
             return _Source(self.last, start, start + len(word), "attribution.again", 0.7, True)
         for at in (start, start + 1, start + 2):
             if at in self.offices:

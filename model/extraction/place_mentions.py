@@ -26,6 +26,7 @@ SILENT = (Zone.NOISE, Zone.DATELINE)
 _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*\"\s*([^\"\n]{2,40}?)\s*\"")
+_STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
 _FIRST_PARTS = closed_class(
     "دار تل دير عين أبو أم كفر خان رأس بيت جبل وادي ابن بن بني بئر شيخ الشيخ آل برج قصر سيدي أولاد "
@@ -85,7 +86,7 @@ class _Finder:
         self.names = {h.start: h for h in hits if h.category == PLACE}
         self.nisbas = {h.start: h for h in hits if h.category == NISBA}
         around = reading.hits_of("place_cue", "place_dir", "place_prep", "place_title")
-        self.cue_at = {h.start: h.code for h in reading.hits_of("place_cue")}
+        self.cue_at = {h.start: h for h in reading.hits_of("place_cue")}
         self.before: dict[int, list[Hit]] = {}
         for hit in around:
             self.before.setdefault(hit.end, []).append(hit)
@@ -101,6 +102,8 @@ class _Finder:
                 done.append((found.start, found.end))
                 yield from self._kept(found)
         for hit in self.names.values():
+            if hit.clitics.endswith("ال") and self.gazetteer.is_country(hit.code):
+                continue  # «العاصمة التركية»: an adjective
             if not any(a < hit.end and hit.start < b for a, b in done):
                 yield from self._kept(self._known(hit))
 
@@ -108,11 +111,16 @@ class _Finder:
         """The mention with what stands before it, unless it is no place here."""
         sentence = self.reading.sentence_at(mention.start)
         inside = any(a <= mention.start < b for a, b in self.taken)
-        if sentence.zone in SILENT or inside:
+        if sentence.zone in SILENT or inside or self._is_dateline(mention, sentence):
             return
         full = self._with_front(mention, sentence)
         if full is not None:
             yield full
+
+    def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
+        """«بيروت 26 شوال»، «عدن (رويترز)» at the head of a report: where it was written."""
+        opens = mention.start == sentence.start
+        return opens and _STAMP.match(self.text, mention.end) is not None
 
     # --- names
 
@@ -237,7 +245,8 @@ class _Finder:
 
     def _own_cue(self, mention: Mention) -> str:
         """The kind that the name itself begins with («مخيم اليرموك»)."""
-        return self.cue_at.get(mention.start, "")
+        cue = self.cue_at.get(mention.start)
+        return cue.code if cue is not None and cue.end < mention.end else ""
 
     def _back(self, at: int, sentence: Sentence) -> int:
         """Where the word before ends: spaces, quotation marks and glued particles passed over."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
@@ -113,6 +113,8 @@ def _facts(reading: Reading, chain: list[Mention], setting: Setting) -> Iterator
     named: list[_Named] = []
     for mention in reversed(chain):
         spot = chosen(mention, _agreeing(outer, mention), setting)
+        if spot is not None and named and _elsewhere(spot, named[-1]):
+            spot, mention = None, replace(mention, spots=())
         named.append(_Named(mention, spot))
         if spot is not None:
             outer.insert(0, spot)
@@ -122,6 +124,14 @@ def _facts(reading: Reading, chain: list[Mention], setting: Setting) -> Iterator
         fact = _fact(reading, each, around, chain[index - 1] if index else None)
         if fact is not None:
             yield fact
+
+
+def _elsewhere(spot: Spot, outer: _Named) -> bool:
+    """«حي الروضة بمدينة تعز»: the only quarter of this name that is known lies in another city."""
+    around, said = outer.spot, outer.mention
+    if around is None or said.tie != "in" or said.compass or not (around.admin1 and spot.admin1):
+        return False
+    return around.country == spot.country and around.admin1 != spot.admin1
 
 
 def _agreeing(outer: list[Spot], mention: Mention) -> list[Spot]:

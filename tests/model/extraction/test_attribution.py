@@ -1,0 +1,58 @@
+"""Whom a text quotes, directly, at second hand, and by what came before."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.extraction import attribution
+from model.extraction.facts import Fact
+from model.extraction.lexicon import Lexicon
+from model.extraction.reading import read
+from model.values import Name
+
+
+def sources(body: str, lexicon: Lexicon) -> list[Fact]:
+    return list(attribution.facts(read(f"عنوان الخبر\n\n{body}", None, lexicon)))
+
+
+def names(facts: list[Fact]) -> list[str]:
+    return [f.value.name for f in facts if isinstance(f.value, Name)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("أفاد المرصد السوري لحقوق الإنسان بمقتل شخصين.", ["المرصد السوري لحقوق الإنسان"]),
+        ('قال موقع "صدى النهر" إن قذيفة سقطت.', ["صدى النهر"]),
+        ("قتل شرطي حسبما ذكر مصدر طبي.", ["مصدر طبي"]),
+        ("نقلت وكالة رويترز عن مسؤول عراقي أن الهجوم فشل.", ["وكالة رويترز", "مسؤول عراقي"]),
+        ("قال المتحدث باسم البنتاغون، سامي حداد، إن الضربة دقيقة.", ["سامي حداد"]),
+        ("وفق شهود عيان، احترق منزل.", ["شهود عيان"]),
+        ("رويترز: مقتل جنديين في كمين.", ["رويترز"]),
+        ("تحليق لطيران تابع للتحالف الدولي في الأجواء.", []),
+        ("دخلت قوات الأمن الحي وانسحبت.", []),
+    ],
+)
+def test_sources_of_a_sentence(body: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert names(sources(body, lexicon)) == expected
+
+
+def test_the_source_is_carried_on(lexicon: Lexicon) -> None:
+    facts = sources(
+        "قالت شبكة فرات بوست إن القصف بدأ ليلا.\n"
+        "وأضافت أن الأهالي نزحوا.\n"
+        "وسقطت قذيفة أخرى، بحسب الشبكة.\n"
+        "وأكد مصدر أمني وقوع إصابات.",
+        lexicon,
+    )
+    assert names(facts) == ["شبكة فرات بوست"] * 3 + ["مصدر أمني"]
+    assert [f.attributes.get("carried", "") for f in facts] == ["", "1", "1", ""]
+    assert int(facts[0].attributes["last"]) - int(facts[0].attributes["first"]) == 2
+
+
+def test_a_person_is_known_by_the_surname_later(lexicon: Lexicon) -> None:
+    facts = sources(
+        "أوضح الناطق باسم الوزارة، العميد سامي حداد، أن التحقيق بدأ.\nوقال حداد إن النتائج قريبة.",
+        lexicon,
+    )
+    assert names(facts) == ["سامي حداد", "سامي حداد"]

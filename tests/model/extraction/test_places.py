@@ -1,0 +1,129 @@
+"""Places: what is found, what is not, and which of several of one name is meant."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from model.extraction import places
+from model.extraction.facts import Fact
+from model.extraction.gazetteer import Gazetteer, parse_places
+from model.extraction.lexicon import Lexicon
+from model.extraction.reading import read
+from model.values import Place
+from storage.shipped_gazetteer import load_gazetteer
+
+Found = Callable[[str], list[tuple[Place, Fact, str]]]
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+@pytest.fixture
+def found(lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
+    """The facts of a report's sentence, set under a headline that says nothing."""
+
+    def facts_of(sentence: str) -> list[tuple[Place, Fact, str]]:
+        text = f"عنوان الخبر\n\n{sentence}"
+        facts = places.facts(read(text, None, lexicon), gazetteer)
+        return [
+            (f.value, f, text[f.span.start : f.span.end])
+            for f in facts
+            if isinstance(f.value, Place)
+        ]
+
+    return facts_of
+
+
+def test_facility_takes_division_and_country_from_around(found: Found) -> None:
+    inner, middle, outer = found("سقطت قذيفة في مخيم الرشاد في بلدة الزربة بريف حلب الجنوبي.")
+    assert inner[0] == Place("مخيم الرشاد", "حلب", "SY", None, None, 1)
+    assert middle[1].attributes["within"] == str(inner[1].start)
+    assert outer[2] == "ريف حلب الجنوبي"
+    assert outer[0].precision == 4
+
+
+def test_name_in_quotation_marks_is_found_with_its_tail(found: Found) -> None:
+    place, fact, quote = found("هاجم مسلحون حقل «كونيكو» للغاز فجرا.")[0]
+    assert (place.country, place.admin1, place.precision) == ("SY", "دير الزور", 1)
+    assert place.lat is not None
+    assert abs(place.lat - 35.33) < 0.1
+    assert quote == "حقل «كونيكو» للغاز"
+    assert fact.rule == "places.known"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("انفجرت عبوة في طرابلس شمال لبنان أمس.", "LB"),
+        ("اندلعت اشتباكات في طرابلس بين كتائب ليبية في غرب ليبيا.", "LY"),
+        ("قتل طفل في بلدة دوما بريف دمشق.", "SY"),
+        ("أحرق مستوطنون منزلا في قرية دوما في الضفة الغربية.", "PS"),
+    ],
+)
+def test_homonyms_follow_what_stands_around(found: Found, sentence: str, country: str) -> None:
+    assert found(sentence)[0][0].country == country
+
+
+def test_everyday_words_need_a_cue(found: Found) -> None:
+    assert found("قال المسؤول إن البيان صدر على عجل من المدينة.") == []
+    assert found("وصلت التعزيزات إلى محافظة قم الإيرانية.")[0][0].country == "IR"
+
+
+def test_titles_states_and_datelines_are_no_places(found: Found) -> None:
+    assert found("قال محافظ نينوى إن الوضع هادئ.") == []
+    assert found("قصفت إسرائيل مواقع عسكرية.") == []
+    assert found("بيروت - قتل شخصان.") == []
+
+
+def test_quarter_of_another_city_gets_no_coordinates(found: Found) -> None:
+    place = found("سقطت قذائف على حي الروضة بمدينة تعز.")[0][0]
+    assert (place.name, place.admin1, place.lat) == ("حي الروضة", "تعز", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("على الحدود السورية - العراقية", "الحدود السورية - العراقية"),
+        ("على الحدود بين السودان وتشاد", "الحدود بين السودان وتشاد"),
+        ("قرب الحدود مع الأردن", "الحدود مع الأردن"),
+    ],
+)
+def test_borders(found: Found, words: str, name: str) -> None:
+    place, fact, _ = found(f"استهدفت طائرة رتلا {words} ليلا.")[0]
+    assert (place.name, place.precision, fact.attributes["sort"]) == (name, 5, "border")
+
+
+def test_preposition_and_distance(found: Found) -> None:
+    launch, struck = found("أطلقت صواريخ من مدينة الميادين باتجاه بلدة هجين.")
+    assert (launch[1].attributes["preposition"], struck[1].attributes["preposition"]) == (
+        "from",
+        "to",
+    )
+    plain = found("وقع الانفجار شمال تدمر.")[0][0]
+    moved = found("وقع الانفجار على بعد 20 كم شمال تدمر.")[0][0]
+    assert moved.lat is not None
+    assert plain.lat is not None
+    assert moved.lat - plain.lat == pytest.approx(0.18, abs=0.01)
+    assert moved.precision == 2
+
+
+def test_suggest_puts_the_known_first_and_takes_the_article_as_read(gazetteer: Gazetteer) -> None:
+    assert gazetteer.suggest("ميادي")[0].admin1 == "دير الزور"
+    assert gazetteer.suggest("") == ()
+    assert all(s.lat is None or -90 <= s.lat <= 90 for s in gazetteer.spots)
+
+
+def test_broken_line_is_named() -> None:
+    with pytest.raises(ValueError, match=r"sites\.tsv, line 2"):
+        parse_places("# words\nاسم\tآخر", "sites.tsv")
+
+
+def test_loading_is_quick() -> None:
+    start = time.perf_counter()
+    load_gazetteer.__wrapped__()
+    assert time.perf_counter() - start < 1.5
