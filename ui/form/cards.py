@@ -152,6 +152,8 @@ class AccountCards(QWidget):
         if (count, columns) == self._arranged:
             return
         self._arranged = (count, columns)
+        while self._grid.count():
+            self._grid.takeAt(0)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, widget in enumerate(self._cards[:count]):
@@ -161,7 +163,8 @@ class AccountCards(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(len(self._session.cards()))
+        # Those that are there: the session may know of accounts that have no card yet.
+        self._arrange(sum(not card.isHidden() for card in self._cards))
 
     def _open_menu(self, account_id: str, at: QPoint) -> None:
         menu = self.menu_for(account_id)
