@@ -157,7 +157,7 @@ def _settled(
     asides: frozenset[int],
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
-    skipped = ("act_veto", "act_recall", "act_apart", "act_reply")
+    skipped = ("act_veto", "act_recall", "act_apart", "act_reply", "act_opinion")
     found = [_trigger(words, h) for h in hits if h.category not in skipped]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.first, -t.last)):

@@ -13,6 +13,8 @@ from model.extraction.sameness import View, agreement, conflict, reversed_sides,
 
 _FRONT_ZONES = ("headline", "caption")
 _LOOSE = ("strike",)
+_DIVISION, _COUNTRY = 4, 6
+"""UCDP's ``where_prec`` of a first-order division and of a country."""
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -103,7 +105,7 @@ def _needed(act: Act, draft: Draft) -> int:
     near = any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
     if poor:
         return 0 if act.definite or (near and act.clause.only_harm) else 1
-    if act.definite and near and not act.struck:
+    if act.definite and near and not _placed(act, _DIVISION):
         return 0
     if act.definite or near:
         bare = not act.struck and not act.days
@@ -115,12 +117,17 @@ def _own_sides(act: Act) -> bool:
     return bool(act.initiators or act.targets)
 
 
+def _placed(act: Act, wide: int) -> bool:
+    """Whether it names a place narrower than one of this precision."""
+    return any((p.precision or 1) < wide for p in act.struck)
+
+
 def _weight(act: Act) -> int:
     """How much a telling says by itself."""
     return (
         bool(act.initiators)
         + any(p.kind is not PhraseKind.OTHER for p in act.targets)
-        + bool(act.of(FactKind.PLACE))
+        + _placed(act, _COUNTRY)
         + bool(act.of(FactKind.DATE))
     )
 

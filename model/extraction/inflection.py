@@ -14,6 +14,7 @@ VERBS = frozenset(
     ("act_verb", "act_light", "act_suffer", "act_happen", "act_fall", "act_harm_verb", "act_answer")
 )
 _OBJECTS = ("ه", "ها", "هم", "هما")
+_WITHOUT_OBJECT = frozenset(("act_suffer", "act_happen", "act_fall"))
 _PRESENT = "يت"
 
 
@@ -37,6 +38,7 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
     word = entry.phrase
+    takes_object = entry.category not in _WITHOUT_OBJECT
     plain = entry.category not in VERBS or " " in word or "noun" in entry.attributes
     if plain or "participle" in entry.attributes or "relative" in entry.attributes:
         yield word, ""
@@ -44,9 +46,9 @@ def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
             yield from ((_open(word) + o, "") for o in _OBJECTS)
             yield word + "ا", ""
     elif word[0] in _PRESENT and len(word) > 2 and _is_present(word):
-        yield from ((form, "present") for form in _present(word))
+        yield from ((form, "present") for form in _present(word, takes_object))
     else:
-        yield from ((form, "past") for form in _past(word))
+        yield from ((form, "past") for form in _past(word, takes_object))
 
 
 def _is_present(word: str) -> bool:
@@ -59,7 +61,7 @@ def _open(word: str) -> str:
     return word[:-1] + "ت" if word.endswith("ة") else word
 
 
-def _past(word: str) -> Iterator[str]:
+def _past(word: str, takes_object: bool) -> Iterator[str]:
     weak = word.endswith(("ى", "ا"))
     stem = word[:-1] if weak else word
     yield word
@@ -68,12 +70,12 @@ def _past(word: str) -> Iterator[str]:
     if len(word) > 2:  # «ردا» is «ردا على» far more often than the two of them
         yield (stem + "يا" if weak else word + "ا")
     yield stem + "تا"
-    for pronoun in _OBJECTS:
+    for pronoun in _OBJECTS if takes_object else ():
         yield stem + "ت" + pronoun
         yield (stem + "ا" if weak else stem) + pronoun
 
 
-def _present(word: str) -> Iterator[str]:
+def _present(word: str, takes_object: bool) -> Iterator[str]:
     weak = word.endswith(("ي", "ى"))
     stem = word[:-1] if weak else word
     she = "ت" + word[1:]
@@ -81,6 +83,6 @@ def _present(word: str) -> Iterator[str]:
     yield she
     yield stem + "ون"
     yield stem + "ان"
-    for pronoun in _OBJECTS:
+    for pronoun in _OBJECTS if takes_object else ():
         yield word + pronoun
         yield she + pronoun

@@ -76,7 +76,8 @@ class Surroundings:
             form = self.line.words.form(index)
             passes = form in SENTENCE_MARKS or form in OPENING or form == "-"
             passes = passes or self._is_means_adjective(index)
-            if not (passes or index in self.line.asides or form in _ADVERBS):
+            passes = passes or index in self.line.asides or form in _ADVERBS
+            if not passes or self.line.trigger_at(index) is not None:
                 break
             index += 1
         return index
@@ -173,7 +174,7 @@ class Surroundings:
 
 def opens_bare(line: Line, index: int) -> bool:
     """Whether a phrase begins here with no preposition glued to it."""
-    if not opens(line, index):
+    if not opens(line, index) or line.words.form(index) in BY_ALONE:
         return False
     if line.known(index) is None:
         return not line.words.form(index).startswith(("بال", "لل"))
