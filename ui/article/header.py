@@ -34,7 +34,7 @@ from ui.translation import direction
 if TYPE_CHECKING:
     from ui.session import Session
 
-_TOP, _BOTTOM = 4, 12
+_TOP, _BOTTOM = 2, 4
 _PATIENCE_MS = 250
 
 

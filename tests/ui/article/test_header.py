@@ -14,6 +14,7 @@ from tests.ui.article.conftest import ARTICLES
 from ui.article import ArticlePanel
 from ui.article.header import Header
 from ui.article.title import is_said
+from ui.article.typesetting import runs_right_to_left
 from ui.session import Session
 from ui.translation import speak
 
@@ -173,3 +174,11 @@ def test_it_says_that_the_article_is_being_read(
     monkeypatch.undo()
     session.run_changed.emit()
     assert header.state.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("icon\nقصف على القرية", True), ("A report on قصف", False), ("", True), ("12:30", True)],
+)
+def test_an_article_runs_as_most_of_its_letters_do(text: str, right: bool) -> None:
+    assert runs_right_to_left(text) is right
