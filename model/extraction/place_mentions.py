@@ -38,7 +38,7 @@ _ADJECTIVES = closed_class(
     "الحقل القصف الاشتباكات الاشتباك العمليات النزاع الصراع الحادث الهجوم الانفجار "
     "الحدود السيطرة الشرق الاوسط الخليج العمل السكن التجارة الحرب المعارك الجريمة الحي المخيم "
     "جوية بحرية واسعة متفرقة عدة كامل كاملة بيانات كهرباء وقود مياه محلية مركزي مركزية دولي "
-    "حكومي حكومية"
+    "حكومي حكومية تدريب تدريبي سلاح ألغام الدفاع القتال يقع تقع تسمى إنما اللواء لتدريب"
 )
 _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
@@ -90,6 +90,7 @@ class _Finder:
         self.before: dict[int, list[Hit]] = {}
         for hit in around:
             self.before.setdefault(hit.end, []).append(hit)
+        self.fronts = {h.start for h in around}
         self.tails = {h.start: h for h in reading.hits_of("place_tail")}
         self.acts = {h.start for h in reading.hits_of(*_ACTS)}
         self.taken = [(h.start, h.end) for h in reading.hits_of("actor", "source", "source_office")]
@@ -126,6 +127,8 @@ class _Finder:
 
     def _known(self, hit: Hit) -> Mention:
         name = self.reading.quote(hit.start, hit.end)
+        if hit.code.startswith("ال") and hit.clitics.endswith("ل"):
+            name = "ا" + name  # «للرمادي»: the alef that the particle swallowed
         spots = self.gazetteer.find(hit.code)
         end = self._tail(hit.end) if spots[0].kind in _TAILED else hit.end
         return Mention(hit.start, hit.start, end, name, spots)
@@ -188,7 +191,7 @@ class _Finder:
         starts = (word.start, word.start + 2) if form.startswith("ال") else (word.start,)
         if any(s in self.acts or s in self.nisbas or s in self.tails for s in starts):
             return False
-        if form.startswith("و") and word.start + 1 in self.cue_at:
+        if word.start in self.fronts or word.start + 1 in self.fronts:
             return False
         if any(a <= word.start < b for a, b in self.taken):
             return False
