@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from ui.excepthook import Excepthook
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -31,11 +29,13 @@ class Desk:
         self.window.closing.connect(self.session.keep_draft)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
-        """Show the window, then open what was asked for or was open last."""
+        """Open what was asked for or was open last, and show the window.
+
+        In this order, so that the first thing painted is the article, not the first page.
+        """
         self.hook.install()
+        self._open(sample=sample, project=project)
         self.window.show()
-        # After the first paint: a project that takes a while to open finds the window there.
-        QTimer.singleShot(0, lambda: self._open(sample=sample, project=project))
 
     def _open(self, *, sample: bool, project: Path | None) -> None:
         wanted = project or self.settings.last_project

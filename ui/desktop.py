@@ -6,7 +6,6 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -62,9 +61,10 @@ def _log_to_file() -> None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            Path(folder) / "tawthiq.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
+        file = Path(folder) / "tawthiq.log"
+        if file.exists() and file.stat().st_size > LOG_BYTES:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         logging.getLogger(__name__).warning("no log file can be written in %s", folder)
         return

@@ -11,14 +11,10 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.export import ExportChoice, ExportDialog
-from ui.dialogs.import_log import ImportLogDialog, notable
-from ui.dialogs.reviewer import ReviewerDialog
-from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
+    from ui.dialogs.export import ExportChoice
     from ui.session import Session
     from ui.session.values import ImportReport
 
@@ -26,7 +22,10 @@ SUFFIX = ".tawthiq"
 
 
 class ProjectFlow(QObject):
-    """Carries out the project's actions: asks in dialogs, then tells the session."""
+    """Carries out the project's actions: asks in dialogs, then tells the session.
+
+    Each dialog is brought in when it is asked for: the start has no time for them.
+    """
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -134,6 +133,8 @@ class ProjectFlow(QObject):
         self._session.import_paths(paths)
 
     def _tell_import(self, report: ImportReport) -> None:
+        from ui.dialogs.import_log import notable
+
         self._report = report
         if report.cancelled or any(notable(o) for o in report.outcomes):
             self.show_import_log()
@@ -142,6 +143,8 @@ class ProjectFlow(QObject):
 
     def show_import_log(self) -> None:
         """Show what became of the files of the last import, if there was one."""
+        from ui.dialogs.import_log import ImportLogDialog
+
         if self._report is not None:
             self._show(ImportLogDialog(self._report, self._session.language, self._window))
 
@@ -149,6 +152,8 @@ class ProjectFlow(QObject):
 
     def export(self) -> None:
         """Ask what to export and where to, and write it."""
+        from ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(self._window)
         dialog.accepted.connect(lambda: self._ask_export_file(dialog.choice))
         self._show(dialog)
@@ -176,6 +181,8 @@ class ProjectFlow(QObject):
 
     def ask_reviewer(self, then: Callable[[], None] | None = None) -> None:
         """Ask for the reviewer's name, then go on with ``then`` if one was given."""
+        from ui.dialogs.reviewer import ReviewerDialog
+
         dialog = ReviewerDialog(self._session.reviewer, self._window)
 
         def take() -> None:
@@ -188,9 +195,13 @@ class ProjectFlow(QObject):
         self._show(dialog)
 
     def show_shortcuts(self) -> None:
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
         self._show(ShortcutsDialog(self._window))
 
     def show_about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
         self._show(AboutDialog(self._window))
 
     def _show(self, dialog: QDialog) -> None:

@@ -113,6 +113,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget one of the looks of `ui.theme.stylesheet`: heading, soft, faint, key, primary,
     quiet, card, pane, surface, banner, search …; and take the former one away."""
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)

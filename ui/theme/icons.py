@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
@@ -11,7 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.theme.stylesheet import ICONS
 
 SIZE = 18
-_DENSITIES = (1, 2, 3)
 # Arrows along the reading direction point the other way in a right-to-left interface.
 _ALONG_THE_LINE = frozenset({"next", "previous", "undo", "redo", "skip", "sample"})
 
@@ -23,13 +23,20 @@ def icon(name: str, colour: QColor, size: int = SIZE) -> QIcon:
         name in _ALONG_THE_LINE
         and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     )
-    return _icon(name, colour.name(), size, mirrored)
+    return _icon(name, colour.name(), size, mirrored, _densities())
+
+
+def _densities() -> tuple[int, ...]:
+    """One, and that of the densest screen: to draw for others would make the start slower."""
+    screens = QGuiApplication.screens()
+    densest = max((ceil(screen.devicePixelRatio()) for screen in screens), default=1)
+    return (1,) if densest == 1 else (1, densest)
 
 
 @cache
-def _icon(name: str, colour: str, size: int, mirrored: bool) -> QIcon:
+def _icon(name: str, colour: str, size: int, mirrored: bool, densities: tuple[int, ...]) -> QIcon:
     made = QIcon()
-    for density in _DENSITIES:
+    for density in densities:
         made.addPixmap(_pixmap(name, colour, size, mirrored, density))
     return made
 
