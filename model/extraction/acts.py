@@ -32,7 +32,7 @@ _PLACES_OF_ACTS = closed_class(
     "منفذ منفذي مرتكبي مركز احباط"
 )
 _GOVERNED = closed_class(
-    "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء"
+    "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء أي"
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _BEING = closed_class("تكن يكن تكون")
@@ -200,6 +200,8 @@ def _stands(
     """Whether the word says an act here: not «فجر اليوم», not part of a name or of «مصدر القصف»."""
     if trigger.first in asides or words.form(trigger.last) in TIME_WORDS & {"اليوم", "امس"}:
         return words[trigger.first].form not in ("فجر", "وفجر")
+    if trigger.category == "act_answer" and "ال" in trigger.glued:
+        return False
     if any(p.first <= trigger.first < p.last for p in names):
         return False
     if "ground" in trigger.marks and words.form(trigger.first - 1) in _HELD:

@@ -66,7 +66,8 @@ class _Reader(NounRoles):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
             self.roles.did(following, "roles.verb_subject")
-            self._object(trigger, following[-1].last)
+            if "protest" not in trigger.marks:
+                self._object(trigger, following[-1].last)
         else:
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
@@ -83,6 +84,8 @@ class _Reader(NounRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
+        if "protest" in trigger.marks:
+            return True
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
@@ -101,6 +104,9 @@ class _Reader(NounRoles):
         if not found:
             among = AGAINST | {wanted} if wanted else AGAINST
             found = self.glued_to(self.skip(index), "ل") or self.against(index, frozenset(among))
+        elif found[0].kind is PhraseKind.OTHER:
+            known = self.against(index, AGAINST)
+            found = known if known and known[0].kind is not PhraseKind.OTHER else found
         self.roles.suffered(found, "roles.object")
 
     def light(self, trigger: Trigger) -> None:

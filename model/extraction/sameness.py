@@ -34,6 +34,10 @@ _MEANS = {
     "drone": "drone",
 }
 """Weapons that one telling may call by another's name; those of other rows tell acts apart."""
+_UNNAMED = closed_class(
+    "مسلحون مسلحين مسلح مسلحان مجهولون مجهولين مجهول انتحاري انتحارية انتحاريان انتحاريين ملثمون "
+    "ملثمين مهاجم مهاجمون مهاجمين المهاجمون المهاجمين المهاجم شخص أشخاص عناصر مسلحة مجموعة رجل شاب"
+)
 _SPELLING = {"اميركي": "امريكي", "اميركيه": "امريكيه", "اميركا": "امريكا", "متحده": "امريكيه"}
 
 
@@ -81,13 +85,18 @@ def view_of(acts: Iterable[Act]) -> View:
         codes = (codes & act.open_codes) or codes
     return View(
         codes,
-        tuple(p.name for a in held for p in a.initiators),
+        tuple(p.name for a in held for p in a.initiators if not _is_unnamed(p.name)),
         tuple(p.name for a in held for p in a.targets if _tells(p)),
         tuple(p for a in held for p in a.struck),
         tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
         all(a.definite for a in held),
     )
+
+
+def _is_unnamed(name: str) -> bool:
+    """«مسلحون مجهولون», «انتحاري»: another telling may know whose they are."""
+    return set(re.findall(r"\w+", fold_text(name))) <= _UNNAMED
 
 
 def _tells(phrase: Phrase) -> bool:
