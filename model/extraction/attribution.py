@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
+from model.extraction.gazetteer import key_of
 from model.extraction.grammar import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
@@ -84,7 +84,7 @@ def _fact(reading: Reading, found: list[tuple[int, _Source]], i: int) -> Fact:
     sentence, source = found[i]
     last = sentence
     for later, other in found[i + 1 :]:
-        if not other.carried or fold_text(other.name) != fold_text(source.name):
+        if not other.carried or key_of(other.name) != key_of(source.name):
             break
         last = later
     attributes = {"first": str(sentence), "last": str(last)}
@@ -122,13 +122,13 @@ class _Reader:
         cues = self.reading.hits_in(sentence, "said", "according", "relayed")
         for cue in cues:
             for source in self._of(cue, sentence):
-                found.setdefault(fold_text(source.name), source)
+                found.setdefault(key_of(source.name), source)
         for at, office in self.offices.items():
             if sentence.start <= at < sentence.end:
                 spokesman = self._spokesman(office, at)
-                found.setdefault(fold_text(spokesman.name), spokesman)
+                found.setdefault(key_of(spokesman.name), spokesman)
         for source in self._colons(sentence):
-            found.setdefault(fold_text(source.name), source)
+            found.setdefault(key_of(source.name), source)
         named = [s for s in found.values() if not s.carried]
         if named:
             self.last = named[0].name
@@ -187,7 +187,7 @@ class _Reader:
 
     def _named(self, hit: Hit, at: int, rule: str) -> _Source:
         name = _plain(self.reading.quote(at, hit.end))
-        if fold_text(name) in _AGAIN and self.last is not None:
+        if key_of(name) in _AGAIN and self.last is not None:
             return _Source(self.last, at, hit.end, "attribution.again", 0.7, True)
         sure = 0.85 if hit.category == "source" else 0.75
         if name.startswith("ل") and self.text[at - 1 : at] == "ل":
@@ -209,8 +209,8 @@ class _Reader:
         person = _PERSON.match(self.text, end)
         if person is not None and self._is_person(person[1]):
             name = _plain(self.reading.quote(person.start(1), person.end(1)))
-            name = " ".join(w for w in name.split() if fold_text(w) not in _RANKS) or name
-            self.people[fold_text(name.split()[-1])] = name
+            name = " ".join(w for w in name.split() if key_of(w) not in _RANKS) or name
+            self.people[key_of(name.split()[-1])] = name
             return _Source(name, person.start(1), person.end(1), "attribution.spokesman", 0.85)
         end = self._office_end(office)
         return _Source(_plain(self.reading.quote(at, end)), at, end, "attribution.spokesman", 0.8)
@@ -225,7 +225,7 @@ class _Reader:
         return words[index].end if index < len(words) else office.end
 
     def _is_person(self, words: str) -> bool:
-        parts = [w for w in fold_text(words).split() if w not in _RANKS]
+        parts = [w for w in key_of(words).split() if w not in _RANKS]
         return 2 <= len(parts) <= 4 and not any(w in _NOT_NAMES for w in parts)
 
     def _person(self, cue: Hit, sentence: Sentence) -> _Source | None:
@@ -260,7 +260,7 @@ class _Reader:
         """«وأضاف أن …» near the beginning of a sentence."""
         opens = cue.start - sentence.start <= 12
         goes_on = _GOES_ON.match(self.text, cue.end)
-        if not (opens and goes_on) or fold_text(cue.entry.phrase) not in _CARRY:
+        if not (opens and goes_on) or key_of(cue.entry.phrase) not in _CARRY:
             return None
         if self.last is None:
             return None

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from model.extraction.folding import Folded, fold_text
 from model.extraction.lexicon import Entry, Hit, Lexicon
@@ -55,6 +55,12 @@ class Spot:
         return self.curated or self.kind == "capital" or self.population >= _LARGE
 
 
+@lru_cache(maxsize=16_384)
+def key_of(name: str) -> str:
+    """The folded name that an index of places knows; kept, for the same names come again."""
+    return fold_text(name).strip()
+
+
 class Gazetteer:
     """All places, indexed by folded name. Immutable; safe to share between threads."""
 
@@ -77,7 +83,7 @@ class Gazetteer:
 
     def find(self, name: str) -> tuple[Spot, ...]:
         """All places of this name, whatever its spelling; none where it is unknown."""
-        return self._by_name.get(fold_text(name).strip(), ())
+        return self._by_name.get(key_of(name), ())
 
     def is_country(self, key: str) -> bool:
         """Whether a folded name is a country's."""

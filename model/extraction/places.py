@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
-from model.extraction.gazetteer import NISBA, Gazetteer, Spot
+from model.extraction.gazetteer import NISBA, Gazetteer, Spot, key_of
 from model.extraction.homonyms import WIDE, Setting, chosen, is_everyday, setting_of
 from model.extraction.lexicon import Hit
 from model.extraction.place_mentions import SILENT, Mention, mentions_of
@@ -54,7 +53,7 @@ def facts(reading: Reading, gazetteer: Gazetteer) -> tuple[Fact, ...]:
     mentions = [
         m
         for m in mentions_of(reading, gazetteer, hits)
-        if not is_everyday(m, gazetteer, fold_text(m.name).strip())
+        if not is_everyday(m, gazetteer, key_of(m.name))
         and not any(b.start <= m.start < b.end for b in borders)
     ]
     setting = setting_of(mentions, (h.code for h in nisbas))
@@ -212,7 +211,7 @@ def _precision(mention: Mention, spot: Spot) -> int:
         return precision
     if mention.vague or mention.compass in _BEARING or mention.compass == "near":
         return max(2, precision)
-    same = spot.admin1 and fold_text(spot.name) == fold_text(spot.admin1)
+    same = spot.admin1 and key_of(spot.name) == key_of(spot.admin1)
     return 4 if same and mention.cue != "town" and mention.compass != "within" else precision
 
 
