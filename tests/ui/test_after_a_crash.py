@@ -32,7 +32,8 @@ TYPIST = """
 import sys
 from pathlib import Path
 sys.path.insert(0, {root!r})
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from model.values import Text
 from ui.desk import Desk
@@ -44,7 +45,10 @@ assert desk.session.open_project(Path({project!r}))
 desk.session.add_account()
 desk.session.enter("place_note", Text("قرب الجسر"))
 desk.window.form.entry.open(desk.window.form.row("notes"), "", "")
-QTest.keyClicks(desk.window.form.row("notes").editor.focusProxy(), {typed!r})
+editor = desk.window.form.row("notes").editor.focusProxy()
+for letter in {typed!r}:
+    key = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+    application.sendEvent(editor, key)
 application.exec()
 """
 
