@@ -34,6 +34,8 @@ class Desk:
         In this order, so that the first thing painted is the article, not the first page.
         """
         self.hook.install()
+        self.reader.hold()
+        self.window.first_painted.connect(self.reader.release)
         self._open(sample=sample, project=project)
         self.window.show()
 

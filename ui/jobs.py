@@ -82,6 +82,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._held = False
         self._unfinished: list[Job] = []
         self._carried.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -108,6 +109,16 @@ class Jobs(QObject):
         self._start()
         return job
 
+    def hold(self) -> None:
+        """Let jobs wait until `release`: their thread would take time from what comes first."""
+        self._held = True
+
+    def release(self) -> None:
+        """Begin with what waited."""
+        self._held = False
+        if self._unfinished:
+            self._start()
+
     def stop(self, seconds: float = 10.0) -> None:
         """Cancel what runs and what waits, and wait until the thread has ended."""
         for job in self._unfinished:
@@ -120,7 +131,7 @@ class Jobs(QObject):
     # on the other thread
 
     def _start(self) -> None:
-        if self._thread is None:
+        if self._thread is None and not self._held:
             self._thread = threading.Thread(target=self._loop, name="jobs", daemon=True)
             self._thread.start()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -39,16 +39,19 @@ _FORM = (430, 560)
 class MainWindow(QMainWindow):
     """Queue, article and form side by side under a top bar, over a foot bar.
 
-    ``dropped`` carries the files and folders let fall on the window.
+    ``dropped`` carries the files and folders let fall on the window; ``first_painted`` says that
+    there is something to see.
     """
 
     dropped = Signal(object)
+    first_painted = Signal()
     closing = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self._session = session
         self._settings = settings
+        self._painted = False
         self.actions_table = Actions(self)
         self.top_bar = TopBar(session, self.actions_table, self)
         self.banner = Banner(self)
@@ -149,6 +152,13 @@ class MainWindow(QMainWindow):
             self.foot_bar.show_column(column)
 
     # what the window system says
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # Once the event loop is back, everything in the window has been painted.
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -109,3 +109,24 @@ def test_stopping_cancels_what_runs(qtbot: QtBot) -> None:
     jobs.stop()
     assert jobs.busy
     qtbot.waitUntil(lambda: not jobs.busy, timeout=5000)
+
+
+def test_held_jobs_wait_until_they_are_released(qtbot: QtBot, jobs: Jobs) -> None:
+    results: list[int] = []
+    jobs.hold()
+    jobs.run(NAME, lambda _: 1, results.append)
+    with qtbot.assertNotEmitted(jobs.started, wait=50):
+        pass
+    assert jobs.busy
+    with qtbot.waitSignal(jobs.finished, timeout=5000):
+        jobs.release()
+    assert results == [1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_held_jobs_are_let_go_when_all_stops() -> None:
+    jobs = Jobs()
+    jobs.hold()
+    job = jobs.run(NAME, lambda _: 1, lambda _: None)
+    jobs.stop()
+    assert job.cancelled
