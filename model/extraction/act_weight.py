@@ -15,6 +15,9 @@ def counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
     if not act.codes or _habitual(act) or _is_toll(act):
         return False
+    carried = any(t.category == "act_light" for t in act.clause.triggers)
+    if any("ground" in t.marks for t in act.clause.acts) and carried and act.initiators:
+        return bool(act.struck or act.targets)
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from model.extraction.clauses import Bond
+from model.extraction.codes import REMOTE
 from model.extraction.facts import FactKind
 from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
@@ -82,9 +83,14 @@ def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> 
             scored.append((points, order, draft))
     if not scored:
         return None
-    points, _, best = max(scored, key=lambda s: (s[0], s[1]))
+    points, _, best = max(scored, key=lambda s: (s[0], _same_kind(s[2], act), s[1]))
     needed = _needed(act, best) + _listed(act)
     return best if points >= needed else None
+
+
+def _same_kind(draft: Draft, act: Act) -> bool:
+    """«الانفجار» goes rather to the mine told of than to the raid told of last."""
+    return act.codes[0] == REMOTE and any(a.codes[0] == REMOTE for a in draft.acts)
 
 
 def _same_word(draft: Draft, act: Act) -> bool:

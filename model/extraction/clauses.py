@@ -101,6 +101,8 @@ def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bo
         return True
     if new.is_carrier:
         return not new.glued
+    if "ground" in group[-1].marks and "ground" not in new.marks:
+        return False
     return new.is_noun and len(between) <= 25 and not new.glued.startswith(("و", "ف"))
 
 

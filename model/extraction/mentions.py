@@ -10,6 +10,7 @@ from model.extraction.act_facts import is_origin
 from model.extraction.clauses import Clause
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
 from model.extraction.grammar import THAT, closed_class
 from model.extraction.lines import Line, Phrase
 from model.values import Choice, DateRange, Place
@@ -18,6 +19,14 @@ _SUICIDAL = closed_class(
     "انتحاري الانتحاري انتحاريا انتحارية انتحاريان انتحاريين انتحاريون بانتحاري"
 )
 
+_FLYING = (
+    ("drone", closed_class("مسيرة مسيرات المسيرة المسيرات درون")),
+    ("helicopter", closed_class("مروحيات مروحية مروحيتان المروحيات")),
+    (
+        "aircraft_bomb",
+        closed_class("طيران الطيران طائرات الطائرات طائرة مقاتلات المقاتلات الجو الجوية"),
+    ),
+)
 _WIDE = 4
 
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
@@ -89,6 +98,7 @@ class Act:
         """Weapon codes, those named by the sentence before those that the act's word implies."""
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
+        implied += [w for p in self.initiators if (w := _flown(p.name)) is not None]
         if self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL):
             implied.insert(0, "suicide_vest")
         return tuple(dict.fromkeys((*named, *implied)))
@@ -101,3 +111,9 @@ class Act:
     @property
     def open_codes(self) -> frozenset[str]:
         return frozenset(possible(self.codes))
+
+
+def _flown(name: str) -> str | None:
+    """The weapon that a side's name speaks of: «طائرات تركية قصفت …»."""
+    words = set(fold_text(name).split())
+    return next((code for code, told in _FLYING if words & told), None)

@@ -22,7 +22,9 @@ class Context:
     today: date | None = None
 
 
-_TOWN_WORDS = frozenset({"مدينة", "مدينه", "بلدة", "قرية"})
+_TOWN_WORDS = frozenset(
+    {"مدينة", "مدينه", "بلدة", "قرية", "المدينة", "البلدة", "القرية", "العاصمة", "المحافظة"}
+)
 Rule = Callable[[Reading, Context], Iterable[Fact]]
 
 RULES: tuple[Rule, ...] = (
@@ -60,5 +62,5 @@ def _overlaps(fact: Fact, spans: Iterable[Span]) -> bool:
 
 
 def _is_bare_town(fact: Fact) -> bool:
-    """«مدينة» before a name is the word, not al-Madina."""
+    """«مدينة», «المدينة» with no more said: the word, not al-Madina."""
     return isinstance(fact.value, Place) and fact.value.name in _TOWN_WORDS

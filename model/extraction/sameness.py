@@ -20,6 +20,7 @@ from model.extraction.mentions import Act
 from model.values import DateRange, Place
 
 NEAR_KM = 12.0
+_REGION = 5
 _FRONT = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال)(?=..)")
 _EMPTY = PREPOSITIONS | closed_class(
     "قوات قوه مليشيا ميليشيا ميليشيات مليشيات تنظيم جماعه حركه عناصر مسلحي مسلحين مسلحون "
@@ -169,7 +170,7 @@ def _within(one: Place, other: Place) -> bool:
     wide = (other.precision or 1) >= 4
     return wide and (
         (one.admin1 is not None and one.admin1 == other.admin1)
-        or ((other.precision or 1) >= 6 and one.country == other.country)
+        or ((other.precision or 1) >= _REGION and one.country == other.country)
     )
 
 
