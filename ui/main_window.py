@@ -136,6 +136,10 @@ class MainWindow(QMainWindow):
             self.welcome.show_recent(self._settings.recent_projects)
         self._pages.setCurrentWidget(self._desk if there else self.welcome)
         self.banner.hide()
+        if there and self.queue.empty.isVisible():
+            self.queue.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not there:
+            self.welcome.sample.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_title()
 
     def _show_title(self) -> None:

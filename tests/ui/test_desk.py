@@ -387,6 +387,15 @@ def test_records_are_exported_by_dialog(
     assert target.read_bytes()
 
 
+def test_an_export_that_cannot_be_written_gets_a_sentence(
+    qtbot: QtBot, filled: Desk, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(filled.session.refused, timeout=LONG):
+        filled.session.export("accounts", tmp_path / "no such folder" / "accounts.csv", "csv")
+    assert filled.window.banner.isVisible()
+    assert filled.hook.dialog is None
+
+
 @pytest.mark.parametrize("column", ["queue", "article", "form"])
 def test_the_search_is_one_key_away_from_everywhere(
     qtbot: QtBot, filled: Desk, column: str

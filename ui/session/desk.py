@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -98,18 +99,6 @@ class Session(ReadingSession):
         self.saved.emit()
         return True
 
-    def _still_typing(self) -> bool:
-        """Whether an editor holds what cannot be read as a value; says so."""
-        if self._typing is None:
-            return False
-        self.told.emit(
-            Words(
-                "في الاستمارة حقل لا يُقرأ ما كُتب فيه. صحّحه أو اضغط Esc ثم احفظ.",
-                "What was typed in a field cannot be read. Correct it, or press Esc, then save.",
-            )
-        )
-        return True
-
     def _with_review(self) -> Review:
         if self._review is None:
             raise LookupError("no article is on the desk")
@@ -148,7 +137,8 @@ class Session(ReadingSession):
                 self._resume()
             self.imported.emit(report)
 
-        self._jobs.run(Words("استيراد المقالات", "Importing articles"), work, done)
+        name = Words("استيراد المقالات", "Importing articles")
+        self._jobs.run(name, work, done, self._tell_failure)
 
     def export(
         self,
@@ -169,4 +159,26 @@ class Session(ReadingSession):
                 write(own, path, form, bom=bom)
             return path
 
-        self._jobs.run(Words("التصدير", "Exporting"), work, self.exported.emit)
+        name = Words("التصدير", "Exporting")
+        self._jobs.run(name, work, self.exported.emit, self._tell_failure)
+
+    def _tell_failure(self, error: Exception) -> None:
+        """What stands against a job on the researcher's side gets a sentence; the rest is a fault
+        of the program."""
+        if isinstance(error, ProjectError):
+            self.refused.emit(error.words)
+        elif isinstance(error, OSError):
+            self.refused.emit(_disk_words(error))
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _disk_words(error: OSError) -> Words:
+    name = Path(str(error.filename)).name if error.filename else ""
+    reason = error.strerror or str(error)
+    return Words(
+        f"تعذّرت الكتابة أو القراءة: \u2068{name}\u2069 \u2068({reason})\u2069."
+        " تحقق من المجلد ومن المساحة على القرص، ثم أعد المحاولة.",
+        f"It could not be written or read: {name} ({reason})."
+        " Check the folder and the room on the disk, then try again.",
+    )
