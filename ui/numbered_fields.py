@@ -6,11 +6,15 @@ from model.codebook import Codebook, Field
 from model.values import Kind
 
 DIGITS = 9
-# What is judged rather than read has no words of its own in an article.
-_JUDGED = ("assessment",)
 
 
 def numbered_fields(codebook: Codebook) -> tuple[Field, ...]:
-    """The first nine fields of the form whose values are read in articles, in the form's order."""
-    read = (f for f in codebook.fields if f.family not in _JUDGED and f.kind is not Kind.TEXT)
-    return tuple(read)[:DIGITS]
+    """The first nine fields of the form whose values stand in an article's words, in its order."""
+    return tuple(f for f in codebook.fields if _stands_in_words(f))[:DIGITS]
+
+
+def _stands_in_words(field: Field) -> bool:
+    """Free text is written rather than read, and a single choice that may stay open is a
+    judgement."""
+    judged = field.kind is Kind.CHOICE and not field.many and not field.required
+    return field.kind is not Kind.TEXT and not judged and field.family != "assessment"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from storage.queue import Order
 from ui import project_flow, theme
 from ui.desk import Desk
 from ui.dialogs.import_log import ImportLogDialog
+from ui.numbered_fields import numbered_fields
 from ui.settings import Settings
 from ui.translation import speak
 
@@ -272,7 +273,35 @@ def test_no_incident_counts_as_done_and_goes_on(qtbot: QtBot, filled: Desk) -> N
 def test_the_digits_are_named_after_the_fields(filled: Desk) -> None:
     names = [a.text() for a in filled.window.actions_table.assign if a.isVisible()]
     assert names[1:3] == ["تاريخ الحادثة", "المكان"]
-    assert len(names) == 9
+    fields = [f.id for f in numbered_fields(filled.session.codebook)]
+    assert fields == [
+        "event_type",
+        "date",
+        "place",
+        "initiator",
+        "target",
+        "weapon",
+        "munitions",
+        "killed",
+        "injured",
+    ]
+
+
+def test_a_digit_gives_a_field_the_selected_words(qtbot: QtBot, filled: Desk) -> None:
+    window, session = filled.window, filled.session
+    qtbot.waitUntil(window.isActiveWindow)
+    assert session.article is not None
+    words = "بلدة الزهراء"
+    start = session.article.text.index(words)
+    session.add_account()
+    window.article.setFocus()
+    cursor = window.article.page.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    window.article.page.setTextCursor(cursor)
+    QTest.keyClick(_focused(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    claims = session.state_of("place").claims
+    assert [e.quote for c in claims for e in c.evidence] == [words]
 
 
 # looks
