@@ -456,3 +456,16 @@ def _focused() -> QWidget:
     focused = QApplication.focusWidget()
     assert focused is not None
     return focused
+
+
+def test_tab_goes_from_the_queue_by_the_article_to_the_form(qtbot: QtBot, filled: Desk) -> None:
+    window = filled.window
+    qtbot.waitUntil(window.isActiveWindow)
+    window.queue.search_field.setFocus()
+    seen = []
+    for _ in range(60):
+        column = window.column_with_focus()
+        if column is not None and column not in seen:
+            seen.append(column)
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+    assert seen == ["queue", "article", "form"]
