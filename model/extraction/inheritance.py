@@ -87,11 +87,25 @@ def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
             _take_day_before(found[number], found[number - 1])
         if number and _is_item(draft, found[number]):
             _take_from_whole(drafts, found, number)
-        if number and not found[number]["place"] and _pointing(draft):
-            taken = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
-            for field in taken:
-                _take_nearest(found, number, field, f"{_PREFIX[field]}.same_area")
+        if number and not found[number]["place"]:
+            _take_place(drafts, found, number)
     return found
+
+
+def _take_place(drafts: list[Draft], found: list[Fields], number: int) -> None:
+    """«في المنطقة», «بالبلدة»: where the account before was; so too right after it."""
+    draft = drafts[number]
+    if _pointing(draft):
+        taken = ("place", "date", "initiator") if _is_suffered(draft) else ("place", "date")
+        for field in taken:
+            _take_nearest(found, number, field, f"{_PREFIX[field]}.same_area")
+    elif draft.answers is None and _goes_on(drafts[number - 1], draft):
+        _take(found[number], found[number - 1], "place", "places.nearby")
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether the account is told in the sentence after the one before, or in the same."""
+    return any(0 <= a - b <= 1 for a in draft.sentences for b in before.sentences)
 
 
 def _answers(draft: Draft) -> bool:

@@ -15,6 +15,9 @@ from model.extraction.surroundings import Surroundings
 
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
 
+_PARTY = closed_class("جهة طرف جانب")
+_PARTY_REACH = 20
+
 
 class NounRoles(Surroundings):
     """Reads the roles that stand with a noun: «قصف X Y», «غارة لـ X على Y»."""
@@ -113,6 +116,8 @@ class NounRoles(Surroundings):
     def between(self, trigger: Trigger) -> None:
         """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
         for at in range(trigger.last, min(self.clause.last, trigger.last + 8)):
+            if self.line.words.form(at) == "بين" and self._on_two_sides(at):
+                return
             if self.line.words.form(at) in ("بين", "مع"):
                 found = self.phrases_at(at + 1)
                 if self.line.words.form(at) == "مع":
@@ -121,6 +126,20 @@ class NounRoles(Surroundings):
                     self.roles.did(found[:1], "roles.between")
                     self.roles.suffered(found[1:], "roles.between")
                 return
+
+    def _on_two_sides(self, at: int) -> bool:
+        """«بين X و Y من جهة، و Z من جهة أخرى»: the allies together, the enemies after them."""
+        ends = [i for i in range(at, self.clause.last) if self.line.words.form(i) in _PARTY]
+        if not ends or ends[0] - at > _PARTY_REACH:
+            return False
+        last = ends[1] if len(ends) > 1 else ends[0] + _PARTY_REACH
+        ours = [p for i, p in sorted(self.line.sides.items()) if at < i < ends[0]]
+        theirs = [p for i, p in sorted(self.line.sides.items()) if ends[0] < i < last]
+        if not ours or not theirs:
+            return False
+        self.roles.did(tuple(ours), "roles.between")
+        self.roles.suffered(tuple(theirs), "roles.between")
+        return True
 
     def fall(self, trigger: Trigger) -> None:
         """«سقطت قذائف على X»."""

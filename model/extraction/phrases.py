@@ -41,10 +41,16 @@ def opens(line: Line, index: int) -> bool:
     if not 0 <= index < len(line.words):
         return False
     word = line.words[index]
-    if word.is_mark or word.form in _CLOSED:
+    if word.is_mark or word.form in _CLOSED or _is_plural_verb(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)
+
+
+def _is_plural_verb(form: str) -> bool:
+    """«سقطوا», «يسيطرون»: verbs told by their shape."""
+    past = len(form) > 3 and form.endswith("وا")
+    return past or (len(form) > 5 and form.startswith("ي") and form.endswith("ون"))
 
 
 def skip_marks(line: Line, index: int) -> int:
@@ -75,7 +81,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return word.form not in "()[]"
     if word.form == "من":
         return before in _PARTITIVES or line.words[index - 1].is_number
-    if word.is_mark or word.form in _CLOSED or index in line.asides:
+    if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):
