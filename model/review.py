@@ -6,13 +6,13 @@ A review is a value; every edit returns a new one. What is merely proposed is ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status, Verdict, new_id
 from model.codebook import Field
 from model.evidence import Evidence
-from model.proposals import Proposal, ProposedAccount, Run, Salience
+from model.proposals import Proposal, Run, Salience
 from model.values import DateRange, Value
 
 
@@ -39,44 +39,6 @@ class Review:
 
     def decision_on(self, proposal_id: str) -> Decision | None:
         return next((d for d in self.decisions if d.proposal_id == proposal_id), None)
-
-
-def with_run(review: Review, run: Run) -> Review:
-    """The review with an account for each proposed one that has none yet and was not removed.
-
-    Accounts that no decision touched and that the run no longer proposes are dropped, so that a
-    new reading (after the publication date was set, say) leaves nothing stale behind.
-    """
-    proposed = {a.key: a for a in run.accounts}
-    kept = [
-        _refreshed(a, proposed)
-        for a in review.accounts
-        if a.proposed_key is None or a.proposed_key in proposed or a.claims
-    ]
-    have = {a.proposed_key for a in kept} | set(review.dismissed)
-    kept += [Account(new_id(), p.key, p.salience) for p in run.accounts if p.key not in have]
-    order = {key: i for i, key in enumerate(proposed)}
-    kept.sort(key=lambda a: order.get(a.proposed_key or "", len(order)))
-    by_key = {a.proposed_key: a.id for a in kept if a.proposed_key}
-    linked = tuple(_linked(a, proposed, by_key) for a in kept)
-    return replace(review, accounts=linked)
-
-
-def _refreshed(account: Account, proposed: dict[str, ProposedAccount]) -> Account:
-    source = proposed.get(account.proposed_key or "")
-    if source is None or account.claims:
-        return account
-    return replace(account, salience=source.salience, follows=None)
-
-
-def _linked(
-    account: Account, proposed: dict[str, ProposedAccount], by_key: Mapping[str, str]
-) -> Account:
-    source = proposed.get(account.proposed_key or "")
-    if source is None or source.follows is None or account.follows or account.claims:
-        return account
-    other = by_key.get(source.follows.key)
-    return replace(account, follows=Link(other, source.follows.relation)) if other else account
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from model import review as edits
 from model.account import Status
+from model.readings import with_run
 from model.values import Count
 from storage import articles, reviews, runs
 from storage.opening import VERSION
@@ -26,7 +27,7 @@ def fill(project: Project) -> None:
     book = default_codebook()
     articles.add_many(project, [article(), article("بلا حادثة", title="زيارة")])
     run = runs.store(project, article().id, reading(), "rules/1", DAY)
-    review = edits.with_run(reviews.load(project, article().id), run)
+    review = with_run(reviews.load(project, article().id), run)
     for account in review.accounts:
         review = edits.accept_all(review, account.id, book.fields, run, BY)
     killed = Count(2, None, None, "civilian")

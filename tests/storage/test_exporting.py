@@ -13,6 +13,7 @@ from model.account import Account, Status, new_id
 from model.codebook import Codebook
 from model.evidence import Span, evidence_in
 from model.proposals import Salience
+from model.readings import with_run
 from model.review_json import review_from_json
 from model.values import Choice, Count, Name, Text, Value
 from storage import articles, csv_rows, exporting, reviews, runs
@@ -28,7 +29,7 @@ def reviewed(project: Project) -> Project:
     book = default_codebook()
     articles.add_many(project, [article(), article("بلا حادثة", title='عنوان, "مقتبس"\n')])
     run = runs.store(project, ID, reading(), "rules/1", DAY)
-    review = edits.with_run(reviews.load(project, ID), run)
+    review = with_run(reviews.load(project, ID), run)
     review = edits.add_account(review, Account(new_id(), None, Salience.MAIN))
     for account in review.accounts:
         review = edits.accept_all(review, account.id, book.fields, run, BY)

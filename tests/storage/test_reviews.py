@@ -13,6 +13,7 @@ from model import review as edits
 from model.account import Account, Link, Stamp, Status, Verdict, new_id
 from model.codebook import Codebook
 from model.proposals import Run, Salience
+from model.readings import with_run
 from model.review import Review
 from model.review_json import review_from_json, review_to_json
 from model.values import Choice, Count, Json, Name, Text
@@ -27,7 +28,7 @@ ID = article().id
 def started(project: Project) -> tuple[Review, Run]:
     articles.add_many(project, [article()])
     run = runs.store(project, ID, reading(), "rules/1", DAY)
-    return edits.with_run(reviews.load(project, ID), run), run
+    return with_run(reviews.load(project, ID), run), run
 
 
 def all_accepted(project: Project) -> tuple[Review, Run]:

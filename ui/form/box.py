@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 from ui.form.box_layout import LINE, PAD_X, PAD_Y, Placed, place
-from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width
+from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width, key_rects
 from ui.form.items import Item
 
 
@@ -226,26 +226,31 @@ class FieldBox(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
+        had_focus = self.hasFocus()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        end = self._end_rect()
         at = event.position().toPoint()
-        if end is not None and end.contains(at) and self._press_end(end, at.x()):
+        if had_focus and self._press_end(at):
             return
         for placed in self._placed:
             if placed.rect.contains(at):
                 self.choose(placed.item.id)
                 return
 
-    def _press_end(self, end: QRect, x: int) -> bool:
-        """The end of a proposal is two keys: accept, reject; that of a claim takes it away."""
-        item = self.chosen_item()
-        if item is None:
-            return False
-        first_half = (x > end.center().x()) == self._is_rtl()
-        if item.reviewed:
-            return False
-        (self.accept_asked if first_half else self.reject_asked).emit(item.id)
-        return True
+    def key_rects(self) -> tuple[QRect, ...]:
+        """Where the keys of the chosen proposal stand: accept, reject; none for a claim."""
+        end, item = self._end_rect(), self.chosen_item()
+        if end is None or item is None or item.reviewed:
+            return ()
+        return key_rects(QFontMetrics(self.font()), end, rtl=self._is_rtl())
+
+    def _press_end(self, at: QPoint) -> bool:
+        for asked, rect in zip(
+            (self.accept_asked, self.reject_asked), self.key_rects(), strict=False
+        ):
+            if rect.contains(at):
+                asked.emit(self._chosen)
+                return True
+        return False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

@@ -122,24 +122,33 @@ def _draw_tick(painter: QPainter, rect: QRectF) -> None:
     painter.drawPolyline([centre + p for p in points])
 
 
+def key_rects(metrics: QFontMetrics, rect: QRect, *, rtl: bool) -> tuple[QRect, ...]:
+    """Where the keys accept and reject stand in the room at the end of a box."""
+    small = _small(metrics)
+    rects = []
+    x = rect.right() + 1 if rtl else rect.left()
+    for key in (ACCEPT, REJECT):
+        width = small.horizontalAdvance(key) + 2 * _KEY_PAD
+        left = x - width if rtl else x
+        rects.append(QRect(left, rect.top() + 3, width, rect.height() - 6))
+        x = left - 4 if rtl else left + width + 4
+    return tuple(rects)
+
+
 def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None:
     colours = theme.current()
     painter.save()
+    rects = key_rects(painter.fontMetrics(), rect, rtl=rtl)
     font = QFont(painter.font())
     font.setPixelSize(11)
     painter.setFont(font)
-    x = float(rect.right() + 1 if rtl else rect.left())
-    for key in (ACCEPT, REJECT):
-        width = painter.fontMetrics().horizontalAdvance(key) + 2 * _KEY_PAD
-        left = x - width if rtl else x
-        cap = QRectF(left, rect.top() + 3.5, width, rect.height() - 7)
+    for key, cap in zip((ACCEPT, REJECT), rects, strict=True):
         painter.setPen(QPen(colours.border, 1))
         painter.setBrush(colours.pane)
-        painter.drawRoundedRect(cap, 4, 4)
+        painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         dimmed = key == ACCEPT and not item.settled
         painter.setPen(colours.faint if dimmed else colours.soft)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        x = left - 4 if rtl else left + width + 4
+        painter.drawText(QRectF(cap), Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()
 
 

@@ -132,6 +132,10 @@ class AccountCards(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def shown(self) -> tuple[Card, ...]:
+        """The cards of the accounts there are, in order."""
+        return tuple(card for card in self._cards if not card.isHidden())
+
     def refresh(self) -> None:
         """Show the session's accounts."""
         cards = self._session.cards()
@@ -164,7 +168,7 @@ class AccountCards(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Those that are there: the session may know of accounts that have no card yet.
-        self._arrange(sum(not card.isHidden() for card in self._cards))
+        self._arrange(len(self.shown()))
 
     def _open_menu(self, account_id: str, at: QPoint) -> None:
         menu = self.menu_for(account_id)

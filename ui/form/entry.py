@@ -92,6 +92,12 @@ class Entry(QObject):
             self._session.keep_typing(row.field.id, None, None)
             row.close_editor()
 
+    def put_away(self) -> None:
+        """Close the editor of an article that has left the desk; its draft keeps the words."""
+        row, self._open = self._open, None
+        if row is not None:
+            row.close_editor()
+
     def enter_open(self) -> bool:
         """Enter what stands in the open editor; False if it cannot be read, and stays open."""
         row = self._open
@@ -155,7 +161,8 @@ class Entry(QObject):
         if editor is None or not editor.text().strip():
             return None
         value = self._session.read_typed(row.field.id, editor.text())
-        if isinstance(value, Count) and editor.group is not None:
+        # A group that was typed («7 عسكريين») counts for more than the one that stands beside it.
+        if isinstance(value, Count) and editor.group and value.who in (None, "unknown"):
             return replace(value, who=editor.group)
         return value
 

@@ -88,7 +88,8 @@ class FormPanel(QWidget):
         session.run_changed.connect(self.refresh)
         session.account_selected.connect(self._show_account)
         session.field_focused.connect(self._follow_focus)
-        session.about_to_save.connect(self.entry.enter_open)
+        for signal in (session.about_to_save, session.about_to_leave_account):
+            signal.connect(self.entry.enter_open)
         self.detail.alternative_chosen.connect(session.accept)
         theme.changed.connect(self.refresh)
 
@@ -181,13 +182,13 @@ class FormPanel(QWidget):
         self._empty.refresh()
 
     def _show_article(self) -> None:
-        self.entry.close()
+        self.entry.put_away()
         self.refresh()
         self._scroll.verticalScrollBar().setValue(0)
         self.entry.take_up_typing(self.row)
 
     def _show_account(self) -> None:
-        self.entry.close()
+        self.entry.put_away()
         self.refresh()
 
     def _show_detail(self) -> None:

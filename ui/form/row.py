@@ -84,6 +84,10 @@ class FieldRow(QWidget):
         """Say under the box why what was typed cannot be entered."""
         self._say(sentence, worst=True)
 
+    def wrong_words(self) -> str:
+        """What is said to be wrong under the box; empty where nothing is."""
+        return "" if self._wrong.isHidden() else self._wrong.text()
+
     def _say(self, sentence: str, *, worst: bool) -> None:
         colours = theme.current()
         colour = colours.danger if worst else colours.warn

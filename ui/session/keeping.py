@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from model import review as edits
 from model.codebook import Words
+from model.readings import with_run
 from model.review import Review
 from storage import articles, queue, reviews, runs
 from storage.project import ProjectError
@@ -47,7 +47,7 @@ class DraftSession(ProjectSession):
         run = runs.latest(project, article_id)
         draft = self._draft_of(article_id)
         review = draft.review if draft else reviews.load(project, article_id)
-        self._show_article(article, run, edits.with_run(review, run) if run else review)
+        self._show_article(article, run, with_run(review, run) if run else review)
         self._kept = None
         if draft is not None:
             self._take_up(draft)

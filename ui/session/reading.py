@@ -16,6 +16,7 @@ from model.extraction.page import page_zones
 from model.extraction.version import VERSION
 from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
+from model.readings import read_again
 from storage import articles, queue, runs
 from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
@@ -138,8 +139,8 @@ class ReadingSession(DraftSession):
         self.row_changed.emit(article.id)
         if on_desk and self._review is not None:
             self._reading = None
-            self._run = run
-            self._set_review(self._review)
+            before, self._run = self._run, run
+            self._set_review(read_again(self._review, before, run))
             self.run_changed.emit()
             self.review_changed.emit()
         QTimer.singleShot(0, self, self._read_ahead)

@@ -15,6 +15,7 @@ from model.account import Account, Stamp, new_id
 from model.codebook import Words
 from model.evidence import Evidence, Span, evidence_in
 from model.proposals import Salience
+from model.readings import with_run
 from model.review import Review
 from model.typed_values import Unreadable
 from model.values import Value
@@ -176,7 +177,7 @@ class Reviewing(ReviewState):
 
     def _set_review(self, review: Review) -> None:
         """Take a review; the run's accounts are all in it, whenever it was made."""
-        self._review = edits.with_run(review, self._run) if self._run else review
+        self._review = with_run(review, self._run) if self._run else review
         accounts = [a.id for a in self._review.accounts]
         if self._account_id not in accounts:
             self._account_id = accounts[0] if accounts else None

@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoStack
 from model.account import Account, Claim
 from model.article import Article
 from model.checks import Issue, check_account
-from model.codebook import Codebook, Field
+from model.codebook import Codebook, Field, Words
 from model.evidence import Evidence
 from model.proposals import Proposal, Run
 from model.review import FieldState, Review, field_state
@@ -36,6 +36,7 @@ class ReviewState(QObject):
     article_changed = Signal()
     run_changed = Signal()
     review_changed = Signal()
+    about_to_leave_account = Signal()
     account_selected = Signal()
     field_focused = Signal()
     told = Signal(object)
@@ -168,6 +169,9 @@ class ReviewState(QObject):
         if self._review is None or account_id == self._account_id:
             return
         self._review.account(account_id)
+        self.about_to_leave_account.emit()
+        if self._still_typing():
+            return
         self._account_id = account_id
         self._item_id = None
         self.account_selected.emit()
@@ -201,6 +205,18 @@ class ReviewState(QObject):
         self._article, self._run, self._review = article, run, review
         if review is not None and review.accounts:
             self._account_id = review.accounts[0].id
+
+    def _still_typing(self) -> bool:
+        """Whether an editor holds what cannot be read as a value; says so."""
+        if self._typing is None:
+            return False
+        self.told.emit(
+            Words(
+                "في الاستمارة حقل لا يُقرأ ما كُتب فيه. صحّحه أو اضغط Esc.",
+                "What was typed in a field cannot be read. Correct it, or press Esc.",
+            )
+        )
+        return True
 
     def _proposed(self, proposal_id: str) -> tuple[Proposal, Account]:
         """The proposal, and the account it is shown in. Raises KeyError if either is gone."""

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.day_precision import precision_of
 from model.extraction import dates
-from model.extraction.dates.arithmetic import precision_of, week_of, without_year
+from model.extraction.dates.arithmetic import week_of, without_year
 from model.extraction.facts import Fact
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read

@@ -1,0 +1,69 @@
+"""How the accounts of a review follow what a run proposes, now and after a new reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from model.account import Account, Link, new_id
+from model.proposals import ProposedAccount, Run
+from model.review import Review
+
+
+def with_run(review: Review, run: Run) -> Review:
+    """The review with an account for each proposed one that has none yet and was not removed.
+
+    Accounts without a claim that the run does not propose are dropped, so that a new reading
+    (after the publication date was set, say) leaves nothing stale behind.
+    """
+    proposed = {a.key: a for a in run.accounts}
+    kept = [
+        a
+        for a in review.accounts
+        if a.proposed_key is None or a.proposed_key in proposed or a.claims
+    ]
+    have = {a.proposed_key for a in kept} | set(review.dismissed)
+    new = [Account(new_id(), p.key, p.salience) for p in run.accounts if p.key not in have]
+    by_key = {a.proposed_key: a.id for a in (*kept, *new) if a.proposed_key}
+    accounts = [*kept, *(_linked(a, proposed, by_key) for a in new)]
+    if new:
+        order = {key: i for i, key in enumerate(proposed)}
+        accounts.sort(key=lambda a: order.get(a.proposed_key or "", len(order)))
+    return replace(review, accounts=tuple(accounts))
+
+
+def read_again(review: Review, before: Run | None, after: Run) -> Review:
+    """The review after a new reading took the place of an earlier one.
+
+    Salience and links that the researcher left as the earlier reading had them follow the new one.
+    """
+    review = with_run(review, after)
+    if before is None:
+        return review
+    former = {a.key: a for a in before.accounts}
+    proposed = {a.key: a for a in after.accounts}
+    by_key = {a.proposed_key: a.id for a in review.accounts if a.proposed_key}
+    accounts = []
+    for account in review.accounts:
+        old, new = (runs.get(account.proposed_key or "") for runs in (former, proposed))
+        if old and new and _is_as_read(account, old, by_key):
+            account = replace(account, salience=new.salience, follows=None)
+            account = _linked(account, proposed, by_key)
+        accounts.append(account)
+    return replace(review, accounts=tuple(accounts))
+
+
+def _is_as_read(account: Account, old: ProposedAccount, by_key: Mapping[str, str]) -> bool:
+    follows = by_key.get(old.follows.key) if old.follows else None
+    linked = account.follows.account_id if account.follows else None
+    return account.salience is old.salience and linked == follows
+
+
+def _linked(
+    account: Account, proposed: Mapping[str, ProposedAccount], by_key: Mapping[str, str]
+) -> Account:
+    source = proposed.get(account.proposed_key or "")
+    other = by_key.get(source.follows.key) if source and source.follows else None
+    if source is None or source.follows is None or other is None:
+        return account
+    return replace(account, follows=Link(other, source.follows.relation))
