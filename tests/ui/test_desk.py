@@ -354,6 +354,16 @@ def test_the_colours_are_chosen_and_remembered(filled: Desk) -> None:
     assert filled.window.actions_table["theme_dark"].isChecked()
 
 
+def test_the_text_is_enlarged_and_the_size_remembered(filled: Desk) -> None:
+    actions = filled.window.actions_table
+    for _ in range(3):
+        actions["zoom_in"].trigger()
+    actions["zoom_out"].trigger()
+    assert filled.settings.zoom == 2
+    actions["zoom_reset"].trigger()
+    assert filled.settings.zoom == 0
+
+
 def test_every_control_has_a_name(filled: Desk) -> None:
     for button in filled.window.findChildren(QAbstractButton):
         if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
