@@ -14,7 +14,8 @@ VERBS = frozenset(
     ("act_verb", "act_light", "act_suffer", "act_happen", "act_fall", "act_harm_verb", "act_answer")
 )
 _OBJECTS = ("ه", "ها", "هم", "هما")
-_WITHOUT_OBJECT = frozenset(("act_suffer", "act_happen", "act_fall"))
+_WITHOUT_OBJECT = frozenset(("act_suffer", "act_happen", "act_fall", "act_light"))
+"""Verbs whose object is the act itself; with a pronoun they follow it («غارة شنتها»)."""
 _PRESENT = "يت"
 
 
