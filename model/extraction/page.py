@@ -18,7 +18,7 @@ _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه",
     "ک": "ك", "گ": "ك",
 }  # fmt: skip
-_SIGNS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'")  # noqa: RUF001
+_SIGNS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'")
 _SIGNS |= dict.fromkeys("‐‑–—―−‒", "-") | dict.fromkeys("\t\u00a0\u202f\u3000\r", " ")
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
 _CAPITALS = {chr(code): chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
