@@ -9,7 +9,17 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import theme
-from ui.action_table import ACTIONS, CONTEXT, INSIDE, MENUS, Needs, Scope, Spec, shown_keys
+from ui.action_table import (
+    ACTIONS,
+    CONTEXT,
+    INSIDE,
+    MENUS,
+    Needs,
+    Scope,
+    Spec,
+    key_name,
+    shown_keys,
+)
 from ui.numbered_fields import DIGITS
 
 
@@ -54,29 +64,32 @@ class Actions(QObject):
         for number, action in enumerate(self._assign):
             there = number < len(labels)
             action.setVisible(there)
-            action.setText(labels[number] if there else "")
+            keys = key_name(f"Alt+{number + 1}")
+            action.setText(_in_menu(labels[number], keys) if there else "")
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into ``menu``, in submenus."""
         menu.clear()
-        menus: dict[str, QMenu] = {}
-        for key, text in MENUS.items():
-            parent = menus[INSIDE[key]] if key in INSIDE else menu
-            menus[key] = parent.addMenu(QCoreApplication.translate(CONTEXT, text))
+        menus = {
+            key: QMenu(QCoreApplication.translate(CONTEXT, text), menu)
+            for key, text in MENUS.items()
+        }
         for spec, action in self:
             menus[spec.menu].addAction(action)
-        words = menus["review"].addMenu(
-            QCoreApplication.translate("Actions", "Selected words become")
-        )
+        # What stands inside another menu stands below the actions of that one.
+        for key in MENUS:
+            (menus[INSIDE[key]] if key in INSIDE else menu).addMenu(menus[key])
+        words = QMenu(QCoreApplication.translate("Actions", "Selected words become"), menu)
         words.addActions(self._assign)
+        menus["review"].addMenu(words)
 
     def retranslate(self) -> None:
         """Take the words of the interface's present language."""
         for spec, action in self:
             text = QCoreApplication.translate(CONTEXT, spec.text)
             action.setToolTip(_with_keys(text, spec))
-            # The form hears these keys itself; a tab shows them without claiming them.
-            action.setText(f"{text}\t{shown_keys(spec)}" if spec.scope is Scope.FORM else text)
+            action.setIconText(text)
+            action.setText(_in_menu(text, shown_keys(spec)))
         self.redraw()
 
     def redraw(self) -> None:
@@ -101,6 +114,12 @@ class Actions(QObject):
         action.setShortcut(QKeySequence(f"Alt+{number}"))
         window.addAction(action)
         return action
+
+
+def _in_menu(text: str, keys: str) -> str:
+    """The text of a row in a menu: keys after a tab are shown but not claimed, so the form's can
+    stand there too; isolated, since Latin names of keys would be reordered in Arabic."""
+    return f"{text}\t\u2066{keys}\u2069" if keys else text
 
 
 def _with_keys(text: str, spec: Spec) -> str:

@@ -75,17 +75,17 @@ def test_words_follow_the_language(window: QWidget, qapp: QApplication) -> None:
     actions = Actions(window)
     speak(qapp, "ar")
     actions.retranslate()
-    assert actions["save_next"].text() == "احفظ والتالي"
+    assert actions["save_next"].text().split("\t")[0] == "احفظ والتالي"
     assert "Ctrl ↵" in actions["save_next"].toolTip()
     speak(qapp, "en")
     actions.retranslate()
-    assert actions["save_next"].text() == "Save and next"
+    assert actions["save_next"].text().split("\t")[0] == "Save and next"
 
 
 def test_the_first_nine_fields_are_named_and_the_rest_hidden(window: QWidget) -> None:
     actions = Actions(window)
     actions.name_fields(("التاريخ", "المكان"))
-    assert actions.assign[1].text() == "المكان"
+    assert actions.assign[1].text() == "المكان\t\u2066Alt 2\u2069"
     assert not actions.assign[2].isVisible()
 
 

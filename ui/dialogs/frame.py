@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -40,6 +40,14 @@ class DialogFrame(QDialog):
         """Put a title over the content, and (or ``window``) over the window."""
         self._heading.setText(title)
         self.setWindowTitle(window or title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the texts need at the dialog's width, unless it was given a size."""
+        layout = self.layout()
+        if layout is not None and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            width = max(self.minimumWidth(), self.sizeHint().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+        super().showEvent(event)
 
     def go_button(self, which: Button, text: str) -> QPushButton:
         """Make a standard button the one that goes on, with words of its own."""
