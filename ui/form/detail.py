@@ -63,6 +63,7 @@ class FieldDetail(QFrame):
         self._quote.setFont(theme.reading_font(16))
         self._told = QLabel(self)
         self._told.setWordWrap(True)
+        self._told.setFont(theme.ui_font(12))
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         theme.set_role(self._told, "soft")
         self._others = QHBoxLayout()
@@ -95,7 +96,9 @@ class FieldDetail(QFrame):
         proposal = next((p for p in proposals if p.id == item_id), None)
         label = field.label.in_language(self._session.language)
         self._heading.say(" · ".join(p for p in (label, self._origin(claim, proposal)) if p))
-        self._quote.say(self._words(claim, proposal, self._session.kept_words(field.id)))
+        words = self._words(claim, proposal, self._session.kept_words(field.id))
+        self._quote.say(words)
+        self._quote.setVisible(bool(words))
         self._show_alternatives(state.alternatives, field)
         self._told.setText(field.instruction.in_language(self._session.language))
 

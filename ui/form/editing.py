@@ -24,8 +24,8 @@ from model.values import Kind
 from ui import theme
 from ui.form.editors import Line, Paragraphs
 
-Preview = Callable[[str], tuple[str, bool]]
-"""What a typed text is read as, in words, and whether it is a value."""
+Preview = Callable[[str], str]
+"""What a typed text is read as, in words; empty where it is no value yet."""
 
 
 class TypedEditor(QFrame):
@@ -46,6 +46,7 @@ class TypedEditor(QFrame):
         self._input: Line | Paragraphs = Paragraphs(self) if field.kind is Kind.TEXT else Line(self)
         self._group: QComboBox | None = None
         self._read = QLabel(self)
+        self._read.setWordWrap(True)
         theme.set_role(self._read, "soft")
         self.setFocusProxy(self._input)
         line = QHBoxLayout()
@@ -125,6 +126,5 @@ class TypedEditor(QFrame):
 
     def _changed(self, text: str) -> None:
         self.typed.emit(text)
-        said, right = self._preview(text) if text.strip() else ("", True)
-        self._read.setText(f"= {said}" if said and right else said)
-        self._read.setWordWrap(not right)
+        said = self._preview(text) if text.strip() else ""
+        self._read.setText(f"= {said}" if said else "…")

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.direction import direction_of, without_marks
 
+HEIGHT = 36
+"""As high as a field's box, so that nothing moves when an editor takes its place."""
+
 
 class Line(QLineEdit):
     """One line whose direction follows what stands in it."""
@@ -25,6 +28,7 @@ class Line(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(HEIGHT)
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self.done)
 
@@ -67,6 +71,10 @@ class Line(QLineEdit):
         wanted = direction_of(text, usual)
         if self.layoutDirection() != wanted:
             self.setLayoutDirection(wanted)
+        # Digits alone have no direction of their own; Qt would put them to the left.
+        rtl = wanted == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Paragraphs(QPlainTextEdit):

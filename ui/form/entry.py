@@ -78,6 +78,7 @@ class Entry(QObject):
                 editor.suggest(self._names())
             editor.choose_group(_group_of(self._value_of(item_id)))
         self._open = row
+        self._session.focus(field.id, item_id or None)
         row.edit(item, typed, editor)
         editor.typed.connect(lambda text: self._keep(row, text))
         editor.done.connect(lambda: self._finish(row))
@@ -166,12 +167,12 @@ class Entry(QObject):
             return replace(value, who=editor.group)
         return value
 
-    def _preview(self, row: FieldRow, text: str) -> tuple[str, bool]:
+    def _preview(self, row: FieldRow, text: str) -> str:
         try:
             value = self._session.read_typed(row.field.id, text)
-        except Unreadable as error:
-            return error.words.in_language(self._session.language), False
-        return self._session.show(value, row.field), True
+        except Unreadable:
+            return ""
+        return self._session.show(value, row.field)
 
     def _is_unchanged(self, row: FieldRow, typed: str) -> bool:
         item = next((i for i in row.box.items if i.id == row.editing_item), None)

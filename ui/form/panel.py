@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -146,7 +146,7 @@ class FormPanel(QWidget):
             row.box.item_chosen.connect(lambda _, r=row: self._entered(r))
             row.box.left.connect(lambda forward: self._step(1 if forward else -1))
             row.box.alternative_asked.connect(self._take_alternative)
-            row.opened.connect(lambda r=row: self._scroll.ensureWidgetVisible(r, 0, 60))
+            row.opened.connect(self._show_editor)
             self._rows.append(row)
             self._fields.addWidget(row)
 
@@ -200,6 +200,16 @@ class FormPanel(QWidget):
     def _entered(self, row: FieldRow) -> None:
         self._session.focus(row.field.id, row.box.chosen or None)
         self._show_detail()
+
+    def _show_editor(self) -> None:
+        """Bring the whole open editor into view, once it has been laid out."""
+        self._show_detail()
+        QTimer.singleShot(0, self, self._scroll_to_editor)
+
+    def _scroll_to_editor(self) -> None:
+        for row in self._rows:
+            if row.editor is not None:
+                self._scroll.ensureWidgetVisible(row, 0, 12)
 
     def _follow_focus(self) -> None:
         """Go to the field that was chosen elsewhere, in the article say."""

@@ -104,15 +104,16 @@ class FieldRow(QWidget):
         self.close_editor()
         self.editor = editor
         self.editing_item = item.id if item else ""
-        in_place = item is None or not self.field.many or len(self.box.items) == 1
-        hides = in_place and not (item is None and self.box.items)
-        self.box.setVisible(not hides)
-        self._grid.addWidget(editor, 1, 1)
+        # A field that shows other values keeps them in sight; the editor stands below them.
+        shown = {i.id for i in self.box.items} - {self.editing_item}
+        self._grid.addWidget(editor, 1 if shown else 0, 1)
         editor.set_text(typed or (item.full if item else ""))
         if not typed:
             editor.select_all()
         editor.show()
+        # First the focus, then the box away: else Qt would hand the focus to the next field.
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.setVisible(bool(shown))
         self.opened.emit()
 
     def close_editor(self) -> None:
