@@ -16,6 +16,8 @@ _FRONT_ZONES = ("headline", "caption")
 _LOOSE = ("strike",)
 _DIVISION, _COUNTRY = 4, 6
 """UCDP's ``where_prec`` of a first-order division and of a country."""
+_WHOLE = 3
+"""What a headline must say of an act that the body does not tell."""
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -191,8 +193,15 @@ def _place_headline(drafts: list[Draft], act: Act) -> None:
         if agreement(mine, best.view) or len(fitting) == 1:
             best.acts.append(act)
             best.in_headline = True
-    elif not any(mine.codes & d.view.codes for d in drafts) and _stands_alone(act):
+    elif _stands_alone(act) and (
+        _is_report(act) or not any(mine.codes & d.view.codes for d in drafts)
+    ):
         drafts.append(Draft([act], in_headline=True))
+
+
+def _is_report(act: Act) -> bool:
+    """Whether the headline is a report's first sentence: it says all and ends in a stop."""
+    return _weight(act) >= _WHOLE and act.line.words.form(len(act.line.words) - 1) == "."
 
 
 def _link_answers(drafts: list[Draft]) -> None:

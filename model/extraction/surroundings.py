@@ -137,7 +137,8 @@ class Surroundings:
         if not found or found[-1].last > trigger.first:
             return ()
         verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]
-        return () if verbs else found
+        joined = trigger.glued.startswith(("و", "ف"))
+        return () if verbs and not joined else found
 
     def against(self, index: int, among: frozenset[str]) -> tuple[Phrase, ...]:
         """The phrase after the next «على», «ضد», «لـ» … of the clause."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_facts import facts_of, subjects_of
@@ -27,11 +28,24 @@ def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Ac
     for line in lines:
         here = [f for f in facts if line.span.contains(f.span)]
         for clause in clauses_of(line):
-            act = _act(len(found), clause, here, text)
+            act = _with_shared_subject(_act(len(found), clause, here, text), found[-1:])
             if counts(act):
                 found.append(act)
     told = any(not a.clause.only_harm and not a.is_weak for a in found)
     return tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
+
+
+def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
+    """«قصف الطيران … واستهدف …»: a verb joined by «و» has the subject of the one before it."""
+    head = act.clause.triggers[0]
+    joined = head.glued.startswith(("و", "ف")) and head.category in ("act_verb", "act_light")
+    if not joined or act.initiators or not before or before[0].line is not act.line:
+        return act
+    last = before[0].clause.triggers[0]
+    if not before[0].initiators or last.is_noun or last.marks.get("form") != head.marks.get("form"):
+        return act
+    rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
+    return replace(act, initiators=before[0].initiators, rules=rules)
 
 
 def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:

@@ -109,3 +109,40 @@ def test_which_code(text: str, code: str) -> None:
 )
 def test_what_is_no_act(text: str) -> None:
     assert _accounts(text) == ()
+
+
+def test_a_verb_joined_by_and_shares_the_subject() -> None:
+    accounts = _accounts(
+        "قصفت قوات النظام السوري مدينة إدلب بالصواريخ، واستهدفت بلدة سراقب بقذائف الهاون، الثلاثاء."
+    )
+    assert {n for a in accounts for n in _names(a, "initiator")} == {"قوات النظام السوري"}
+
+
+def test_allies_stand_together_against_their_enemies() -> None:
+    (account,) = _accounts(
+        "دارت اشتباكات عنيفة بين قوات النظام وحزب الله من جهة، والجيش الحر من جهة أخرى، في درعا."
+    )
+    assert _names(account, "initiator") == ["قوات النظام", "حزب الله"]
+    assert _names(account, "target") == ["الجيش الحر"]
+
+
+def test_an_answer_follows_the_attack_on_its_day() -> None:
+    attack, answer = _accounts(
+        "تصعيد في غزة\n\n"
+        "قصفت حركة حماس مدينة عسقلان بعشرة صواريخ، مساء الثلاثاء.\n\n"
+        "وردت إسرائيل بقصف مواقع للحركة في مدينة غزة بغارات جوية."
+    )
+    assert answer.follows is not None
+    assert (answer.follows.key, answer.follows.relation) == (attack.key, "retaliation")
+    assert answer.fields["date"][0].value == attack.fields["date"][0].value
+
+
+def test_three_witnesses_of_one_raid_tell_one_account() -> None:
+    accounts = _accounts(
+        "غارة على مخيم قرب الرقة\n\n"
+        "شن طيران التحالف الدولي غارة على معسكر لتنظيم داعش قرب مدينة الرقة، فجر الثلاثاء.\n\n"
+        "وقال شاهد عيان إن الغارة استهدفت المعسكر فجرا.\n\n"
+        "وأكد مصدر طبي أن الغارة أدت إلى مقتل سبعة من عناصر التنظيم."
+    )
+    assert len(accounts) == 1
+    assert [c.value for c in accounts[0].fields["killed"]] != []
