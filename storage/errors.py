@@ -139,6 +139,18 @@ class UnwritableExport(ProjectError):
         )
 
 
+class ExportOverProject(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"الملف {_isolated(path)} مشروع من مشاريع توثيق، فلم يُكتب فوقه شيء. "
+                "اختر اسمًا آخر لملف التصدير.",
+                f"{path.name} is a Tawthiq project, so nothing was written over it. "
+                "Choose another name for the export.",
+            )
+        )
+
+
 class CodebookRefused(ProjectError):
     def __init__(self, path: Path, line: int, why: Words) -> None:
         super().__init__(

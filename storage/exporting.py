@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TextIO
 
 from storage import csv_rows, json_lines, wide_views
-from storage.errors import UnwritableExport
+from storage.errors import ExportOverProject, UnwritableExport
+from storage.opening import is_project
 from storage.project import Project
 
 
@@ -79,6 +80,8 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def _written(path: Path, encoding: str) -> Iterator[TextIO]:
     try:
+        if is_project(path):
+            raise ExportOverProject(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
     except OSError as error:
         raise UnwritableExport(path, error.strerror or str(error)) from error

@@ -80,11 +80,23 @@ def _check_head(path: Path) -> None:
             head = file.read(_HEAD)
     except OSError as error:
         raise UnreachableProject(path, error.strerror or str(error)) from error
-    application = int.from_bytes(head[68:72], "big")
-    if not head.startswith(b"SQLite format 3\0") or application != APPLICATION_ID:
+    if not _is_head_of_project(head):
         raise NotAProject(path)
     if int.from_bytes(head[60:64], "big") > VERSION:
         raise NewerProject(path)
+
+
+def is_project(path: Path) -> bool:
+    """Whether there is a project at ``path``, of whatever version. Raises OSError."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _is_head_of_project(file.read(_HEAD))
+
+
+def _is_head_of_project(head: bytes) -> bool:
+    application = int.from_bytes(head[68:72], "big")
+    return head.startswith(b"SQLite format 3\0") and application == APPLICATION_ID
 
 
 def _is_writable(path: Path) -> bool:

@@ -17,7 +17,7 @@ from model.readings import with_run
 from model.review_json import review_from_json
 from model.values import Choice, Count, Name, Text, Value
 from storage import articles, csv_rows, exporting, reviews, runs
-from storage.errors import UnwritableExport
+from storage.errors import ExportOverProject, UnwritableExport
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
 
@@ -221,3 +221,13 @@ def test_a_field_named_like_a_column_of_ours_gets_a_column_of_its_own(
     reviewed.set_codebook(book)
     for view in ("accounts_wide", "incidents_wide"):
         assert {"reviewer", "reviewer_"} <= reviewed.db[view].columns_dict.keys()
+
+
+def test_no_project_is_written_over(reviewed: Project, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    Project.create(other, default_codebook(), "سلمى").close()
+    for path in (reviewed.path, other):
+        before = path.read_bytes()
+        with pytest.raises(ExportOverProject):
+            exporting.export_accounts(reviewed, path, "csv")
+        assert path.read_bytes() == before
