@@ -6,14 +6,12 @@ hints at the foot of the window all read this table.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import cast
 
 from PySide6 import QtCore
-from PySide6.QtGui import QKeySequence
 
 # Marks a text for the translators' tool, which knows it by this name; the stub says `object`.
 QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
@@ -311,28 +309,3 @@ ACTIONS: tuple[Spec, ...] = (
 def spec_of(action_id: str) -> Spec:
     """The row with this id. Raises StopIteration if there is none."""
     return next(spec for spec in ACTIONS if spec.id == action_id)
-
-
-def shown_keys(spec: Spec) -> str:
-    """The keys of an action as they stand on a keyboard; empty where it has none."""
-    return key_name(spec.keys[0]) if spec.keys else ""
-
-
-_KEY_SIGNS = {
-    "Return": "↵",
-    "Left": "←",
-    "Right": "→",
-    "Up": "↑",
-    "Down": "↓",
-    "PgDown": "PgDn",
-    "plus": "+",
-}
-
-
-def key_name(keys: str) -> str:
-    """A key sequence as the interface shows it: signs for the keys that have one."""
-    if sys.platform == "darwin":
-        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    # Not the native text: it translates the names of some keys, which no keyboard shows.
-    parts = QKeySequence(keys).toString().replace("++", "+plus").split("+")
-    return " ".join(_KEY_SIGNS.get(part, part) for part in parts)

@@ -20,6 +20,7 @@ from ui.action_table import (
     key_name,
     shown_keys,
 )
+from ui.key_names import key_name, shown_keys
 from ui.numbered_fields import DIGITS
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.action_table import ACTIONS, MENUS, Needs, Scope, key_name, shown_keys, spec_of
+from ui.action_table import ACTIONS, MENUS, Needs, Scope, spec_of
 from ui.actions import Actions
+from ui.key_names import key_name, shown_keys
 from ui.theme.stylesheet import ICONS
 from ui.translation import speak
 

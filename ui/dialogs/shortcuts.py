@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.action_table import ACTIONS, CONTEXT, MENUS, Spec, key_name
+from ui.action_table import ACTIONS, CONTEXT, MENUS, Spec
 from ui.dialogs.frame import Button, DialogFrame
+from ui.key_names import key_name
 from ui.window.key_hints import key_cap
 
 

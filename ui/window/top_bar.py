@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.action_table import shown_keys, spec_of
+from ui.action_table import spec_of
 from ui.actions import Actions
+from ui.key_names import shown_keys
 
 if TYPE_CHECKING:
     from ui.session import Session

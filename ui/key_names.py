@@ -1,0 +1,33 @@
+"""Keys as the interface shows them: as they stand on a keyboard, signs where it has signs."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtGui import QKeySequence
+
+from ui.action_table import Spec
+
+_KEY_SIGNS = {
+    "Return": "↵",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+    "plus": "+",
+}
+
+
+def key_name(keys: str) -> str:
+    """A key sequence as the interface shows it: signs for the keys that have one."""
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    # Not the native text: it translates the names of some keys, which no keyboard shows.
+    parts = QKeySequence(keys).toString().replace("++", "+plus").split("+")
+    return " ".join(_KEY_SIGNS.get(part, part) for part in parts)
+
+
+def shown_keys(spec: Spec) -> str:
+    """The keys of an action as they stand on a keyboard; empty where it has none."""
+    return key_name(spec.keys[0]) if spec.keys else ""
