@@ -17,8 +17,6 @@ from ui.action_table import (
     Needs,
     Scope,
     Spec,
-    key_name,
-    shown_keys,
 )
 from ui.key_names import key_name, shown_keys
 from ui.numbered_fields import DIGITS
