@@ -20,7 +20,7 @@ LOCKS = (Path("requirements.lock"), Path(".ci", "requirements.lock"))
 BINARY = {".png", ".ico", ".icns", ".ttf", ".otf", ".gz", ".zip", ".tawthiq", ".sqlite", ".db"}
 BINARY |= {".docx", ".pdf", ".qm"}
 NOT_OURS = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
-NOT_OURS |= {".import_linter_cache", "__pycache__", "htmlcov"}
+NOT_OURS |= {".import_linter_cache", "__pycache__", "htmlcov", ".coverage"}
 LONGEST_MODULE = 350
 LONGEST_TEST = 500
 
