@@ -32,6 +32,7 @@ class Wiring(QObject):
         self._settings = settings
         self._window = window
         self._actions = window.actions_table
+        self._just_opened = False
         self._actions.wire(self._of_projects(flow) | self._of_review() | self._of_places())
         self._actions.wire(self._of_looks())
         for number, action in enumerate(self._actions.assign):
@@ -41,6 +42,7 @@ class Wiring(QObject):
         window.article.zoom_changed.connect(self._keep_zoom)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
+        session.project_changed.connect(self._begin)
         session.article_opened.connect(self._go_to_form)
         session.run_changed.connect(self._go_to_form)
         session.project_changed.connect(self._allow)
@@ -160,8 +162,14 @@ class Wiring(QObject):
         waits; but never away from the list or the text that is being read."""
         session = self._session
         untouched = session.article is not None and not session.undo_stack.canUndo()
-        if untouched and self._window.column_with_focus() in (None, "form"):
+        wanted = self._just_opened or self._window.column_with_focus() in (None, "form")
+        if untouched and wanted:
             self._window.form.focus_first()
+            self._just_opened = session.reading
+
+    def _begin(self) -> None:
+        """Another project: whatever had the keyboard belongs to the page before."""
+        self._just_opened = True
 
     def _assign(self, number: int) -> None:
         span = self._window.article.selected_span()

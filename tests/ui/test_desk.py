@@ -125,6 +125,7 @@ def test_the_sample_is_the_researchers_own_copy(
     assert desk.session.project_path == tmp_path / "data" / "sample.tawthiq"
     assert desk.window.queue.model.rowCount() >= 6
     qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
+    assert desk.window.column_with_focus() == "form"
 
 
 def test_closing_goes_back_to_the_first_page(filled: Desk) -> None:
