@@ -52,7 +52,7 @@ class Excepthook(QObject):
 
     _came = Signal(str)
 
-    def __init__(self, keep: Callable[[], None], window: QWidget | None = None) -> None:
+    def __init__(self, keep: Callable[[], object], window: QWidget | None = None) -> None:
         super().__init__(window)
         self._keep = keep
         self._window = window

@@ -85,8 +85,8 @@ class ProjectFlow(QObject):
 
     def close(self) -> None:
         """Close the project and go back to the first page."""
-        self._session.close_project()
-        self._settings.closed()
+        if self._session.close_project():
+            self._settings.closed()
 
     def _remember(self) -> None:
         if self._session.project_path is not None:

@@ -12,7 +12,7 @@ from model.codebook import Words
 from model.readings import with_run
 from model.review import Review
 from storage import articles, queue, reviews, runs
-from storage.project import ProjectError
+from storage.project import Project, ProjectError
 from ui.session.drafts import Draft, Typing, draft_from_text, draft_to_text
 from ui.session.opening import ProjectSession
 
@@ -41,7 +41,8 @@ class DraftSession(ProjectSession):
         """Put an article on the desk with its review, or the draft of it; read it if need be."""
         if self._article is not None and self._article.id == article_id:
             return
-        self.keep_draft()
+        if not self.keep_draft():
+            return
         project = self._open()
         article = articles.read(project, article_id)
         run = runs.latest(project, article_id)
@@ -99,8 +100,10 @@ class DraftSession(ProjectSession):
                 Words("أُعيد ما كنتَ تكتبه قبل حفظه.", "What you were typing unsaved is back.")
             )
 
+    def _keep(self) -> bool:
+        return self.keep_draft()
+
     def _leave(self) -> None:
-        self.keep_draft()
         self._show_article(None, None, None)
         self.article_opened.emit()
 
@@ -124,25 +127,32 @@ class DraftSession(ProjectSession):
         if not self._draft_timer.isActive():
             self._draft_timer.start()
 
-    def keep_draft(self) -> None:
-        """Write what is on the desk and not saved; take the draft away where all is saved."""
+    def keep_draft(self) -> bool:
+        """Write what is on the desk and not saved; take the draft away where all is saved.
+
+        False, after `refused`, where it cannot be written: then nothing may leave the desk.
+        """
         self._draft_timer.stop()
         if self._project is None or self._review is None or self.read_only:
-            return
+            return True
+        try:
+            self._bring_draft_up_to_date(self._project, self._review)
+        except ProjectError as error:
+            self.refused.emit(error.words)
+            return False
+        return True
+
+    def _bring_draft_up_to_date(self, project: Project, review: Review) -> None:
         if not self.dirty:
             if self._kept is not None:
-                reviews.drop_draft(self._project, self._review.article_id)
+                reviews.drop_draft(project, review.article_id)
                 self._kept = None
             return
-        draft = Draft(self._review, self._typing, self._account_id, self._field_id)
+        draft = Draft(review, self._typing, self._account_id, self._field_id)
         text = draft_to_text(draft)
         if text == self._kept:
             return
-        try:
-            reviews.save_draft(self._project, self._review.article_id, text)
-        except ProjectError as error:
-            self.refused.emit(error.words)
-            return
+        reviews.save_draft(project, review.article_id, text)
         self._kept = text
         self.draft_saved_at = datetime.now(UTC)
         self.draft_saved.emit()

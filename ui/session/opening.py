@@ -54,17 +54,25 @@ class ProjectSession(Reviewing):
             return self.open_project(path)
         return self._use(lambda: create_sample(path, self.reviewer))
 
-    def close_project(self) -> None:
-        """Let the project go; what is on the desk is kept as a draft."""
+    def close_project(self) -> bool:
+        """Let the project go; what is on the desk is kept as a draft.
+
+        False after `refused`, with the project still open, where the draft cannot be written.
+        """
         if self._project is None:
-            return
+            return True
+        if not self._keep():
+            return False
         self._leave()
         self._project.close()
         self._project = None
         self._codebook = None
         self.project_changed.emit()
+        return True
 
     def _use(self, get: Callable[[], Project]) -> bool:
+        if not self._keep():
+            return False
         try:
             project = get()
         except ProjectError as error:
@@ -76,6 +84,10 @@ class ProjectSession(Reviewing):
         self._query = QueueQuery()
         self.project_changed.emit()
         self._resume()
+        return True
+
+    def _keep(self) -> bool:
+        """Bring to disk what is on the desk; False after `refused` where it would be lost."""
         return True
 
     def _leave(self) -> None:

@@ -1,0 +1,57 @@
+"""What stands on the desk stays there, whatever is in the way: the disk, a window, a reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.codebook import Words
+from model.values import Text
+from storage import reviews
+from storage.errors import UnreachableProject
+from tests.ui.form.conftest import OTHER, TEXT, article
+from ui.session import Session
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise UnreachableProject(Path("p.tawthiq"), "no space left on device")
+
+
+@pytest.fixture
+def refusals(session: Session) -> list[Words]:
+    heard: list[Words] = []
+    session.refused.connect(heard.append)
+    return heard
+
+
+def test_a_review_that_cannot_be_kept_stays_on_the_desk(
+    session: Session, refusals: list[Words], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    session.enter("notes", Text("قرب الجسر"))
+    review = session.review
+    with monkeypatch.context() as disk:
+        disk.setattr(reviews, "save_draft", full_disk)
+        session.open_article(article(OTHER).id)
+        assert not session.close_project()
+        assert not session.create_project(tmp_path / "another.tawthiq")
+        assert not (tmp_path / "another.tawthiq").exists()
+    assert len(refusals) == 3
+    assert session.article is not None
+    assert session.article.text == TEXT
+    assert session.review == review
+    session.open_article(article(OTHER).id)
+    assert session.article.text == OTHER
+
+
+def test_a_draft_that_cannot_be_dropped_is_told_calmly(
+    session: Session, refusals: list[Words], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.enter("notes", Text("قرب الجسر"))
+    assert session.keep_draft()
+    session.undo()
+    with monkeypatch.context() as disk:
+        disk.setattr(reviews, "drop_draft", full_disk)
+        assert not session.keep_draft()
+    assert len(refusals) == 1
+    assert session.keep_draft()
