@@ -109,9 +109,10 @@ class DraftSession(ProjectSession):
 
     # drafts
 
-    def _put_review(self, review: Review) -> None:
-        super()._put_review(review)
+    def _put_review(self, review: Review) -> bool:
+        done = super()._put_review(review)
         self._keep_draft_soon()
+        return done
 
     def keep_typing(self, field_id: str, item_id: str | None, text: str | None) -> None:
         """Keep what stands in an editor; None once it was entered or given up."""

@@ -18,6 +18,7 @@ from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from model.readings import read_again
 from storage import articles, queue, runs
+from storage.project import ProjectError
 from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
 from ui.session.keeping import DraftSession
@@ -159,17 +160,23 @@ class ReadingSession(DraftSession):
             text = self.tr("correct the header")
             self.undo_stack.push(Step(text, before, after, self._put_metadata))
 
-    def _put_metadata(self, metadata: Metadata) -> None:
+    def _put_metadata(self, metadata: Metadata) -> bool:
         if self._article is None:
-            return
-        self._article = articles.set_metadata(
-            self._open(),
-            self._article.id,
-            title=metadata.title,
-            source=metadata.source,
-            url=metadata.url,
-            published=metadata.published,
-        )
+            return False
+        try:
+            self._article = articles.set_metadata(
+                self._open(),
+                self._article.id,
+                title=metadata.title,
+                source=metadata.source,
+                url=metadata.url,
+                published=metadata.published,
+            )
+        except ProjectError as error:
+            self.refused.emit(error.words)
+            self.article_changed.emit()
+            return False
         self.article_changed.emit()
         self.row_changed.emit(self._article.id)
         self._read_if_needed()
+        return True

@@ -170,10 +170,11 @@ class Reviewing(ReviewState):
         if after != self._review:
             self.undo_stack.push(Step(text, self._review, after, self._put_review))
 
-    def _put_review(self, review: Review) -> None:
+    def _put_review(self, review: Review) -> bool:
         """Make a review the current one."""
         self._set_review(review)
         self.review_changed.emit()
+        return True
 
     def _set_review(self, review: Review) -> None:
         """Take a review; the run's accounts are all in it, whenever it was made."""

@@ -11,10 +11,13 @@ State = TypeVar("State")
 
 
 class Step(QUndoCommand, Generic[State]):
-    """One change of a frozen value; ``put`` makes a value the current one."""
+    """One change of a frozen value.
+
+    ``put`` makes a value the current one; where it says False, the step is taken off the stack.
+    """
 
     def __init__(
-        self, text: str, before: State, after: State, put: Callable[[State], None]
+        self, text: str, before: State, after: State, put: Callable[[State], bool]
     ) -> None:
         super().__init__(text)
         self._before = before
@@ -22,7 +25,7 @@ class Step(QUndoCommand, Generic[State]):
         self._put = put
 
     def redo(self) -> None:
-        self._put(self._after)
+        self.setObsolete(not self._put(self._after))
 
     def undo(self) -> None:
-        self._put(self._before)
+        self.setObsolete(not self._put(self._before))

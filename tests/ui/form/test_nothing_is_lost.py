@@ -8,7 +8,7 @@ import pytest
 
 from model.codebook import Words
 from model.values import Text
-from storage import reviews
+from storage import articles, reviews
 from storage.errors import UnreachableProject
 from tests.ui.form.conftest import OTHER, TEXT, article
 from ui.session import Session
@@ -55,3 +55,22 @@ def test_a_draft_that_cannot_be_dropped_is_told_calmly(
         assert not session.keep_draft()
     assert len(refusals) == 1
     assert session.keep_draft()
+
+
+def test_a_header_that_cannot_be_saved_changes_nothing(
+    session: Session, refusals: list[Words], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.article is not None
+    with monkeypatch.context() as disk:
+        disk.setattr(articles, "set_metadata", full_disk)
+        session.set_metadata(title="عنوان آخر")
+    assert len(refusals) == 1
+    assert session.article.title is None
+    assert not session.undo_stack.canUndo()
+    session.set_metadata(title="عنوان آخر")
+    with monkeypatch.context() as disk:
+        disk.setattr(articles, "set_metadata", full_disk)
+        session.undo()
+    assert len(refusals) == 2
+    assert session.article.title == "عنوان آخر"
+    assert not session.undo_stack.canRedo()
