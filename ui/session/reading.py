@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -113,7 +114,17 @@ class ReadingSession(DraftSession):
             if self._project is project:
                 self._take(article, accounts)
 
-        self._reader.run(Words("قراءة المقالة", "Reading the article"), work, done)
+        def failed(error: Exception) -> None:
+            self._end_reading(article)
+            sys.excepthook(type(error), error, error.__traceback__)
+
+        self._reader.run(Words("قراءة المقالة", "Reading the article"), work, done, failed)
+
+    def _end_reading(self, article: Article) -> None:
+        """Wait no longer for an article that could not be read."""
+        if self._reading == article.id:
+            self._reading = None
+            self.run_changed.emit()
 
     def _read_ahead(self) -> None:
         """Read one of the articles that come next, while there is nothing else to read."""
@@ -136,7 +147,12 @@ class ReadingSession(DraftSession):
         on_desk = here is not None and here.id == article.id
         if on_desk and here is not None and here.published != article.published:
             return
-        run = runs.store(self._open(), article.id, accounts, VERSION, article.published)
+        try:
+            run = runs.store(self._open(), article.id, accounts, VERSION, article.published)
+        except ProjectError as error:
+            self._end_reading(article)
+            self.refused.emit(error.words)
+            return
         self.row_changed.emit(article.id)
         if on_desk and self._review is not None:
             self._reading = None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from model.codebook import Words
 from model.values import Text
-from storage import articles, reviews
+from storage import articles, reviews, runs
 from storage.errors import UnreachableProject
 from tests.ui.form.conftest import OTHER, TEXT, article
 from ui.session import Session
+
+LONG_MS = 20_000
 
 
 def full_disk(*_: object, **__: object) -> None:
@@ -74,3 +77,24 @@ def test_a_header_that_cannot_be_saved_changes_nothing(
     assert len(refusals) == 2
     assert session.article.title == "عنوان آخر"
     assert not session.undo_stack.canRedo()
+
+
+def test_a_reading_that_fails_is_not_waited_for(
+    session: Session, refusals: list[Words], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(runs, "store", full_disk)
+    session.set_metadata(published=None)
+    assert session.reading
+    qtbot.waitUntil(lambda: not session.reading, timeout=LONG_MS)
+    assert len(refusals) == 1
+
+
+def test_a_fault_of_a_reading_is_not_waited_for(
+    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(Session, "_extractor", staticmethod(lambda: None))
+    with qtbot.captureExceptions() as faults:
+        session.set_metadata(published=None)
+        assert session.reading
+        qtbot.waitUntil(lambda: not session.reading, timeout=LONG_MS)
+    assert len(faults) == 1
