@@ -42,20 +42,21 @@ class Session(ReadingSession):
     # saving
 
     def save(self) -> bool:
-        """Write the review as it stands; an article that was done stays so."""
-        if self._review is None:
+        """Write the review as it stands; an article that was done stays so.
+
+        One that was said to report no incident is in progress again once it has a claim.
+        """
+        if not self._ready_to_save():
             return False
-        done = self._review.status if self._review.status in DONE else Status.IN_PROGRESS
-        return self._save(done)
+        status = self._with_review().status
+        stays = status is Status.REVIEWED or (status in DONE and not self._has_claims())
+        return self._save(status if stays else Status.IN_PROGRESS)
 
     def save_and_next(self) -> bool:
         """Write the review as done and open the next article that waits."""
-        if self._review is None:
+        if not self._ready_to_save():
             return False
-        self.about_to_save.emit()
-        if self._still_typing():
-            return False
-        if not any(a.claims for a in self._review.accounts):
+        if not self._has_claims():
             self.told.emit(
                 Words(
                     "لم يُقبل شيء بعد. اقبل الصحيح من الاقتراحات، أو اختر «لا حادث هنا».",
@@ -67,9 +68,9 @@ class Session(ReadingSession):
 
     def no_incident(self) -> bool:
         """Record that the article reports no incident and open the next one that waits."""
-        if self._review is None:
+        if not self._ready_to_save():
             return False
-        if any(a.claims for a in self._review.accounts):
+        if self._has_claims():
             self.told.emit(
                 Words(
                     "في هذه المقالة قيم راجعتَها. احذف رواياتها أولاً إن لم يكن فيها حادث.",
@@ -80,12 +81,17 @@ class Session(ReadingSession):
             return False
         return self._save(Status.NO_INCIDENT) and self._go_on()
 
-    def _save(self, status: Status) -> bool:
-        if self._refuse_read_only():
+    def _ready_to_save(self) -> bool:
+        """Have what stands in an editor entered; False where nothing can be saved now."""
+        if self._review is None or self._refuse_read_only():
             return False
         self.about_to_save.emit()
-        if self._still_typing():
-            return False
+        return not self._still_typing()
+
+    def _has_claims(self) -> bool:
+        return any(a.claims for a in self._with_review().accounts)
+
+    def _save(self, status: Status) -> bool:
         review = replace(self._with_review(), status=status)
         try:
             reviews.save(self._open(), review, self._run, status=status)

@@ -8,6 +8,7 @@ writes the project: `ui.session.desk` adds that.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from model import review as edits
@@ -171,8 +172,9 @@ class Reviewing(ReviewState):
             self.undo_stack.push(Step(text, self._review, after, self._put_review))
 
     def _put_review(self, review: Review) -> bool:
-        """Make a review the current one."""
-        self._set_review(review)
+        """Make a review the current one; how far the article is, only saving says."""
+        status = self._review.status if self._review else review.status
+        self._set_review(replace(review, status=status))
         self.review_changed.emit()
         return True
 

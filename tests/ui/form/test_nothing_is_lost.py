@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from model.account import Status
 from model.codebook import Words
 from model.values import Text
 from storage import articles, reviews, runs
 from storage.errors import UnreachableProject
 from tests.ui.form.conftest import OTHER, TEXT, article
+from ui.form import FormPanel
 from ui.session import Session
 
 LONG_MS = 20_000
@@ -98,3 +100,46 @@ def test_a_fault_of_a_reading_is_not_waited_for(
         assert session.reading
         qtbot.waitUntil(lambda: not session.reading, timeout=LONG_MS)
     assert len(faults) == 1
+
+
+def status_on_disk(session: Session, text: str) -> Status:
+    row = session.row(article(text).id)
+    assert row is not None
+    return row.status
+
+
+def test_what_is_typed_speaks_against_no_incident(session: Session, form: FormPanel) -> None:
+    row = form.row("notes")
+    assert row is not None
+    form.entry.open(row, "", "قرب الجسر")
+    assert not session.no_incident()
+    assert status_on_disk(session, TEXT) is Status.NEW
+    assert [c.value for c in session.state_of("notes").claims] == [Text("قرب الجسر")]
+
+
+def test_undo_leaves_a_reviewed_article_reviewed(session: Session) -> None:
+    session.open_article(article(OTHER).id)
+    session.add_account()
+    session.enter("notes", Text("قرب الجسر"))
+    session.save()
+    assert status_on_disk(session, OTHER) is Status.IN_PROGRESS
+    session.open_article(article(TEXT).id)
+    session.enter("notes", Text("قرب الجسر"))
+    assert session.save_and_next()
+    assert session.save_and_next()
+    assert session.article is not None
+    session.undo()
+    session.redo()
+    session.save()
+    for text in (TEXT, OTHER):
+        assert status_on_disk(session, text) is Status.REVIEWED
+
+
+def test_a_claim_takes_back_that_there_was_no_incident(session: Session) -> None:
+    assert session.no_incident()
+    session.open_article(article(TEXT).id)
+    session.save()
+    assert status_on_disk(session, TEXT) is Status.NO_INCIDENT
+    session.enter("notes", Text("قرب الجسر"))
+    session.save()
+    assert status_on_disk(session, TEXT) is Status.IN_PROGRESS
