@@ -65,7 +65,9 @@ class Entry(QObject):
 
     def open(self, row: FieldRow, item_id: str, typed: str) -> None:
         """Open an editor on an item, or on a new value where ``item_id`` is empty."""
-        if not self.enter_open() or self._session.account() is None:
+        if self._session.account() is None or self._session.refuse_read_only():
+            return
+        if not self.enter_open():
             return
         field, language = row.field, self._session.language
         item = next((i for i in row.box.items if i.id == item_id), None)

@@ -83,7 +83,7 @@ class Session(ReadingSession):
 
     def _ready_to_save(self) -> bool:
         """Have what stands in an editor entered; False where nothing can be saved now."""
-        if self._review is None or self._refuse_read_only():
+        if self._review is None or self.refuse_read_only():
             return False
         self.about_to_save.emit()
         return not self._still_typing()
@@ -123,7 +123,7 @@ class Session(ReadingSession):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders on a worker's thread; tells `imported` with the report."""
-        if self._refuse_read_only():
+        if self.refuse_read_only():
             return
         project = self._open()
         path, reviewer = project.path, project.reviewer

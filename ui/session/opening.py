@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from model.account import Status
 from model.codebook import Words
+from model.review import Review
 from storage import queue
 from storage.project import Project, ProjectError
 from storage.queue import QueueQuery, QueueRow
@@ -101,7 +102,11 @@ class ProjectSession(Reviewing):
             raise LookupError("no project is open")
         return self._project
 
-    def _refuse_read_only(self) -> bool:
+    def _edit(self, text: str, edit: Callable[[Review], Review]) -> bool:
+        # At once: what is done here could neither be saved nor kept as a draft.
+        return not self.refuse_read_only() and super()._edit(text, edit)
+
+    def refuse_read_only(self) -> bool:
         """Whether the project can only be looked at; says so."""
         if self.read_only:
             self.refused.emit(

@@ -168,7 +168,7 @@ class ReadingSession(DraftSession):
         A new publication date reads the article again, so that relative dates resolve.
         """
         article = self._article
-        if article is None or self._refuse_read_only():
+        if article is None or self.refuse_read_only():
             return
         before = Metadata(article.title, article.source, article.url, article.published)
         after = replace(before, **parts)

@@ -111,7 +111,7 @@ class Reviewing(ReviewState):
         """Make the selected words the field's evidence, and its value where they say one.
 
         Words that say no value of the field (a verb for the kind of act, say) become the evidence
-        of the field's claim, or are kept for the value that is entered next.
+        of a single field's claim, or are kept for the value that is entered next.
         """
         if self.account() is None:
             self.add_account()
@@ -125,12 +125,13 @@ class Reviewing(ReviewState):
         self.enter(field_id, value, (evidence,))
 
     def _keep_words(self, field_id: str, evidence: Evidence) -> None:
+        field = self.codebook.field(field_id)
         claims = self.state_of(field_id).claims
-        if len(claims) == 1:
+        if claims and not field.many:
             self.set_evidence(claims[0].id, evidence.span)
             return
         self._kept_words[field_id] = (evidence,)
-        label = self.codebook.field(field_id).label
+        label = field.label
         self.told.emit(
             Words(
                 f"حُفظت الكلمات دليلاً لحقل «{label.ar}». اختر الآن قيمته.",
@@ -145,8 +146,8 @@ class Reviewing(ReviewState):
         if self._review is None:
             return
         account = Account(new_id(), None, Salience.MAIN)
-        self._edit(self.tr("add account"), lambda r: edits.add_account(r, account))
-        self.select_account(account.id)
+        if self._edit(self.tr("add account"), lambda r: edits.add_account(r, account)):
+            self.select_account(account.id)
 
     def remove_account(self, account_id: str) -> None:
         self._edit(self.tr("remove account"), lambda r: edits.remove_account(r, account_id))
@@ -164,12 +165,15 @@ class Reviewing(ReviewState):
 
     # inside
 
-    def _edit(self, text: str, edit: Callable[[Review], Review]) -> None:
+    def _edit(self, text: str, edit: Callable[[Review], Review]) -> bool:
+        """Take one step; False where there was nothing to change, or nothing may be changed."""
         if self._review is None:
-            return
+            return False
         after = edit(self._review)
-        if after != self._review:
-            self.undo_stack.push(Step(text, self._review, after, self._put_review))
+        if after == self._review:
+            return False
+        self.undo_stack.push(Step(text, self._review, after, self._put_review))
+        return True
 
     def _put_review(self, review: Review) -> bool:
         """Make a review the current one; how far the article is, only saving says."""
