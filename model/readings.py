@@ -53,6 +53,18 @@ def read_again(review: Review, before: Run | None, after: Run) -> Review:
     return replace(review, accounts=tuple(accounts))
 
 
+def keep_account(review: Review, former: Review, account_id: str) -> Review:
+    """The review with this account of a former one as the researcher's own, if it has gone.
+
+    For what is being typed into it: a new reading must not take it away.
+    """
+    gone = next((a for a in former.accounts if a.id == account_id), None)
+    if gone is None or any(a.id == account_id for a in review.accounts):
+        return review
+    own = replace(gone, proposed_key=None, follows=None)
+    return replace(review, accounts=(*review.accounts, own))
+
+
 def _is_as_read(account: Account, old: ProposedAccount, by_key: Mapping[str, str]) -> bool:
     follows = by_key.get(old.follows.key) if old.follows else None
     linked = account.follows.account_id if account.follows else None

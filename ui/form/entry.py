@@ -115,7 +115,10 @@ class Entry(QObject):
     def take_up_typing(self, find: Callable[[str], FieldRow | None]) -> None:
         """Open again the editor that was open when the program ended."""
         typing = self._session.typing()
-        if typing is None:
+        review = self._session.review
+        if typing is None or review is None:
+            return
+        if all(a.id != typing.account_id for a in review.accounts):
             return
         row = find(typing.field_id)
         if row is None:
@@ -150,12 +153,14 @@ class Entry(QObject):
         if not item_id:
             self._session.enter(row.field.id, value)
             return
-        try:
-            self._session.claim(item_id)
-        except KeyError:
+        state = self._session.state_of(row.field.id)
+        if any(c.id == item_id for c in state.claims):
+            self._session.change(item_id, value)
+        elif any(p.id == item_id for p in (*state.proposed, *state.alternatives)):
             self._session.correct(item_id, value)
         else:
-            self._session.change(item_id, value)
+            # It went while it was being changed: undone, or not read again.
+            self._session.enter(row.field.id, value)
 
     def _value(self, row: FieldRow) -> Value | None:
         editor = row.editor

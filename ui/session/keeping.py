@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.codebook import Words
-from model.readings import with_run
+from model.readings import keep_account, with_run
 from model.review import Review
 from storage import articles, queue, reviews, runs
 from storage.project import Project, ProjectError
@@ -48,7 +48,11 @@ class DraftSession(ProjectSession):
         run = runs.latest(project, article_id)
         draft = self._draft_of(article_id)
         review = draft.review if draft else reviews.load(project, article_id)
-        self._show_article(article, run, with_run(review, run) if run else review)
+        if run is not None:
+            review = with_run(review, run)
+        if draft is not None and draft.typing is not None:
+            review = keep_account(review, draft.review, draft.typing.account_id)
+        self._show_article(article, run, review)
         self._kept = None
         if draft is not None:
             self._take_up(draft)

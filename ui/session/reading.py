@@ -17,7 +17,7 @@ from model.extraction.page import page_zones
 from model.extraction.version import VERSION
 from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
-from model.readings import read_again
+from model.readings import keep_account, read_again
 from storage import articles, queue, runs
 from storage.project import ProjectError
 from storage.shipped_page import load_page_phrases
@@ -157,7 +157,10 @@ class ReadingSession(DraftSession):
         if on_desk and self._review is not None:
             self._reading = None
             before, self._run = self._run, run
-            self._set_review(read_again(self._review, before, run))
+            review = read_again(self._review, before, run)
+            if self._typing is not None:
+                review = keep_account(review, self._review, self._typing.account_id)
+            self._set_review(review)
             self.run_changed.emit()
             self.review_changed.emit()
         QTimer.singleShot(0, self, self._read_ahead)

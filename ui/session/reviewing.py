@@ -83,7 +83,7 @@ class Reviewing(ReviewState):
         if account is None:
             return
         field = self.codebook.field(field_id)
-        words = evidence or self._kept_words.pop(field_id, ())
+        words = evidence or self._kept_words.pop((account.id, field_id), ())
         self._edit(
             self.tr("enter"),
             lambda r: edits.enter(r, account.id, field, value, self._stamp(), words),
@@ -130,7 +130,7 @@ class Reviewing(ReviewState):
         if claims and not field.many:
             self.set_evidence(claims[0].id, evidence.span)
             return
-        self._kept_words[field_id] = (evidence,)
+        self._kept_words[self._account_id, field_id] = (evidence,)
         label = field.label
         self.told.emit(
             Words(
@@ -150,7 +150,8 @@ class Reviewing(ReviewState):
             self.select_account(account.id)
 
     def remove_account(self, account_id: str) -> None:
-        self._edit(self.tr("remove account"), lambda r: edits.remove_account(r, account_id))
+        if self._may_leave_account():
+            self._edit(self.tr("remove account"), lambda r: edits.remove_account(r, account_id))
 
     def set_salience(self, account_id: str, salience: Salience) -> None:
         self._edit(
@@ -158,10 +159,12 @@ class Reviewing(ReviewState):
         )
 
     def undo(self) -> None:
-        self.undo_stack.undo()
+        if self._may_leave_account():
+            self.undo_stack.undo()
 
     def redo(self) -> None:
-        self.undo_stack.redo()
+        if self._may_leave_account():
+            self.undo_stack.redo()
 
     # inside
 

@@ -48,7 +48,7 @@ class ReviewState(QObject):
     _account_id: str | None
     _field_id: str | None
     _item_id: str | None
-    _kept_words: dict[str, tuple[Evidence, ...]]
+    _kept_words: dict[tuple[str | None, str], tuple[Evidence, ...]]
     _typing: Typing | None
     _recovered: bool
 
@@ -160,8 +160,8 @@ class ReviewState(QObject):
         return self._typing
 
     def kept_words(self, field_id: str) -> tuple[Evidence, ...]:
-        """The words that were selected for a field and wait for its value."""
-        return self._kept_words.get(field_id, ())
+        """The words that were selected for a field of the account and wait for its value."""
+        return self._kept_words.get((self._account_id, field_id), ())
 
     # where the researcher is
 
@@ -169,8 +169,7 @@ class ReviewState(QObject):
         if self._review is None or account_id == self._account_id:
             return
         self._review.account(account_id)
-        self.about_to_leave_account.emit()
-        if self._still_typing():
+        if not self._may_leave_account():
             return
         self._account_id = account_id
         self._item_id = None
@@ -205,6 +204,11 @@ class ReviewState(QObject):
         self._article, self._run, self._review = article, run, review
         if review is not None and review.accounts:
             self._account_id = review.accounts[0].id
+
+    def _may_leave_account(self) -> bool:
+        """Have what stands in an editor entered where it belongs; False if it cannot be read."""
+        self.about_to_leave_account.emit()
+        return not self._still_typing()
 
     def _still_typing(self) -> bool:
         """Whether an editor holds what cannot be read as a value; says so."""

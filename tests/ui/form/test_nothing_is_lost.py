@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.account import Status
+from model.account import Origin, Status
 from model.codebook import Words
 from model.evidence import Span
-from model.values import Choice, Text
+from model.values import Choice, Place, Text
 from storage import articles, reviews, runs
 from storage.errors import UnreachableProject
 from tests.ui.form.conftest import OTHER, TEXT, article
 from ui.form import FormPanel
+from ui.form.row import FieldRow
 from ui.session import Session
 
 LONG_MS = 20_000
@@ -165,3 +166,72 @@ def test_words_for_another_value_leave_the_evidence_of_the_first(session: Sessio
     session.assign("weapon", Span(TEXT.index("الوادي"), TEXT.index("الوادي") + 6))
     assert session.state_of("weapon").claims == before
     assert [e.quote for e in session.kept_words("weapon")] == ["الوادي"]
+
+
+def typed_into(form: FormPanel, field_id: str, text: str) -> FieldRow:
+    row = form.row(field_id)
+    assert row is not None
+    form.entry.open(row, row.box.chosen, "")
+    assert row.editor is not None
+    row.editor.set_text(text)
+    return row
+
+
+def test_what_is_typed_for_a_removed_account_goes_nowhere_else(
+    session: Session, form: FormPanel
+) -> None:
+    assert session.review is not None
+    first, second = session.review.accounts
+    row = typed_into(form, "notes", "قرب الجسر")
+    session.remove_account(first.id)
+    assert row.editor is None
+    assert session.account_id == second.id
+    assert not session.state_of("notes").claims
+    session.undo()
+    assert [c.value for c in session.review.account(first.id).claims] == [Text("قرب الجسر")]
+
+
+def test_undo_takes_back_what_is_being_typed(session: Session, form: FormPanel) -> None:
+    session.enter("notes", Text("قرب الجسر"))
+    row = typed_into(form, "notes", "قرب الجسر القديم")
+    session.undo()
+    assert row.editor is None
+    assert [c.value for c in session.state_of("notes").claims] == [Text("قرب الجسر")]
+    session.redo()
+    assert [c.value for c in session.state_of("notes").claims] == [Text("قرب الجسر القديم")]
+
+
+def test_a_new_reading_leaves_what_is_being_typed(session: Session, form: FormPanel) -> None:
+    account_id = session.account_id
+    row = typed_into(form, "notes", "قرب الجسر")
+    assert session.article is not None
+    session._take(session.article, ())
+    assert session.run is not None
+    assert not session.run.accounts
+    assert session.account_id == account_id
+    assert row.editor is not None
+    assert form.entry.enter_open()
+    assert [c.value for c in session.state_of("notes").claims] == [Text("قرب الجسر")]
+
+
+def test_a_correction_of_what_is_no_longer_proposed_is_entered(
+    session: Session, form: FormPanel
+) -> None:
+    typed_into(form, "place", "الوادي الكبير")
+    assert session.article is not None
+    session._take(session.article, ())
+    assert form.entry.enter_open()
+    (claim,) = session.state_of("place").claims
+    assert (claim.value, claim.origin) == (Place("الوادي الكبير"), Origin.MANUAL)
+
+
+def test_selected_words_wait_in_their_own_account(session: Session) -> None:
+    assert session.review is not None
+    first, second = session.review.accounts
+    session.assign("weapon", Span(TEXT.index("الوادي"), TEXT.index("الوادي") + 6))
+    session.select_account(second.id)
+    session.enter("weapon", Choice("rocket"))
+    assert session.state_of("weapon").claims[0].evidence == ()
+    session.select_account(first.id)
+    session.enter("weapon", Choice("rocket"))
+    assert [e.quote for e in session.state_of("weapon").claims[0].evidence] == ["الوادي"]
