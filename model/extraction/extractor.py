@@ -66,13 +66,30 @@ def _accounts(
     drafts: list[Draft], text: str, published: date | None, states: Mapping[str, bool]
 ) -> tuple[ProposedAccount, ...]:
     drafts, fields = without_sums(drafts, [resolve(d, text, states) for d in drafts])
-    keys = {id(d): f"a{number}" for number, d in enumerate(drafts, 1)}
+    keys = _keys(drafts)
     fields = inherited(drafts, fields)
     marks = saliences(drafts, published)
     return tuple(
         ProposedAccount(keys[id(d)], mark, _follows(d, keys), found)
         for d, mark, found in zip(drafts, marks, fields, strict=True)
     )
+
+
+def _keys(drafts: list[Draft]) -> dict[int, str]:
+    """Of each account its key: where the body first tells it.
+
+    Not its number: another publication day or a better rule may find one account more before it,
+    and what was reviewed in an account must find the same account's proposals again.
+    """
+    keys: dict[int, str] = {}
+    for draft in drafts:
+        key = wanted = f"a{draft.acts[0].span.start}"
+        number = 1
+        while key in keys.values():
+            number += 1
+            key = f"{wanted}.{number}"
+        keys[id(draft)] = key
+    return keys
 
 
 def _follows(draft: Draft, keys: Mapping[int, str]) -> Follows | None:
