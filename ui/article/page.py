@@ -293,6 +293,9 @@ class ArticlePage(QTextEdit):
         """What is copied: the article's own words, not what Qt made of them."""
         cursor = self.textCursor()
         start = self.offsets.to_points(cursor.selectionStart())
-        copied = QMimeData()
+        # Of Qt's making: the clipboard outlives Python, which must not be needed to destroy it.
+        copied = super().createMimeDataFromSelection()
+        copied.text()  # has Qt fill it in now, and not after it was emptied
+        copied.clear()
         copied.setText(self.text[start : self.offsets.to_points(cursor.selectionEnd())])
         return copied
