@@ -90,6 +90,21 @@ class LockedProject(ProjectError):
         )
 
 
+class OpenElsewhere(ProjectError):
+    """Another window works in it; the file ``lock`` beside it says so."""
+
+    def __init__(self, path: Path) -> None:
+        self.lock = path.with_name(path.name + ".lock")
+        super().__init__(
+            Words(
+                f"المشروع {_isolated(path)} مفتوح في نافذة أخرى. تابع العمل فيها أو أغلقها. "
+                f"وإن لم يكن مفتوحًا في أي مكان، فاحذف الملف {_isolated(self.lock)} ثم أعد المحاولة.",
+                f"{path.name} is open in another window. Go on there, or close it. If it is open "
+                f"nowhere, remove the file {self.lock.name} and try again.",
+            )
+        )
+
+
 class ReadOnlyProject(ProjectError):
     def __init__(self, path: Path) -> None:
         super().__init__(

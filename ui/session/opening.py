@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from model.account import Status
 from model.codebook import Words
 from model.review import Review
 from storage import queue
+from storage.errors import OpenElsewhere
 from storage.project import Project, ProjectError
 from storage.queue import QueueQuery, QueueRow
 from storage.samples import create_sample
@@ -30,6 +31,7 @@ class ProjectSession(Reviewing):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
         self._project: Project | None = None
+        self._lock: QLockFile | None = None
         self._query = QueueQuery()
 
     @property
@@ -67,6 +69,7 @@ class ProjectSession(Reviewing):
         self._leave()
         self._project.close()
         self._project = None
+        self._lock = None
         self._codebook = None
         self.project_changed.emit()
         return True
@@ -76,16 +79,36 @@ class ProjectSession(Reviewing):
             return False
         try:
             project = get()
+            lock = self._right_to_work(project)
         except ProjectError as error:
             self.refused.emit(error.words)
             return False
         self.close_project()
-        self._project = project
+        self._project, self._lock = project, lock
         self._codebook = project.codebook
         self._query = QueueQuery()
         self.project_changed.emit()
         self._resume()
         return True
+
+    def _right_to_work(self, project: Project) -> QLockFile | None:
+        """The lock of a project, which may be the open one; None where it is for looking only.
+
+        Two windows with one article on their desks would each undo what the other saved. Raises
+        OpenElsewhere; the project is closed then.
+        """
+        here = self.project_path
+        if here is not None and here.exists() and here.samefile(project.path):
+            return self._lock
+        if project.read_only:
+            return None
+        elsewhere = OpenElsewhere(project.path.resolve())
+        lock = QLockFile(str(elsewhere.lock))
+        lock.setStaleLockTime(0)  # only the end of its program makes a lock stale
+        if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+            project.close()
+            raise elsewhere
+        return lock
 
     def _keep(self) -> bool:
         """Bring to disk what is on the desk; False after `refused` where it would be lost."""

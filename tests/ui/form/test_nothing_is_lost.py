@@ -16,6 +16,7 @@ from storage.errors import UnreachableProject
 from tests.ui.form.conftest import OTHER, TEXT, article
 from ui.form import FormPanel
 from ui.form.row import FieldRow
+from ui.jobs import Jobs
 from ui.session import Session
 
 LONG_MS = 20_000
@@ -235,3 +236,19 @@ def test_selected_words_wait_in_their_own_account(session: Session) -> None:
     session.select_account(first.id)
     session.enter("weapon", Choice("rocket"))
     assert [e.quote for e in session.state_of("weapon").claims[0].evidence] == ["الوادي"]
+
+
+def test_one_window_at_a_time_works_in_a_project(session: Session) -> None:
+    path = session.project_path
+    assert path is not None
+    second = Session(Jobs(), Jobs(), "ar")
+    heard: list[Words] = []
+    second.refused.connect(heard.append)
+    assert not second.open_project(path)
+    assert len(heard) == 1
+    assert session.open_project(path)  # its own window may open it again
+    assert not second.open_project(path)
+    session.close_project()
+    assert second.open_project(path)
+    second.close_project()
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
