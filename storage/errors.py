@@ -98,7 +98,8 @@ class OpenElsewhere(ProjectError):
         super().__init__(
             Words(
                 f"المشروع {_isolated(path)} مفتوح في نافذة أخرى. تابع العمل فيها أو أغلقها. "
-                f"وإن لم يكن مفتوحًا في أي مكان، فاحذف الملف {_isolated(self.lock)} ثم أعد المحاولة.",
+                f"وإن لم يكن مفتوحًا في أي مكان فاحذف الملف {_isolated(self.lock)} "
+                "ثم أعد المحاولة.",
                 f"{path.name} is open in another window. Go on there, or close it. If it is open "
                 f"nowhere, remove the file {self.lock.name} and try again.",
             )
