@@ -26,7 +26,6 @@ class Desk:
         self.wiring = Wiring(self.session, settings, self.window, self.flow)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
-        self.window.closing.connect(self.session.keep_draft)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
         """Open what was asked for or was open last, and show the window.

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.codebook import Words
 from ui.actions import Actions
 from ui.article import ArticlePanel
 from ui.form import FormPanel
@@ -45,13 +46,13 @@ class MainWindow(QMainWindow):
 
     dropped = Signal(object)
     first_painted = Signal()
-    closing = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self._session = session
         self._settings = settings
         self._painted = False
+        self._warned = False
         self.actions_table = Actions(self)
         self.top_bar = TopBar(session, self.actions_table, self)
         self.banner = Banner(self)
@@ -184,8 +185,18 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
-        self.closing.emit()
-        super().closeEvent(event)
+        if self._session.keep_draft() or self._warned:
+            super().closeEvent(event)
+            return
+        self._warned = True
+        event.ignore()
+        self._session.told.emit(
+            Words(
+                "بقيت النافذة مفتوحة لأن ما عليها لم يُحفظ. أغلقها مرة أخرى إن أردت تركه.",
+                "The window stays open, as what is on it could not be kept. Close it again to give"
+                " it up.",
+            )
+        )
 
 
 def usual_columns(width: int) -> list[int]:

@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from model.account import Status
 from model.codebook import Words
+from model.values import Text
+from storage import reviews
+from storage.errors import UnreachableProject
 from storage.queue import Order
 from ui import project_flow, theme
 from ui.desk import Desk
@@ -480,3 +483,22 @@ def test_tab_goes_from_the_queue_by_the_article_to_the_form(qtbot: QtBot, filled
             seen.append(column)
         QTest.keyClick(_focused(), Qt.Key.Key_Tab)
     assert seen == ["queue", "article", "form"]
+
+
+def test_the_window_does_not_close_at_once_over_what_cannot_be_kept(
+    filled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise UnreachableProject(Path("p.tawthiq"), "no space left on device")
+
+    told: list[Words] = []
+    filled.session.told.connect(told.append)
+    filled.session.add_account()
+    filled.session.enter("notes", Text("قرب الجسر"))
+    with monkeypatch.context() as disk:
+        disk.setattr(reviews, "save_draft", full_disk)
+        assert not filled.window.close()
+        assert filled.window.isVisible()
+        assert filled.window.banner.isVisible()
+        assert len(told) == 1
+        assert filled.window.close()
