@@ -231,5 +231,5 @@ def login_name() -> str:
     """The name the researcher is logged in by, until one is given."""
     try:
         return getpass.getuser()
-    except OSError:
+    except (OSError, KeyError, ImportError):
         return "reviewer"

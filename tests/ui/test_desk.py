@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -502,3 +503,11 @@ def test_the_window_does_not_close_at_once_over_what_cannot_be_kept(
         assert filled.window.banner.isVisible()
         assert len(told) == 1
         assert filled.window.close()
+
+
+def test_one_whom_the_system_has_no_name_for_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> str:
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert project_flow.login_name() == "reviewer"
