@@ -46,23 +46,38 @@ class FieldState:
     """What stands in one field of one account: reviewed claims, and what is merely proposed.
 
     ``proposed`` waits for a decision. ``alternatives`` are the lower ranked readings of a field
-    that holds one value, or all its open readings once it has a claim.
+    that holds one value, or all its open readings once it has a claim. ``rejected`` were found
+    wrong.
     """
 
     claims: tuple[Claim, ...]
     proposed: tuple[Proposal, ...]
     alternatives: tuple[Proposal, ...]
+    rejected: tuple[Proposal, ...] = ()
 
 
 def field_state(review: Review, account_id: str, field: Field, run: Run | None) -> FieldState:
     """The state of one field. Raises KeyError if there is no such account."""
     claims = review.account(account_id).claims_of(field.id)
     waiting = tuple(p for p in open_proposals(review, account_id, run) if p.field == field.id)
+    rejected = _rejected(review, account_id, field, run)
     if field.many:
-        return FieldState(claims, waiting, ())
+        return FieldState(claims, waiting, (), rejected)
     if claims:
-        return FieldState(claims, (), waiting)
-    return FieldState(claims, waiting[:1], waiting[1:])
+        return FieldState(claims, (), waiting, rejected)
+    return FieldState(claims, waiting[:1], waiting[1:], rejected)
+
+
+def _rejected(
+    review: Review, account_id: str, field: Field, run: Run | None
+) -> tuple[Proposal, ...]:
+    key = review.account(account_id).proposed_key
+    if run is None or key is None:
+        return ()
+    wrong = {d.proposal_id for d in review.decisions if d.verdict is Verdict.REJECTED}
+    return tuple(
+        p for p in run.proposals if p.id in wrong and (p.account_key, p.field) == (key, field.id)
+    )
 
 
 def open_proposals(review: Review, account_id: str, run: Run | None) -> tuple[Proposal, ...]:

@@ -157,6 +157,10 @@ def _joined(field: Field, values: _Values, path: str) -> str:
 
 def _sum(field: Field, values: _Values, part: str, condition: str = "") -> str:
     number = f"value ->> '$.{part}'"
+    if part == "best":
+        # An exact number is its own best estimate.
+        low, high = "value ->> '$.min'", "value ->> '$.max'"
+        number = f"coalesce({number}, CASE WHEN {low} = {high} THEN {low} END)"
     return (
         f"(SELECT CASE WHEN count(*) = count({number}) THEN sum({number}) END"
         f" FROM {values.table} WHERE {values.condition} AND field = {_text(field.id)}{condition})"

@@ -149,6 +149,14 @@ ACTIONS: tuple[Spec, ...] = (
         "add",
         _A,
     ),
+    Spec(
+        "remove_account",
+        QT_TRANSLATE_NOOP("Actions", "Remove the account"),
+        "review",
+        ("Ctrl+Shift+Backspace",),
+        "remove",
+        _A,
+    ),
     Spec("save", QT_TRANSLATE_NOOP("Actions", "Save"), "review", ("Ctrl+S",), "save", _A),
     Spec(
         "save_next",

@@ -11,8 +11,9 @@ _DIRECTIONS = {
     "R": Qt.LayoutDirection.RightToLeft,
     "AL": Qt.LayoutDirection.RightToLeft,
 }
+# The isolate and its end (U+2066, U+2069) stay: our own values keep coordinates together by them.
 _HIDDEN = dict.fromkeys(
-    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2067\u2068\ufeff")
 )
 
 

@@ -81,7 +81,8 @@ class Wiring(QObject):
             "reject": form.reject,
             "skip": form.skip,
             "accept_all": session.accept_all,
-            "add_account": session.add_account,
+            "add_account": self._add_account,
+            "remove_account": self._remove_account,
             "save": session.save,
             "save_next": session.save_and_next,
             "no_incident": session.no_incident,
@@ -140,6 +141,14 @@ class Wiring(QObject):
 
     def _keep_order(self, order: str) -> None:
         self._settings.queue_order = order
+
+    def _add_account(self) -> None:
+        self._session.add_account()
+        self._window.form.focus_first()
+
+    def _remove_account(self) -> None:
+        if self._session.account_id is not None:
+            self._session.remove_account(self._session.account_id)
 
     def _step_account(self, by: int) -> None:
         cards = [card.id for card in self._session.cards()]

@@ -12,16 +12,20 @@ from model.typed_values.style import Style, isolated, without_marks
 from model.typed_values.unreadable import Unreadable
 from model.values import Place
 
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 _COMMA = re.compile(r"\s*[،,]\s*")
 _PRECISION = re.compile(r"[،,]?\s*(?:الدقة|دقة|precision)\s*:?\s*([1-7١-٧])(?!\d)", re.IGNORECASE)
 
 
 def show(place: Place, style: Style) -> str:
     """The name, its governorate, its country, coordinates and precision, as far as known."""
-    names = [place.name, place.admin1]
+    same = style.brief and place.admin1 is not None and folded(place.admin1) == folded(place.name)
+    names = [place.name, None if same else place.admin1]
     if not style.brief:
         names.append(_country_name(place.country, style))
-    text = style.comma.join(name for name in names if name)
+    # The comma is that of the name's script, so that it stands on the right side of it.
+    comma = "، " if _ARABIC.search(place.name) else style.comma
+    text = comma.join(name for name in names if name)
     if style.brief:
         return text
     if place.lat is not None and place.lon is not None:

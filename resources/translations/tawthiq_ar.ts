@@ -162,6 +162,10 @@
         <translation>إضافة رواية</translation>
     </message>
     <message>
+        <source>Remove the account</source>
+        <translation>حذف الرواية</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -251,6 +255,25 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Assign to field</source>
+        <translation>إسناد إلى حقل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقالة</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Article</source>
@@ -284,6 +307,10 @@
             <numerusform>%Ln للبتّ</numerusform>
             <numerusform>%Ln للبتّ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>رواية جديدة</translation>
     </message>
 </context>
 <context>
@@ -460,6 +487,10 @@
     <message>
         <source>Required</source>
         <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>رُفض: %1</translation>
     </message>
     <message>
         <source>Not stated</source>

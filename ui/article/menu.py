@@ -22,20 +22,23 @@ def article_menu(
     session: Session, page: ArticlePage, find: Callable[[], None], parent: QWidget
 ) -> QMenu:
     """The menu for what is selected now; it lives until it is closed."""
+    # Called by this name with both arguments in place, or the translators' tool does not see it.
+    translate = QCoreApplication.translate
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     span = page.selected_span()
-    assign = menu.addMenu(theme.icon("evidence"), _tr("Assign to field"))
+    assign = menu.addMenu(theme.icon("evidence"), translate("ArticleMenu", "Assign to field"))
     assign.setEnabled(span is not None and not session.read_only)
     if span is not None:
         _fill(assign, session, span)
     menu.addSeparator()
-    copy = menu.addAction(_tr("Copy"), page.copy)
+    copy = menu.addAction(translate("ArticleMenu", "Copy"), page.copy)
     copy.setShortcut(QKeySequence.StandardKey.Copy)
     copy.setEnabled(page.textCursor().hasSelection())
-    menu.addAction(_tr("Select all"), page.selectAll)
+    menu.addAction(translate("ArticleMenu", "Select all"), page.selectAll)
     menu.addSeparator()
-    menu.addAction(theme.icon("search"), _tr("Find in the article"), find).setShortcut("Ctrl+F")
+    words = translate("ArticleMenu", "Find in the article")
+    menu.addAction(theme.icon("search"), words, find).setShortcut("Ctrl+F")
     return menu
 
 
@@ -53,7 +56,3 @@ def _fill(menu: QMenu, session: Session, span: Span) -> None:
                 action.setShortcut(QKeySequence(keys[field.id]))
             action.triggered.connect(lambda _=False, f=field.id: session.assign(f, span))
             menu.addAction(action)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArticleMenu", text)

@@ -43,8 +43,11 @@ def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -
     painter.restore()
 
 
-def draw_text(painter: QPainter, rect: QRectF, text: str) -> None:
-    """One line in its own direction, at the reading start of the widget, elided where too long."""
+def draw_text(painter: QPainter, rect: QRectF, text: str, *, own: bool = True) -> None:
+    """One line at the reading start of the widget, elided where too long.
+
+    It runs in its ``own`` direction, or else in the widget's.
+    """
     fitted = painter.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
     )
@@ -54,7 +57,8 @@ def draw_text(painter: QPainter, rect: QRectF, text: str) -> None:
         | Qt.AlignmentFlag.AlignAbsolute
         | Qt.AlignmentFlag.AlignVCenter
     )
-    option.setTextDirection(direction_of(text, painter.layoutDirection()))
+    usual = painter.layoutDirection()
+    option.setTextDirection(direction_of(text, usual) if own else usual)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     painter.drawText(rect, fitted, option)
 

@@ -40,8 +40,8 @@ class Card(QWidget):
         if card == self._card:
             return
         self._card = card
-        self.setAccessibleName(f"{_title(card)}. {self._below(card)}")
-        self.setToolTip(f"{_title(card)}\n{self._below(card)}")
+        self.setAccessibleName(f"{self._title(card)}. {self._below(card)}")
+        self.setToolTip(f"{self._title(card)}\n{self._below(card)}")
         self.update()
 
     @property
@@ -51,8 +51,10 @@ class Card(QWidget):
     def _below(self, card: AccountCard) -> str:
         background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
         left = self.tr("%Ln to decide", "", card.open) if card.open else ""
-        parts = [card.day, card.count, background, left]
-        return " · ".join(p for p in parts if p)
+        return _joined([card.day, card.count, background or left])
+
+    def _title(self, card: AccountCard) -> str:
+        return _joined([card.kind, card.place]) or self.tr("New account")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, HEIGHT)
@@ -86,14 +88,19 @@ class Card(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colours.soft if faded else colours.ink)
-        draw_text(painter, QRectF(inner.left(), inner.top(), inner.width(), half), _title(card))
+        draw_text(
+            painter,
+            QRectF(inner.left(), inner.top(), inner.width(), half),
+            self._title(card),
+            own=False,
+        )
         font.setPixelSize(12)
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colours.faint if faded else colours.soft)
         arrow = "↩ " if card.answers else ""
         below = QRectF(inner.left(), inner.top() + half, inner.width(), half)
-        draw_text(painter, below, arrow + self._below(card))
+        draw_text(painter, below, arrow + self._below(card), own=False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -110,8 +117,9 @@ class Card(QWidget):
             super().keyPressEvent(event)
 
 
-def _title(card: AccountCard) -> str:
-    return " · ".join(p for p in (card.kind, card.place) if p) or "—"
+def _joined(parts: list[str]) -> str:
+    """The parts in the interface's order, each in its own direction within."""
+    return " · ".join(f"\u2068{p}\u2069" for p in parts if p)
 
 
 class AccountCards(QWidget):

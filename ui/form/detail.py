@@ -16,6 +16,8 @@ from model.codebook import Field
 from model.evidence import Evidence
 from model.proposals import Proposal
 from ui import theme
+from ui.key_names import key_name
+from ui.numbered_fields import numbered_fields
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -95,7 +97,8 @@ class FieldDetail(QFrame):
         proposals = (*state.proposed, *state.alternatives)
         proposal = next((p for p in proposals if p.id == item_id), None)
         label = field.label.in_language(self._session.language)
-        self._heading.say(" · ".join(p for p in (label, self._origin(claim, proposal)) if p))
+        parts = (label, self._origin(claim, proposal), self._key(field))
+        self._heading.say(" · ".join(p for p in parts if p))
         words = self._words(claim, proposal, self._session.kept_words(field.id))
         self._quote.say(words)
         self._quote.setVisible(bool(words))
@@ -105,6 +108,13 @@ class FieldDetail(QFrame):
     def alternatives(self) -> tuple[str, ...]:
         """The ids of the readings that are offered, the best first."""
         return tuple(str(b.property("proposal")) for b in self._buttons)
+
+    def _key(self, field: Field) -> str:
+        """The key that gives selected words to this field."""
+        for number, each in enumerate(numbered_fields(self._session.codebook), 1):
+            if each is field:
+                return f"\u2066{key_name(f'Alt+{number}')}\u2069"
+        return ""
 
     def _origin(self, claim: Claim | None, proposal: Proposal | None) -> str:
         if proposal is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.account import Origin
 from model.codebook import Field
 from model.review import FieldState, is_acceptable
-from model.values import Value
+from model.values import DateRange, Value
 
 Show = Callable[[Value, Field, bool], str]
 """A value as text, briefly or in full."""
@@ -31,13 +32,22 @@ class Item:
     by_hand: bool = False
 
 
+_ISO = re.compile(r" \(\u2066[^\u2069]*\u2069\)")
+
+
+def _to_edit(value: Value, field: Field, show: Show) -> str:
+    """All that the value says. A date's words say it whole; its ISO form would be in the way."""
+    text = show(value, field, False)
+    return _ISO.sub("", text, count=1) if isinstance(value, DateRange) else text
+
+
 def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
     """The items of a field in the order in which they are drawn."""
     claims = [
         Item(
             c.id,
             show(c.value, field, True),
-            show(c.value, field, False),
+            _to_edit(c.value, field, show),
             reviewed=True,
             by_hand=c.origin is Origin.MANUAL,
         )
@@ -47,7 +57,7 @@ def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
         Item(
             p.id,
             show(p.candidate.value, field, True),
-            show(p.candidate.value, field, False),
+            _to_edit(p.candidate.value, field, show),
             reviewed=False,
             confidence=p.candidate.confidence,
             settled=is_acceptable(p),

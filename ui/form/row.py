@@ -67,14 +67,19 @@ class FieldRow(QWidget):
     ) -> None:
         """Redraw; ``waiting`` are words that were selected and wait for a value."""
         items = items_of(state, self.field, show)
-        missing = any(i.code == "required" for i in issues)
-        self.box.show_items(items, self._empty_words(waiting, missing), problem=missing)
+        missing = any(i.code == "required" for i in issues) and not items
+        wrong = [show(p.candidate.value, self.field, True) for p in state.rejected]
+        self.box.show_items(items, self._empty_words(waiting, missing, wrong), problem=missing)
         self._show_issues([i for i in issues if i.code != "required"])
 
-    def _empty_words(self, waiting: str, missing: bool) -> str:
+    def _empty_words(self, waiting: str, missing: bool, wrong: Sequence[str]) -> str:
         if waiting:
             return self.tr("Choose the value of “%1”").replace("%1", waiting)
-        return self.tr("Required") if missing else self.tr("Not stated")
+        if missing:
+            return self.tr("Required")
+        if wrong:
+            return self.tr("Rejected: %1").replace("%1", " · ".join(wrong))
+        return self.tr("Not stated")
 
     def _show_issues(self, issues: Sequence[Issue]) -> None:
         worst = any(i.severity is Severity.ERROR for i in issues)

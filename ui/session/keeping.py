@@ -54,6 +54,7 @@ class DraftSession(ProjectSession):
             review = keep_account(review, draft.review, draft.typing.account_id)
         self._show_article(article, run, review)
         self._kept = None
+        self.draft_saved_at = None
         if draft is not None:
             self._take_up(draft)
         self.article_opened.emit()

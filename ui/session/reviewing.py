@@ -123,6 +123,10 @@ class Reviewing(ReviewState):
             self._keep_words(field_id, evidence)
             return
         self.enter(field_id, value, (evidence,))
+        label, quote = self.codebook.field(field_id).label, evidence.quote
+        self.told.emit(
+            Words(f"أُسند «{quote}» إلى «{label.ar}».", f"“{quote}” was given to “{label.en}”.")
+        )
 
     def _keep_words(self, field_id: str, evidence: Evidence) -> None:
         field = self.codebook.field(field_id)
