@@ -47,8 +47,7 @@ class Desk:
 
     def stop(self) -> None:
         """Bring what is on the desk to disk, end the jobs, let the project go."""
-        self.session.keep_draft()
+        self.session.close_project()
         self.reader.stop()
         self.jobs.stop()
-        self.session.close_project()
         self.settings.sync()

@@ -90,6 +90,8 @@ class Header(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.article_changed.connect(self.refresh)
+        session.about_to_leave_article.connect(self._finish)
+        session.about_to_save.connect(self._finish)
         session.run_changed.connect(self.show_state)
         self.title.entered.connect(self._set_title)
         self.source.entered.connect(self._set_source)
@@ -98,9 +100,17 @@ class Header(QWidget):
         self.published.day_picked.connect(self._set_published)
         self.set_day.clicked.connect(self.published.edit)
         self.title_opener.clicked.connect(self.title.edit)
-        for part in (self.title, self.source, self.published, self.url):
+        for part in self._parts():
             part.resized.connect(self.changed)
         theme.changed.connect(self.refresh)
+
+    def _parts(self) -> tuple[Editable, ...]:
+        return (self.title, self.source, self.published, self.url)
+
+    def _finish(self) -> None:
+        """Take what stands in an editor: leaving by keys does not take the keyboard from it."""
+        for part in self._parts():
+            part.finish()
 
     # what is shown
 
@@ -119,7 +129,7 @@ class Header(QWidget):
         article = self._session.article
         if article is None:
             return
-        for part in (self.title, self.source, self.published, self.url):
+        for part in self._parts():
             part.close_editor()
         self._complain("")
         self.title.show_title(article.title, said=is_said(article.title, article.text))

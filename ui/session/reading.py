@@ -63,8 +63,13 @@ class ReadingSession(DraftSession):
 
     def open_article(self, article_id: str) -> None:
         """Put an article on the desk and read it for proposals if that was not yet done."""
+        self.about_to_leave_article.emit()
         super().open_article(article_id)
         self._read_if_needed()
+
+    def _keep(self) -> bool:
+        self.about_to_leave_article.emit()
+        return super()._keep()
 
     # reading
 

@@ -36,6 +36,7 @@ class ReviewState(QObject):
     article_changed = Signal()
     run_changed = Signal()
     review_changed = Signal()
+    about_to_leave_article = Signal()
     about_to_leave_account = Signal()
     account_selected = Signal()
     field_focused = Signal()

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from storage import articles
+from storage.project import Project
 from tests.ui.article.conftest import ARTICLES
 from ui.article import ArticlePanel
 from ui.article.header import Header
@@ -182,3 +184,24 @@ def test_it_says_that_the_article_is_being_read(
 )
 def test_an_article_runs_as_most_of_its_letters_do(text: str, right: bool) -> None:
     assert runs_right_to_left(text) is right
+
+
+@pytest.mark.parametrize("way", ["another article", "close", "save"])
+def test_what_is_typed_is_taken_when_the_article_is_left_by_keys(
+    header: Header, session: Session, way: str
+) -> None:
+    article, path = session.article, session.project_path
+    assert article is not None
+    assert path is not None
+    header.source.edit()
+    header.source.editor.setText("صحيفة الجبل")
+    if way == "another article":
+        session.open_article(ARTICLES[1].id)
+        assert session.article is not None
+        assert session.article.source is None
+    elif way == "close":
+        session.close_project()
+    else:
+        session.save()
+    with Project.open(path, "سلمى") as project:
+        assert articles.read(project, article.id).source == "صحيفة الجبل"
