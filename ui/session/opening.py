@@ -57,6 +57,10 @@ class ProjectSession(Reviewing):
             return self.open_project(path)
         return self._use(lambda: create_sample(path, self.reviewer))
 
+    def _tell_reviewer(self) -> None:
+        if self._project is not None:
+            self._project.reviewer = self.reviewer
+
     def close_project(self) -> bool:
         """Let the project go; what is on the desk is kept as a draft.
 
@@ -71,6 +75,7 @@ class ProjectSession(Reviewing):
         self._project = None
         self._lock = None
         self._codebook = None
+        self._forget_steps()
         self.project_changed.emit()
         return True
 

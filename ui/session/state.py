@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from model.account import Account, Claim
 from model.article import Article
@@ -27,6 +27,10 @@ from ui.session_views import AccountCard, Highlight
 
 if TYPE_CHECKING:
     from model.extraction.lexicon import Lexicon
+
+
+STACKS = 50
+"""Of how many articles the steps are kept for undo."""
 
 
 class ReviewState(QObject):
@@ -56,12 +60,29 @@ class ReviewState(QObject):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = language
-        self.reviewer = ""
-        self.undo_stack = QUndoStack(self)
+        self._reviewer = ""
+        self.undo_group = QUndoGroup(self)
+        self._stacks: dict[str, QUndoStack] = {}
         self._codebook: Codebook | None = None
         self._clear()
 
     # state
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The steps of the article on the desk; each article keeps its own while one works."""
+        active = self.undo_group.activeStack()
+        return active if active is not None else self._stack_of("")
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides: the name that stands behind every decision, claim and save."""
+        return self._reviewer
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self._reviewer = name
+        self._tell_reviewer()
 
     @property
     def article(self) -> Article | None:
@@ -184,6 +205,9 @@ class ReviewState(QObject):
 
     # for the layers above
 
+    def _tell_reviewer(self) -> None:
+        """Let the open project know who works in it now."""
+
     def _clear(self) -> None:
         """Nothing is on the desk."""
         self._article = None
@@ -195,14 +219,29 @@ class ReviewState(QObject):
         self._kept_words = {}
         self._typing = None
         self._recovered = False
-        self.undo_stack.clear()
+        self.undo_group.setActiveStack(self._stack_of(""))
+
+    def _stack_of(self, article_id: str) -> QUndoStack:
+        """The article's steps; those of the articles left longest ago are let go."""
+        stack = self._stacks.pop(article_id, None) or QUndoStack(self.undo_group)
+        self._stacks[article_id] = stack
+        for oldest in list(self._stacks)[:-STACKS]:
+            self._stacks.pop(oldest).deleteLater()
+        return stack
+
+    def _forget_steps(self) -> None:
+        """Nothing can be undone any more: another project is opened."""
+        for stack in self._stacks.values():
+            stack.clear()
 
     def _show_article(
         self, article: Article | None, run: Run | None, review: Review | None
     ) -> None:
-        """Make another article (or none) the current one, with a review of its own to undo."""
+        """Make another article (or none) the current one, with its own steps to undo."""
         self._clear()
         self._article, self._run, self._review = article, run, review
+        if article is not None:
+            self.undo_group.setActiveStack(self._stack_of(article.id))
         if review is not None and review.accounts:
             self._account_id = review.accounts[0].id
 

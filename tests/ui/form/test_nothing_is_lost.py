@@ -13,6 +13,7 @@ from model.evidence import Span
 from model.values import Choice, Place, Text
 from storage import articles, reviews, runs
 from storage.errors import UnreachableProject
+from storage.project import Project
 from tests.ui.form.conftest import OTHER, TEXT, article
 from ui.form import FormPanel
 from ui.form.row import FieldRow
@@ -252,3 +253,17 @@ def test_one_window_at_a_time_works_in_a_project(session: Session) -> None:
     assert second.open_project(path)
     second.close_project()
     assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_another_reviewer_signs_what_is_saved_from_then_on(session: Session) -> None:
+    session.reviewer = "ليلى"
+    session.enter("notes", Text("قرب الجسر"))
+    assert session.save()
+    path = session.project_path
+    assert path is not None
+    with Project.open(path, "قارئ") as project:
+        for table in ("claims", "history"):
+            last = f"SELECT reviewer FROM {table} ORDER BY rowid DESC LIMIT 1"
+            assert project.connection.execute(last).fetchone() == ("ليلى",)
+        signed = "SELECT a.reviewer FROM accounts AS a JOIN claims AS c ON c.account = a.id"
+        assert project.connection.execute(signed).fetchall() == [("ليلى",)]
