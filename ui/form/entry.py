@@ -136,6 +136,16 @@ class Entry(QObject):
     def _keep(self, row: FieldRow, text: str) -> None:
         if self._open is row:
             self._session.keep_typing(row.field.id, row.editing_item or None, text)
+            self._check(row)
+
+    def _check(self, row: FieldRow) -> None:
+        """Say what would be wrong with the value that is being typed, once it is one."""
+        try:
+            value = self._value(row)
+        except Unreadable:
+            value = None
+        issues = self._session.issues_if(row.field, row.editing_item, value) if value else ()
+        row.show_issues(issues)
 
     def _enter(self, row: FieldRow) -> bool:
         try:

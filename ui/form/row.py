@@ -30,6 +30,7 @@ class FieldRow(QWidget):
         self.field = field
         self.editor: Editor | None = None
         self.editing_item = ""
+        self._issues: tuple[Issue, ...] = ()
         self._language = language
         self.box = FieldBox(many=field.many, parent=self)
         self._label = QLabel(self)
@@ -70,7 +71,8 @@ class FieldRow(QWidget):
         missing = any(i.code == "required" for i in issues) and not items
         wrong = [show(p.candidate.value, self.field, True) for p in state.rejected]
         self.box.show_items(items, self._empty_words(waiting, missing, wrong), problem=missing)
-        self._show_issues([i for i in issues if i.code != "required"])
+        self._issues = tuple(issues)
+        self.show_issues(issues)
 
     def _empty_words(self, waiting: str, missing: bool, wrong: Sequence[str]) -> str:
         if waiting:
@@ -81,7 +83,9 @@ class FieldRow(QWidget):
             return self.tr("Rejected: %1").replace("%1", " · ".join(wrong))
         return self.tr("Not stated")
 
-    def _show_issues(self, issues: Sequence[Issue]) -> None:
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """Say under the box, or under the editor, what is wrong; that it is empty the box says."""
+        issues = [i for i in issues if i.code != "required"]
         worst = any(i.severity is Severity.ERROR for i in issues)
         self._say(" ".join(i.message.in_language(self._language) for i in issues), worst=worst)
 
@@ -133,4 +137,4 @@ class FieldRow(QWidget):
         self._grid.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
-        self._say("", worst=False)
+        self.show_issues(self._issues)

@@ -6,13 +6,14 @@ Widgets read it and hear from its signals, which are past events. Nothing here c
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from model.account import Account, Claim
+from model.account import Account, Claim, Origin, Stamp
 from model.article import Article
 from model.checks import Issue, check_account
 from model.codebook import Codebook, Field, Words
@@ -152,10 +153,24 @@ class ReviewState(QObject):
 
     def issues(self) -> tuple[Issue, ...]:
         account = self.account()
-        if account is None or self._article is None:
+        return self._issues_of(account) if account else ()
+
+    def issues_if(self, field: Field, item_id: str, value: Value) -> tuple[Issue, ...]:
+        """What would be wrong in a field if this value took an item's place, or came to it."""
+        account = self.account()
+        if account is None:
             return ()
-        today = datetime.now(UTC).date()
-        return check_account(account, self.codebook, self._article.published, today)
+        stamp = Stamp(self.reviewer, datetime.now(UTC))
+        typed = Claim("", field.id, value, (), Origin.MANUAL, None, stamp)
+        kept = (
+            c for c in account.claims if c.id != item_id and (field.many or c.field != field.id)
+        )
+        found = self._issues_of(replace(account, claims=(*kept, typed)))
+        return tuple(i for i in found if i.field == field.id)
+
+    def _issues_of(self, account: Account) -> tuple[Issue, ...]:
+        published = self._article.published if self._article else None
+        return check_account(account, self.codebook, published, datetime.now(UTC).date())
 
     def show(self, value: Value, field: Field, *, brief: bool = False) -> str:
         """The value as text in the interface's language and digits; all of it unless ``brief``."""
