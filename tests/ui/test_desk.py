@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
@@ -19,61 +18,12 @@ from model.values import Text
 from storage import reviews
 from storage.errors import UnreachableProject
 from storage.queue import Order
-from ui import project_flow, theme
+from ui import project_flow
 from ui.desk import Desk
 from ui.dialogs.import_log import ImportLogDialog
 from ui.numbered_fields import numbered_fields
-from ui.settings import Settings
-from ui.translation import speak
 
-TEXTS = {
-    "أ": "قصف مدفعي على بلدة الزهراء\n\nقُتل ثلاثة مدنيين أمس الأحد في قصف مدفعي على بلدة الزهراء.",
-    "ب": "غارة جوية على مستودع\n\nاستهدفت غارة جوية مستودعًا شرق المدينة ولم ترد أنباء عن ضحايا.",
-    "ج": "اشتباكات في الريف الشمالي\n\nاندلعت اشتباكات بين مجموعتين مسلحتين في الريف الشمالي.",
-}
 LONG = 20_000
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    made = Settings(tmp_path / "settings.ini")
-    made.language = "ar"
-    made.reviewer = "سلمى"
-    return made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Desk]:
-    theme.start(qapp, "light")
-    speak(qapp, settings.language)
-    made = Desk(settings)
-    qtbot.addWidget(made.window)
-    made.window.resize(1280, 800)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    yield made
-    made.stop()
-    speak(qapp, "en")
-    theme.use("light")
-
-
-@pytest.fixture
-def reports(tmp_path: Path) -> Path:
-    folder = tmp_path / "تقارير"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, desk: Desk, tmp_path: Path, reports: Path) -> Desk:
-    """The desk with a project of three articles, the first one open and read."""
-    assert desk.session.create_project(tmp_path / "مشروع.tawthiq")
-    with qtbot.waitSignal(desk.session.imported, timeout=LONG):
-        desk.session.import_paths([reports])
-    qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
-    return desk
 
 
 # first page and projects
@@ -307,105 +257,6 @@ def test_a_digit_gives_a_field_the_selected_words(qtbot: QtBot, filled: Desk) ->
     QTest.keyClick(_focused(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     claims = session.state_of("place").claims
     assert [e.quote for c in claims for e in c.evidence] == [words]
-
-
-# looks
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_nothing_is_cut_off(
-    qtbot: QtBot, filled: Desk, size: tuple[int, int], language: str
-) -> None:
-    filled.window.actions_table[f"language_{language}"].trigger()
-    filled.window.resize(*size)
-    qtbot.waitUntil(lambda: filled.window.width() == size[0])
-    body = filled.window.centralWidget()
-    assert body is not None
-    for part in (filled.window.top_bar, filled.window.foot_bar, filled.window.queue):
-        for child in part.findChildren(QAbstractButton):
-            if child.isVisible():
-                assert _inside(child, body), child.accessibleName() or child.text()
-                assert child.width() >= child.minimumSizeHint().width(), child.text()
-
-
-def _inside(widget: QWidget, body: QWidget) -> bool:
-    at = widget.mapTo(body, QPoint(0, 0))
-    return body.rect().contains(widget.rect().translated(at))
-
-
-def test_the_columns_are_mirrored(filled: Desk) -> None:
-    window = filled.window
-
-    def order() -> list[str]:
-        places = [(c.mapTo(window, QPoint(0, 0)).x(), name) for name, c in window.columns()]
-        return [name for _, name in sorted(places)]
-
-    assert order() == ["form", "article", "queue"]
-    window.actions_table["language_en"].trigger()
-    QApplication.processEvents()
-    assert order() == ["queue", "article", "form"]
-    assert filled.settings.language == "en"
-    assert window.foot_bar.go_on.text().startswith("Save and next")
-    window.actions_table["language_ar"].trigger()
-    QApplication.processEvents()
-    assert window.foot_bar.go_on.text().startswith("احفظ والتالي")
-
-
-def test_the_colours_are_chosen_and_remembered(filled: Desk) -> None:
-    filled.window.actions_table["theme_dark"].trigger()
-    assert theme.current().dark
-    assert filled.settings.theme == "dark"
-    assert filled.window.actions_table["theme_dark"].isChecked()
-
-
-def test_the_text_is_enlarged_and_the_size_remembered(filled: Desk) -> None:
-    actions = filled.window.actions_table
-    for _ in range(3):
-        actions["zoom_in"].trigger()
-    actions["zoom_out"].trigger()
-    assert filled.settings.zoom == 2
-    actions["zoom_reset"].trigger()
-    assert filled.settings.zoom == 0
-
-
-def test_every_control_has_a_name(filled: Desk) -> None:
-    for button in filled.window.findChildren(QAbstractButton):
-        if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            assert button.accessibleName() or button.text(), button
-
-
-def test_what_cannot_be_done_is_said_in_the_language_of_the_moment(filled: Desk) -> None:
-    filled.session.refused.emit(Words("لا يمكن الآن.", "Not now."))
-    assert filled.window.banner.text.words == "لا يمكن الآن."
-    filled.window.actions_table["language_en"].trigger()
-    QApplication.processEvents()
-    assert filled.window.banner.text.words == "Not now."
-
-
-def test_a_told_sentence_stands_at_the_foot(filled: Desk) -> None:
-    before = filled.window.width()
-    filled.session.told.emit(Words("جملة طويلة " * 60, "A long sentence " * 60))
-    QApplication.processEvents()
-    assert filled.window.width() == before
-    assert filled.window.foot_bar.go_on.isVisible()
-
-
-def test_the_columns_come_back_as_they_were(qtbot: QtBot, filled: Desk, settings: Settings) -> None:
-    def shares(desk: Desk) -> list[float]:
-        sizes = desk.window.splitter.sizes()
-        return [size / sum(sizes) for size in sizes]
-
-    usual = shares(filled)
-    filled.window.splitter.setSizes([400, 430, 450])
-    arranged = shares(filled)
-    filled.window.close()
-    again = Desk(settings)
-    qtbot.addWidget(again.window)
-    again.window.show()
-    assert shares(again)[0] == pytest.approx(arranged[0], abs=0.05)
-    assert shares(again)[0] != pytest.approx(usual[0], abs=0.05)
-    again.stop()
 
 
 @pytest.mark.parametrize(("what", "form"), [("incidents", "csv"), ("accounts", "jsonl")])
