@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.extraction.dates.arithmetic import from_hijri, valid
+from model.extraction.grammar import closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities
 from model.extraction.reading import Reading, Sentence
@@ -33,6 +34,12 @@ _GAP_LETTERS = {
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>\d{4})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?(?P<s2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4}|\d{2}))(?![\d/-])"
+)
+_PAIR = closed_class("الاثنين الاثنان اثنين اثنان")
+_PAIR_BEFORE = closed_class("كلا كلي هذين هذان هولاء بين")
+_PAIR_AFTER = closed_class(
+    "الآخرين الآخران الأخريين الأخريان الآخرون الأخيرين الأخيران الأولين الأولان الباقيين الباقيان "
+    "المتبقيين المتبقيان معا كليهما كلاهما منهم منهما"
 )
 SKIPPED = frozenset({Zone.NOISE, Zone.DATELINE})
 
@@ -77,11 +84,23 @@ def rows(reading: Reading, *, all_zones: bool = False) -> Iterator[Row]:
 
 def _words(reading: Reading) -> Iterator[Item]:
     for hit in reading.hits_of("calendar"):
-        if not hit.clitics.endswith("ال"):
+        if not hit.clitics.endswith("ال") and not _counts_two(reading, hit):
             yield _from_hit(hit)
     for quantity in quantities(reading):
         yield _from_quantity(quantity)
     yield from _numeric_dates(reading.folded.text)
+
+
+def _counts_two(reading: Reading, hit: Hit) -> bool:
+    """«الاثنين الآخرين», «كلا الاثنين», «بين الاثنين»: two of them, not Monday."""
+    at = reading.word_at(hit.start)
+    forms = [reading.words[i].text if i < len(reading.words) else "" for i in (at - 1, at, at + 1)]
+    before, word, after = forms[0] if at else "", forms[1], forms[2]
+    if hit.code != "weekday" or word.removeprefix("و") not in _PAIR:
+        return False
+    if before == "بين" and (after.startswith("و") or after.isdigit()):
+        return False
+    return before in _PAIR_BEFORE or after in _PAIR_AFTER
 
 
 def _from_hit(hit: Hit) -> Item:
