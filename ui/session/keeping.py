@@ -29,6 +29,7 @@ class DraftSession(ProjectSession):
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
         self._kept: str | None = None
+        self.resume_at = ""
         self.draft_saved_at: datetime | None = None
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
@@ -86,17 +87,22 @@ class DraftSession(ProjectSession):
             return None
 
     def _take_up(self, draft: Draft) -> None:
-        self._recovered = True
+        if self.undo_stack.count() == 0:
+            # The draft came back without its steps: undoing later ones does not lead to what is
+            # saved.
+            self.undo_stack.resetClean()
         self._typing = draft.typing
         if self._review and draft.account_id in {a.id for a in self._review.accounts}:
             self._account_id = draft.account_id
             self._field_id = draft.field_id
 
     def _resume(self) -> None:
-        """The latest draft, else the first article that waits."""
+        """The article that was on the desk, the latest draft, or the first one that waits."""
         project = self._open()
-        waiting = reviews.drafts(project)
-        article_id = waiting[-1] if waiting else queue.next_after(project, self._query, None)
+        article_id: str | None = self.resume_at
+        if not article_id or queue.row(project, article_id) is None:
+            waiting = reviews.drafts(project)
+            article_id = waiting[-1] if waiting else queue.next_after(project, self._query, None)
         if article_id is None:
             return
         self.open_article(article_id)
@@ -159,6 +165,8 @@ class DraftSession(ProjectSession):
         if text == self._kept:
             return
         reviews.save_draft(project, review.article_id, text)
+        if self._kept is None:
+            self.row_changed.emit(review.article_id)
         self._kept = text
         self.draft_saved_at = datetime.now(UTC)
         self.draft_saved.emit()
@@ -166,7 +174,6 @@ class DraftSession(ProjectSession):
     def _all_saved(self) -> None:
         """Nothing is left to keep: saving took the draft away."""
         self._draft_timer.stop()
-        self._recovered = False
         self._typing = None
         self._kept = None
         self.undo_stack.setClean()

@@ -56,7 +56,6 @@ class ReviewState(QObject):
     _item_id: str | None
     _kept_words: dict[tuple[str | None, str], tuple[Evidence, ...]]
     _typing: Typing | None
-    _recovered: bool
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +118,7 @@ class ReviewState(QObject):
     @property
     def dirty(self) -> bool:
         """Whether something was decided or typed that is not yet saved."""
-        return self._recovered or self._typing is not None or not self.undo_stack.isClean()
+        return self._typing is not None or not self.undo_stack.isClean()
 
     def account(self) -> Account | None:
         """The selected account, if there is one."""
@@ -233,7 +232,6 @@ class ReviewState(QObject):
         self._item_id = None
         self._kept_words = {}
         self._typing = None
-        self._recovered = False
         self.undo_group.setActiveStack(self._stack_of(""))
 
     def _stack_of(self, article_id: str) -> QUndoStack:
