@@ -91,6 +91,15 @@ def open_proposals(review: Review, account_id: str, run: Run | None) -> tuple[Pr
     )
 
 
+def is_untouched(review: Review, account: Account, run: Run | None) -> bool:
+    """Whether the article reports the account and nothing at all was decided on its proposals."""
+    if account.salience is not Salience.MAIN or account.claims or run is None:
+        return False
+    proposed = [p.id for p in run.proposals if p.account_key == account.proposed_key]
+    decided = {d.proposal_id for d in review.decisions}
+    return bool(proposed) and decided.isdisjoint(proposed)
+
+
 def accept_all(
     review: Review, account_id: str, fields: Iterable[Field], run: Run | None, by: Stamp
 ) -> Review:

@@ -80,12 +80,19 @@ def save(project: Project, review: Review, run: Run | None, *, status: Status) -
 
 
 def save_draft(project: Project, article_id: str, payload: str) -> None:
-    """Keep what is on the desk and not yet saved; it takes the place of the former draft."""
+    """Keep what is on the desk and not yet saved; it takes the place of the former draft.
+
+    An article that was new is in progress from then on.
+    """
     with project.writing():
         project.connection.execute(
             "INSERT INTO drafts VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
             " SET payload = excluded.payload, at = excluded.at",
             [number_of(project, article_id), payload, now()],
+        )
+        project.connection.execute(
+            "UPDATE articles SET status = ? WHERE id = ? AND status = ?",
+            [Status.IN_PROGRESS, article_id, Status.NEW],
         )
 
 

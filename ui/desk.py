@@ -26,6 +26,8 @@ class Desk:
         self.wiring = Wiring(self.session, settings, self.window, self.flow)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
+        self.session.resume_at = settings.article
+        self.session.article_opened.connect(self._remember_article)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
         """Open what was asked for or was open last, and show the window.
@@ -44,6 +46,10 @@ class Desk:
             self.flow.open_sample()
         elif wanted is not None:
             self.flow.open_path(wanted)
+
+    def _remember_article(self) -> None:
+        if self.session.article is not None:
+            self.settings.article = self.session.article.id
 
     def stop(self) -> None:
         """Bring what is on the desk to disk, end the jobs, let the project go."""

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._show_project)
         session.article_opened.connect(self._show_title)
         session.article_changed.connect(self._show_title)
-        session.undo_stack.cleanChanged.connect(lambda _: self._show_title())
+        session.undo_group.cleanChanged.connect(lambda _: self._show_title())
         session.refused.connect(lambda words: self.banner.say(words, session.language))
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -93,6 +93,17 @@ class Settings:
         self._store.setValue("open", "")
 
     @property
+    def article(self) -> str:
+        """The id of the article that was on the desk last; empty before the first."""
+        return self._text("article")
+
+    @article.setter
+    def article(self, article_id: str) -> None:
+        self._store.setValue("article", article_id)
+        # At once: a program that is killed comes back to it.
+        self._store.sync()
+
+    @property
     def import_folder(self) -> str:
         return self._text("import_folder") or documents_folder()
 

@@ -47,8 +47,8 @@ class Wiring(QObject):
         session.run_changed.connect(self._go_to_form)
         session.project_changed.connect(self._allow)
         session.article_opened.connect(self._allow)
-        session.undo_stack.canUndoChanged.connect(lambda _: self._allow())
-        session.undo_stack.canRedoChanged.connect(lambda _: self._allow())
+        session.undo_group.canUndoChanged.connect(lambda _: self._allow())
+        session.undo_group.canRedoChanged.connect(lambda _: self._allow())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             EditorKeys(application, self)

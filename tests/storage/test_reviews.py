@@ -252,7 +252,7 @@ def test_a_save_that_fails_changes_nothing(project: Project) -> None:
     broken = edits.enter(review, review.accounts[1].id, field, Text("x"), naive)
     with pytest.raises(ValueError, match="zone"):
         reviews.save(project, broken, run, status=Status.REVIEWED)
-    assert reviews.load(project, ID) == Review(ID)
+    assert reviews.load(project, ID) == Review(ID, status=Status.IN_PROGRESS)
     assert reviews.load_draft(project, ID) == "entwurf"
     assert rows(project, "incidents") == []
 

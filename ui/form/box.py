@@ -69,6 +69,10 @@ class FieldBox(QWidget):
         """The id of the item that the keys mean; "" where there is none."""
         return self._chosen
 
+    def empty_words(self) -> str:
+        """What is said where there is no value."""
+        return self._empty_text
+
     def show_items(self, items: Sequence[Item], empty_text: str, *, problem: bool) -> None:
         """Show these items; ``empty_text`` where there are none."""
         state = (tuple(items), empty_text, problem)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from model.account import Status
 from model.codebook import Words
-from model.review import Review
+from model.review import Review, is_untouched
 from storage import exporting, queue, reviews
 from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project, ProjectError
@@ -38,6 +38,7 @@ class Session(ReadingSession):
     ) -> None:
         super().__init__(reader, language, parent)
         self._jobs = jobs
+        self._passed_over: Review | None = None
 
     # saving
 
@@ -64,7 +65,26 @@ class Session(ReadingSession):
                 )
             )
             return False
+        if self._asks_for_others():
+            return False
         return self._save(Status.REVIEWED) and self._go_on()
+
+    def _asks_for_others(self) -> bool:
+        """Go to a main account on which nothing was decided, once; asked again, pass over it."""
+        review = self._with_review()
+        untouched = [a for a in review.accounts if is_untouched(review, a, self._run)]
+        if not untouched or self._passed_over is review:
+            return False
+        self._passed_over = review
+        self.select_account(untouched[0].id)
+        self.told.emit(
+            Words(
+                "لم تقرر شيئاً في هذه الرواية. راجعها أو احذفها، أو احفظ مرة أخرى لتتجاوزها.",
+                "Nothing was decided on this account. Review or remove it, or save again to pass"
+                " over it.",
+            )
+        )
+        return True
 
     def no_incident(self) -> bool:
         """Record that the article reports no incident and open the next one that waits."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from model.account import Origin, Verdict
+from model.account import Origin, Status, Verdict
 from model.evidence import Span
 from model.proposals import Salience
 from model.values import Choice, Count, DateRange, Name, Text, to_json
@@ -283,3 +283,55 @@ def test_what_is_stored_is_what_was_decided(session: Session, form: FormPanel) -
     claims = [(c.field, to_json(c.value)) for a in session.review.accounts for c in a.claims]
     assert claims == [("event_type", "shelling_artillery_missile")]
     assert [a.id for a in session.review.accounts] == [a.id for a in review.accounts]
+
+
+def test_each_article_keeps_its_steps(session: Session) -> None:
+    before = session.review
+    session.accept_all()
+    after = session.review
+    session.open_article(article(OTHER).id)
+    assert not session.undo_stack.canUndo()
+    session.add_account()
+    session.open_article(article(TEXT).id)
+    assert session.review == after
+    session.undo()
+    assert session.review == before
+    assert not session.dirty
+    session.open_article(article(OTHER).id)
+    assert len(session.cards()) == 1
+    session.undo()
+    assert not session.cards()
+
+
+def test_an_untouched_account_is_shown_before_the_article_counts_as_done(
+    session: Session,
+) -> None:
+    first, second = (c.id for c in session.cards())
+    session.accept_all()
+    assert not session.save_and_next()
+    assert session.account_id == second
+    assert session.article is not None
+    assert session.article.id == article(TEXT).id
+    assert session.save_and_next()
+    session.open_article(article(TEXT).id)
+    assert session.review is not None
+    assert session.review.status is Status.REVIEWED
+    assert [a.id for a in session.review.accounts if a.claims] == [first]
+
+
+def test_what_was_rejected_is_told_from_what_was_never_read(
+    session: Session, form: FormPanel
+) -> None:
+    row = go_to(form, "munitions")
+    assert not session.state_of("munitions").rejected
+    press(Qt.Key.Key_Escape)
+    assert len(session.state_of("munitions").rejected) == 1
+    assert "٤" in row.box.empty_words()
+
+
+def test_a_new_article_with_a_draft_is_in_progress(session: Session) -> None:
+    session.accept_all()
+    session.keep_draft()
+    row = session.row(article(TEXT).id)
+    assert row is not None
+    assert row.status is Status.IN_PROGRESS

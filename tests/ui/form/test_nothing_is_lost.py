@@ -125,6 +125,7 @@ def test_undo_leaves_a_reviewed_article_reviewed(session: Session) -> None:
     session.open_article(article(OTHER).id)
     assert session.no_incident()
     session.enter("notes", Text("قرب الجسر"))
+    assert not session.save_and_next()  # once it points at the account that was not looked at
     assert session.save_and_next()  # the last that waited: it stays on the desk
     session.undo()
     session.redo()
