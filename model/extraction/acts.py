@@ -40,7 +40,11 @@ _FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا �
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
-_HELD = closed_class("مناطق منطقه تحت نطاق خارج")
+_HELD = closed_class(
+    "مناطق منطقه تحت نطاق خارج خاضع خاضعة خاضعين الخاضع الخاضعة الخاضعين يخضع تخضع يخضعان تخضعان "
+    "خضوع ضمن داخل أراضي الأراضي حدود"
+)
+_HELD_BY = closed_class("عليه عليها عليهما عليهم")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS_REACH = 14
@@ -204,11 +208,19 @@ def _stands(
         return False
     if any(p.first <= trigger.first < p.last for p in names):
         return False
-    if "ground" in trigger.marks and words.form(trigger.first - 1) in _HELD:
+    if "ground" in trigger.marks and _is_state(words, trigger):
         return False
     if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
+
+
+def _is_state(words: Words, trigger: Trigger) -> bool:
+    """«الخاضعة لسيطرة X», «تحت سيطرة X», «قرية يسيطر عليها X»: a lasting state, not an act."""
+    if words.form(trigger.first - 1) in _HELD:
+        return True
+    present = trigger.is_verb and trigger.marks.get("form") == "present"
+    return present and words.form(trigger.last) in _HELD_BY
 
 
 def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) -> Trigger:

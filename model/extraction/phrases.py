@@ -30,6 +30,9 @@ _PARTITIVES = closed_class(
 _TIED = closed_class(
     "تابعه تابع تابعين التابعه التابع التابعين مواليه موالين المواليه الموالين خاصه تعود"
 )
+_LASTING = closed_class(
+    "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع"
+)
 _EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
 _INNER = re.compile(r"[\"“”«»‘’()\[\]]")
 _STRETCHED = re.compile("(?<![^\\s])لـ\\s*")
@@ -82,6 +85,8 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if word.form == "من":
         return before in _PARTITIVES or line.words[index - 1].is_number
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
+        return False
+    if word.form in _LASTING:
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):
