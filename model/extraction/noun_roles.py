@@ -61,8 +61,18 @@ class NounRoles(Surroundings):
         return index
 
     def _adjective(self, trigger: Trigger, index: int) -> None:
-        """«قصف جوي أمريكي»: the state named by an adjective did it, where nobody else did."""
-        found = [self.line.states[i] for i in range(trigger.last, index) if i in self.line.states]
+        """«قصف جوي أمريكي»: the state named by an adjective did it, where nobody else did.
+
+        The adjective agrees with its noun: «اغتيال سامر الأردني» names the one who died.
+        """
+        if is_harm(trigger):
+            return
+        known = "ال" in trigger.glued or "لل" in trigger.glued
+        found = [
+            self.line.states[i]
+            for i in range(trigger.last, index)
+            if i in self.line.states and known == self.line.words.form(i).startswith("ال")
+        ]
         if found and not self.roles.initiators:
             self.roles.did(tuple(found[:1]), "roles.nationality")
 

@@ -11,6 +11,7 @@ from model.extraction.act_weight import counts, is_by_arms
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
@@ -19,6 +20,15 @@ from model.extraction.surroundings import Roles
 
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 
+_FALLEN = closed_class(
+    "القتلى قتلى الجرحى جرحى الضحايا ضحايا المصابين مصابين المصابون مصابون الشهداء شهداء القتيل "
+    "قتيل قتيلا قتيلين قتيلان جريح جريحا الجريح جثة جثث الجثث إصابات الإصابات إصابة وفيات "
+    "الباقين الباقون"
+)
+_NOBODY = closed_class(
+    "شخص شخصا أشخاص الأشخاص شخصين شخصان آخر آخرين آخرون الآخرين الآخرون فرد أفراد نفر أحد "
+    "من على عدد عدة بعض بينهم الأقل"
+)
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
@@ -79,6 +89,12 @@ def _sign(clause: Clause, roles: Roles) -> None:
 
 
 def _can_suffer(phrase: Phrase) -> bool:
+    """Whether it names somebody or something: not «ثلاثة من القتلى», not a bare «أشخاص»."""
+    words = fold_text(phrase.name).split()
+    if phrase.kind is not PhraseKind.SIDE and _FALLEN.intersection(words):
+        return False
+    if all(w in _NOBODY for w in words):
+        return False
     return phrase.kind is not PhraseKind.OTHER or len(phrase.name.split()) > 1
 
 

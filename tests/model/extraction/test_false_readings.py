@@ -1,0 +1,62 @@
+"""What looks like an act or a name and is none; our own sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from model.proposals import ProposedAccount
+from model.values import Choice, Name
+from storage.shipped import load_extractor
+
+DAY = date(2021, 3, 10)
+
+
+def _accounts(text: str) -> tuple[ProposedAccount, ...]:
+    return load_extractor().propose(text, DAY)
+
+
+def _names(account: ProposedAccount, field: str) -> list[str]:
+    return [c.value.name for c in account.fields[field] if isinstance(c.value, Name)]
+
+
+def _codes(account: ProposedAccount) -> list[str]:
+    return [c.value.code for c in account.fields["event_type"] if isinstance(c.value, Choice)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف الجيش السوري بلدة الشحيل الخاضعة لسيطرة تنظيم داعش، الثلاثاء.",
+        "قصف الجيش السوري بلدة الشحيل الواقعة تحت سيطرة تنظيم داعش، الثلاثاء.",
+        "قصف الجيش السوري بلدة الشحيل التي يسيطر عليها تنظيم داعش، الثلاثاء.",
+    ],
+)
+def test_a_lasting_hold_is_no_capture(text: str) -> None:
+    (account,) = _accounts(text)
+    assert "government_regains_territory" not in _codes(account)
+    assert _names(account, "target") == ["بلدة الشحيل"]
+
+
+def test_a_capture_is_still_one() -> None:
+    (account,) = _accounts("سيطر الجيش السوري على بلدة الشحيل في دير الزور، الثلاثاء.")
+    assert _codes(account)[0] == "government_regains_territory"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة أشخاص وأصيب سبعة آخرون بانفجار عبوة ناسفة في مدينة كركوك، الثلاثاء.",
+        "انفجرت عبوة ناسفة في مدينة كركوك، وقال مصدر إن ثلاثة من القتلى مقاتلون قضوا فيها.",
+        "أدى انفجار عبوة ناسفة في مدينة كركوك إلى إصابة أشخاص، الثلاثاء.",
+    ],
+)
+def test_casualties_without_a_name_are_no_target(text: str) -> None:
+    names = [n for a in _accounts(text) for n in _names(a, "target")]
+    assert not any("القتلى" in n or n.endswith(("أشخاص", "آخرون")) for n in names)
+
+
+def test_a_surname_is_not_the_state_that_did_it() -> None:
+    accounts = _accounts("اغتيال سامر الأردني القيادي في الحركة برصاص مسلحين، الثلاثاء.")
+    assert not any("الأردن" in _names(a, "initiator") for a in accounts)
