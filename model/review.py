@@ -302,12 +302,3 @@ def _decided(
     decision = Decision(new_id(), proposal_id, verdict, by, claim_id)
     others = tuple(d for d in review.decisions if d.proposal_id != proposal_id)
     return replace(review, decisions=(*others, decision))
-
-
-def is_touched(review: Review) -> bool:
-    """Whether anything was decided, entered, added or removed."""
-    return bool(
-        review.decisions
-        or review.dismissed
-        or any(a.claims or a.proposed_key is None for a in review.accounts)
-    )
