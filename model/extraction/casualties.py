@@ -30,6 +30,10 @@ _BOTH = (FactKind.KILLED, FactKind.INJURED)
 _KINDS = {"k": _KILLED, "l": _KILLED, "j": _INJURED, "D": _KILLED, "W": _INJURED, "X": _BOTH}
 _VICTIMS = "ضحايا"
 _DEATHS = frozenset({"مقتل", "استشهاد", "اغتيال", "مصرع", "اغتيل", "استشهد"})
+_OF_ONE = frozenset({"مقتله", "استشهاده", "وفاته", "مصرعه", "اصابته"})
+_LED_TO = re.compile(
+    r"(?:ادي|ادت|يودي|تودي|اسفر|اسفرت|تسبب|تسببت|افضي|افضت)(?: ذلك)? (?:الي|عن|ب|في) ?$"
+)
 _NAME = re.compile(r"(z{2,4})(?=[P,t]|$)")
 _DENIED = re.compile(
     r"n(?:z{0,2}|[zt]{1,4}P[zt]{0,2}u?z{0,2}|[zt]?u[^,nkjDWX]{0,6})([DWX](?:[^,nkj]?[DWX])?)"
@@ -113,7 +117,20 @@ class _Row(Counting):
             toll = way(at if way == self._before else start, kinds)
             if toll is not None and not (trigger.definite and toll.rule != "counted"):
                 return _shared(toll) if self._is_shared(toll) else toll
-        return None
+        return self._of_one(at, kinds)
+
+    def _of_one(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        """«أطلقوا النار على صحفي ما أدى إلى مقتله»: the one who was told of before."""
+        told = self.form(at).endswith("ه") and self.form(at) in _OF_ONE
+        start = self.parts[at].start
+        if not told or not _LED_TO.search(self._text[max(0, start - 24) : start]):
+            return None
+        before = self.parts[:at]
+        if any(p.letter in ("k", "D") for p in before):
+            return None
+        single = [p for p in before if p.letter == "p" and p.count == 1]
+        who = single[-1].code if single else "unknown"
+        return Toll(1, 1, at, at + 1, who, kinds, "single", 0.7)
 
     def _is_shared(self, toll: Toll) -> bool:
         """«مقتل وإصابة 35», «مئات الأشخاص بين قتيل وجريح»."""
