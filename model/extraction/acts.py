@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from model.evidence import Span
+from model.extraction.act_company import falls, is_state, without_dispersed
 from model.extraction.clauses import is_harm
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
@@ -36,19 +37,12 @@ _GOVERNED = closed_class(
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _BEING = closed_class("تكن يكن تكون")
-_FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
-_HELD = closed_class(
-    "مناطق منطقه تحت نطاق خارج خاضع خاضعة خاضعين الخاضع الخاضعة الخاضعين يخضع تخضع يخضعان تخضعان "
-    "خضوع ضمن داخل أراضي الأراضي حدود"
-)
-_HELD_BY = closed_class("عليه عليها عليهما عليهم")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS_REACH = 14
-_FALL_REACH = 7
 _VETO_REACH = 3
 
 
@@ -81,7 +75,8 @@ def _line(
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
-    triggers = tuple(t for t in triggers if t.category != "act_fall" or _falls(words, t, arms))
+    triggers = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
+    triggers = without_dispersed(words, triggers, sides)
     denied = tuple(t for t in triggers if _vetoed(words, t, vetoes))
     kept = tuple(_armed(t, triggers, arms) for t in triggers if t not in denied)
     zone = sentence.zone.value
@@ -208,19 +203,11 @@ def _stands(
         return False
     if any(p.first <= trigger.first < p.last for p in names):
         return False
-    if "ground" in trigger.marks and _is_state(words, trigger):
+    if "ground" in trigger.marks and is_state(words, trigger):
         return False
     if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
-
-
-def _is_state(words: Words, trigger: Trigger) -> bool:
-    """«الخاضعة لسيطرة X», «تحت سيطرة X», «قرية يسيطر عليها X»: a lasting state, not an act."""
-    if words.form(trigger.first - 1) in _HELD:
-        return True
-    present = trigger.is_verb and trigger.marks.get("form") == "present"
-    return present and words.form(trigger.last) in _HELD_BY
 
 
 def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) -> Trigger:
@@ -238,14 +225,6 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
-
-
-def _falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
-    """«سقطت قذائف», not «سقوط قتلى» and not «سقطت المدينة»."""
-    if words.has(trigger.last, trigger.last + 4, _FALLEN):
-        return False
-    near = range(trigger.first - _FALL_REACH, trigger.last + _FALL_REACH)
-    return bool(arms.intersection(near))
 
 
 def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:

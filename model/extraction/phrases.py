@@ -30,8 +30,9 @@ _PARTITIVES = closed_class(
 _TIED = closed_class(
     "تابعه تابع تابعين التابعه التابع التابعين مواليه موالين المواليه الموالين خاصه تعود"
 )
-_LASTING = closed_class(
-    "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع"
+_OPENING_MORE = closed_class(
+    "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع "
+    "شارك شاركت"
 )
 _EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
 _INNER = re.compile(r"[\"“”«»‘’()\[\]]")
@@ -86,7 +87,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return before in _PARTITIVES or line.words[index - 1].is_number
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
-    if word.form in _LASTING:
+    if word.form in _OPENING_MORE:
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):

@@ -62,7 +62,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
     roles = roles_of(clause, text)
     _sign(clause, roles)
     triggers = clause.triggers
-    targets = tuple(p for p in roles.targets if _can_suffer(p))
+    targets = tuple(p for p in roles.targets if _can_suffer(p) and not _is_cause(clause, p))
     first, last = triggers[0].span.start, triggers[-1].span.end
     return Act(
         number=number,
@@ -86,6 +86,12 @@ def _sign(clause: Clause, roles: Roles) -> None:
         announced = clause.line.words.has(0, clause.triggers[0].first, _PACT)
         if sides and announced:
             roles.did((sides[-1],), "roles.announced")
+
+
+def _is_cause(clause: Clause, phrase: Phrase) -> bool:
+    """«فرقت الشرطة احتجاجا على الغلاء»: what people protest against was not dispersed."""
+    against = clause.line.words.form(phrase.first - 1) == "علي"
+    return against and any("crowd" in t.marks for t in clause.triggers)
 
 
 def _can_suffer(phrase: Phrase) -> bool:

@@ -60,3 +60,22 @@ def test_casualties_without_a_name_are_no_target(text: str) -> None:
 def test_a_surname_is_not_the_state_that_did_it() -> None:
     accounts = _accounts("اغتيال سامر الأردني القيادي في الحركة برصاص مسلحين، الثلاثاء.")
     assert not any("الأردن" in _names(a, "initiator") for a in accounts)
+
+
+def test_a_protest_dispersed_is_one_account() -> None:
+    (account,) = _accounts(
+        "فرقت قوات الأمن التونسية، مساء الثلاثاء، احتجاجا سلميا في مدينة سوسة بالغاز."
+    )
+    assert _codes(account)[0] == "protest_with_intervention"
+    assert _names(account, "initiator") == ["قوات الأمن التونسية"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت فرق الإسعاف إلى مكان المظاهرة في مدينة سوسة، الثلاثاء.",
+        "لا يفرق القانون بين المواطنين في مدينة سوسة، بحسب الوزير.",
+    ],
+)
+def test_teams_and_differences_disperse_nobody(text: str) -> None:
+    assert not any("protest_with_intervention" in _codes(a) for a in _accounts(text))

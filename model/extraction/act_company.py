@@ -1,0 +1,60 @@
+"""Whether the words around one that says an act bear it out: a hold, a fall, a crowd dispersed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Phrase, Trigger
+from model.extraction.words import Words
+
+_FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
+_HELD = closed_class(
+    "مناطق منطقه تحت نطاق خارج خاضع خاضعة خاضعين الخاضع الخاضعة الخاضعين يخضع تخضع يخضعان تخضعان "
+    "خضوع ضمن داخل أراضي الأراضي حدود"
+)
+_HELD_BY = closed_class("عليه عليها عليهما عليهم")
+_CROWD = closed_class(
+    "احتجاج احتجاجا الاحتجاج احتجاجات الاحتجاجات احتجاجهم تظاهرة التظاهرة تظاهرات التظاهرات مظاهرة "
+    "المظاهرة مظاهرات المظاهرات مسيرة المسيرة اعتصام اعتصاما الاعتصام المعتصمين معتصمين المحتجين "
+    "محتجين المتظاهرين متظاهرين تجمعا وقفة"
+)
+_TEAMS = "فرق"
+_CROWD_REACH = 14
+_FALL_REACH = 7
+
+
+def is_state(words: Words, trigger: Trigger) -> bool:
+    """«الخاضعة لسيطرة X», «تحت سيطرة X», «قرية يسيطر عليها X»: a lasting state, not an act."""
+    if words.form(trigger.first - 1) in _HELD:
+        return True
+    present = trigger.is_verb and trigger.marks.get("form") == "present"
+    return present and words.form(trigger.last) in _HELD_BY
+
+
+def falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
+    """«سقطت قذائف», not «سقوط قتلى» and not «سقطت المدينة»."""
+    if words.has(trigger.last, trigger.last + 4, _FALLEN):
+        return False
+    near = range(trigger.first - _FALL_REACH, trigger.last + _FALL_REACH)
+    return bool(arms.intersection(near))
+
+
+def without_dispersed(
+    words: Words, triggers: Iterable[Trigger], sides: dict[int, Phrase]
+) -> tuple[Trigger, ...]:
+    """«فرقت الشرطة مظاهرة» is one act: the protest is what suffered it."""
+    kept = [t for t in triggers if "crowd" not in t.marks or _disperses(words, t, sides)]
+    ends = [t.last for t in kept if "crowd" in t.marks]
+    return tuple(
+        t
+        for t in kept
+        if not ("protest" in t.marks and any(0 <= t.first - e < _CROWD_REACH for e in ends))
+    )
+
+
+def _disperses(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:
+    """«فرقت الشرطة المتظاهرين», not «فرق الإسعاف» and not «فرق بين»."""
+    if words.form(trigger.first).removeprefix("و") == _TEAMS and trigger.last not in sides:
+        return False
+    return words.has(trigger.last, trigger.last + _CROWD_REACH, _CROWD)
