@@ -47,13 +47,8 @@ def _for_the_desktop(arguments: list[str]) -> bool:
     A project that is missing is the desktop's too: it says so in its window.
     """
     first = next((a for a in arguments if a != "--verbose"), None)
-    if first is None:
+    if first is None or first.partition("=")[0] in DESKTOP_OPTIONS:
         return True
-    if first.partition("=")[0] in DESKTOP_OPTIONS:
-        from ui.command_line import COMMANDS
-
-        # A subcommand after the desktop's options is a mistake that its own parser explains.
-        return not {c.name for c in COMMANDS} & set(arguments)
     return Path(first).suffix == ".tawthiq" or Path(first).is_file()
 
 

@@ -39,6 +39,11 @@ ON CONFLICT (id) DO UPDATE SET account = excluded.account, position = excluded.p
     origin = excluded.origin, proposal = excluded.proposal, reviewer = excluded.reviewer,
     at = excluded.at
 """
+_NEW_AGAIN = """
+UPDATE articles SET status = ? WHERE number = ? AND status = ?
+    AND NOT EXISTS (SELECT 1 FROM accounts WHERE article = articles.number)
+    AND NOT EXISTS (SELECT 1 FROM decisions WHERE article = articles.number)
+"""
 _DECISION = """
 INSERT INTO decisions (id, article, proposal, verdict, claim, reviewer, at)
 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -105,11 +110,11 @@ def load_draft(project: Project, article_id: str) -> str | None:
 
 
 def drop_draft(project: Project, article_id: str) -> None:
-    """Remove the article's draft, if it has one."""
+    """Remove the article's draft, if it has one; with nothing saved of it, it is new again."""
     with project.writing():
-        project.connection.execute(
-            "DELETE FROM drafts WHERE article = ?", [number_of(project, article_id)]
-        )
+        number = number_of(project, article_id)
+        project.connection.execute("DELETE FROM drafts WHERE article = ?", [number])
+        project.connection.execute(_NEW_AGAIN, [Status.NEW, number, Status.IN_PROGRESS])
 
 
 def drafts(project: Project) -> tuple[str, ...]:

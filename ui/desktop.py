@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
+from ui.command_line import COMMANDS
 from ui.settings import Settings
 from ui.theme.stylesheet import ICONS
 from ui.translation import speak
@@ -22,7 +23,10 @@ LOG_BYTES = 1_000_000
 
 def run(argv: Sequence[str]) -> int:
     """Open the desktop with these arguments (without the program's name); returns the exit code."""
-    options, for_qt = _parser().parse_known_args(list(argv))
+    parser = _parser()
+    options, for_qt = parser.parse_known_args(list(argv))
+    if str(options.project) in {c.name for c in COMMANDS}:
+        parser.error(f"{options.project} is a command: write it first, main.py {options.project} …")
     application = QApplication([sys.argv[0], *for_qt])
     application.setApplicationName("Tawthiq")
     application.setOrganizationName("Tawthiq")

@@ -164,7 +164,7 @@ class Session(ReadingSession):
             self.imported.emit(report)
 
         name = Words("استيراد المقالات", "Importing articles")
-        self._jobs.run(name, work, done, self._tell_failure)
+        self._jobs.run(name, work, done, self._tell_half_import)
 
     def export(
         self,
@@ -187,6 +187,11 @@ class Session(ReadingSession):
 
         name = Words("التصدير", "Exporting")
         self._jobs.run(name, work, self.exported.emit, self._tell_failure)
+
+    def _tell_half_import(self, error: Exception) -> None:
+        """What came in before the import failed is there, and shown."""
+        self.queue_changed.emit()
+        self._tell_failure(error)
 
     def _tell_failure(self, error: Exception) -> None:
         """What stands against a job on the researcher's side gets a sentence; the rest is a fault

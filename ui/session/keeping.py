@@ -159,6 +159,7 @@ class DraftSession(ProjectSession):
             if self._kept is not None:
                 reviews.drop_draft(project, review.article_id)
                 self._kept = None
+                self.row_changed.emit(review.article_id)
             return
         draft = Draft(review, self._typing, self._account_id, self._field_id)
         text = draft_to_text(draft)

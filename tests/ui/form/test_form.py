@@ -335,3 +335,8 @@ def test_a_new_article_with_a_draft_is_in_progress(session: Session) -> None:
     row = session.row(article(TEXT).id)
     assert row is not None
     assert row.status is Status.IN_PROGRESS
+    session.undo()
+    session.keep_draft()
+    row = session.row(article(TEXT).id)
+    assert row is not None
+    assert row.status is Status.NEW
