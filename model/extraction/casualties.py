@@ -30,7 +30,7 @@ _BOTH = (FactKind.KILLED, FactKind.INJURED)
 _KINDS = {"k": _KILLED, "l": _KILLED, "j": _INJURED, "D": _KILLED, "W": _INJURED, "X": _BOTH}
 _VICTIMS = "ضحايا"
 _DEATHS = frozenset({"مقتل", "استشهاد", "اغتيال", "مصرع", "اغتيل", "استشهد"})
-_OF_ONE = frozenset({"مقتله", "استشهاده", "وفاته", "مصرعه", "اصابته"})
+_OF_ONE = frozenset({"مقتله", "استشهاده", "وفاته", "مصرعه"})
 _LED_TO = re.compile(
     r"(?:ادي|ادت|يودي|تودي|اسفر|اسفرت|تسبب|تسببت|افضي|افضت)(?: ذلك)? (?:الي|عن|ب|في) ?$"
 )
