@@ -50,6 +50,7 @@ _NOT_NAMES = (
     )
 )
 _QUOTED = re.compile(r"\s*(?:\S+\s)?\"\s*([^\"\n]{2,40}?)\s*\"")
+_NAMED = re.compile(r"([^\"\n،,:.؟!]{3,40}?)\s*\"(?=(\s*[،,]|\s*(?:ب?ان|انه|انها|عن|في|ب)\b)?)")
 _PERSON = re.compile(r"\s*[،,:(]\s*(?:\S+\s){0,0}([^،,()\"\n.:]{5,40}?)\s*[،,):]")
 _OFFICE = re.compile(r"\s*[\"']?[^،,.\"\n:]{2,40}[\"']?(?:[^،,.\n:]{0,60})?")
 _GOES_ON = re.compile(r"\s*(?:[،,:\"]|\s(?:ان|انه|انها|انهم|الي|بان|قائلا|قائله|في)(?!\w))")
@@ -162,12 +163,26 @@ class _Reader:
             word = self.reading.words[index]
             if word.sentence != sentence.index:
                 return None
-            found = self._at(word.start, word.text, rule)
+            found = self._at(word.start, word.text, rule) or self._in_quotes(word.start, end, rule)
             if found is not None:
                 return found
             if word.text not in _SKIP:
                 return None
         return None
+
+    def _in_quotes(self, at: int, end: int, rule: str) -> _Source | None:
+        """«بحسب "غرفة الطوارئ"», «أفادت "رابطة كذا" بأن»: a name that no list knows."""
+        before = self.text[end:at]
+        if not before.rstrip().endswith('"') or ":" in before:
+            return None
+        inside = _NAMED.match(self.text, at)
+        told = rule.endswith("said") and " به " not in before  # «ما أفادت به "…"» needs no «أن»
+        if inside is None or (told and inside[2] is None):
+            return None
+        name = _plain(self.reading.quote(at, inside.end(1)))
+        if key_of(name.split()[0]) in SUBORDINATORS or len(name.split()) > 6:
+            return None
+        return _Source(name, at, inside.end(1), rule, 0.7)
 
     def _at(self, start: int, word: str, rule: str) -> _Source | None:
         """The source whose name begins in the word at an offset, particles before it allowed."""
