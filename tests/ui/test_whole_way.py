@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +17,8 @@ from pytestqt.qtbot import QtBot
 from model.account import Origin, Status
 from model.review import Review
 from model.values import to_json
-from ui import theme
 from ui.desk import Desk
 from ui.settings import Settings
-from ui.translation import speak
 
 LONG = 30_000
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "articles"
@@ -31,28 +28,6 @@ REPORTS = 5
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return tmp_path / "five.tawthiq"
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    made = Settings(tmp_path / "settings.ini")
-    made.language = "ar"
-    made.reviewer = "هدى"
-    return made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Desk]:
-    theme.start(qapp, "light")
-    speak(qapp, "ar")
-    made = Desk(settings)
-    qtbot.addWidget(made.window)
-    made.window.resize(1440, 900)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    yield made
-    made.stop()
-    speak(qapp, "en")
 
 
 @pytest.fixture
@@ -159,7 +134,7 @@ def check_exports(qtbot: QtBot, desk: Desk, folder: Path) -> None:
     assert [i["event_type"] for i in incidents if i["munitions_best"] == "9"] == [
         "shelling_artillery_missile"
     ]
-    assert all("هدى" in json.dumps(account, ensure_ascii=False) for account in accounts)
+    assert all("سلمى" in json.dumps(account, ensure_ascii=False) for account in accounts)
 
 
 def test_undo_takes_back_every_step_and_redo_brings_it_again(opened: Desk) -> None:

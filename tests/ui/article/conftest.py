@@ -20,11 +20,9 @@ from model.values import Choice, Count, DateRange, Name, Place, Value
 from storage import articles, runs
 from storage.project import Project
 from storage.shipped_codebook import load_codebook
-from ui import theme
+from tests.ui.sessions import session_on
 from ui.article import ArticlePanel
-from ui.jobs import Jobs
 from ui.session import Session
-from ui.translation import speak
 
 HEADLINE = "قصف على قرية الوادي 😀 يقتل ثلاثة"
 BODY = (
@@ -88,25 +86,14 @@ ARTICLES = (
 @pytest.fixture
 def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     """The project is open, with the first article on the desk; all of them have been read."""
-    theme.start(qapp, "light")
-    speak(qapp, "ar")
     path = tmp_path / "p.tawthiq"
     with Project.create(path, load_codebook(), "سلمى") as project:
         articles.add_many(project, ARTICLES)
         for each in ARTICLES:
             found = proposed(each.text) if each.text == TEXT else ()
             runs.store(project, each.id, found, VERSION, each.published)
-    jobs, reader = Jobs(), Jobs()
-    made = Session(jobs, reader, "ar")
-    made.reviewer = "سلمى"
-    assert made.open_project(path)
-    made.open_article(ARTICLES[0].id)
-    yield made
-    reader.stop()
-    jobs.stop()
-    made.close_project()
-    speak(qapp, "en")
-    theme.use("light")
+    with session_on(qapp, path, ARTICLES[0].id) as made:
+        yield made
 
 
 @pytest.fixture

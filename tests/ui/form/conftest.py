@@ -19,11 +19,9 @@ from model.values import Choice, Count, DateRange, Name, Place, Value
 from storage import articles, runs
 from storage.project import Project
 from storage.shipped_codebook import load_codebook
-from ui import theme
+from tests.ui.sessions import session_on
 from ui.form import FormPanel
-from ui.jobs import Jobs
 from ui.session import Session
-from ui.translation import speak
 
 TEXT = (
     "قصف على بلدة الوادي\n\n"
@@ -81,23 +79,13 @@ def article(text: str) -> Article:
 @pytest.fixture
 def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     """Two articles, both read, the first on the desk."""
-    theme.start(qapp, "light")
-    speak(qapp, "ar")
     path = tmp_path / "p.tawthiq"
     with Project.create(path, load_codebook(), "سلمى") as project:
         articles.add_many(project, [article(TEXT), article(OTHER)])
         runs.store(project, article(TEXT).id, ACCOUNTS, VERSION, PUBLISHED)
         runs.store(project, article(OTHER).id, (), VERSION, PUBLISHED)
-    jobs, reader = Jobs(), Jobs()
-    made = Session(jobs, reader, "ar")
-    made.reviewer = "سلمى"
-    assert made.open_project(path)
-    made.open_article(article(TEXT).id)
-    yield made
-    reader.stop()
-    jobs.stop()
-    made.close_project()
-    speak(qapp, "en")
+    with session_on(qapp, path, article(TEXT).id) as made:
+        yield made
 
 
 @pytest.fixture
