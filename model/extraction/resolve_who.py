@@ -5,12 +5,15 @@ from __future__ import annotations
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
 from model.extraction.facts import FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import key_words
 from model.proposals import Candidate
 from model.values import Name
 
+_AROUND = closed_class("في قرب بالقرب وسط داخل")
+_SETTLED = closed_class("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي ريف ضاحية")
 _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
 
 
@@ -19,7 +22,7 @@ def names(draft: Draft, text: str, role: str) -> list[Candidate]:
     groups: list[tuple[frozenset[str], list[tuple[Phrase, str]]]] = []
     main = max(ordered(draft), key=_aim) if role == "targets" else None
     for act in ordered(draft):
-        for phrase in getattr(act, role):
+        for phrase in _named(act, role):
             key = key_words(phrase.name)
             held = next((g for k, g in groups if k & key), None)
             entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
@@ -37,32 +40,53 @@ def names(draft: Draft, text: str, role: str) -> list[Candidate]:
     return _limited(made, 3 if role == "initiators" else 2)
 
 
+def _named(act: Act, role: str) -> list[Phrase]:
+    """The phrases of a role, those left out that only say where it happened."""
+    if role == "initiators":
+        return list(act.initiators)
+    return [p for p in act.targets if not _is_setting(act, p)]
+
+
+def _is_setting(act: Act, phrase: Phrase) -> bool:
+    """«انفجار في تركيا», «قرب مدينة كذا»: where it happened, not what was hit."""
+    words = act.line.words
+    told = act.rules.get(phrase.span.start) == "roles.against"
+    if not told or words.form(phrase.first - 1) not in _AROUND:
+        return False
+    return phrase.kind is PhraseKind.PLACE or words.form(phrase.first) in _SETTLED
+
+
 def _surer(act: Act, role: str) -> bool:
     """Whether the telling names somebody for the role by a surer rule."""
-    rules = (act.rules.get(p.span.start, "") for p in getattr(act, role))
+    rules = (act.rules.get(p.span.start, "") for p in _named(act, role))
     return any(rule not in _WEAK_ROLES for rule in rules)
 
 
 def _names_more(act: Act, role: str) -> bool:
     """Whether the telling names more than a place for the role."""
-    return any(p.kind is not PhraseKind.PLACE for p in getattr(act, role))
+    return any(p.kind is not PhraseKind.PLACE for p in _named(act, role))
 
 
 def _aim(act: Act) -> tuple[bool, int, bool, bool, int]:
     """How well a telling says what was hit: by a sure rule, in the body, by a known noun, early."""
-    known = any(p.kind is not PhraseKind.OTHER for p in act.targets)
-    doubt = min(
-        (_WEAK_ROLES.get(act.rules.get(p.span.start, ""), 0) for p in act.targets), default=9
-    )
+    targets = _named(act, "targets")
+    known = any(p.kind is not PhraseKind.OTHER for p in targets)
+    doubt = min((_WEAK_ROLES.get(act.rules.get(p.span.start, ""), 0) for p in targets), default=9)
     front = act.line.zone in ("headline", "caption")
-    return (bool(act.targets), -doubt, known, not front, -act.number)
+    return (bool(targets), -doubt, known, not front, -act.number)
 
 
 def _name(entries: list[tuple[Phrase, str]], text: str) -> Candidate:
-    phrase, rule = min(entries, key=lambda e: (e[0].kind is not PhraseKind.SIDE, -len(e[0].name)))
+    phrase, rule = min(entries, key=_worth)
     spans = evidence_of(text, (p.span for p, _ in entries))
     confidence = 0.85 if phrase.kind is PhraseKind.SIDE else 0.7
     return Candidate(Name(phrase.name), confidence, rule, spans)
+
+
+def _worth(entry: tuple[Phrase, str]) -> tuple[bool, bool, int]:
+    """What names a side best, least first: by a sure rule, by its own name, at length."""
+    phrase, rule = entry
+    return rule in _WEAK_ROLES, phrase.kind is not PhraseKind.SIDE, -len(phrase.name)
 
 
 def _limited(found: list[Candidate], most: int) -> list[Candidate]:

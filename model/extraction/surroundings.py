@@ -165,6 +165,9 @@ class Surroundings:
         for at in range(index, min(index + _COUNT_REACH, self.clause.last)):
             known = self.line.known(at)
             if known is not None and known.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+                theirs = self.line.sides.get(known.last + 1)
+                if theirs and known.armed and self.line.words.form(known.last) == "من":
+                    return (theirs,)  # «مقتل عنصرين من الحزب»: the party they belong to
                 return (known,) if self.line.front(at) in ("", "ال", "ل", "لل") else ()
             form = self.line.words.form(at)
             counts = self.line.words[at].is_number or form in _COUNTING or at in self.line.asides

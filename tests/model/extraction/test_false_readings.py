@@ -79,3 +79,20 @@ def test_a_protest_dispersed_is_one_account() -> None:
 )
 def test_teams_and_differences_disperse_nobody(text: str) -> None:
     assert not any("protest_with_intervention" in _codes(a) for a in _accounts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل سبعة مدنيين بانفجار عبوة ناسفة قرب مدينة كركوك، الثلاثاء.",
+        "قتل سبعة مدنيين بتفجير انتحاري في العراق، الثلاثاء.",
+    ],
+)
+def test_where_it_happened_is_not_what_was_hit(text: str) -> None:
+    (account,) = _accounts(text)
+    assert not {"مدينة كركوك", "العراق"} & set(_names(account, "target"))
+
+
+def test_the_party_of_the_fighters_who_died_was_hit() -> None:
+    (account,) = _accounts("مقتل عنصرين من حزب الله بغارة إسرائيلية على القنيطرة، الثلاثاء.")
+    assert "عنصرين" not in _names(account, "target")
