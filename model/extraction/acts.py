@@ -12,7 +12,7 @@ from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
 from model.extraction.clauses import is_harm
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
+from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
@@ -60,7 +60,7 @@ def _line(
     reading: Reading, index: int, sentence: Sentence, facts: Sequence[Fact], barred: bool
 ) -> Line:
     span = sentence.span
-    words = split(reading.text, span.start, span.end, fold_text)
+    words = split(reading.text, span.start, span.end, fold_word)
     hits = [h for h in reading.hits if span.contains(h.span)]
     mine = [f for f in facts if span.contains(f.span)]
     sides = _sides(words, mine)
@@ -105,7 +105,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     for fact in facts:
         if fact.kind is FactKind.ACTOR and isinstance(fact.value, Name):
-            if fold_text(fact.value.name) in _ADJECTIVES:
+            if fold_word(fact.value.name) in _ADJECTIVES:
                 continue
             first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
             civil = fact.attributes.get("type") == "civilian"

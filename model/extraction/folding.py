@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,6 +89,12 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """Only the folded text: for a full-text column, or to compare two names."""
     return fold(text).text
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_word(word: str) -> str:
+    """A single word folded. Words recur, and to fold one by one costs as much as a whole text."""
+    return fold(word).text
 
 
 def _tatweel_as_dash(
