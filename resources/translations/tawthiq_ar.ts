@@ -298,7 +298,7 @@
         <translation>خلفية</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln to decide</source>
+        <source>%Ln left</source>
         <translation>
             <numerusform>لم يبقَ شيء للبتّ</numerusform>
             <numerusform>واحد للبتّ</numerusform>

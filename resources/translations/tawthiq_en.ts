@@ -4,10 +4,10 @@
 <context>
     <name>Card</name>
     <message numerus="yes">
-        <source>%Ln to decide</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>%Ln to decide</numerusform>
-            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
 </context>

@@ -50,7 +50,7 @@ class Card(QWidget):
 
     def _below(self, card: AccountCard) -> str:
         background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
-        left = self.tr("%Ln to decide", "", card.open) if card.open else ""
+        left = self.tr("%Ln left", "", card.open) if card.open else ""
         return _joined([card.day, card.count, background or left])
 
     def _title(self, card: AccountCard) -> str:
