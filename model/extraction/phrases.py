@@ -85,6 +85,8 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return word.form not in "()[]"
     if word.form == "من":
         return before in _PARTITIVES or line.words[index - 1].is_number
+    if word.form == "ام" and index - 1 in line.things:
+        return True  # «بلدة أم الربيع»: a name, not «أم»
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
     if word.form in _OPENING_MORE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
 from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
@@ -14,6 +15,11 @@ from model.values import Name
 
 _AROUND = closed_class("في قرب بالقرب وسط داخل")
 _SETTLED = closed_class("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي ريف ضاحية")
+_NAMELESS = closed_class(
+    "مدينة المدينة بلدة البلدة قرية القرية المنطقة مناطق المناطق أحياء الأحياء طريق الطريق "
+    "محيط أطراف نقاط الطرفين طرفين الجانبين جانبين الطرفان الجانبان"
+)
+"""Words that name nothing by themselves."""
 _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
 
 
@@ -41,10 +47,9 @@ def names(draft: Draft, text: str, role: str) -> list[Candidate]:
 
 
 def _named(act: Act, role: str) -> list[Phrase]:
-    """The phrases of a role, those left out that only say where it happened."""
-    if role == "initiators":
-        return list(act.initiators)
-    return [p for p in act.targets if not _is_setting(act, p)]
+    """The phrases of a role, those left out that name nobody or only say where it happened."""
+    named = [p for p in getattr(act, role) if fold_text(p.name) not in _NAMELESS]
+    return named if role == "initiators" else [p for p in named if not _is_setting(act, p)]
 
 
 def _is_setting(act: Act, phrase: Phrase) -> bool:

@@ -96,3 +96,13 @@ def test_where_it_happened_is_not_what_was_hit(text: str) -> None:
 def test_the_party_of_the_fighters_who_died_was_hit() -> None:
     (account,) = _accounts("مقتل عنصرين من حزب الله بغارة إسرائيلية على القنيطرة، الثلاثاء.")
     assert "عنصرين" not in _names(account, "target")
+
+
+def test_a_bare_area_is_no_target() -> None:
+    (account,) = _accounts("قصفت طائرة مسيرة المنطقة في ريف حلب بصاروخين، الثلاثاء.")
+    assert _names(account, "target") == []
+
+
+def test_a_name_that_begins_with_mother_of_is_whole() -> None:
+    (account,) = _accounts("قصفت طائرة مسيرة بلدة أم الربيع في ريف حلب بصاروخين، الثلاثاء.")
+    assert _names(account, "target") == ["بلدة أم الربيع"]
