@@ -125,7 +125,7 @@ class _Reader:
 
     def _is_place(self, start: int, hit: Hit) -> bool:
         """After a preposition, also through «و»: «في سوريا والعراق»; «السورية» is an adjective."""
-        if hit.clitics.endswith("ال"):
+        if hit.clitics.endswith("ال") or self._is_adjective(start, hit):
             return True
         index = self.reading.word_at(start) - 1
         words = self.reading.words
@@ -133,6 +133,14 @@ class _Reader:
             index -= 1
         before = words[index].text if index >= 0 else ""
         return before in _PLACE_TIES or ("و" in hit.clitics and self._is_tied(index))
+
+    def _is_adjective(self, start: int, hit: Hit) -> bool:
+        """«غارات تركية», «طائرات روسية وسورية»: in the spelling of a state's name."""
+        index = self.reading.word_at(start) - 1
+        if start not in self.nisbas or index < 0 or not self.text.endswith("يه", 0, hit.end):
+            return False
+        before = self.reading.words[index]
+        return before.text.endswith(("ات", "ه")) or before.start in self.nisbas
 
     def _is_tied(self, index: int) -> bool:
         """Whether the word has «بـ» or a preposition before it, being a state itself."""

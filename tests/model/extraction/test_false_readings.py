@@ -106,3 +106,16 @@ def test_a_bare_area_is_no_target() -> None:
 def test_a_name_that_begins_with_mother_of_is_whole() -> None:
     (account,) = _accounts("قصفت طائرة مسيرة بلدة أم الربيع في ريف حلب بصاروخين، الثلاثاء.")
     assert _names(account, "target") == ["بلدة أم الربيع"]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        ("غارات تركية جديدة على مواقع حزب العمال الكردستاني في دهوك، الثلاثاء.", {"تركيا"}),
+        ("قصفت طائرات حربية روسية وسورية مدينة إدلب، الثلاثاء.", {"طائرات حربية روسية"}),
+        ("قصفت سورية مواقع لتنظيم داعش في حمص بالصواريخ، الثلاثاء.", {"سورية"}),
+    ],
+)
+def test_an_adjective_is_not_the_state_it_is_spelt_like(text: str, initiators: set[str]) -> None:
+    (account,) = _accounts(text)
+    assert set(_names(account, "initiator")) == initiators
