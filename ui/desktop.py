@@ -13,7 +13,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
-from ui.command_line import COMMANDS
 from ui.settings import Settings
 from ui.theme.stylesheet import ICONS
 from ui.translation import speak
@@ -25,8 +24,8 @@ def run(argv: Sequence[str]) -> int:
     """Open the desktop with these arguments (without the program's name); returns the exit code."""
     parser = _parser()
     options, for_qt = parser.parse_known_args(list(argv))
-    if str(options.project) in {c.name for c in COMMANDS}:
-        parser.error(f"{options.project} is a command: write it first, main.py {options.project} …")
+    if options.project is not None and not options.project.exists():
+        _refuse_command(parser, str(options.project))
     application = QApplication([sys.argv[0], *for_qt])
     application.setApplicationName("Tawthiq")
     application.setOrganizationName("Tawthiq")
@@ -48,6 +47,15 @@ def run(argv: Sequence[str]) -> int:
     code = application.exec()
     desk.stop()
     return code
+
+
+def _refuse_command(parser: argparse.ArgumentParser, word: str) -> None:
+    """A subcommand after the desktop's options is a mistake, not a project of that name."""
+    # The commands bring in storage and more, which the first paint has no use for.
+    from ui.command_line import COMMANDS
+
+    if word in {command.name for command in COMMANDS}:
+        parser.error(f"{word} is a command: write it first, main.py {word} …")
 
 
 def _parser() -> argparse.ArgumentParser:
