@@ -178,7 +178,7 @@ class FormPanel(QWidget):
         there = self._session.account() is not None
         self._pages.setCurrentWidget(self._scroll if there else self._empty)
         self.detail.setVisible(there)
-        self.cards.setVisible(bool(self._session.cards()))
+        self.cards.setVisible(there)
         self._empty.refresh()
 
     def _show_article(self) -> None:
