@@ -9,9 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from model.article import Article
+from model.spelling import folded_text
 from storage import history
 from storage.project import Project
-from storage.spelling import folded
 from storage.times import day_from_text, day_to_text, now
 
 IncomingArticle = Article
@@ -46,7 +46,7 @@ def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
     """
     new: list[str] = []
     known: list[str] = []
-    prepared = [(a, folded(a.title or ""), folded(a.text)) for a in incoming]
+    prepared = [(a, folded_text(a.title or ""), folded_text(a.text)) for a in incoming]
     with project.writing():
         at = now()
         texts: list[tuple[int, str]] = []
@@ -155,9 +155,9 @@ def set_metadata(
 
 def _index_again(project: Project, old: Article, title: str | None) -> None:
     number = number_of(project, old.id)
-    text = folded(old.text)
-    project.connection.execute(_UNINDEX, (number, folded(old.title or ""), text))
-    project.connection.execute(_INDEX, (number, folded(title or ""), text))
+    text = folded_text(old.text)
+    project.connection.execute(_UNINDEX, (number, folded_text(old.title or ""), text))
+    project.connection.execute(_INDEX, (number, folded_text(title or ""), text))
 
 
 def number_of(project: Project, article_id: str) -> int:
@@ -173,4 +173,4 @@ def number_of(project: Project, article_id: str) -> int:
 @lru_cache(maxsize=1000)
 def sort_key(words: str | None) -> str:
     """Words as they are sorted: folded, so that hamza and case do not part like from like."""
-    return folded(words or "").strip()[:_KEY_LETTERS] or _LAST
+    return folded_text(words or "").strip()[:_KEY_LETTERS] or _LAST

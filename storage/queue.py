@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 
 from model.account import Status
+from model.spelling import folded, folded_text
 from storage.project import Project
 from storage.search import match_expression
-from storage.spelling import folded
 from storage.times import day_from_text
 
 COUNTED = 1000
@@ -200,9 +200,9 @@ def _first_other(
 
 def sources(project: Project, prefix: str = "", limit: int = 50) -> tuple[str, ...]:
     """The sources that begin with these letters, whatever their spelling, in their order."""
-    wanted = folded(prefix).strip()
+    wanted = folded(prefix)
     found = project.connection.execute("SELECT DISTINCT source FROM source_counts")
-    keyed = sorted((folded(source), source) for (source,) in found)
+    keyed = sorted((folded_text(source), source) for (source,) in found)
     return tuple(source for key, source in keyed if key.startswith(wanted))[:limit]
 
 

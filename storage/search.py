@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from storage.spelling import folded
+from model.spelling import folded_text
 
 SHORTEST_PREFIX = 3
 _ARTICLE = re.compile("[وفبك]?ال")
@@ -46,5 +46,5 @@ def _says_enough(word: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """Runs of letters, marks and digits, folded: what the index has as its words."""
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in folded(text))
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in folded_text(text))
     return "".join(kept).split()

@@ -6,24 +6,28 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 
-_DIRECTIONS = {
-    "L": Qt.LayoutDirection.LeftToRight,
-    "R": Qt.LayoutDirection.RightToLeft,
-    "AL": Qt.LayoutDirection.RightToLeft,
-}
+_FIRST_STRONG = {"R": True, "AL": True, "L": False}
 # The isolate and its end (U+2066, U+2069) stay: our own values keep coordinates together by them.
 _HIDDEN = dict.fromkeys(
     map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2067\u2068\ufeff")
 )
 
 
+def is_right_to_left(text: str) -> bool | None:
+    """The direction of the first letter that has one; None where no letter has."""
+    for letter in text:
+        strong = _FIRST_STRONG.get(unicodedata.bidirectional(letter))
+        if strong is not None:
+            return strong
+    return None
+
+
 def direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """The direction of the first strong letter; ``otherwise`` where there is none."""
-    for letter in text:
-        found = _DIRECTIONS.get(unicodedata.bidirectional(letter))
-        if found is not None:
-            return found
-    return otherwise
+    right = is_right_to_left(text)
+    if right is None:
+        return otherwise
+    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
 
 
 def without_marks(text: str) -> str:

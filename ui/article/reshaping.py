@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from model.account import Claim
 from model.evidence import Span
-from ui.article.typesetting import is_right_to_left
 from ui.article.word_bounds import Edge, grown, shrunk
+from ui.direction import is_right_to_left
 
 if TYPE_CHECKING:
     from ui.session import Session

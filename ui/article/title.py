@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from model.extraction.page import plain
 from ui import theme
 from ui.article.editable import Editable
-from ui.article.typesetting import is_right_to_left
+from ui.direction import is_right_to_left
 from ui.theme.prose import Prose
 
 _SIZE = 26

@@ -7,7 +7,6 @@ differs widely from face to face.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from model.evidence import Span
 from model.extraction.zones import Zone
 from ui import theme
 from ui.article.offsets import line_starts, shown
+from ui.direction import is_right_to_left
 
 BODY_SIZE = 19
 MEASURE = 38
@@ -35,7 +35,6 @@ _BLANK_LINE = 10
 _SAMPLE = 1000
 _RIGHT = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEFT = re.compile("[A-Za-z\u00c0-\u052f]")
-_FIRST_STRONG = {"R": True, "AL": True, "L": False}
 
 # Set as the whole page is.
 _PLAIN = (Zone.LEAD, Zone.BODY)
@@ -71,15 +70,6 @@ _STYLES: Mapping[Zone, _Style] = MappingProxyType(
 def pixels(size: float, zoom: float) -> int:
     """A size in pixels at a zoom; never too small to be drawn."""
     return max(6, round(size * zoom))
-
-
-def is_right_to_left(text: str) -> bool | None:
-    """The direction of the first letter that has one; None where no letter has."""
-    for char in text:
-        strong = _FIRST_STRONG.get(unicodedata.bidirectional(char))
-        if strong is not None:
-            return strong
-    return None
 
 
 def runs_right_to_left(text: str) -> bool:

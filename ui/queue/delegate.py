@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from model.account import Status
 from ui import theme
-from ui.direction import direction_of
+from ui.direction import is_right_to_left
 from ui.queue.model import RowRole
 from ui.queue.words import amounts, origin, status_word
 from ui.session.values import QueueRow
@@ -91,7 +91,7 @@ def _draw_title(painter: QPainter, inner: QRect, row: QueueRow, rtl: bool) -> in
     painter.setPen(colours.soft if done else colours.ink)
     line = QRect(inner.left(), inner.top(), inner.width(), height)
     for text in title_lines(title, bold, inner.width()):
-        _draw_text(painter, line, text, rtl, reads_rtl=_reads_right_to_left(title))
+        _draw_text(painter, line, text, rtl, reads_rtl=bool(is_right_to_left(title)))
         line.translate(0, height)
     return line.top()
 
@@ -111,10 +111,6 @@ def title_lines(title: str, bold: bool, width: int) -> tuple[str, ...]:
     if not rest:
         return (text,)
     return head.strip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-
-
-def _reads_right_to_left(title: str) -> bool:
-    return direction_of(title, Qt.LayoutDirection.LeftToRight) == Qt.LayoutDirection.RightToLeft
 
 
 def _utf16_prefix(text: str, units: int) -> str:
