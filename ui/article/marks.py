@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from model.evidence import Span
-from ui.session_views import Highlight
+from ui.session.views import Highlight
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWid
 from model.proposals import Salience
 from ui import theme
 from ui.form.box_painting import draw_text
-from ui.session_views import AccountCard
+from ui.session.views import AccountCard
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -22,9 +22,9 @@ from model.proposals import Proposal, Run
 from model.review import FieldState, Review, field_state
 from model.typed_values import read_typed, show, show_shortest
 from model.values import Value
-from ui import session_views
+from ui.session import views
 from ui.session.drafts import Typing
-from ui.session_views import AccountCard, Highlight
+from ui.session.views import AccountCard, Highlight
 
 if TYPE_CHECKING:
     from model.extraction.lexicon import Lexicon
@@ -136,7 +136,7 @@ class ReviewState(QObject):
     def cards(self) -> tuple[AccountCard, ...]:
         if self._review is None:
             return ()
-        return session_views.cards(
+        return views.cards(
             self._review,
             self.codebook,
             self._run,
@@ -148,7 +148,7 @@ class ReviewState(QObject):
     def highlights(self) -> tuple[Highlight, ...]:
         if self._review is None or self._account_id is None:
             return ()
-        return session_views.highlights(self._review, self._account_id, self.codebook, self._run)
+        return views.highlights(self._review, self._account_id, self.codebook, self._run)
 
     def issues(self) -> tuple[Issue, ...]:
         account = self.account()

@@ -11,7 +11,7 @@ from model.extraction.folding import fold_text
 from ui.article.finding import Finder, nearest
 from ui.article.marks import at_point, focused_span, marks, next_of
 from ui.article.word_bounds import grown, shrunk, trimmed
-from ui.session_views import Highlight
+from ui.session.views import Highlight
 
 
 def highlight(

@@ -51,16 +51,12 @@ class Highlight:
     rank: int
 
 
-def best_value(
-    review: Review, account: Account, field: Field, run: Run | None
-) -> tuple[Value | None, bool]:
-    """The field's first claim, else its best proposal, and whether it is reviewed."""
+def _best_value(review: Review, account: Account, field: Field, run: Run | None) -> Value | None:
+    """The field's first claim, else its best proposal."""
     state = field_state(review, account.id, field, run)
     if state.claims:
-        return state.claims[0].value, True
-    if state.proposed:
-        return state.proposed[0].candidate.value, False
-    return None, False
+        return state.claims[0].value
+    return state.proposed[0].candidate.value if state.proposed else None
 
 
 def cards(
@@ -93,7 +89,7 @@ def _card(
         field = codebook.find(field_id)
         if field is None:
             return ""
-        value, _ = best_value(review, account, field, run)
+        value = _best_value(review, account, field, run)
         return show(value, field) if value is not None else ""
 
     def counted(field_id: str) -> str:
