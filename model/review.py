@@ -187,16 +187,6 @@ def skip(review: Review, proposals: Iterable[Proposal], by: Stamp) -> Review:
     return review
 
 
-def reopen(review: Review, proposal: Proposal) -> Review:
-    """The review in which nothing was decided on the proposal; a claim made of it goes."""
-    accounts = tuple(
-        replace(a, claims=tuple(c for c in a.claims if c.proposal_id != proposal.id))
-        for a in review.accounts
-    )
-    decisions = tuple(d for d in review.decisions if d.proposal_id != proposal.id)
-    return replace(review, accounts=accounts, decisions=decisions)
-
-
 def enter(
     review: Review,
     account_id: str,

@@ -80,10 +80,6 @@ class MainWindow(QMainWindow):
                 return name
         return None
 
-    def show_first_page_or_desk(self) -> None:
-        """Show the desk where a project is open, the first page where none is."""
-        self._show_project()
-
     def _compose(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)

@@ -17,7 +17,6 @@ from model.extraction.lexicon import Entry, Hit, Lexicon
 
 PLACE = "place"
 NISBA = "nisba"
-EVERYDAY = "everyday"
 
 COUNTRY_COLUMNS = ("name", "aliases", "nisba", "people", "latin", "country", "lat", "lon")
 ADMIN1_COLUMNS = ("name", "aliases", "latin", "country", "geonames", "lat", "lon")

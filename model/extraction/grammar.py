@@ -45,9 +45,6 @@ REPORTING = closed_class(
 
 THAT = closed_class("ان انه انها انهم بان بانه بانها وان وانه وانها")
 
-BY = ("من قبل", "علي يد", "علي ايدي", "علي ايدى", "من جانب", "بايدي", "بيد", "من طرف")
-"""What announces who did it, after a passive or a verbal noun; folded."""
-
 AGAINST = closed_class("علي ضد في صوب باتجاه نحو الي تجاه بحق")
 """Prepositions before what an event hits."""
 

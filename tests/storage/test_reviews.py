@@ -68,7 +68,7 @@ def test_a_saved_review_comes_back_after_reopening(project: Project) -> None:
 
 @st.composite
 def steps(draw: st.DrawFn) -> list[tuple[str, int, int]]:
-    names = ["accept", "correct", "reject", "skip", "reopen", "enter", "clear", "change"]
+    names = ["accept", "correct", "reject", "skip", "enter", "clear", "change"]
     names += ["add", "remove", "salience", "follow", "save"]
     step = st.tuples(st.sampled_from(names), st.integers(0, 9), st.integers(0, 9))
     return draw(st.lists(step, min_size=1, max_size=14))
@@ -96,7 +96,7 @@ def stepped(review: Review, run: Run, name: str, at: int, pick: int) -> Review: 
         other = review.accounts[pick % len(review.accounts)].id
         link = Link(other, "retaliation") if other != account.id else None
         return edits.set_follows(review, account.id, link)
-    if proposal is not None and name in ("accept", "correct", "reject", "skip", "reopen"):
+    if proposal is not None and name in ("accept", "correct", "reject", "skip"):
         field = book.field(proposal.field)
         edit = {
             "accept": lambda: edits.accept(review, account.id, proposal, field, by),
@@ -105,7 +105,6 @@ def stepped(review: Review, run: Run, name: str, at: int, pick: int) -> Review: 
             ),
             "reject": lambda: edits.reject(review, account.id, proposal, by),
             "skip": lambda: edits.skip(review, [proposal], by),
-            "reopen": lambda: edits.reopen(review, proposal),
         }
         return edit[name]()
     if claim is not None and name == "clear":

@@ -121,7 +121,7 @@ class FieldBox(QWidget):
     def _lay_out(self) -> None:
         metrics = QFontMetrics(self.font())
         # The keys' room is kept free without focus too, so that nothing moves when it comes.
-        reserved = end_width(metrics, self._items, self._items[-1] if self._items else None)
+        reserved = end_width(self._items, self._items[-1] if self._items else None)
         self._placed, height = place(
             self._items, metrics, self.width(), reserved, rtl=self._is_rtl()
         )
@@ -153,7 +153,7 @@ class FieldBox(QWidget):
     def _end_rect(self) -> QRect | None:
         if not self._items:
             return None
-        width = end_width(QFontMetrics(self.font()), self._items, self.chosen_item())
+        width = end_width(self._items, self.chosen_item())
         left = PAD_X if self._is_rtl() else self.width() - PAD_X - width
         return QRect(left, PAD_Y, width, LINE)
 
@@ -245,7 +245,7 @@ class FieldBox(QWidget):
         end, item = self._end_rect(), self.chosen_item()
         if end is None or item is None or item.reviewed:
             return ()
-        return key_rects(QFontMetrics(self.font()), end, rtl=self._is_rtl())
+        return key_rects(end, rtl=self._is_rtl())
 
     def _press_end(self, at: QPoint) -> bool:
         for asked, rect in zip(

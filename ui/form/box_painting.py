@@ -69,13 +69,13 @@ def draw_empty(painter: QPainter, rect: QRect, text: str, *, problem: bool) -> N
     draw_text(painter, QRectF(rect), text)
 
 
-def end_width(metrics: QFontMetrics, items: Sequence[Item], item: Item | None) -> int:
+def end_width(items: Sequence[Item], item: Item | None) -> int:
     """How much room the marks at the end of the first line take, in pixels."""
     if not items:
         return 0
     if item is not None and item.reviewed and len(items) == 1:
         return 20
-    small = _small(metrics)
+    small = _key_metrics()
     keys = sum(small.horizontalAdvance(k) + 2 * _KEY_PAD + 4 for k in (ACCEPT, REJECT))
     return max(keys, _BAR[0])
 
@@ -126,9 +126,9 @@ def _draw_tick(painter: QPainter, rect: QRectF) -> None:
     painter.drawPolyline([centre + p for p in points])
 
 
-def key_rects(metrics: QFontMetrics, rect: QRect, *, rtl: bool) -> tuple[QRect, ...]:
+def key_rects(rect: QRect, *, rtl: bool) -> tuple[QRect, ...]:
     """Where the keys accept and reject stand in the room at the end of a box."""
-    small = _small(metrics)
+    small = _key_metrics()
     rects = []
     x = rect.right() + 1 if rtl else rect.left()
     for key in (ACCEPT, REJECT):
@@ -142,7 +142,7 @@ def key_rects(metrics: QFontMetrics, rect: QRect, *, rtl: bool) -> tuple[QRect, 
 def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None:
     colours = theme.current()
     painter.save()
-    rects = key_rects(painter.fontMetrics(), rect, rtl=rtl)
+    rects = key_rects(rect, rtl=rtl)
     font = QFont(painter.font())
     font.setPixelSize(11)
     painter.setFont(font)
@@ -156,7 +156,7 @@ def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None
     painter.restore()
 
 
-def _small(metrics: QFontMetrics) -> QFontMetrics:
+def _key_metrics() -> QFontMetrics:
     font = QFont(theme.ui_font())
     font.setPixelSize(11)
-    return QFontMetrics(font) if metrics else metrics
+    return QFontMetrics(font)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from model.account import Origin
 from model.codebook import Field
 from model.review import FieldState, is_acceptable
 from model.values import DateRange, Value
@@ -29,7 +28,6 @@ class Item:
     reviewed: bool
     confidence: float | None = None
     settled: bool = True
-    by_hand: bool = False
 
 
 _ISO = re.compile(r" \(\u2066[^\u2069]*\u2069\)")
@@ -49,7 +47,6 @@ def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
             show(c.value, field, True),
             _to_edit(c.value, field, show),
             reviewed=True,
-            by_hand=c.origin is Origin.MANUAL,
         )
         for c in state.claims
     ]
