@@ -45,16 +45,19 @@ def test_jobs_run_in_the_order_they_came(qtbot: QtBot, jobs: Jobs) -> None:
 
 def test_progress_is_told_and_a_cancelled_job_keeps_what_it_did(qtbot: QtBot, jobs: Jobs) -> None:
     results: list[int] = []
-    go_on = threading.Event()
+    heard, go_on = threading.Event(), threading.Event()
 
     def work(context: JobContext) -> int:
         assert context.progress(0, None)
+        heard.set()
         go_on.wait(5)
         return 1 if context.progress(1, 10) else -1
 
     with qtbot.waitSignal(jobs.progressed, timeout=5000) as told:
         job = jobs.run(NAME, work, results.append)
     assert told.args == [job, 0, None]
+    # The work has heard that it may go on before it is told to stop.
+    assert heard.wait(5)
     job.cancel()
     with qtbot.waitSignal(jobs.finished, timeout=5000):
         go_on.set()
