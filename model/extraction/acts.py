@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
+from model.extraction.act_sentences import MARKS
 from model.extraction.clauses import is_harm
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
@@ -38,7 +39,6 @@ _GOVERNED = closed_class(
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _BEING = closed_class("تكن يكن تكون")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
-_PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
@@ -46,31 +46,18 @@ _ARMS_REACH = 14
 _VETO_REACH = 3
 
 
-def lines_of(reading: Reading, facts: Sequence[Fact]) -> tuple[Line, ...]:
-    """The sentences of a report with their triggers, sides and things; noise is left out."""
-    barred = _barred_sentences(reading)
-    return tuple(
-        _line(reading, index, sentence, facts, index in barred)
-        for index, sentence in enumerate(reading.sentences)
-        if sentence.zone.value not in ("noise", "dateline")
-    )
-
-
-def _line(
-    reading: Reading, index: int, sentence: Sentence, facts: Sequence[Fact], barred: bool
-) -> Line:
+def line_of(reading: Reading, sentence: Sentence, mine: Sequence[Fact]) -> Line:
+    """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
-    hits = [h for h in reading.hits if span.contains(h.span)]
-    mine = [f for f in facts if span.contains(f.span)]
+    hits = reading.hits_within(sentence)
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
     asides = _covered(words, beside)
     things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
-    asked = reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
-    triggers = () if barred or asked else _settled(words, _of(hits, "act_"), sides, places, asides)
+    triggers = _settled(words, _of(hits, "act_"), sides, places, asides)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
@@ -83,7 +70,7 @@ def _line(
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states)
-    return Line(index, zone, span, words, kept, *known, asides, vetoes, recalls, spans)
+    return Line(sentence.index, zone, span, words, kept, *known, asides, vetoes, recalls, spans)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:
@@ -156,8 +143,7 @@ def _settled(
     asides: frozenset[int],
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
-    skipped = ("act_veto", "act_recall", "act_apart", "act_reply", "act_opinion")
-    found = [_trigger(words, h) for h in hits if h.category not in skipped]
+    found = [_trigger(words, h) for h in hits if h.category not in MARKS]
     kept: list[Trigger] = []
     for trigger in sorted(found, key=lambda t: (t.first, -t.last)):
         same = [k for k in kept if k.first < trigger.last and trigger.first < k.last]
@@ -259,31 +245,3 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         not_being = words.form(veto.last) in _BEING
         return distance <= 1 if not_being else distance == 0 and trigger.is_verb
     return not any(w.is_mark for w in words.items[veto.last : trigger.first])
-
-
-def _barred_sentences(reading: Reading) -> frozenset[int]:
-    """Sentences that lie in an article about sport, courts or accidents from beginning to end."""
-    marks = [
-        h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
-    ]
-    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
-    words = {h.entry.phrase for h in marks}
-    crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
-    if crowded or _is_opinion(reading) or _is_of_other_things(reading):
-        return frozenset(range(len(reading.sentences)))
-    return frozenset()
-
-
-def _is_of_other_things(reading: Reading) -> bool:
-    """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
-    front = [s for s in reading.sentences if s.zone.value == "headline"]
-    hits = [h for s in front for h in reading.hits if s.span.contains(h.span)]
-    scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
-    acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
-    return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
-
-
-def _is_opinion(reading: Reading) -> bool:
-    """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
-    marks = [h for h in reading.hits if h.category == "act_opinion"]
-    return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)

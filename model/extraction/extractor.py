@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.extraction import dates, rules
-from model.extraction.acts import lines_of
+from model.extraction.act_sentences import act_sentences
+from model.extraction.acts import line_of
 from model.extraction.assemble import Draft, assemble
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
-from model.extraction.reading import read
+from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
 from model.extraction.salience import saliences
 from model.extraction.tellings import acts_of
@@ -44,8 +45,12 @@ class Extractor:
         ``today`` (the present day if not given) bounds the search for a year that is not printed.
         """
         reading = read(text, published, self.lexicon)
-        facts = rules.facts(reading, rules.Context(self.gazetteer, today))
-        drafts = assemble(acts_of(lines_of(reading, facts), facts, text))
+        sentences = act_sentences(reading)
+        if not sentences:
+            return ()
+        facts = rules.facts(reading, self.gazetteer, today)
+        told = zip(sentences, within(facts, sentences), strict=True)
+        drafts = assemble(acts_of([(line_of(reading, s, f), f) for s, f in told], text))
         return _accounts(drafts, text, published, _states(facts))
 
     def dateline(self, text: str) -> date | None:

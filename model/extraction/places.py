@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.extraction.facts import Fact, FactKind
@@ -41,13 +41,12 @@ _SIDE_OF_COUNTRY = ("north", "south", "east", "west", "northeast", "northwest", 
 _KM_OF_DEGREE = 111.2
 
 
-def facts(reading: Reading, gazetteer: Gazetteer) -> tuple[Fact, ...]:
-    """A fact for each place named, in the order of the text.
+def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[Fact, ...]:
+    """A fact for each place named, in the order of the text; ``hits`` are the gazetteer's in it.
 
     Attributes: ``preposition`` (in, from, to, on, near, between, through; empty where the name
     stands bare), ``sort``, ``within`` of an outer place, ``latin`` where it is known.
     """
-    hits = gazetteer.scan(reading.folded)
     nisbas = [h for h in hits if h.category == NISBA]
     borders = tuple(_borders(reading, gazetteer, hits))
     mentions = [

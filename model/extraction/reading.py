@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -91,6 +91,12 @@ class Reading:
         found = [h for c in categories for h in self._hits_between(c, sentence)]
         return tuple(found if len(categories) == 1 else sorted(found, key=_place))
 
+    def hits_within(self, sentence: Sentence) -> tuple[Hit, ...]:
+        """All hits that begin and end within a sentence."""
+        first = bisect_left(self.hits, sentence.start, key=_start)
+        last = bisect_left(self.hits, sentence.end, lo=first, key=_start)
+        return tuple(h for h in self.hits[first:last] if h.end <= sentence.end)
+
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
         hits = self._by_category.get(category, ())
         first = bisect_left(hits, sentence.start, key=_start)
@@ -120,6 +126,15 @@ class Reading:
         span = self.folded.origin(start, end)
         sentence = self.sentence_at(start).index
         return Fact(kind, value, span, start, end, sentence, confidence, rule, attributes)
+
+
+def within(facts: Sequence[Fact], sentences: Iterable[Sentence]) -> Iterator[list[Fact]]:
+    """Of each sentence the facts that begin and end in it; ``facts`` in the order of the text."""
+    by_sentence: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_sentence[fact.sentence].append(fact)
+    for sentence in sentences:
+        yield [f for f in by_sentence.get(sentence.index, ()) if f.end <= sentence.end]
 
 
 def _start(hit: Hit) -> int:

@@ -10,15 +10,18 @@ from model.evidence import Span
 from model.extraction import actors, attribution, casualties, damage, dates, munitions, places
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
+from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading
 from model.values import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What rules know besides the text: the places there are, and the present day."""
+    """What rules know besides the text: the places there are, those whose names stand in it
+    (``names``), and the present day."""
 
     gazetteer: Gazetteer
+    names: tuple[Hit, ...]
     today: date | None = None
 
 
@@ -29,10 +32,8 @@ Rule = Callable[[Reading, Context], Iterable[Fact]]
 
 RULES: tuple[Rule, ...] = (
     lambda reading, context: dates.facts(reading, context.today),
-    lambda reading, context: places.facts(reading, context.gazetteer),
-    lambda reading, context: actors.facts(
-        reading, context.gazetteer, context.gazetteer.scan(reading.folded)
-    ),
+    lambda reading, context: places.facts(reading, context.gazetteer, context.names),
+    lambda reading, context: actors.facts(reading, context.gazetteer, context.names),
     lambda reading, _: attribution.facts(reading),
     lambda reading, _: munitions.facts(reading),
     lambda reading, _: casualties.facts(reading),
@@ -40,8 +41,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def facts(reading: Reading, context: Context) -> tuple[Fact, ...]:
-    """All facts of a reading in the order of the text."""
+def facts(reading: Reading, gazetteer: Gazetteer, today: date | None) -> tuple[Fact, ...]:
+    """All facts of a reading in the order of the text; ``today`` None is the present day."""
+    context = Context(gazetteer, gazetteer.scan(reading.folded), today)
     found = [f for rule in RULES for f in rule(reading, context)]
     lands = [f.span for f in found if f.kind is FactKind.PLACE and f.attributes.get("preposition")]
     found = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]

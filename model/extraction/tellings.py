@@ -32,11 +32,13 @@ _NOBODY = closed_class(
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
-def acts_of(lines: Iterable[Line], facts: Sequence[Fact], text: str) -> tuple[Act, ...]:
-    """All tellings of acts in the order of the text; those too weak to count are left out."""
+def acts_of(lines: Iterable[tuple[Line, Sequence[Fact]]], text: str) -> tuple[Act, ...]:
+    """All tellings of acts in the order of the text; those too weak to count are left out.
+
+    ``lines`` are those that may tell some, each with the facts within it.
+    """
     found: list[Act] = []
-    for line in lines:
-        here = [f for f in facts if line.span.contains(f.span)]
+    for line, here in lines:
         for clause in clauses_of(line):
             act = _with_shared_subject(_act(len(found), clause, here, text), found[-1:])
             if counts(act):

@@ -29,7 +29,8 @@ def found(lexicon: Lexicon, gazetteer: Gazetteer) -> Found:
 
     def facts_of(sentence: str) -> list[tuple[Place, Fact, str]]:
         text = f"عنوان الخبر\n\n{sentence}"
-        facts = places.facts(read(text, None, lexicon), gazetteer)
+        reading = read(text, None, lexicon)
+        facts = places.facts(reading, gazetteer, gazetteer.scan(reading.folded))
         return [
             (f.value, f, text[f.span.start : f.span.end])
             for f in facts

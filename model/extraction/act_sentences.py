@@ -1,0 +1,68 @@
+"""Which sentences of an article may tell an act.
+
+Most articles tell of none, and those that do tell it in few of their sentences: lines, facts and
+roles are read only there.
+"""
+
+from __future__ import annotations
+
+from model.extraction.lexicon import Hit
+from model.extraction.reading import Reading, Sentence
+from model.extraction.zones import Zone
+
+MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion"})
+"""Words about acts that say none."""
+_CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
+_ITSELF = frozenset({"munition", "itself"})
+"""Attributes of carriers that say an act where a munition stands beside them."""
+_QUIET = (Zone.NOISE, Zone.DATELINE)
+_PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
+
+
+def act_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of a report with a word that may say an act, in their order.
+
+    Left out are noise, questions, and all of an article on sport, courts or accidents.
+    """
+    if _is_of_other_things(reading):
+        return ()
+    starts = (h.start for h in reading.hits if _says_act(h))
+    told = {s.index: s for s in map(reading.sentence_at, starts) if s.zone not in _QUIET}
+    return tuple(s for s in told.values() if not _is_question(reading, s))
+
+
+def _says_act(hit: Hit) -> bool:
+    if not hit.category.startswith("act_") or hit.category in MARKS:
+        return False
+    return hit.category not in _CARRIERS or not _ITSELF.isdisjoint(hit.entry.attributes)
+
+
+def _is_question(reading: Reading, sentence: Sentence) -> bool:
+    span = sentence.span
+    return reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
+
+
+def _is_of_other_things(reading: Reading) -> bool:
+    """Whether an article is about sport, courts, accidents, or an essay, from start to end."""
+    marks = [
+        h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
+    ]
+    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
+    words = {h.entry.phrase for h in marks}
+    crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
+    return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)
+
+
+def _is_headed_otherwise(reading: Reading) -> bool:
+    """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
+    front = [s for s in reading.sentences if s.zone is Zone.HEADLINE]
+    hits = [h for s in front for h in reading.hits_within(s)]
+    scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
+    acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
+    return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
+
+
+def _is_opinion(reading: Reading) -> bool:
+    """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
+    marks = [h for h in reading.hits if h.category == "act_opinion"]
+    return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)
