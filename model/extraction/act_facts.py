@@ -10,6 +10,7 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase
 from model.extraction.surroundings import Roles
+from model.extraction.trace import Reason, Trace
 
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 
@@ -55,16 +56,23 @@ def _of_reporter(fact: Fact, line: Line) -> bool:
 
 
 def facts_of(
-    clause: Clause, here: Sequence[Fact], targets: Sequence[Phrase], subjects: Sequence[Span]
+    clause: Clause,
+    here: Sequence[Fact],
+    targets: Sequence[Phrase],
+    subjects: Sequence[Span],
+    trace: Trace | None = None,
 ) -> dict[FactKind, tuple[Fact, ...]]:
     """The facts of a clause's act by kind, out of all those of its sentence (``here``)."""
     words = clause.line.words
     start, end = words[clause.first].start, words[clause.last - 1].end
     named = [p.span for p in targets] + list(clause.line.denied)
-    inside = [f for f in here if start <= f.span.start < end and not _in_name(f, named)]
-    inside = [f for f in inside if not _of_reporter(f, clause.line)]
-    inside = [f for f in inside if not _was_theirs(f, clause.line)]
-    inside = [f for f in inside if f.kind is not FactKind.DATE or _dates_acts(f)]
+    inside = [f for f in here if start <= f.span.start < end]
+    if trace:
+        for fact in inside:
+            why = _why_not(fact, clause.line, named)
+            if why is not None:
+                trace.drop(fact, why)
+    inside = [f for f in inside if _why_not(f, clause.line, named) is None]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
     found[FactKind.ATTRIBUTION] = tuple(
         f
@@ -78,6 +86,19 @@ def facts_of(
         before = [f for f in here if f.kind is FactKind.PLACE and f.span.start < start]
         found[FactKind.PLACE] = tuple(before[-1:])
     return found
+
+
+def _why_not(fact: Fact, line: Line, named: Sequence[Span]) -> Reason | None:
+    """Why a fact that stands with an act does not belong to it; None where it does."""
+    if _in_name(fact, named):
+        return Reason.IN_NAME
+    if _of_reporter(fact, line):
+        return Reason.OF_REPORTER
+    if _was_theirs(fact, line):
+        return Reason.THEIR_WEAPON
+    if fact.kind is FactKind.DATE and not _dates_acts(fact):
+        return Reason.NOT_ITS_DAY
+    return None
 
 
 def _has_pronoun(clause: Clause) -> bool:

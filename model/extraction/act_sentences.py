@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
+from model.extraction.trace import Reason, Trace
 from model.extraction.zones import Zone
 
 MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion"})
@@ -19,16 +20,33 @@ _QUIET = (Zone.NOISE, Zone.DATELINE)
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 
 
-def act_sentences(reading: Reading) -> tuple[Sentence, ...]:
+def act_sentences(reading: Reading, trace: Trace | None = None) -> tuple[Sentence, ...]:
     """The sentences of a report with a word that may say an act, in their order.
 
     Left out are noise, questions, and all of an article on sport, courts or accidents.
     """
-    if _is_of_other_things(reading):
-        return ()
+    found = () if _is_of_other_things(reading) else _telling(reading)
+    if trace:
+        _note_left_out(trace, reading, found)
+    return found
+
+
+def _telling(reading: Reading) -> tuple[Sentence, ...]:
     starts = (h.start for h in reading.hits if _says_act(h))
     told = {s.index: s for s in map(reading.sentence_at, starts) if s.zone not in _QUIET}
     return tuple(s for s in told.values() if not _is_question(reading, s))
+
+
+def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) -> None:
+    for hit in filter(_says_act, reading.hits):
+        sentence = reading.sentence_at(hit.start)
+        if sentence in found:
+            continue
+        if sentence.zone in _QUIET:
+            trace.drop(hit, Reason.NOISE)
+        else:
+            asked = _is_question(reading, sentence)
+            trace.drop(hit, Reason.QUESTION if asked else Reason.OTHER_ARTICLE)
 
 
 def _says_act(hit: Hit) -> bool:

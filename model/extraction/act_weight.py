@@ -5,16 +5,26 @@ from __future__ import annotations
 from model.extraction.facts import FactKind
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
+from model.extraction.trace import Reason
 from model.values import DateRange
 
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
 
 
-def counts(act: Act) -> bool:
+def doubt(act: Act) -> Reason | None:
+    """Why a clause tells no act, or None where enough in it speaks of arms."""
+    if not act.codes:
+        return Reason.CARRIER_ALONE
+    if _habitual(act):
+        return Reason.HABITUAL
+    if _is_toll(act):
+        return Reason.TOLL
+    return None if _counts(act) else Reason.TOO_WEAK
+
+
+def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
-    if not act.codes or _habitual(act) or _is_toll(act):
-        return False
     carried = any(t.category == "act_light" for t in act.clause.triggers)
     if any("ground" in t.marks for t in act.clause.acts) and carried and act.initiators:
         return bool(act.struck or act.targets)

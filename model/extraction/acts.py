@@ -18,6 +18,7 @@ from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, 
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.reading import Reading, Sentence
+from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words, split
 from model.values import Name
 
@@ -42,11 +43,18 @@ _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إ�
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
+_SCOPES = {
+    "before": Reason.NOT_HAPPENED,
+    "accident": Reason.ACCIDENT,
+    "toll": Reason.TOLL,
+}
 _ARMS_REACH = 14
 _VETO_REACH = 3
 
 
-def line_of(reading: Reading, sentence: Sentence, mine: Sequence[Fact]) -> Line:
+def line_of(
+    reading: Reading, sentence: Sentence, mine: Sequence[Fact], trace: Trace | None = None
+) -> Line:
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
@@ -57,15 +65,19 @@ def line_of(reading: Reading, sentence: Sentence, mine: Sequence[Fact]) -> Line:
     asides = _covered(words, beside)
     things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
-    triggers = _settled(words, _of(hits, "act_"), sides, places, asides)
+    triggers = _settled(words, _of(hits, "act_"), sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
-    triggers = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
-    triggers = without_dispersed(words, triggers, sides)
-    denied = tuple(t for t in triggers if _vetoed(words, t, vetoes))
-    kept = tuple(_armed(t, triggers, arms) for t in triggers if t not in denied)
+    armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
+    own = without_dispersed(words, armed, sides)
+    denied = tuple(t for t in own if _vetoed(words, t, vetoes))
+    if trace:
+        trace.gone(triggers, armed, Reason.NO_MUNITION)
+        trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
+        _note_denied(trace, words, denied, vetoes)
+    kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
     zone = sentence.zone.value
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     spans = tuple(t.span for t in denied)
@@ -141,6 +153,7 @@ def _settled(
     sides: dict[int, Phrase],
     places: dict[int, Phrase],
     asides: frozenset[int],
+    trace: Trace | None,
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
     found = [_trigger(words, h) for h in hits if h.category not in MARKS]
@@ -154,7 +167,10 @@ def _settled(
             trigger = _likelier(words, same[-1], trigger, sides)
         kept.append(trigger)
     names = [*sides.values(), *places.values()]
-    return tuple(t for t in kept if _stands(words, t, names, asides))
+    standing = tuple(t for t in kept if _stands(words, t, names, asides))
+    if trace:
+        trace.gone(kept, standing, Reason.NO_ACT_HERE)
+    return standing
 
 
 def _likelier(words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase]) -> Trigger:
@@ -215,6 +231,18 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
 
 def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:
     return any(_forbids(words, veto, trigger) for veto in vetoes)
+
+
+def _note_denied(
+    trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequence[Trigger]
+) -> None:
+    for trigger in denied:
+        veto = next(v for v in vetoes if _forbids(words, v, trigger))
+        reason = _SCOPES.get(veto.marks.get("scope", ""), Reason.OTHER_MATTER)
+        word = words.form(veto.first).removeprefix(veto.glued)
+        if reason is Reason.NOT_HAPPENED and word in _DENIED:
+            reason = Reason.NEGATED
+        trace.drop(trigger, reason, veto.span)
 
 
 def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from model.extraction.facts import FactKind
 from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
+from model.extraction.trace import Reason, Trace
 
 _FRONT_ZONES = ("headline", "caption")
 _LOOSE = ("strike",)
@@ -43,7 +44,7 @@ class Draft:
         return frozenset(a.line.sentence for a in self.acts)
 
 
-def assemble(acts: Sequence[Act]) -> list[Draft]:
+def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
     """The accounts of an article in the order in which its body first tells them.
 
     Headlines and captions come after the body: they add to what the body tells and make an account
@@ -54,28 +55,34 @@ def assemble(acts: Sequence[Act]) -> list[Draft]:
     front = [a for a in acts if a.line.zone in _FRONT_ZONES]
     previous: tuple[Act, Draft] | None = None
     for act in body:
-        draft = _place(drafts, act, previous)
+        draft = _place(drafts, act, previous, trace)
         if draft is not None:
             previous = (act, draft)
     for act in front:
-        _place_headline(drafts, act)
+        _place_headline(drafts, act, trace)
     _link_answers(drafts)
     return drafts
 
 
-def _place(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> Draft | None:
-    found = _best(drafts, act, previous)
+def _place(
+    drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None, trace: Trace | None
+) -> Draft | None:
+    found = _best(drafts, act, previous, trace)
     if found is not None:
         found.acts.append(act)
     elif _stands_alone(act):
         found = Draft([act])
         drafts.append(found)
+    elif trace:
+        trace.drop(act, Reason.TOO_LITTLE)
     if found is not None:
         _bind(act, found, previous)
     return found
 
 
-def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> Draft | None:
+def _best(
+    drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None, trace: Trace | None
+) -> Draft | None:
     """The draft that the telling belongs to, or None."""
     mine = view_of([act])
     scored: list[tuple[int, int, Draft]] = []
@@ -86,8 +93,11 @@ def _best(drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None) -> 
     if not scored:
         return None
     points, _, best = max(scored, key=lambda s: (s[0], _same_kind(s[2], act), s[1]))
-    needed = _needed(act, best) + _listed(act)
-    return best if points >= needed else None
+    if points < _needed(act, best) + _listed(act):
+        return None
+    if trace:
+        trace.joined(act, points)
+    return best
 
 
 def _same_kind(draft: Draft, act: Act) -> bool:
@@ -185,7 +195,7 @@ def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:
         draft.answers = previous[1]
 
 
-def _place_headline(drafts: list[Draft], act: Act) -> None:
+def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
     mine = view_of([act])
     fitting = [d for d in drafts if not conflict(mine, d.view)]
     if fitting:
@@ -193,10 +203,14 @@ def _place_headline(drafts: list[Draft], act: Act) -> None:
         if agreement(mine, best.view) or len(fitting) == 1:
             best.acts.append(act)
             best.in_headline = True
+        elif trace:
+            trace.drop(act, Reason.TOO_LITTLE)
     elif _stands_alone(act) and (
         _is_report(act) or not any(mine.codes & d.view.codes for d in drafts)
     ):
         drafts.append(Draft([act], in_headline=True))
+    elif trace:
+        trace.drop(act, Reason.TOO_LITTLE)
 
 
 def _is_report(act: Act) -> bool:

@@ -10,6 +10,7 @@ from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
 from model.extraction.assemble import Draft, assemble
+from model.extraction.explanation import Explanation, explanation
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited, without_sums
@@ -18,6 +19,7 @@ from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
 from model.extraction.salience import saliences
 from model.extraction.tellings import acts_of
+from model.extraction.trace import Trace
 from model.extraction.version import VERSION
 from model.proposals import Candidate, Follows, ProposedAccount
 from model.values import Name
@@ -44,14 +46,29 @@ class Extractor:
         ``published`` None leaves days that need it unresolved, unless the text prints it itself.
         ``today`` (the present day if not given) bounds the search for a year that is not printed.
         """
+        return self._read(text, published, today, None)
+
+    def explain(self, text: str, published: date | None, today: date | None = None) -> Explanation:
+        """The same accounts, with what each value was read from and what was left out and why."""
+        trace = Trace()
+        return explanation(text, self._read(text, published, today, trace), trace)
+
+    def _read(
+        self, text: str, published: date | None, today: date | None, trace: Trace | None
+    ) -> tuple[ProposedAccount, ...]:
         reading = read(text, published, self.lexicon)
-        sentences = act_sentences(reading)
+        sentences = act_sentences(reading, trace)
+        if trace:
+            trace.reading = reading
         if not sentences:
             return ()
-        facts = rules.facts(reading, self.gazetteer, today)
+        facts = rules.facts(reading, self.gazetteer, today, trace)
         told = zip(sentences, within(facts, sentences), strict=True)
-        drafts = assemble(acts_of([(line_of(reading, s, f), f) for s, f in told], text))
-        return _accounts(drafts, text, published, _states(facts))
+        lines = [(line_of(reading, s, f, trace), f) for s, f in told]
+        drafts = assemble(acts_of(lines, text, trace), trace)
+        if trace:
+            trace.facts = facts
+        return _accounts(drafts, text, published, _states(facts), trace)
 
     def dateline(self, text: str) -> date | None:
         """The publication day that the text itself prints, if it prints one."""
@@ -68,9 +85,16 @@ def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
 
 
 def _accounts(
-    drafts: list[Draft], text: str, published: date | None, states: Mapping[str, bool]
+    drafts: list[Draft],
+    text: str,
+    published: date | None,
+    states: Mapping[str, bool],
+    trace: Trace | None,
 ) -> tuple[ProposedAccount, ...]:
-    drafts, fields = without_sums(drafts, [resolve(d, text, states) for d in drafts])
+    found = [resolve(d, text, states, trace) for d in drafts]
+    drafts, fields = without_sums(drafts, found, trace)
+    if trace:
+        trace.drafts = drafts
     keys = _keys(drafts)
     fields = inherited(drafts, fields)
     marks = saliences(drafts, published)

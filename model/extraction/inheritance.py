@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
+from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Count, DateRange
 
@@ -46,7 +47,9 @@ _PREFIX = {
 _DOUBT = 0.75
 
 
-def without_sums(drafts: list[Draft], fields: list[Fields]) -> tuple[list[Draft], list[Fields]]:
+def without_sums(
+    drafts: list[Draft], fields: list[Fields], trace: Trace | None = None
+) -> tuple[list[Draft], list[Fields]]:
     """The drafts without those that only sum others up, which take over what the sum says.
 
     «قتل 51 في غارات التحالف … قتل 11 منهم في …، و29 في …» tells of two strikes, not of three.
@@ -57,6 +60,8 @@ def without_sums(drafts: list[Draft], fields: list[Fields]) -> tuple[list[Draft]
         if len(items) >= _LEAST_ITEMS and whole["initiator"] and whole["weapon"]:
             for item in items:
                 _take_all(found[item], whole)
+            if trace:
+                trace.gone(drafts[number].acts, (), Reason.SUMS_UP)
             kept = [i for i in range(len(drafts)) if i != number]
             return [drafts[i] for i in kept], [found[i] for i in kept]
     return drafts, found

@@ -38,12 +38,16 @@ _KINDS = np.array(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One phrase of a lexicon: ``category`` says of which list, ``code`` what it means there."""
+    """One phrase of a lexicon: ``category`` says of which list, ``code`` what it means there.
+
+    ``origin`` is the file and line that it was read from, empty where it was not.
+    """
 
     phrase: str
     category: str
     code: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+    origin: str = field(default="", compare=False)
 
     def get(self, name: str) -> str:
         """An attribute's value, empty where the entry has none of that name."""
@@ -173,7 +177,7 @@ def _row(cells: list[str], columns: tuple[str, ...], where: str) -> list[Entry]:
     phrases = [p.strip() for p in row["phrase"].split("/")]
     if not all(any(map(str.isalnum, p)) for p in phrases):
         raise ValueError(f"{where}: an empty phrase in “{row['phrase']}”")
-    return [Entry(p, row["category"], row["code"], attributes) for p in phrases]
+    return [Entry(p, row["category"], row["code"], attributes, where) for p in phrases]
 
 
 def _attributes(cell: str, where: str) -> dict[str, str]:

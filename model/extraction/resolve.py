@@ -13,6 +13,7 @@ from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
 from model.extraction.resolve_means import damage, harm, munitions, weapons
 from model.extraction.resolve_who import attributions, names
+from model.extraction.trace import Trace
 from model.proposals import Candidate
 from model.values import Choice, Count, DateRange, Value
 
@@ -32,7 +33,7 @@ FIELDS = (
 
 
 def resolve(
-    draft: Draft, text: str, state_of: Mapping[str, bool]
+    draft: Draft, text: str, state_of: Mapping[str, bool], trace: Trace | None = None
 ) -> dict[str, tuple[Candidate, ...]]:
     """The candidates by field id; a field of which nothing is said has none.
 
@@ -42,12 +43,12 @@ def resolve(
         "event_type": _event_types(draft, text, state_of),
         "date": _dates(draft, text),
         "place": ranked_places(draft, text),
-        "initiator": names(draft, text, "initiators"),
-        "target": names(draft, text, "targets"),
-        "weapon": weapons(draft, text),
+        "initiator": names(draft, text, "initiators", trace),
+        "target": names(draft, text, "targets", trace),
+        "weapon": weapons(draft, text, trace),
         "munitions": munitions(draft, text),
-        "killed": harm(draft, text, FactKind.KILLED),
-        "injured": harm(draft, text, FactKind.INJURED),
+        "killed": harm(draft, text, FactKind.KILLED, trace),
+        "injured": harm(draft, text, FactKind.INJURED, trace),
         "damage": damage(draft, text, FactKind.DAMAGE),
         "attribution": attributions(draft, text),
     }

@@ -6,6 +6,7 @@ from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
 from model.extraction.facts import FactKind
 from model.extraction.lines import Trigger
+from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Choice, Count
 
@@ -17,16 +18,19 @@ _VAGUE_WEAPONS = {
 }
 
 
-def weapons(draft: Draft, text: str) -> list[Candidate]:
+def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for fact in facts_of(draft, FactKind.WEAPON):
         if isinstance(fact.value, Choice):
             found.setdefault(fact.value.code, candidate_of(fact, text))
     if not found:
         found = _implied(draft, text)
-    found = _without_carriers(found, draft)
-    codes = set(found)
-    return [c for code, c in found.items() if not _VAGUE_WEAPONS.get(code, set()) & codes]
+    used = _without_carriers(found, draft)
+    exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]
+    if trace:
+        trace.outdone(draft, "weapon", found.values(), used.values(), Reason.OF_SIDE)
+        trace.outdone(draft, "weapon", used.values(), exact, Reason.VAGUE)
+    return exact
 
 
 def _without_carriers(found: dict[str, Candidate], draft: Draft) -> dict[str, Candidate]:
@@ -70,20 +74,24 @@ def _vagueness(candidate: Candidate) -> tuple[bool, float]:
     return (isinstance(value, Count) and value.max is None and (value.min or 0) <= 2, 0.0)
 
 
-def harm(draft: Draft, text: str, kind: FactKind) -> list[Candidate]:
+def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) -> list[Candidate]:
     """One count a group; the same number told of a known and an unknown group is told of one."""
     found = distinct(candidate_of(f, text) for f in facts_of(draft, kind))
     counts = [(c, c.value) for c in found if isinstance(c.value, Count)]
     kept: dict[str | None, Candidate] = {}
     exact = any(count.max is not None for _, count in counts)
-    counts = [c for c in counts if not (exact and _is_bare_plural(c[1]))]
+    told = [c for c in counts if not (exact and _is_bare_plural(c[1]))]
     numbers: set[tuple[int | None, int | None]] = set()
-    for candidate, count in sorted(counts, key=lambda c: c[1].who in (None, "unknown")):
+    for candidate, count in sorted(told, key=lambda c: c[1].who in (None, "unknown")):
         number = (count.min, count.max)
         if count.who in kept or (count.who in (None, "unknown") and number in numbers):
             continue
         numbers.add(number)
         kept[count.who] = candidate
+    if trace:
+        held = [c for c, _ in told]
+        trace.outdone(draft, kind.value, (c for c, _ in counts), held, Reason.BARE_PLURAL)
+        trace.outdone(draft, kind.value, held, kept.values(), Reason.SAME_GROUP)
     return list(kept.values())
 
 

@@ -10,6 +10,7 @@ from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import key_words
+from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Name
 
@@ -20,30 +21,67 @@ _NAMELESS = closed_class(
     "محيط أطراف نقاط الطرفين طرفين الجانبين جانبين الطرفان الجانبان"
 )
 """Words that name nothing by themselves."""
+_Entry = tuple[Phrase, str]
+_Entries = list[_Entry]
+_Group = tuple[frozenset[str], _Entries]
+"""The words that tell a name from others, and the phrases that name it, each with its rule."""
+_FIELD = {"initiators": "initiator", "targets": "target"}
 _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
 
 
-def names(draft: Draft, text: str, role: str) -> list[Candidate]:
+def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> list[Candidate]:
     """One candidate a side; the fullest name stands for it, all its places are its evidence."""
-    groups: list[tuple[frozenset[str], list[tuple[Phrase, str]]]] = []
+    groups: list[_Group] = []
     main = max(ordered(draft), key=_aim) if role == "targets" else None
+    if trace:
+        _note_nameless(trace, draft, role, text)
     for act in ordered(draft):
         for phrase in _named(act, role):
             key = key_words(phrase.name)
             held = next((g for k, g in groups if k & key), None)
-            entry = (phrase, act.rules.get(phrase.span.start, "roles.unsaid"))
-            if _WEAK_ROLES.get(entry[1], 0) and _surer(act, role):
-                continue
-            if phrase.kind is PhraseKind.PLACE and _names_more(act, role):
-                continue
-            if held is None and main in (None, act):
-                groups.append((key, [entry]))
-            elif held is None:
-                continue
-            else:
-                held.append(entry)
+            entry = (phrase, _rule(act, phrase))
+            why = _set_aside(act, role, entry)
+            if why is None and held is None and main not in (None, act):
+                why = Reason.OTHER_TELLING
+            if why is None:
+                _add(groups, key, held, entry)
+            elif trace:
+                trace.lose(draft, _FIELD[role], _name([entry], text), why)
     made = [_name(entries, text) for _, entries in groups]
-    return _limited(made, 3 if role == "initiators" else 2)
+    kept = _limited(made, 3 if role == "initiators" else 2)
+    if trace:
+        trace.outdone(draft, _FIELD[role], made, kept, Reason.TOO_MANY)
+    return kept
+
+
+def _add(groups: list[_Group], key: frozenset[str], held: _Entries | None, entry: _Entry) -> None:
+    if held is None:
+        groups.append((key, [entry]))
+    else:
+        held.append(entry)
+
+
+def _rule(act: Act, phrase: Phrase) -> str:
+    return act.rules.get(phrase.span.start, "roles.unsaid")
+
+
+def _set_aside(act: Act, role: str, entry: tuple[Phrase, str]) -> Reason | None:
+    """Why a phrase is passed over for a better one of its telling; None where it is not."""
+    phrase, rule = entry
+    if _WEAK_ROLES.get(rule, 0) and _surer(act, role):
+        return Reason.SURER_RULE
+    if phrase.kind is PhraseKind.PLACE and _names_more(act, role):
+        return Reason.LESS_FITTING
+    return None
+
+
+def _note_nameless(trace: Trace, draft: Draft, role: str, text: str) -> None:
+    for act in ordered(draft):
+        named = _named(act, role)
+        for phrase in getattr(act, role):
+            if phrase not in named:
+                candidate = _name([(phrase, _rule(act, phrase))], text)
+                trace.lose(draft, _FIELD[role], candidate, Reason.NAMES_NOBODY)
 
 
 def _named(act: Act, role: str) -> list[Phrase]:

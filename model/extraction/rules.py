@@ -12,6 +12,7 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading
+from model.extraction.trace import Reason, Trace
 from model.values import Place
 
 
@@ -41,16 +42,22 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def facts(reading: Reading, gazetteer: Gazetteer, today: date | None) -> tuple[Fact, ...]:
+def facts(
+    reading: Reading, gazetteer: Gazetteer, today: date | None, trace: Trace | None = None
+) -> tuple[Fact, ...]:
     """All facts of a reading in the order of the text; ``today`` None is the present day."""
     context = Context(gazetteer, gazetteer.scan(reading.folded), today)
     found = [f for rule in RULES for f in rule(reading, context)]
     lands = [f.span for f in found if f.kind is FactKind.PLACE and f.attributes.get("preposition")]
-    found = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]
-    sides = [f.span for f in found if f.kind is FactKind.ACTOR and not _is_state(f)]
-    found = [f for f in found if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
-    found = [f for f in found if not _is_bare_town(f)]
-    return tuple(sorted(found, key=lambda f: (f.span, f.kind.value, f.rule)))
+    acting = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]
+    sides = [f.span for f in acting if f.kind is FactKind.ACTOR and not _is_state(f)]
+    apart = [f for f in acting if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
+    named = [f for f in apart if not _is_bare_town(f)]
+    if trace:
+        trace.gone(found, acting, Reason.OF_ITS_PLACE)
+        trace.gone(acting, apart, Reason.IN_SIDE_NAME)
+        trace.gone(apart, named, Reason.BARE_TOWN)
+    return tuple(sorted(named, key=lambda f: (f.span, f.kind.value, f.rule)))
 
 
 def _is_state(fact: Fact) -> bool:

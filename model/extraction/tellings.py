@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_facts import facts_of, subjects_of
-from model.extraction.act_weight import counts, is_by_arms
+from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
@@ -17,6 +17,7 @@ from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
+from model.extraction.trace import Reason, Trace
 
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 
@@ -32,19 +33,32 @@ _NOBODY = closed_class(
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
-def acts_of(lines: Iterable[tuple[Line, Sequence[Fact]]], text: str) -> tuple[Act, ...]:
+def acts_of(
+    lines: Iterable[tuple[Line, Sequence[Fact]]], text: str, trace: Trace | None = None
+) -> tuple[Act, ...]:
     """All tellings of acts in the order of the text; those too weak to count are left out.
 
     ``lines`` are those that may tell some, each with the facts within it.
     """
     found: list[Act] = []
     for line, here in lines:
-        for clause in clauses_of(line):
-            act = _with_shared_subject(_act(len(found), clause, here, text), found[-1:])
-            if counts(act):
+        clauses = clauses_of(line)
+        if trace:
+            said = [t for c in clauses for t in c.triggers]
+            trace.gone(line.triggers, said, Reason.CARRIER_ALONE)
+        for clause in clauses:
+            act = _act(len(found), clause, here, text, trace)
+            act = _with_shared_subject(act, found[-1:])
+            why = doubt(act)
+            if why is None:
                 found.append(act)
+            elif trace:
+                trace.drop(act, why)
     told = any(not a.clause.only_harm and not a.is_weak for a in found)
-    return tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
+    kept = tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
+    if trace:
+        trace.gone(found, kept, Reason.DEATH_WITHOUT_ARMS)
+    return kept
 
 
 def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
@@ -60,7 +74,7 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
     return replace(act, initiators=before[0].initiators, rules=rules)
 
 
-def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
+def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Trace | None) -> Act:
     roles = roles_of(clause, text)
     _sign(clause, roles)
     triggers = clause.triggers
@@ -74,7 +88,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str) -> Act:
         initiators=tuple(roles.initiators),
         targets=targets,
         rules=dict(roles.rules),
-        facts=facts_of(clause, here, targets, subjects_of(roles)),
+        facts=facts_of(clause, here, targets, subjects_of(roles), trace),
         answers=_answers(clause),
         recalled=_recalled(clause),
         definite=_definite(clause, here),

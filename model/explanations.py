@@ -1,0 +1,56 @@
+"""What rules do and why things are dropped, in words: a table for each, that anybody can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from model.codebook import Words
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a rule does. ``reads_by`` are patterns of the lexicon categories that it goes by."""
+
+    name: str
+    reads_by: tuple[str, ...]
+    words: Words
+
+    def goes_by(self, category: str) -> bool:
+        """Whether entries of this category may have led the rule."""
+        return any(fnmatchcase(category, pattern) for pattern in self.reads_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """The two tables; ``reasons`` by name."""
+
+    rules: tuple[RuleNote, ...]
+    reasons: Mapping[str, Words]
+
+    def rule(self, name: str) -> RuleNote | None:
+        """The note of a rule; None where nobody has described it."""
+        return next((r for r in self.rules if fnmatchcase(name, r.name)), None)
+
+
+def parse_explanations(rules: str, reasons: str) -> Explanations:
+    """The tables from their files' text. Raises ValueError naming the line that is broken."""
+    notes = tuple(
+        RuleNote(name, tuple(by.split()), Words(ar, en))
+        for name, by, en, ar in _rows(rules, "rules.tsv", 4)
+    )
+    words = {name: Words(ar, en) for name, en, ar in _rows(reasons, "reasons.tsv", 3)}
+    return Explanations(notes, words)
+
+
+def _rows(text: str, name: str, width: int) -> list[list[str]]:
+    rows = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [c.strip() for c in line.split("\t")]
+        if len(cells) != width or not cells[0]:
+            raise ValueError(f"{name}, line {number}: {width} columns are needed")
+        rows.append(cells)
+    return rows[1:]
