@@ -21,6 +21,11 @@ def _first(db: Database) -> None:
     run_file(db, "001_first.sql")
 
 
+@STEPS(name="002_lexicon")
+def _lexicon(db: Database) -> None:
+    run_file(db, "002_lexicon.sql")
+
+
 def run_file(db: Database, name: str) -> None:
     """Run a file of SQL inside the transaction that is open (`executescript` would end it)."""
     for statement in statements((SCHEMA / name).read_text("utf-8")):

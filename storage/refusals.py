@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.codebook import Words
 
 
@@ -31,6 +33,50 @@ OTHER_KIND = Words(
 )
 NOT_AN_OBJECT = Words("ليس كائن JSON.", "It is no JSON object.")
 NO_TEXT = Words("لا يحوي text أو id.", "It has no text or no id.")
+
+NO_TABLE = Words(
+    "ليس جدولًا: يلزم سطر عناوين يليه سطر لكل مكان، والأعمدة مفصولة بفاصلة أو بعلامة جدولة.",
+    "It is no table: it needs a row of headings, then a row for each place, with columns"
+    " separated by commas or tabs.",
+)
+NOTHING_TAKEN = Words(
+    "لم يُقرأ منه أي مكان. راجع الأعمدة المختارة والدولة.",
+    "No place could be read out of it. Check the columns that were chosen, and the country.",
+)
+
+
+def no_table(reason: str) -> Words:
+    return Words(f"تعذّرت قراءة الجدول ({reason}).", f"The table cannot be read: {reason}.")
+
+
+def too_many_places(most: int) -> Words:
+    return Words(
+        f"فيه أكثر من {most} مكان بأسماء عربية. اختر الدول التي تعمل عليها.",
+        f"It has more than {most} places with Arabic names. Choose the countries you work on.",
+    )
+
+
+def no_field(name: str, fields: Sequence[str]) -> Words:
+    known = ", ".join(fields)
+    return Words(
+        f"لا يوجد حقل {name}. الحقول: {known}.", f"There is no {name}; write one of {known}."
+    )
+
+
+def no_column(heading: str, headings: Sequence[str]) -> Words:
+    there = ", ".join(headings)
+    return Words(
+        f"لا يوجد فيه عمود «{heading}». الأعمدة: {there}.",
+        f"It has no column “{heading}”; it has {there}.",
+    )
+
+
+def no_name_column(headings: Sequence[str]) -> Words:
+    there = ", ".join(headings)
+    return Words(
+        f"لم يُعرف عمود الاسم العربي. اختره من: {there}.",
+        f"Which column holds the Arabic name is not known; choose it among {there}.",
+    )
 
 
 def too_large(size: int, most: int) -> Words:

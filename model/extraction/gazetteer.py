@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -26,6 +26,9 @@ PLACE_COLUMNS = (
 
 _ENDINGS = ("", "ة", "ا", "ين", "ون", "ان", "ات", "تين", "تان")
 _LARGE = 15_000
+_NEAR = 0.1
+"""Degrees within which two points of one name are taken for one place."""
+_WIDE_KINDS = ("country", "admin1", "district")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Spot:
 
     ``kind`` is ``country``, ``admin1``, ``capital``, ``town`` or what the list of sites calls it
     (``base``, ``field``, ``airport`` …); ``lat`` and ``lon`` are degrees (WGS 84), None where the
-    place has no one point. ``curated`` says that it was written by hand.
+    place has no one point. ``curated`` says that it was written by hand, ``own`` by the project's
+    researchers.
     """
 
     name: str
@@ -47,6 +51,7 @@ class Spot:
     lon: float | None
     population: int = 0
     curated: bool = True
+    own: bool = False
 
     @property
     def is_well_known(self) -> bool:
@@ -72,13 +77,27 @@ class Gazetteer:
         self.spots = tuple(spots)
         self.nisbas = dict(nisbas or {})
         self.everyday = frozenset(fold_text(w).strip() for w in everyday)
-        by_name: dict[str, list[Spot]] = defaultdict(list)
-        named = [(name, spot) for spot in self.spots for name in (spot.name, *spot.aliases)]
-        keys = fold_text("\n".join(name for name, _ in named)).split("\n")
-        for key, (_, spot) in zip(keys, named, strict=named != []):
-            if spot not in by_name[key.strip()]:
-                by_name[key.strip()].append(spot)
-        self._by_name = {k: tuple(v) for k, v in by_name.items()}
+        self._by_name = _by_name(self.spots)
+        self._below: Gazetteer | None = None
+        self._added: tuple[str, ...] = ()
+
+    def extended(self, spots: Iterable[Spot], words: Set[str] = frozenset()) -> Gazetteer:
+        """This gazetteer with more places; what is compiled already is used again.
+
+        Places of the project's own stand in for the same ones here, others are passed over where
+        the place is known. Of the new names those among ``words`` (folded) are everyday words.
+        """
+        new = tuple(spots)
+        found = _by_name(new)
+        wider = Gazetteer((), self.nisbas)
+        wider.spots = (*self.spots, *new)
+        wider.everyday = self.everyday | (found.keys() & words)
+        wider._by_name = self._by_name | {
+            name: _merged(self._by_name.get(name, ()), added) for name, added in found.items()
+        }
+        wider._below = self
+        wider._added = tuple(name for name in found if name not in self._by_name)
+        return wider
 
     def find(self, name: str) -> tuple[Spot, ...]:
         """All places of this name, whatever its spelling; none where it is unknown."""
@@ -114,6 +133,8 @@ class Gazetteer:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
+        if self._below is not None:
+            return self._below._lexicon.extended(Entry(n, PLACE, n) for n in self._added)
         return Lexicon(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
@@ -121,6 +142,43 @@ class Gazetteer:
             yield Entry(name, PLACE, name)
         for form, country in self.nisbas.items():
             yield Entry(form, NISBA, country)
+
+
+def same_place(one: Spot, other: Spot) -> bool:
+    """Whether two places of one name are one: of one country and extent, and not far apart."""
+    wide = one.kind in _WIDE_KINDS
+    if one.country != other.country or wide != (other.kind in _WIDE_KINDS):
+        return False
+    if wide or one.lat is None or other.lat is None:
+        return one.kind == other.kind or one.admin1 == other.admin1
+    return abs(one.lat - other.lat) <= _NEAR and abs((one.lon or 0) - (other.lon or 0)) <= _NEAR
+
+
+def _by_name(spots: Iterable[Spot]) -> dict[str, tuple[Spot, ...]]:
+    """Each folded name with its places, in their order."""
+    found: dict[str, list[Spot]] = defaultdict(list)
+    named = [(name, spot) for spot in spots for name in (spot.name, *spot.aliases)]
+    keys = fold_text("\n".join(name for name, _ in named)).split("\n")
+    for key, (_, spot) in zip(keys, named, strict=named != []):
+        if spot not in found[key.strip()]:
+            found[key.strip()].append(spot)
+    return {key: tuple(those) for key, those in found.items()}
+
+
+def _merged(known: tuple[Spot, ...], added: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    own = tuple(s for s in added if s.own)
+    kept = tuple(k for k in known if not any(_corrects(o, k) for o in own))
+    others = (s for s in added if not s.own and not any(same_place(s, k) for k in known))
+    return (*own, *kept, *others)
+
+
+def _corrects(own: Spot, known: Spot) -> bool:
+    return same_place(own, known) or (
+        own.kind not in _WIDE_KINDS
+        and known.kind not in _WIDE_KINDS
+        and (own.country, own.admin1) == (known.country, known.admin1)
+        and own.admin1 != ""
+    )
 
 
 def parse_countries(text: str, name: str) -> tuple[tuple[Spot, ...], dict[str, str]]:

@@ -75,13 +75,22 @@ def is_everyday(mention: Mention, gazetteer: Gazetteer, key: str) -> bool:
     return key in gazetteer.everyday and not mention.cues
 
 
+def is_middle_of_district(mention: Mention, spot: Spot) -> bool:
+    """Whether the place is a list's district while a town of that name may be meant.
+
+    The middle of a district may lie thirty kilometres from the town that it is named after.
+    """
+    return spot.kind == "district" and mention.cue != "district" and not spot.curated
+
+
 def _points(mention: Mention, spot: Spot, near: Sequence[Spot], setting: Setting) -> float:
     points = 3.0 * _share(setting.countries, spot.country)
     points += 2.0 * _share(setting.divisions, (spot.country, spot.admin1))
     points += math.log10(spot.population + 1) / 4 + spot.curated
     points += 4.0 * (spot.kind in _OF_CUE.get(mention.cue, ()))
     points -= 2.5 * (spot.kind == "admin1" and mention.cue not in ("admin1", "countryside"))
-    points += 2.0 * (spot.kind == "country")
+    points -= 1.0 * is_middle_of_district(mention, spot)
+    points += 2.0 * (spot.kind == "country") + 3.0 * spot.own
     for other in near:
         points += 5.0 * (other.country == spot.country)
         points += 5.0 * (other.country == spot.country and other.admin1 == spot.admin1 != "")

@@ -94,11 +94,55 @@ class _Match(NamedTuple):
 
 
 class Lexicon:
-    """The phrases of all lists, compiled. Immutable; safe to share between threads."""
+    """The phrases of all lists, compiled. Immutable; safe to share between threads.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    ``entries`` are those of its own: one that `extended` another has that one's below it.
+    """
+
+    def __init__(self, entries: Iterable[Entry], below: Lexicon | None = None) -> None:
         self.entries = tuple(entries)
         self._patterns = _patterns(self.entries)
+        self._below = below
+
+    def extended(self, entries: Iterable[Entry]) -> Lexicon:
+        """This lexicon with more entries, which stand in for those of the same phrase and category.
+
+        What is compiled already is used again: only the new entries cost time.
+        """
+        return Lexicon(entries, self)
+
+    def meanings(self, phrase: str) -> tuple[Entry, ...]:
+        """The entries of a phrase, whatever its spelling; none where it is unknown."""
+        return self._at(fold_text(phrase).strip())
+
+    def _at(self, key: str) -> tuple[Entry, ...]:
+        own = self._by_phrase.get(key, ())
+        if self._below is None:
+            return own
+        anew = {e.category for e in own}
+        return (*own, *(e for e in self._below._at(key) if e.category not in anew))
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """All phrases, folded."""
+        below = self._below.phrases if self._below else frozenset()
+        return frozenset(self._by_phrase) | below
+
+    @cached_property
+    def _by_phrase(self) -> Mapping[str, tuple[Entry, ...]]:
+        return {p.text: p.entries for p in self._patterns if not p.skip}
+
+    @cached_property
+    def _replaced(self) -> frozenset[int]:
+        """By identity, the entries below that do not count here."""
+        if self._below is None:
+            return frozenset()
+        return self._below._replaced | {
+            id(old)
+            for phrase, entries in self._by_phrase.items()
+            for old in self._below._at(phrase)
+            if old.category in {e.category for e in entries}
+        }
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -106,8 +150,6 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        if not self._patterns:
-            return ()
         found = _without_false_clitics(self._matches(folded.text))
         kept = _longest_of_each(m for m in found if m.entry.category != WHOLE)
         return tuple(
@@ -115,6 +157,15 @@ class Lexicon:
         )
 
     def _matches(self, text: str) -> list[_Match]:
+        found = self._own_matches(text) if self._patterns else []
+        if self._below is None:
+            return found
+        below = self._below._matches(text)
+        if self._replaced:
+            below = [m for m in below if id(m.entry) not in self._replaced]
+        return below + found
+
+    def _own_matches(self, text: str) -> list[_Match]:
         kinds = _kinds(text)
         found: list[_Match] = []
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -194,7 +245,7 @@ def _patterns(entries: tuple[Entry, ...]) -> tuple[_Pattern, ...]:
     by_text: dict[tuple[str, int], dict[Entry | int, Entry]] = defaultdict(dict)
     # one folding of all phrases is some ten times as fast as one for each
     phrases = fold_text("\n".join(e.phrase for e in entries)).split("\n")
-    for entry, folded in zip(entries, phrases, strict=True):
+    for entry, folded in zip(entries, phrases, strict=entries != ()):
         phrase = folded.strip()
         by_text[phrase, 0][id(entry)] = entry
         if phrase.startswith("ال") and len(phrase) > 3:

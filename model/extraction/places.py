@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, Gazetteer, Spot, key_of
-from model.extraction.homonyms import WIDE, Setting, chosen, is_everyday, setting_of
+from model.extraction.homonyms import (
+    WIDE,
+    Setting,
+    chosen,
+    is_everyday,
+    is_middle_of_district,
+    setting_of,
+)
 from model.extraction.lexicon import Hit
 from model.extraction.place_mentions import SILENT, Mention, mentions_of
 from model.extraction.reading import Reading
@@ -183,7 +190,8 @@ def _known(reading: Reading, mention: Mention, spot: Spot, around: list[Spot]) -
     moved = _moved(reading, mention, spot)
     if moved is not None:
         lat, lon = moved
-    if spot.kind == "country" and mention.compass in _BEARING:
+    north_of_it = spot.kind == "country" and mention.compass in _BEARING
+    if north_of_it or is_middle_of_district(mention, spot):
         lat, lon = None, None
     return Place(name, admin1 or None, spot.country or None, lat, lon, _precision(mention, spot))
 

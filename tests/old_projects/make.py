@@ -12,18 +12,22 @@ from pathlib import Path
 
 from model import review as edits
 from model.account import Status
+from model.extraction.gazetteer import Spot
+from model.lexicon_entry import EntryKind, OwnEntry
 from model.readings import with_run
 from model.values import Count
-from storage import articles, reviews, runs
+from storage import articles, gazetteers, own_lexicon, reviews, runs
 from storage.opening import VERSION
 from storage.project import Project
 from tests.storage.making import BY, DAY, article, default_codebook, reading
 
 HERE = Path(__file__).resolve().parent
+FALCONS = OwnEntry("e1", EntryKind.ACTOR, "رهط العنقاء", ("الرهطيون",), "3", "SY")
+GAZELLES = Spot("تل الغزلان", (), "", "town", "SY", "", 34.9, 40.6, curated=False)
 
 
 def fill(project: Project) -> None:
-    """One article reviewed with two accounts, one that waits, and a draft."""
+    """One article reviewed with two accounts, one that waits, a draft, and what was taught."""
     book = default_codebook()
     articles.add_many(project, [article(), article("بلا حادثة", title="زيارة")])
     run = runs.store(project, article().id, reading(), "rules/1", DAY)
@@ -34,6 +38,16 @@ def fill(project: Project) -> None:
     review = edits.enter(review, review.accounts[0].id, book.field("killed"), killed, BY)
     reviews.save(project, review, run, status=Status.REVIEWED)
     reviews.save_draft(project, article("بلا حادثة").id, "مسودة")
+    own_lexicon.keep(project, FALCONS)
+    gazetteers.add(
+        project,
+        [GAZELLES],
+        name="قائمة",
+        licence="CC BY 4.0",
+        file="places.csv",
+        sha256="0" * 64,
+        left_out={"twice": 1},
+    )
 
 
 def main() -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from model.account import Origin, Status, Verdict
-from storage import articles, exporting, queue, reviews, runs
+from storage import articles, exporting, gazetteers, own_lexicon, queue, reviews, runs
 from storage.history import verify_history
 from storage.opening import VERSION
 from storage.project import Project
+from tests.old_projects.make import FALCONS, GAZELLES
 from tests.storage.making import DAY, article, reading
 
 OLD = sorted((Path(__file__).parents[1] / "old_projects").glob("version-*.tawthiq.gz"))
@@ -47,5 +48,9 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
         exporting.export_incidents(project, out, "jsonl")
         first, second = map(json.loads, out.read_text("utf-8").splitlines())
         assert second["relations"] == [{"relation": "retaliation", "to": first["id"]}]
+        if version > 1:
+            assert own_lexicon.entries(project) == (FALCONS,)
+            assert tuple(gazetteers.spots(project)) == (GAZELLES,)
+            assert gazetteers.imported(project)[0].left_out == {"twice": 1}
     copies = list(path.parent.glob("*.version-*"))
     assert len(copies) == (version < VERSION)
