@@ -22,6 +22,7 @@ _JOINT = re.compile(r"\s?(?:-|الي|حتي|او|و)\s?")
 _SCALE_GAP = re.compile(r"\s?")
 _BETWEEN = re.compile(r"(?:بين|من)\s$")
 _NEAR = 48
+_TENS = (20, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,11 @@ def _compounds(atoms: Sequence[Quantity], text: str) -> list[Quantity]:
 
 
 def _joined(left: Quantity, right: Quantity, text: str) -> Quantity | None:
-    if left.high is None or right.high is None or left.ordinal or right.ordinal:
+    if left.high is None or right.high is None or left.ordinal:
+        return None
+    if right.ordinal and right.low in _TENS:
+        right = replace(right, kind="ten")  # «الأربع والعشرين»
+    if right.ordinal:
         return None
     gap = text[left.last : right.first]
     if right.kind == "scale" and _SCALE_GAP.fullmatch(gap):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
 from model.extraction.codes import ranked
+from model.extraction.dates.arithmetic import day_range
 from model.extraction.facts import Fact, FactKind
 from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
@@ -30,6 +32,8 @@ FIELDS = (
     "damage",
     "attribution",
 )
+_OTHERWISE = "dates.otherwise"
+_DOUBTED = 0.3
 
 
 def resolve(
@@ -89,7 +93,9 @@ def _state(acts: list[Act], state_of: Mapping[str, bool]) -> bool | None:
 
 
 def _dates(draft: Draft, text: str) -> list[Candidate]:
-    found = [_day(act, f, text) for act in ordered(draft) for f in act.of(FactKind.DATE)]
+    told = [(act, f) for act in ordered(draft) for f in act.of(FactKind.DATE)]
+    found = [_day(act, f, text) for act, f in told]
+    found += [c for _, f in told for c in _otherwise(f, text)]
     best: dict[Value, Candidate] = {}
     for each in found:
         held = best.get(each.value)
@@ -105,8 +111,16 @@ def _day(act: Act, fact: Fact, text: str) -> Candidate:
     return candidate_of(fact, text, 1.0 if distance < 150 else 0.8)
 
 
-def _date_order(candidate: Candidate) -> tuple[bool, int, float]:
+def _otherwise(fact: Fact, text: str) -> Iterator[Candidate]:
+    """The days that would be right if those words were wrong that the date was read by."""
+    if "otherwise" in fact.attributes:
+        days = [date.fromisoformat(d) for d in fact.attributes["otherwise"].split("/")]
+        other = replace(fact, value=day_range(days[0], days[-1]), rule=_OTHERWISE)
+        yield replace(candidate_of(other, text), confidence=_DOUBTED)
+
+
+def _date_order(candidate: Candidate) -> tuple[int, int, float]:
     value = candidate.value
     precision = value.precision if isinstance(value, DateRange) else None
-    doubtful = candidate.rule.endswith("_of_report")
+    doubtful = 2 * (candidate.rule == _OTHERWISE) + candidate.rule.endswith("_of_report")
     return (doubtful, precision or 9, -candidate.confidence)

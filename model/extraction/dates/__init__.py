@@ -6,14 +6,15 @@ unresolved. `dateline` finds the day of publication where the text itself prints
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from model.extraction.dates.arithmetic import day_range, days_from, last_weekday
+from model.extraction.dates.arithmetic import Anchor, Range, day_range
+from model.extraction.dates.doubts import doubt, written_on
 from model.extraction.dates.expressions import Expression, expressions
-from model.extraction.dates.items import rows
-from model.extraction.dates.resolving import Anchor, resolve
+from model.extraction.dates.items import SKIPPED, Row, rows
+from model.extraction.dates.resolving import resolve
+from model.extraction.dates.retold import NARRATED, retold
 from model.extraction.facts import Fact, FactKind
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
@@ -23,8 +24,12 @@ _LABEL_WORDS = 4
 """As many words besides the date has a dateline: a town, an agency."""
 _CONFIDENCE = {
     "day": 0.95, "days": 0.85, "night": 0.9, "range": 0.9, "ago": 0.8, "interval": 0.75,
-    "phase": 0.75, "month": 0.7, "year": 0.6,
+    "lasting": 0.7, "phase": 0.75, "week": 0.8, "month": 0.7, "year": 0.6,
 }  # fmt: skip
+_DOUBTED = 0.85
+_FROM_REPORT = ("lasting", "interval")
+
+Found = list[tuple[Row, Expression]]
 
 
 def facts(reading: Reading, today: date | None = None) -> tuple[Fact, ...]:
@@ -34,12 +39,51 @@ def facts(reading: Reading, today: date | None = None) -> tuple[Fact, ...]:
     day if not given) bounds the search for the year of «الأربعاء 5 كانون الثاني».
 
     Attributes: ``form`` (see `expressions.FORMS`, with today, yesterday and weekday for a day so
-    named), ``part`` of the day, ``relation`` (before, since, until, after), ``future`` and
-    ``inferred`` (the year is not printed), each absent where it does not apply.
+    named), ``part`` of the day, ``relation`` (before, since, until, after), ``future``,
+    ``inferred`` (the year is not printed) and ``otherwise`` (the days that words which disagree
+    would give, «2022-01-04» or «2022-01-04/2022-01-05»), each absent where it does not apply.
     """
-    found = [e for row in rows(reading) for e in expressions(row) if not _is_title(reading, e)]
-    anchor = Anchor(_published(reading, found, today), today or _today())
-    return tuple(f for e in found if (f := _fact(reading, e, anchor)) is not None)
+    everywhere = [(row, e) for row in rows(reading, all_zones=True) for e in expressions(row)]
+    found = [(r, e) for r, e in everywhere if r.sentence.zone not in SKIPPED]
+    found = [(r, e) for r, e in found if not _is_title(reading, e)]
+    anchor = _anchor(reading, everywhere, today or _today())
+    told = [f for f in _told(reading, found, anchor) if f is not None]
+    narrated = [e for _, e in found if e.form in NARRATED]
+    return tuple(sorted([*told, *retold(reading, narrated, told)], key=lambda f: f.start))
+
+
+def _told(reading: Reading, found: Found, anchor: Anchor) -> Iterator[Fact | None]:
+    """The facts of the dates that need no other; a length told in a report ends with its day."""
+    said: tuple[int, Anchor] | None = None
+    for row, expression in found:
+        if expression.form in NARRATED:
+            continue
+        in_report = said is not None and said[0] == row.sentence.index
+        counted = expression.form in _FROM_REPORT and expression.items[0].letter == "i"
+        if said and in_report and counted:
+            fact = _fact(reading, expression, said[1], said[1].published)
+        else:
+            fact = _fact(reading, expression, anchor, reading.published)
+        day = _exact(fact)
+        if day is not None and anchor.published and day <= anchor.published:
+            said = row.sentence.index, Anchor(day, anchor.today)
+        yield fact
+
+
+def _exact(fact: Fact | None) -> date | None:
+    """The day, where a fact names one by its name and not by its number."""
+    if fact is None or fact.attributes["form"] not in ("today", "yesterday", "relative", "weekday"):
+        return None
+    return fact.value.start if isinstance(fact.value, DateRange) else None
+
+
+def _anchor(reading: Reading, everywhere: Found, today: date) -> Anchor:
+    page = reading.published
+    line = _dateline(reading, everywhere, Anchor(page, today))
+    if page is None or not 1900 <= page.year <= 2100:
+        return Anchor(page or line, today)
+    body = [e for r, e in everywhere if r.sentence.zone not in SKIPPED]
+    return Anchor(written_on(body, line, page), today)
 
 
 def dateline(reading: Reading, today: date | None = None) -> date | None:
@@ -47,12 +91,15 @@ def dateline(reading: Reading, today: date | None = None) -> date | None:
 
     That is a full date in a short line apart from the report, or one joined to «اليوم».
     """
-    anchor = Anchor(None, today or _today())
-    for row in rows(reading, all_zones=True):
-        for expression in expressions(row):
-            day = _single_day(expression, anchor)
-            if day is not None and _is_of_publication(reading, expression):
-                return day
+    everywhere = [(row, e) for row in rows(reading, all_zones=True) for e in expressions(row)]
+    return _dateline(reading, everywhere, Anchor(None, today or _today()))
+
+
+def _dateline(reading: Reading, found: Found, anchor: Anchor) -> date | None:
+    for _, expression in found:
+        day = _single_day(expression, anchor)
+        if day is not None and _is_of_publication(reading, expression):
+            return day
     return None
 
 
@@ -78,7 +125,7 @@ def _today() -> date:
 
 
 def _single_day(expression: Expression, anchor: Anchor) -> date | None:
-    if expression.form != "day" or not expression.has("mhD"):
+    if expression.form != "day" or not expression.is_dated:
         return None
     try:
         found = resolve(expression, anchor)
@@ -105,30 +152,12 @@ def _is_of_publication(reading: Reading, expression: Expression) -> bool:
     return before < _LABEL_WORDS and rest[:1] in ("-", "(", "/", "|")
 
 
-def _published(reading: Reading, found: list[Expression], today: date | None) -> date | None:
-    """The day of publication as the text's own words bear it out.
-
-    Pages are often dated by the day they were saved. Where the text says «اليوم الأحد» and the day
-    known is a Tuesday, it was written on the Sunday before.
-    """
-    published = reading.published or dateline(reading, today)
-    if published is None or not 1900 <= published.year <= 2100:
-        return published
-    written: Counter[date] = Counter()
-    for expression in found:
-        relative, weekday = expression.first("r"), expression.first("w")
-        if relative is not None and weekday is not None and relative.number <= 0:
-            day = last_weekday(published, weekday.number, strictly=relative.number < 0)
-            written[days_from(day, -relative.number)] += 1
-    plausible = [d for d in written if d <= published]
-    if not plausible or published in written:
-        return published
-    return max(plausible, key=lambda d: (written[d], d))
-
-
-def _fact(reading: Reading, expression: Expression, anchor: Anchor) -> Fact | None:
+def _fact(
+    reading: Reading, expression: Expression, anchor: Anchor, page: date | None
+) -> Fact | None:
     try:
         found = resolve(expression, anchor)
+        doubted = doubt(expression, found, anchor, page)
     except (ValueError, OverflowError):
         return None
     start, end = expression.start, expression.end
@@ -138,12 +167,17 @@ def _fact(reading: Reading, expression: Expression, anchor: Anchor) -> Fact | No
     else:
         value = day_range(*found)
     confidence = _CONFIDENCE[expression.form] * (0.9 if "inferred" in attributes else 1.0)
-    rule = f"dates.{attributes['form']}"
+    rule = attributes["form"]
+    if doubted is not None:
+        rule, otherwise = doubted
+        attributes["otherwise"] = "/".join(d.isoformat() for d in dict.fromkeys(otherwise))
+        confidence *= _DOUBTED
+    rule = f"dates.{rule}"
     return reading.fact(FactKind.DATE, value, start, end, rule, round(confidence, 2), **attributes)
 
 
 def _attributes(
-    expression: Expression, found: tuple[date, date] | None, anchor: Anchor
+    expression: Expression, found: Range | None, anchor: Anchor
 ) -> Iterator[tuple[str, str]]:
     yield "form", _form(expression)
     part = expression.first("p")
@@ -159,9 +193,9 @@ def _attributes(
 
 
 def _form(expression: Expression) -> str:
-    if expression.form != "day" or expression.has("mhD"):
+    if expression.form != "day" or expression.is_dated:
         return "date" if expression.form == "day" else expression.form
     relative = expression.first("r")
     if relative is None:
-        return "weekday"
+        return "weekday" if expression.has("w") else "today"
     return {0: "today", -1: "yesterday"}.get(relative.number, "relative")

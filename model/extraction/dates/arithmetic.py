@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -11,9 +12,21 @@ from hijridate import Gregorian, Hijri
 from model.day_precision import precision_of
 from model.values import DateRange
 
+Range = tuple[date, date]
 _SOON = 65
 _LONG_AGO = 300
+_RECENT = 31
 _WEEKDAY_YEARS = 12
+SEASONS = {"winter": 0, "spring": 3, "summer": 6, "autumn": 9}
+"""The first month of each season; winter begins in December of the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day on which the text was written, where known, and the day of reading."""
+
+    published: date | None
+    today: date
 
 
 def day_range(start: date, end: date) -> DateRange:
@@ -61,6 +74,18 @@ def year_of(year: int) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+def season_of(year: int, name: str) -> Range:
+    """The three months of a season."""
+    first = SEASONS[name]
+    return month_of(year, first)[0], month_of(year, first + 2)[1]
+
+
+def weekend_before(day: date) -> Range:
+    """The last Saturday and Sunday that have begun by this day."""
+    saturday = last_weekday(day, 5)
+    return saturday, max(saturday, min(day, days_from(saturday, 1)))
+
+
 def phase_of(start: date, end: date, phase: str) -> tuple[date, date]:
     """The beginning, the middle or the end: days of a week or month, months of a year."""
     if (end - start).days > 31:
@@ -96,7 +121,8 @@ def without_year(
         found = [coming, *found]
     if not found:
         raise ValueError(f"no such day before {anchor}: {day}/{month}")
-    return found[0] if weekday is None else _agreeing(found, weekday) or found[0]
+    recent = abs((anchor - found[0]).days) <= _RECENT
+    return found[0] if weekday is None or recent else _agreeing(found, weekday) or found[0]
 
 
 def _coming(anchor: date, month: int, day: int) -> date | None:
@@ -116,13 +142,13 @@ def _agreeing(days: Iterable[date], weekday: int) -> date | None:
 
 
 def from_hijri(year: int | None, month: int, day: int, anchor: date | None) -> date | None:
-    """The Gregorian day of a Hijri one (Umm al-Qura), its year the last one if not given."""
+    """The Gregorian day of a Hijri one (Umm al-Qura), its year the nearest if not given."""
     if year is None:
         if anchor is None:
             return None
         year = Gregorian.fromdate(anchor).to_hijri().year
         this_year = from_hijri(year, month, day, anchor)
-        if this_year is not None and this_year > anchor:
+        if this_year is not None and (this_year - anchor).days > _SOON:
             year -= 1
     try:
         found = Hijri(year, month, day).to_gregorian()

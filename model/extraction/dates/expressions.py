@@ -17,9 +17,12 @@ _SEP = r"[,(/-]{0,2}"
 _MONTH = r"(?:m(?:[/(,-]?m\)?)?|\(m\)m)"
 _YEAR = r"(?:[,/(-]?o?T?[Yu]?y\)?|o?T?Y[lt]|oT?u[lt]|oT[Yu]|,?[ltx])"
 _DAY_MONTH = rf"n[ou]*{_MONTH}{_YEAR}?"
-_HIJRI = r"n[ou]*h(?:,?Y?y)?H?"
+_MONTH_DAY = rf"{_MONTH}n(?:,?y|(?=[).,-]|$))"
+_OF_MONTH = r"n(?:o?M[ltx]|o?TM|t)"
+_HIJRI = r"n[ou]*h(?:,?Y?y|[lt])?H?"
 _DATE = (
-    rf"(?:{_HIJRI}[,(/-]?j?[,(/-]?(?:{_DAY_MONTH}|D)|{_DAY_MONTH}(?:[,(]?j?{_HIJRI})?|{_HIJRI}|D)"
+    rf"(?:{_HIJRI}[,(/-]?j?[,(/-]?(?:{_DAY_MONTH}|D)|{_DAY_MONTH}(?:[,(]?j?{_HIJRI})?|{_HIJRI}"
+    rf"|{_MONTH_DAY}|{_OF_MONTH}|D)"
 )
 _PARTS = r"(?:p[fo]{0,2}){0,2}"
 _AFTER = r"(?:,?f?p(?![fo]?[rwd])|\))?"
@@ -31,22 +34,29 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("range", rf"[Bo]?n[&U-]n[ou]*{_MONTH}{_YEAR}?"),
     ("range", rf"o?{_DAY_MONTH}[U-]{_DAY_MONTH}"),
     ("range", rf"B{_DAY_MONTH}&{_DAY_MONTH}"),
-    ("days", r"(?:[Bou]|(?<![rpnm(,/]))d?w[&U-]d?w(?:l|x)?"),
+    ("days", r"(?:[Bou]|(?<![rpnm(,/]))d?w(?:[,&]{1,2}d?w){0,3}[&U-]d?w(?:l|x)?"),
+    ("same", rf"{_PARTS}(?:d?r=|Er)"),
     ("day", rf"{_PARTS}d?r{_SEP}d?w\)?{_SEP}j?{_DATE}\)?{_AFTER}"),
     ("day", rf"{_PARTS}d?r{_SEP}j?d?{_DATE}\)?{_AFTER}"),
     ("day", rf"{_PARTS}d?r(?:{_SEP}d?w\)?)?{_AFTER}"),
-    ("day", rf"{_PARTS}d?w(?:a?[lxt](?!u)|T)?(?:\)?{_SEP}j?{_DATE}\)?)?{_AFTER}"),
-    ("day", rf"{_PARTS}d?{_DATE}{_AFTER}"),
+    ("day", rf"G?{_PARTS}d?w(?:a?[lxt](?!u)|T)?(?:\)?{_SEP}j?(?:{_DATE}|S)\)?)?{_AFTER}"),
+    ("day", rf"G?{_PARTS}d?{_DATE}{_AFTER}"),
+    ("day", rf"{_PARTS}dS"),
+    ("day", r"Tp(?![fo]?[rwd])"),
     ("ago", r"[as]o?[nNqR]?o?e?u(?![olteYx=])"),
     ("ago", r"[as]o?[nN]?Y(?![oyltxe])"),
-    ("interval", r"i?o?[nN]?T?u[nNR]?e?(?:a?[ltx])"),
+    ("interval", r"i?o?[nN]?T?[uMW][nNR]?e?(?:a?[ltx])"),
     ("interval", r"io?[nN]u(?!x)"),
-    ("interval", r"T[uY]|Ya?[ltx]"),
-    ("phase", rf"P(?:o?u?{_MONTH}(?:o?{_YEAR})?|o?Y?y|o?[uY][lt]|o?T[uY]|u(?![nNlxt=]))"),
+    ("interval", r"T[uMWY]|Ya?[ltx]"),
+    ("lasting", r"iu(?![lteYxnNMWmh=])"),
+    ("phase", rf"P(?:o?u?{_MONTH}(?:o?{_YEAR})?|o?Y?y|o?[uMWY][lt]|o?T[uMWY]|[uMW](?![nNlxt=]))"),
+    ("phase", r"P[lt]"),
+    ("week", rf"W[nl]o?(?:u?{_MONTH}{_YEAR}?|M[lt]|TM)"),
     ("month", rf"u?{_MONTH}{_YEAR}?"),
     ("month", r"u?h(?:,?Y?y|[lt])H?"),
     ("year", r"[Yu]y(?!H)"),
     ("year", r"(?<=[fsaUAk])y(?![/-])"),
+    ("morrow", r"G"),
 )
 _COMPILED = tuple((name, re.compile(form)) for name, form in FORMS)
 _RELATIONS = {"a": "before", "s": "since", "U": "until", "A": "after"}
@@ -66,6 +76,11 @@ class Expression:
     @property
     def start(self) -> int:
         return self.items[0].start
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day is told by its number: «الأحد 5 آذار», not «الأحد»."""
+        return self.has("mhDSn")
 
     @property
     def end(self) -> int:
@@ -114,9 +129,11 @@ def _without_outer_marks(letters: str, start: int, end: int) -> tuple[int, int]:
 def _is_other(letters: str, start: int, end: int, items: tuple[Item, ...]) -> bool:
     """«اليوم الأول», «في اليوم نفسه», a month's name that is only a word, a lone number's name."""
     core, before, after = letters[start:end], letters[start - 1 : start], letters[end : end + 1]
-    if core in ("r", "pr") and (after == "=" or (after == "n" and items[end].name == "ordinal")):
+    if core in ("r", "pr") and after == "n" and items[end].name == "ordinal":
         return True
     if before == "E" and core[-1] in "rpd":
+        return True
+    if any(i.letter in "=E" and i.name == "-" for i in items[start:end]):
         return True
     weak = items[start].weak
     return core in ("m", "h") and weak > (before != "" and before in "fsUaA")

@@ -23,18 +23,19 @@ _LETTERS = {
     "unit": "u", "day": "d", "year": "Y", "last": "l", "this": "t", "this_before": "T", "next": "x",
     "ago": "a", "since": "s", "until": "U", "within": "i", "phase": "P", "between": "B",
     "same": "=", "same_before": "E", "agreeing": "j", "hijri_mark": "H", "no_date": "V",
-    "few": "e", "after": "A",
+    "few": "e", "after": "A", "morrow": "G", "the_month": "M", "the_week": "W",
 }  # fmt: skip
 _GAP = re.compile(r"[^\W\d_]+|[^\w\s]")
 _GAP_LETTERS = {
     "من": "o", "و": "&", "في": "f", "علي": "k", "/": "/", "-": "-", "(": "(", ")": ")", ",": ",",
     "،": ",", "ب": "", "ل": "", "ال": "", "ك": "", "بال": "", "لل": "", "نحو": "", "حوالي": "",
-    "اكثر": "", "قرابه": "", "وفي": "f", "م": "",
+    "اكثر": "", "قرابه": "", "وفي": "f", "م": "", ".": ".",
 }  # fmt: skip
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>\d{4})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?(?P<s2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4}|\d{2}))(?![\d/-])"
 )
+_SHORT = re.compile(r"(?<![\d./-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/-]|\.\d)")
 _PAIR = closed_class("الاثنين الاثنان اثنين اثنان")
 _PAIR_BEFORE = closed_class("كلا كلي هذين هذان هولاء بين")
 _PAIR_AFTER = closed_class(
@@ -46,7 +47,10 @@ SKIPPED = frozenset({Zone.NOISE, Zone.DATELINE})
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word or mark: its letter, folded offsets, number, name of a value, and a numeric date."""
+    """A word or mark: its letter, folded offsets, number, name of a value, and a numeric date.
+
+    ``high`` is the greater number of a range, and the second of «11/9».
+    """
 
     letter: str
     start: int
@@ -128,11 +132,18 @@ def _numeric_dates(text: str) -> Iterator[Item]:
     for match in _NUMERIC.finditer(text):
         found = match.groupdict()
         if found["y"]:
-            day = valid(int(found["y"]), int(found["m"]), int(found["d"]))
+            day = _year_first(int(found["y"]), int(found["m"]), int(found["d"]))
         else:
             day = _day_first(int(found["y2"]), int(found["m2"]), int(found["d2"]))
         if day is not None and 1900 <= day.year <= 2100:
             yield Item("D", match.start(), match.end(), day=day)
+    for match in _SHORT.finditer(text):
+        yield Item("S", match.start(), match.end(), int(match[1]), int(match[2]))
+
+
+def _year_first(year: int, month: int, day: int) -> date | None:
+    hijri = 1300 <= year <= 1500
+    return from_hijri(year, month, day, None) if hijri else valid(year, month, day)
 
 
 def _day_first(year: int, month: int, day: int) -> date | None:

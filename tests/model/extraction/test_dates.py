@@ -16,6 +16,7 @@ from model.extraction.facts import Fact
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read
 from model.values import DateRange
+from storage.shipped import load_extractor
 
 TODAY = date(2026, 11, 21)
 CASES = Path(__file__).parent / "cases" / "dates.tsv"
@@ -32,17 +33,19 @@ def found(sentence: str, published: str, lexicon: Lexicon) -> tuple[str, tuple[F
     return text, dates.facts(read(text, day, lexicon), TODAY)
 
 
-def shown(value: object) -> str:
+def shown(fact: Fact) -> str:
+    value = fact.value
     assert isinstance(value, DateRange)
     if value.unresolved is not None:
         return f"?{value.unresolved}"
-    return f"{value.start}..{value.end} {value.precision}"
+    doubt = f" {fact.rule} {fact.attributes['otherwise']}" if "otherwise" in fact.attributes else ""
+    return f"{value.start}..{value.end} {value.precision}{doubt.replace(' dates.', ' ')}"
 
 
 @pytest.mark.parametrize(("sentence", "published", "expected"), rows())
 def test_dates(sentence: str, published: str, expected: str, lexicon: Lexicon) -> None:
     text, facts = found(sentence, published, lexicon)
-    assert " | ".join(shown(f.value) for f in facts) == expected
+    assert " | ".join(shown(f) for f in facts) == expected
     for fact in facts:
         assert not text[fact.span.start : fact.span.end].startswith(" ")
 
@@ -75,7 +78,30 @@ def test_dateline(text: str, day: date | None, lexicon: Lexicon) -> None:
 def test_dateline_resolves_the_other_dates(lexicon: Lexicon) -> None:
     text = "عنوان\n\n2022.10.23 | 06:52 دمشق\n\nسقطت قذيفة مساء السبت على بلدة في الريف الشرقي."
     facts = dates.facts(read(text, None, lexicon), TODAY)
-    assert [shown(f.value) for f in facts] == ["2022-10-22..2022-10-22 1"]
+    assert [shown(f) for f in facts] == ["2022-10-22..2022-10-22 1"]
+
+
+def test_a_proposal_says_that_the_weekday_disagrees_and_gives_the_other_day() -> None:
+    extractor = load_extractor()
+    text = "قصف على بلدة\n\nقصفت طائرات حربية بلدة الطيبة أمس الأحد، وأصيب ثلاثة مدنيين بجروح."
+    (account,) = extractor.propose(text, date(2022, 10, 5))
+    named, otherwise = account.fields["date"]
+    assert named.value == DateRange(date(2022, 10, 2), date(2022, 10, 2), 1)
+    assert otherwise.value == DateRange(date(2022, 10, 4), date(2022, 10, 4), 1)
+    assert (named.rule, otherwise.rule) == ("dates.weekday_disagrees", "dates.otherwise")
+    assert 0.95 > named.confidence > 0.5 > otherwise.confidence
+    (agreeing,) = extractor.propose(text, date(2022, 10, 3))[0].fields["date"]
+    assert agreeing.rule == "dates.yesterday"
+    assert agreeing.confidence > named.confidence
+
+
+def test_a_dateline_in_the_text_beats_the_day_of_the_page(lexicon: Lexicon) -> None:
+    text = (
+        "عنوان\n\nعمّان 5 يناير 2022 (وكالة) - سقطت قذيفة على بلدة في الريف الشرقي أمس، "
+        "وقال شهود إنها أصابت منزلا في طرفها."
+    )
+    facts = dates.facts(read(text, date(2022, 1, 7), lexicon), TODAY)
+    assert shown(facts[-1]) == "2022-01-04..2022-01-04 1 page_disagrees 2022-01-06"
 
 
 @given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
