@@ -11,7 +11,7 @@ from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
 from model.extraction.zones import Zone
 
-MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion"})
+MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion", "act_topic"})
 """Words about acts that say none."""
 _CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
 _ITSELF = frozenset({"munition", "itself"})
@@ -65,7 +65,8 @@ def _is_of_other_things(reading: Reading) -> bool:
     marks = [
         h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
     ]
-    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category != "act_veto"]
+    others = ("act_veto", "act_topic")
+    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category not in others]
     words = {h.entry.phrase for h in marks}
     crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
     return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)

@@ -6,10 +6,12 @@ from model.extraction.facts import FactKind
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.trace import Reason
-from model.values import DateRange
+from model.values import Count, DateRange
 
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
+_WAR = 1000
+"""So many are killed by a war, not by one act."""
 
 
 def doubt(act: Act) -> Reason | None:
@@ -41,7 +43,11 @@ def _counts(act: Act) -> bool:
 
 
 def _is_toll(act: Act) -> bool:
-    """«سقط في الغارات المستمرة منذ أربعة أشهر أكثر من 3500 قتيل»."""
+    """«سقط في الغارات المستمرة منذ أربعة أشهر أكثر من 3500 قتيل», or thousands at any time."""
+    if any(
+        isinstance(f.value, Count) and (f.value.min or 0) >= _WAR for f in act.of(FactKind.KILLED)
+    ):
+        return True
     long = [
         f
         for f in act.of(FactKind.DATE)

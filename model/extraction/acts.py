@@ -38,7 +38,13 @@ _GOVERNED = closed_class(
     "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء أي"
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_KIND_OF_ACT = closed_class(
+    "عملية عمليات جريمة جرائم حادث حادثة حوادث سلسلة موجة أعمال محاولة محاولات واقعة وقوع هذا هذه "
+    "تلك ذلك"
+)
 _BEING = closed_class("تكن يكن تكون")
+_WHICH = closed_class("التي الذي اللتين اللذين")
+_DONE = closed_class("يتم تتم يجر تجر")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
@@ -47,9 +53,11 @@ _SCOPES = {
     "before": Reason.NOT_HAPPENED,
     "accident": Reason.ACCIDENT,
     "toll": Reason.TOLL,
+    "ahead": Reason.NEGATED,
 }
 _ARMS_REACH = 14
 _VETO_REACH = 3
+_BLOWS = frozenset({"strike", "assault", "armed_clash", "attack"})
 
 
 def line_of(
@@ -82,7 +90,9 @@ def line_of(
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states)
-    return Line(sentence.index, zone, span, words, kept, *known, asides, vetoes, recalls, spans)
+    topics = _spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
+    about = (asides, topics, vetoes, recalls)
+    return Line(sentence.index, zone, span, words, kept, *known, *about, spans)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:
@@ -199,10 +209,15 @@ def _stands(
     words: Words, trigger: Trigger, names: Sequence[Phrase], asides: frozenset[int]
 ) -> bool:
     """Whether the word says an act here: not «فجر اليوم», not part of a name or of «مصدر القصف»."""
+    if trigger.category == "act_happen" and words.form(trigger.first - 1) in _WHICH:
+        return trigger.marks.get("form") != "present"  # «التي تقع شمال …»
+    lone = trigger.last - trigger.first == 1  # not «فجر نفسه»
     if trigger.first in asides or words.form(trigger.last) in TIME_WORDS & {"اليوم", "امس"}:
-        return words[trigger.first].form not in ("فجر", "وفجر")
+        return not lone or words[trigger.first].form not in ("فجر", "وفجر")
     if trigger.category == "act_answer" and "ال" in trigger.glued:
         return False
+    if trigger.marks.get("form") == "past" and set(trigger.glued) & set("بلكا"):
+        return False  # «الحدث», «لقتل»: no verb
     if any(p.first <= trigger.first < p.last for p in names):
         return False
     if "ground" in trigger.marks and is_state(words, trigger):
@@ -218,7 +233,7 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
         return trigger
     later = [t.first for t in others if t.first > trigger.first]
     reach = range(trigger.last, min([trigger.last + _ARMS_REACH, *later]))
-    before = range(trigger.first - 5, trigger.first) if "itself" in trigger.marks else ()
+    before = range(trigger.first - _ARMS_REACH, trigger.first) if "itself" in trigger.marks else ()
     if not arms & {*reach, *before}:
         return trigger
     if "itself" in trigger.marks:
@@ -227,6 +242,20 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
+
+
+def _spoken_of(words: Words, topics: Iterable[Trigger]) -> frozenset[int]:
+    """The words within reach of one that only speaks of an act («قضية», «بتهمة»)."""
+    found: set[int] = set()
+    for topic in topics:
+        last = topic.last + int(topic.marks.get("reach", "1"))
+        while topic.last < last and words.form(last - 1) in _KIND_OF_ACT:
+            last += 1
+        for index in range(topic.last, min(last, len(words))):
+            if words[index].is_mark and words.form(index) in "،؛.:":
+                break
+            found.add(index)
+    return frozenset(found)
 
 
 def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:
@@ -253,12 +282,20 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return is_harm(trigger) or trigger.is_weak
     if veto.first <= trigger.first < veto.last:
         return True
+    if scope == "after":
+        return 0 <= veto.first - trigger.last <= _VETO_REACH and bool(_BLOWS & set(trigger.codes))
+    if scope == "ahead":
+        return trigger.first >= veto.last and _unbroken(words, veto, trigger)
     if scope == "before":
         return _just_before(words, veto, trigger)
     if scope == "clause":
-        low, high = sorted((veto.first, trigger.first))
-        return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
+        return _unbroken(words, veto, trigger)
     return scope == "sentence"
+
+
+def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    low, high = sorted((veto.first, trigger.first))
+    return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
 
 
 def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
@@ -270,6 +307,8 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     if form in ("قد", "وقد", "ربما"):
         return present and distance == 0
     if form in _DENIED:
+        if words.form(veto.last) in _DONE:  # «لم يتم خطفهم»
+            return distance == 1
         not_being = words.form(veto.last) in _BEING
         return distance <= 1 if not_being else distance == 0 and trigger.is_verb
     return not any(w.is_mark for w in words.items[veto.last : trigger.first])

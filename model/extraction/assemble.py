@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from model.extraction.clauses import Bond
 from model.extraction.codes import REMOTE
 from model.extraction.facts import FactKind
-from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
+from model.extraction.substance import (
+    is_account,
+    is_placed,
+    own_sides,
+    stands_alone,
+    weight,
+)
 from model.extraction.trace import Reason, Trace
 
 _FRONT_ZONES = ("headline", "caption")
-_LOOSE = ("strike",)
-_DIVISION, _COUNTRY = 4, 6
-"""UCDP's ``where_prec`` of a first-order division and of a country."""
+_DIVISION = 4
+"""UCDP's ``where_prec`` of a first-order division."""
 _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
 _SURE = 2
@@ -60,8 +65,17 @@ def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
             previous = (act, draft)
     for act in front:
         _place_headline(drafts, act, trace)
+    told = any(a.told for d in drafts for a in d.acts)
+    accounts = [d for d in drafts if is_account(d.acts, told)]
+    if trace:
+        trace.gone(_acts(drafts), _acts(accounts), Reason.ONLY_SPOKEN_OF)
+    drafts = accounts
     _link_answers(drafts)
     return drafts
+
+
+def _acts(drafts: Iterable[Draft]) -> list[Act]:
+    return [a for d in drafts for a in d.acts]
 
 
 def _place(
@@ -70,7 +84,7 @@ def _place(
     found = _best(drafts, act, previous, trace)
     if found is not None:
         found.acts.append(act)
-    elif _stands_alone(act):
+    elif stands_alone(act):
         found = Draft([act])
         drafts.append(found)
     elif trace:
@@ -119,35 +133,16 @@ def _goes_on(draft: Draft, act: Act) -> bool:
 
 def _needed(act: Act, draft: Draft) -> int:
     """How much a telling must share: one that points back or says little needs less."""
-    poor = _weight(act) <= 1
+    poor = weight(act) <= 1
     near = any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
     if poor:
         return 0 if act.definite or (near and act.clause.only_harm) else 1
-    if act.definite and near and not _placed(act, _DIVISION):
+    if act.definite and near and not is_placed(act, _DIVISION):
         return 0
     if act.definite or near:
         bare = not act.struck and not act.days
-        return 1 if bare or not _own_sides(act) else _SURE
+        return 1 if bare or not own_sides(act) else _SURE
     return _SURE
-
-
-def _own_sides(act: Act) -> bool:
-    return bool(act.initiators or act.targets)
-
-
-def _placed(act: Act, wide: int) -> bool:
-    """Whether it names a place narrower than one of this precision."""
-    return any((p.precision or 1) < wide for p in act.struck)
-
-
-def _weight(act: Act) -> int:
-    """How much a telling says by itself."""
-    return (
-        bool(act.initiators)
-        + any(p.kind is not PhraseKind.OTHER for p in act.targets)
-        + _placed(act, _COUNTRY)
-        + bool(act.of(FactKind.DATE))
-    )
 
 
 def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> bool:
@@ -166,24 +161,7 @@ def _listed(act: Act) -> bool:
     """«قصف جوي على …، وقصف لـ …، واستهداف …»: a list of acts, each with its own side or target."""
     first = act.clause.triggers[0]
     listed = first.is_noun and first.glued.startswith("و") and not act.definite
-    return listed and _own_sides(act) and not act.clause.only_harm
-
-
-def _stands_alone(act: Act) -> bool:
-    """Whether a telling says enough for an account of its own."""
-    harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
-    weight = _weight(act) + harm + bool(act.of(FactKind.WEAPON))
-    if act.definite:
-        return weight >= 3 or (weight >= 2 and _own_sides(act) and bool(act.of(FactKind.DATE)))
-    if act.clause.only_harm:
-        return weight >= 2 and (harm or bool(act.targets))
-    return weight >= (1 if _told_of_somebody(act) else 2)
-
-
-def _told_of_somebody(act: Act) -> bool:
-    """«احتج المصلون»: a verb whose own word says the act, and somebody who did it."""
-    verbs = [t for t in act.clause.acts if t.is_verb and t.codes[1:] == () and t.codes != _LOOSE]
-    return bool(verbs and act.initiators) and not act.recalled
+    return listed and own_sides(act) and not act.clause.only_harm
 
 
 def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:
@@ -205,7 +183,7 @@ def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
             best.in_headline = True
         elif trace:
             trace.drop(act, Reason.TOO_LITTLE)
-    elif _stands_alone(act) and (
+    elif stands_alone(act) and (
         _is_report(act) or not any(mine.codes & d.view.codes for d in drafts)
     ):
         drafts.append(Draft([act], in_headline=True))
@@ -215,7 +193,7 @@ def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
 
 def _is_report(act: Act) -> bool:
     """Whether the headline is a report's first sentence: it says all and ends in a stop."""
-    return _weight(act) >= _WHOLE and act.line.words.form(len(act.line.words) - 1) == "."
+    return weight(act) >= _WHOLE and act.line.words.form(len(act.line.words) - 1) == "."
 
 
 def _link_answers(drafts: list[Draft]) -> None:

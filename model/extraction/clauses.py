@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from model.extraction.grammar import CAUSE, RESULT, closed_class
+from model.extraction.grammar import CAUSE, PREPOSITIONS, RESULT, closed_class
 from model.extraction.lines import Line, Trigger
 
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
@@ -89,8 +89,15 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     if new.is_carrier:
         if set(between) & _AT_THAT:
             return True
-        return "relative" in new.marks or (not new.glued and new.category == "act_happen")
+        happens = new.category == "act_happen" or _is_passive(line, new)
+        return "relative" in new.marks or (not new.glued and happens)
     return _same_act(group, new, between)
+
+
+def _is_passive(line: Line, new: Trigger) -> bool:
+    """«الهجوم نفذ ضد …»: the act that stands before it is its subject."""
+    plain = new.category == "act_light" and "ground" not in new.marks
+    return plain and line.words.form(new.last) in PREPOSITIONS
 
 
 def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:

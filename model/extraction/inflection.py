@@ -25,14 +25,15 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
     Every form of a verb carries ``form`` = past or present. Phrases of several words are taken as
     they stand.
     """
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, bool]] = set()
     for entry in entries:
         if not entry.category.startswith("act_"):
             yield entry
             continue
         for phrase, form in _forms(entry):
-            if (phrase, entry.category) not in seen:
-                seen.add((phrase, entry.category))
+            key = phrase, entry.category, "noun" in entry.attributes
+            if key not in seen:
+                seen.add(key)
                 marks = {**entry.attributes, "form": form} if form else entry.attributes
                 yield replace(entry, phrase=phrase, attributes=marks)
 

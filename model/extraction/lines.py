@@ -77,7 +77,8 @@ class Line:
     """One sentence, ready for the grammar of acts.
 
     ``sides``, ``things`` and ``places`` tell by the index of a word which phrase begins there;
-    ``states`` are adjectives of states; ``asides`` words of dates and of weapons, which may stand
+    ``states`` are adjectives of states; ``topics`` words that only name what is spoken of («قضية
+    الاغتيال»); ``asides`` words of dates and of weapons, which may stand
     between any two parts; ``denied`` the words that would say an act and do not.
     """
 
@@ -91,6 +92,7 @@ class Line:
     places: Mapping[int, Phrase]
     states: Mapping[int, Phrase]
     asides: frozenset[int]
+    topics: frozenset[int]
     vetoes: tuple[Trigger, ...]
     recalls: tuple[Trigger, ...]
     denied: tuple[Span, ...]

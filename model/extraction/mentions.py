@@ -37,7 +37,8 @@ _ORIGIN_REACH = 3
 @dataclass(frozen=True, slots=True)
 class Act:
     """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
-    phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»).
+    phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»);
+    ``told`` that its words say it happened and do not only speak of it.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Act:
     answers: bool
     recalled: bool
     definite: bool
+    told: bool
 
     @property
     def line(self) -> Line:

@@ -26,7 +26,7 @@ def saliences(drafts: list[Draft], published: date | None) -> list[Salience]:
 
 
 def _salience(draft: Draft, news_day: date | None, published: date | None) -> Salience:
-    if _is_stale(draft, published):
+    if _is_stale(draft, published) or not any(a.told for a in draft.acts):
         return Salience.BACKGROUND
     if draft.in_headline or not _all_recalled(draft):
         day = last_day(draft)

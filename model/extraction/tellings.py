@@ -8,6 +8,7 @@ from dataclasses import replace
 from model.evidence import Span
 from model.extraction.act_facts import facts_of, subjects_of
 from model.extraction.act_weight import doubt, is_by_arms
+from model.extraction.assertion import is_told
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
@@ -48,7 +49,7 @@ def acts_of(
             trace.gone(line.triggers, said, Reason.CARRIER_ALONE)
         for clause in clauses:
             act = _act(len(found), clause, here, text, trace)
-            act = _with_shared_subject(act, found[-1:])
+            act = _with_shared_telling(_with_shared_subject(act, found[-1:]), found[-1:])
             why = doubt(act)
             if why is None:
                 found.append(act)
@@ -74,6 +75,15 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
     return replace(act, initiators=before[0].initiators, rules=rules)
 
 
+def _with_shared_telling(act: Act, before: Sequence[Act]) -> Act:
+    """«ترافقت مع قصف … واستهداف …»: a noun joined by «و» is told as the one before it is."""
+    head = act.clause.triggers[0]
+    joined = head.is_noun and head.glued.startswith("و") and "ال" not in head.glued
+    if act.told or not joined or not before or before[0].line is not act.line:
+        return act
+    return replace(act, told=before[0].told)
+
+
 def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Trace | None) -> Act:
     roles = roles_of(clause, text)
     _sign(clause, roles)
@@ -92,6 +102,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         answers=_answers(clause),
         recalled=_recalled(clause),
         definite=_definite(clause, here),
+        told=is_told(clause),
     )
 
 

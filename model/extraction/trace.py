@@ -41,6 +41,7 @@ class Reason(StrEnum):
     TOO_WEAK = "too_weak"
     DEATH_WITHOUT_ARMS = "death_without_arms"
     TOO_LITTLE = "too_little"
+    ONLY_SPOKEN_OF = "only_spoken_of"
     SUMS_UP = "sums_up"
     OF_ITS_PLACE = "of_its_place"
     IN_SIDE_NAME = "in_side_name"

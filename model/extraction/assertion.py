@@ -1,0 +1,135 @@
+"""Whether a clause tells that an act happened, or only speaks of an act.
+
+«قتل مسلحون شرطيين», «أعلن الجيش مقتل جنديين» and the headline «مقتل جنديين» tell; «قضية اغتيال
+الوزير», «بعد مقتل جنديين», «الذين نفذوا الهجوم» name what the reader is taken to know.
+"""
+
+from __future__ import annotations
+
+from model.extraction.clauses import Clause, is_harm
+from model.extraction.grammar import REPORTING, RESULT, THAT, closed_class
+from model.extraction.lines import Line, Trigger
+
+_RELATIVE = closed_class(
+    "الذي التي الذين اللذين اللتين اللذان اللتان اللواتي والذي والتي والذين ممن مما ما لما بما"
+)
+_WHEN = closed_class("عندما وعندما حين حينما بعدما لدى منذ لو إذا وإذا ولو كلما لكي كي")
+_BEFORE_WHEN = closed_class("بعد قبل منذ بعيد عقب")
+_PASSED = closed_class("قد كان كانت كانوا كانا سبق تم جرى أيضا لها له أن بأن")
+_UNREAL = closed_class("أن لن لكي كي لم أو")
+_AFTER = closed_class(
+    "بعد عقب إثر أثر منذ قبل غداة بعيد جراء عن حول بشأن في من على إلى مع خلال أثناء ضد بسبب نتيجة"
+)
+_DONE = closed_class("تم تمت جرى جرت يجري تجري وتم وجرى")
+_BESIDE = closed_class(
+    "ترافق ترافقت وترافق وترافقت تزامن تزامنت وتزامن وتزامنت تخلل تخللته تخللتها تلا تلاه تلاها "
+    "تلته أعقبه أعقبها أعقبته سبقه سبقها رافقه رافقها رافقته مدعوما مدعومة مدعومين "
+    "بدعم بإسناد بمساندة وسط العثور"
+)
+_SAID_OF = closed_class("عن إلى")
+_ABOUT_REACH = 2
+_RESULT_REACH = 5
+_PASSED_REACH = 4
+_RELATIVE_GAP = 4
+_CARRIER_REACH = 14
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether some word of the clause says that the act happened."""
+    return any(
+        _noun_tells(clause, t) if t.is_noun else _verb_tells(clause, i)
+        for i, t in enumerate(clause.triggers)
+    )
+
+
+def _verb_tells(clause: Clause, place: int) -> bool:
+    trigger = clause.triggers[place]
+    if "participle" in trigger.marks or "relative" in trigger.marks:
+        return False
+    if trigger.is_carrier and not _carries(clause, trigger):
+        return False
+    words = clause.line.words
+    before = _before(clause.line, trigger.first)
+    form = words.form(before)
+    if before == trigger.first - 1 and (form in _AFTER or _is_topic(clause.line, trigger)):
+        return False  # what follows a preposition is a noun: «من خطف …», «قصة خطف …»
+    if form in _RELATIVE or form in _WHEN:
+        return False
+    if words.has(before, trigger.first, THAT) and form in _BEFORE_WHEN:
+        return False
+    last = words.form(trigger.first - 1)
+    if trigger.marks.get("form") == "present" and (last in _UNREAL or "ل" in trigger.glued):
+        return False
+    return not _describes(clause, place)
+
+
+def _carries(clause: Clause, trigger: Trigger) -> bool:
+    """«شن غارات», not «بدأ بالانسحاب … بعد تفجير», not «ألقى باللوم»."""
+    if "munition" in trigger.marks:
+        return False
+    acts = [t for t in clause.acts if 0 < t.first - trigger.last + 1 <= _CARRIER_REACH]
+    return any(not _is_topic(clause.line, t) for t in acts)
+
+
+def _before(line: Line, first: int) -> int:
+    """The index of the word before a verb, what may stand between them passed over."""
+    index = first - 1
+    while index >= max(0, first - _PASSED_REACH) and (
+        line.words.form(index) in _PASSED or index in line.asides
+    ):
+        index -= 1
+    return index
+
+
+def _describes(clause: Clause, place: int) -> bool:
+    """«هجوم استهدف مركزا»: a clause that describes an indefinite noun right before it."""
+    trigger, before = clause.triggers[place], clause.triggers[place - 1]
+    if not place or not before.is_noun or before.is_carrier or trigger.glued:
+        return False
+    between = clause.line.words.items[before.last : trigger.first]
+    return len(between) <= _RELATIVE_GAP and "ال" not in before.glued
+
+
+def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
+    if _is_topic(clause.line, trigger):
+        return False
+    words = clause.line.words
+    before = words.form(trigger.first - 1)
+    if before in _DONE or words.has(trigger.first - 2, trigger.first, RESULT | _BESIDE):
+        return True
+    if is_harm(trigger) and words.has(trigger.first - _RESULT_REACH, trigger.first, RESULT):
+        return not _is_topic(clause.line, clause.triggers[0])
+    if _opens(clause.line, trigger):
+        return clause.line.zone in ("headline", "caption") or "ال" not in trigger.glued
+    if before in THAT:
+        return any(t.is_verb for t in clause.triggers) or words.has(
+            trigger.last, clause.last, RESULT
+        )
+    return _is_reported(clause.line, trigger)
+
+
+def _is_topic(line: Line, trigger: Trigger) -> bool:
+    """Whether what governs the noun only speaks of it: «قضية», «بعد», «متهم ب»."""
+    return trigger.first in line.topics
+
+
+def _opens(line: Line, trigger: Trigger) -> bool:
+    """Whether the noun begins a sentence or a part of one set off by a mark."""
+    index = trigger.first - 1
+    while index >= 0 and index in line.asides:
+        index -= 1
+    return index < 0 or line.words[index].is_mark
+
+
+def _is_reported(line: Line, trigger: Trigger) -> bool:
+    """«أعلنت الشرطة مقتل …», «أفاد مصدر بمقتل …»: what is said to have happened."""
+    words = line.words
+    if words.form(trigger.first - 1) in _AFTER - _SAID_OF:
+        return False
+    for index in range(trigger.first - 1, -1, -1):
+        form = words.form(index)
+        if form in REPORTING:
+            return True
+        if form in THAT or form in "؛:." or form in _RELATIVE:
+            return False
+    return False

@@ -1,0 +1,75 @@
+"""Whether tellings say enough of an act to be an account: who, whom, where, when, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.facts import FactKind
+from model.extraction.lines import PhraseKind
+from model.extraction.mentions import Act
+
+COUNTRY = 6
+"""UCDP's ``where_prec`` of a country."""
+_LOOSE = ("strike",)
+_BESIDE_NEWS, _ALONE = 2, 4
+"""What must be known of an act that is only spoken of: beside one that is told, and without."""
+
+
+def is_account(acts: Sequence[Act], told: bool) -> bool:
+    """Whether the act is told, or spoken of with so much that it can be known from others.
+
+    ``told``: the article tells of some act; then what it speaks of besides is more likely one.
+    """
+    if any(a.told for a in acts):
+        return True
+    return _substance(acts) >= (_BESIDE_NEWS if told else _ALONE)
+
+
+def _substance(acts: Sequence[Act]) -> int:
+    """How many of day, place, doer, sufferer and toll the tellings name."""
+    people = (PhraseKind.SIDE, PhraseKind.PEOPLE)
+    return (
+        any(a.days for a in acts)
+        + any(is_placed(a, COUNTRY) for a in acts)
+        + any(a.initiators for a in acts)
+        + any(p.kind in people for a in acts for p in a.targets)
+        + any(a.of(FactKind.KILLED) or a.of(FactKind.INJURED) for a in acts)
+    )
+
+
+def own_sides(act: Act) -> bool:
+    return bool(act.initiators or act.targets)
+
+
+def is_placed(act: Act, wide: int) -> bool:
+    """Whether it names a place narrower than one of this precision."""
+    return any((p.precision or 1) < wide for p in act.struck)
+
+
+def weight(act: Act) -> int:
+    """How much a telling says by itself."""
+    return (
+        bool(act.initiators)
+        + any(p.kind is not PhraseKind.OTHER for p in act.targets)
+        + is_placed(act, COUNTRY)
+        + bool(act.of(FactKind.DATE))
+    )
+
+
+def stands_alone(act: Act) -> bool:
+    """Whether a telling says enough for an account of its own."""
+    harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
+    says = weight(act) + harm + bool(act.of(FactKind.WEAPON))
+    if act.definite:
+        return says >= 3 or (says >= 2 and own_sides(act) and bool(act.of(FactKind.DATE)))
+    if act.clause.only_harm:
+        return says >= 2 and (harm or bool(act.targets))
+    return says >= (1 if _says_enough(act) else 2)
+
+
+def _says_enough(act: Act) -> bool:
+    """«احتج المصلون», «قاموا بخطفه»: a verb told of whose own word says the act."""
+    if not act.told or act.recalled or all(t.is_noun for t in act.clause.triggers):
+        return False
+    plain = [t for t in act.clause.acts if t.codes[1:] == () and t.codes != _LOOSE]
+    return any(not t.is_weak or act.initiators for t in plain)
