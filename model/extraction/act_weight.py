@@ -27,8 +27,7 @@ def doubt(act: Act) -> Reason | None:
 
 def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
-    carried = any(t.category == "act_light" for t in act.clause.triggers)
-    if any("ground" in t.marks for t in act.clause.acts) and carried and act.initiators:
+    if _takes_ground(act):
         return bool(act.struck or act.targets)
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
@@ -40,6 +39,16 @@ def _counts(act: Act) -> bool:
     if any("pact" in t.marks for t in act.clause.acts):
         return bool(act.initiators)
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
+
+
+def _takes_ground(act: Act) -> bool:
+    """«استعادت القوات السيطرة على …», «حررت …»: a verb of taking ground and who took it."""
+    verbs = (
+        t.category == "act_light" or ("ground" in t.marks and t.is_verb)
+        for t in act.clause.triggers
+    )
+    side = any(p.kind is PhraseKind.SIDE for p in act.initiators)
+    return side and any("ground" in t.marks for t in act.clause.acts) and any(verbs)
 
 
 def _is_toll(act: Act) -> bool:
@@ -84,7 +93,9 @@ def _habitual(act: Act) -> bool:
 
 def _armed(act: Act) -> int:
     """How much in the clause speaks of arms."""
-    sides = any(p.kind is PhraseKind.SIDE for p in (*act.initiators, *act.targets))
+    doers = any(p.kind is PhraseKind.SIDE for p in act.initiators)
+    sides = doers + any(p.kind is PhraseKind.SIDE or p.armed for p in act.targets) * doers
+    sides = sides or any(p.kind is PhraseKind.SIDE for p in act.targets)
     people = any(p.armed for p in act.targets)
     harm = act.of(FactKind.KILLED) or act.of(FactKind.INJURED)
     weapon = bool(act.weapons) or bool(act.of(FactKind.MUNITIONS))

@@ -174,7 +174,7 @@ def _settled(
             continue
         if same:
             kept.remove(same[-1])
-            trigger = _likelier(words, same[-1], trigger, sides)
+            trigger = _likelier(words, same[-1], trigger, sides, kept)
         kept.append(trigger)
     names = [*sides.values(), *places.values()]
     standing = tuple(t for t in kept if _stands(words, t, names, asides))
@@ -183,11 +183,21 @@ def _settled(
     return standing
 
 
-def _likelier(words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase]) -> Trigger:
+def _likelier(
+    words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase], before: Sequence[Trigger]
+) -> Trigger:
     if one.is_noun == other.is_noun:
         return one
     noun, verb = (one, other) if one.is_noun else (other, one)
-    return noun if _reads_as_noun(words, noun, sides) else verb
+    carried = _is_carried(noun, sides, before)
+    return noun if carried or _reads_as_noun(words, noun, sides) else verb
+
+
+def _is_carried(noun: Trigger, sides: dict[int, Phrase], before: Sequence[Trigger]) -> bool:
+    """«واصل الطيران قصف …»: the carrier and its subject stand right before it."""
+    carrier = before[-1] if before and before[-1].is_carrier and before[-1].is_verb else None
+    subject = sides.get(carrier.last) if carrier else None
+    return subject is not None and subject.last == noun.first
 
 
 def _reads_as_noun(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import key_of
 from model.extraction.grammar import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
+from model.extraction.source_names import SourceNames
 from model.extraction.zones import Zone
 from model.values import Name
 
@@ -115,6 +116,7 @@ class _Reader:
             self.hits.setdefault(self._start(hit), hit)
         self.heads = {self._start(h): h for h in reading.hits_of("source_head")}
         self.offices = {self._start(h): h for h in reading.hits_of("source_spokesman")}
+        self.names = SourceNames(reading)
         self.last: str | None = None
         self.people: dict[str, str] = {}
 
@@ -139,7 +141,7 @@ class _Reader:
         if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
             return  # «تابع للتحالف»: belonging to, not going on
         rule = f"attribution.{cue.category}"
-        source = self._after(cue.end, sentence, rule)
+        source = self._fuller(cue, self._after(cue.end, sentence, rule))
         if source is None and cue.category == "said":
             source = self._person(cue, sentence) or self._carried(cue, sentence)
         if source is None:
@@ -147,6 +149,26 @@ class _Reader:
         yield source
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
+
+    def _fuller(self, cue: Hit, source: _Source | None) -> _Source | None:
+        """«قال نائب قائد الفرقة العميد فلان الفلاني»: the person; «مصدر في قيادة …»: at length."""
+        if source is not None and (source.carried or source.rule == "attribution.person"):
+            return source
+        person = self.names.person(cue.end)
+        if person is not None:
+            name = _plain(self.reading.quote(person.start, person.end))
+            self.people[key_of(name.split()[-1])] = name
+            return _Source(name, person.start, person.end, "attribution.person", 0.8)
+        if source is None:
+            titled = self.names.titled(cue.end)
+            if titled is None:
+                return None
+            name = _plain(self.reading.quote(*titled))
+            return _Source(name, *titled, "attribution.titled", 0.65)
+        end = self.names.full_end(source.start, source.end)
+        if end == source.end:
+            return source
+        return replace(source, name=_plain(self.reading.quote(source.start, end)), end=end)
 
     def _relayed(self, end: int, sentence: Sentence, rule: str) -> Iterator[_Source]:
         """«نقلت رويترز عن مسؤول …»: the one quoted at second hand."""
@@ -227,6 +249,11 @@ class _Reader:
             name = " ".join(w for w in name.split() if key_of(w) not in _RANKS) or name
             self.people[key_of(name.split()[-1])] = name
             return _Source(name, person.start(1), person.end(1), "attribution.spokesman", 0.85)
+        named = self.names.person(office.end)
+        if named is not None:
+            name = _plain(self.reading.quote(named.start, named.end))
+            self.people[key_of(name.split()[-1])] = name
+            return _Source(name, named.start, named.end, "attribution.spokesman", 0.85)
         end = self._office_end(office)
         return _Source(_plain(self.reading.quote(at, end)), at, end, "attribution.spokesman", 0.8)
 

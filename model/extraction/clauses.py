@@ -15,6 +15,8 @@ _TURN = closed_class("كما فيما بينما فان وفي من جهه حي�
 _BEFORE_THAT = _LATER - closed_class("إثر بعدما")
 _AT_THAT = closed_class("عندما حينما بعدما")
 _FULL_STOPS = frozenset(".;:؛!")
+_GOVERNING = closed_class("من في على إلى")
+_BACKED = closed_class("مدعومة المدعومة مدعوما مدعومين مسنودة المسنودة بدعم بإسناد بمساندة بغطاء")
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
 
@@ -81,7 +83,7 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     if _ANSWER & set(between) or line.words.has(last.last, new.first, _FULL_STOPS):
         return False
     if all(t.is_carrier for t in group):
-        return _carried(group, new, between)
+        return _carried(group, new, between, _is_governed(line, last, new))
     if is_harm(new):
         return _harm_follows(group, new, between)
     if all(is_harm(t) for t in group if not t.is_carrier):
@@ -100,7 +102,14 @@ def _is_passive(line: Line, new: Trigger) -> bool:
     return plain and line.words.form(new.last) in PREPOSITIONS
 
 
-def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+def _is_governed(line: Line, verb: Trigger, noun: Trigger) -> bool:
+    """«تمكنت القوات من قتل …», «نجحت في أسر …»: the noun says what the verb's subject did."""
+    if line.words.has(verb.last, noun.first, _BACKED):
+        return False  # «تمكنت … مدعومة بغارات من …»: what others did
+    return "ب" in noun.glued or line.words.form(noun.first - 1) in _GOVERNING
+
+
+def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...], governed: bool) -> bool:
     """«شن طيران التحالف غارات»: a carrier and what it carries."""
     if "relative" in group[-1].marks:
         return False
@@ -108,7 +117,7 @@ def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bo
         return True
     if new.is_carrier:
         return not new.glued
-    if "ground" in group[-1].marks and "ground" not in new.marks:
+    if "ground" in group[-1].marks and "ground" not in new.marks and not governed:
         return False
     return new.is_noun and len(between) <= 25 and not new.glued.startswith(("و", "ف"))
 
@@ -140,6 +149,8 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
         return True
     if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
         return False
+    if "ground" in last.marks and "ground" in new.marks and new.is_noun:
+        return True  # «حررت … المدينة من سيطرة …», «استعادت … السيطرة على …»
     if new.is_verb and last.is_noun:
         return "strike" in new.codes and "target" not in new.marks and not _THAT & set(between)
     if new.is_noun and (last.is_verb or last.is_noun):

@@ -13,7 +13,7 @@ from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.phrases import opens
 from model.extraction.surroundings import Surroundings
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور")
 
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
@@ -82,9 +82,16 @@ class NounRoles(Surroundings):
             among = _INTO if trigger.marks.get("target") == "في" else among
         found: tuple[Phrase, ...] = ()
         if trigger.category == "act_noun" and end > trigger.last:
-            found = self.glued_to(self.skip(end), "ل") or self.after(end)
+            start = self.skip(end)
+            found = self.glued_to(start, "ل") or self._counted(start) or self.after(end)
         found = found or self.against(end, among)
         return tuple(p for p in found if p.kind is not PhraseKind.OTHER)
+
+    def _counted(self, index: int) -> tuple[Phrase, ...]:
+        """«قصف الطائرات لأربعة مخازن»: «لـ» written onto the number of what was hit."""
+        counts = self.line.words.form(index).startswith("ل") and index + 1 in self.line.things
+        bare = counts and self.line.known(index) is None
+        return self.phrases_at(index + 1) if bare and not self.line.front(index + 1) else ()
 
     def _genitive(
         self, trigger: Trigger, genitive: tuple[Phrase, ...], aimed: tuple[Phrase, ...]
@@ -109,7 +116,7 @@ class NounRoles(Surroundings):
             return
         if trigger.category == "act_noun" and "bombard" not in trigger.marks:
             self.roles.suffered(found, "roles.possessor_target")
-        elif found[0].kind is PhraseKind.SIDE and not self.roles.initiators:
+        elif _acts(found[0]) and not self.roles.initiators:
             self.roles.did(found, "roles.possessor")
 
     def _unknown_owner(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
@@ -155,3 +162,8 @@ class NounRoles(Surroundings):
         """«سقطت قذائف على X»."""
         found = self.against(trigger.last, _INTO)
         self.roles.suffered(found, "roles.fell_on")
+
+
+def _acts(phrase: Phrase) -> bool:
+    """A side, or somebody armed who belongs to none that is named («شاب مسلح»)."""
+    return phrase.kind is PhraseKind.SIDE or (phrase.kind is PhraseKind.PEOPLE and phrase.armed)

@@ -165,12 +165,18 @@ def clean(words: str) -> str:
     return _STRETCHED.sub("ل", plain.replace("لـال", "لل"))
 
 
+def _fighters(line: Line, index: int) -> Phrase | None:
+    """«قوات الأمن ومقاتلين»: fighters of no side that is named."""
+    found = line.things.get(index)
+    return found if found and found.armed and found.kind is PhraseKind.PEOPLE else None
+
+
 def coordinated(line: Line, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and those joined to it by «و»: «الحوثيين وقوات صالح» are two."""
     found = [phrase]
     index = skip_marks(line, phrase.last)
     while index < len(line.words) and len(found) < 5:
-        known = line.sides.get(index)
+        known = line.sides.get(index) or _fighters(line, index)
         if known is None or not line.front(index).startswith("و"):
             break
         found.append(known)

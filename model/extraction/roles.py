@@ -5,17 +5,26 @@ from __future__ import annotations
 from model.extraction.clauses import Clause
 from model.extraction.grammar import (
     AGAINST,
+    REPORTING,
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.noun_roles import NounRoles
-from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles
+from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
-_BY_FIRST = frozenset({"من", "علي"})
+_BY_FIRST = frozenset({"من", "علي", "في"})
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام")
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور")
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
+
+_FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
+
+_LOST = closed_class("سيطرة قبضة أيدي يد احتلال مع من طرد")
+_RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
+_NEAR = 2
+_FAR = 18
+_BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
 
 _LIABLE = closed_class("مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت نسب نسبت")
 
@@ -29,7 +38,18 @@ class _Reader(NounRoles):
             reader = _READERS.get(trigger.category)
             if reader is not None:
                 reader(self, trigger)
+        if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
+            self._lost()
         return self.roles
+
+    def _lost(self) -> None:
+        """«حرر الجيش المدينة من سيطرة X», «… بعد معارك مع X»: who lost the ground."""
+        words, won = self.line.words, self.roles.initiators[0]
+        for at, side in sorted(self.line.sides.items()):
+            if at > won.last and words.has(at - 3, at, _LOST) and not words[at - 1].is_mark:
+                self.roles.targets.clear()  # the ground itself is where it happened
+                self.roles.suffered((side,), "roles.lost")
+                return
 
     def _by(self) -> None:
         """«من قبل», «على يد», «مصدره»."""
@@ -37,6 +57,8 @@ class _Reader(NounRoles):
         for index in range(self.clause.first, self.clause.last):
             if words.form(index).removeprefix("و") in _LIABLE:
                 self._claim(index)
+            if self._is_fire_of(index):
+                self.roles.did((self.line.sides[index + 1],), "roles.fire_of")
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in BY_SECOND
             if pair or words.form(index) in BY_ALONE:
                 start = index + (2 if pair else 1)
@@ -44,6 +66,12 @@ class _Reader(NounRoles):
                 found = self.phrases_at(sides[0] if sides and not pair else start)
                 if found and found[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
                     self.roles.did(found, "roles.by")
+
+    def _is_fire_of(self, index: int) -> bool:
+        """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, and whose it is."""
+        owned = index + 1 in self.line.sides and self.line.front(index + 1) in ("", "ال")
+        with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
+        return owned and (with_it or self.line.words.form(index) in _FIRE)
 
     def _claim(self, index: int) -> None:
         """«إعلان X مسؤوليته عن …», «تبناه X»."""
@@ -61,17 +89,46 @@ class _Reader(NounRoles):
             self.roles.suffered(self.after(trigger.last), "roles.participle")
             return
         following = self.after(trigger.last)
-        preceding = self.before(trigger)
+        preceding = self._antecedent(trigger) or self.before(trigger)
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
+            following = self._with_party(following)
             self.roles.did(following, "roles.verb_subject")
             if "protest" not in trigger.marks:
                 self._object(trigger, following[-1].last)
         else:
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
+            self._shared(trigger)
             self._object(trigger, trigger.last)
+
+    def _with_party(self, subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """«هاجم مسلحون من حركة الشباب …»: whom the subject belongs to."""
+        end = subject[-1].last
+        party = self.line.sides.get(end + 1)
+        if party is None or self.line.words.form(end) != "من":
+            return subject
+        return (*subject, party)
+
+    def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«الطائرات التي شنت …», «المقاتلين الذين تمكنوا من …»: whom the relative stands for.
+
+        After «والتي» it stands for whom the relative before it stood for.
+        """
+        relative = trigger.first - 1
+        if self.line.words.form(relative).removeprefix("و") not in _RELATIVES:
+            return ()
+        at = relative
+        if self.line.words.form(relative).startswith("و"):
+            earlier = [
+                i
+                for i in range(self.clause.first, relative)
+                if self.line.words.form(i) in _RELATIVES
+            ]
+            at = earlier[0] if earlier else relative
+        sides = [p for p in self.line.sides.values() if p.last <= at <= p.last + _NEAR]
+        return tuple(sorted(sides, key=lambda p: p.first)[-1:])
 
     def _subject_of(self, preceding: tuple[Phrase, ...]) -> None:
         at_side = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
@@ -96,18 +153,57 @@ class _Reader(NounRoles):
             return not verbal and (bool(more) or not self.roles.initiators)
         return False
 
+    def _shared(self, trigger: Trigger) -> None:
+        """«داهمت القوات المخيم واعتقلت شبانا», «هاجموا الحاجز وقتلوا جنديين»."""
+        if trigger.glued.startswith(("و", "ف")) and not self.roles.initiators:
+            self.roles.did(self._told_subject(trigger), "roles.shared")
+
+    def _told_subject(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """The subject of the nearest verb before, known by its place right after the verb."""
+        before = [p for p in self.line.sides.values() if p.last <= trigger.first]
+        for side in sorted(before, key=lambda p: -p.first):
+            if self.line.front(side.first) in ("", "ال") and self._is_verb(side.first - 1):
+                return (side,)
+        return ()
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether the word is a verb: one that says an act, or by its feminine ending."""
+        trigger = self.line.trigger_at(index)
+        if trigger is not None:
+            return trigger.is_verb
+        form = self.line.words.form(index)
+        feminine = form.endswith("ت") and not form.endswith("ات") and len(form) > 3
+        return feminine and form not in REPORTING and index not in self.line.things
+
     def _object(self, trigger: Trigger, index: int) -> None:
         wanted = trigger.marks.get("target")
         found: tuple[Phrase, ...] = ()
         if wanted is None:
             found = self.after(index)
+        if not found and wanted is None:
+            found = self._far_object(index)
         if not found:
             among = AGAINST | {wanted} if wanted else AGAINST
             found = self.glued_to(self.skip(index), "ل") or self.against(index, frozenset(among))
         elif found[0].kind is PhraseKind.OTHER:
-            known = self.against(index, AGAINST)
+            known = self._far_object(index) or self.against(index, AGAINST)
             found = known if known and known[0].kind is not PhraseKind.OTHER else found
         self.roles.suffered(found, "roles.object")
+
+    def _far_object(self, index: int) -> tuple[Phrase, ...]:
+        """«قصف الطيران الذي … أمس مواقع …», «خطف مسلحون يستقلون سيارة مهندسا …»: the object after
+        what is said of the subject: known, and behind a day or a mark, or with its accusative."""
+        for at in range(index + 1, min(self.clause.last, index + _FAR)):
+            if self.line.words.form(at) in _BREAKS or self.line.trigger_at(at) is not None:
+                return ()
+            known = self.line.things.get(at)
+            if known is None or not opens_bare(self.line, at) or self.line.front(at):
+                continue
+            word = self.line.words.form(at)
+            accusative = known.kind is PhraseKind.PEOPLE and word.endswith("ا") and at > index + 1
+            if accusative or self.skip_back(at) < at or at - 1 in self.line.asides:
+                return self.phrases_at(at)
+        return ()
 
     def light(self, trigger: Trigger) -> None:
         """«شن X غارات», «هجوم شنه X»."""
@@ -115,7 +211,7 @@ class _Reader(NounRoles):
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             self.roles.did(following, "roles.carrier_subject")
         elif "relative" not in trigger.marks:
-            preceding = self.before(trigger)
+            preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
                 self._subject_of(preceding)
         if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
@@ -146,9 +242,17 @@ class _Reader(NounRoles):
                 self.roles.suffered(victims, "roles.victim")
                 return
         found = self.victims(trigger.last)
+        if found and self._is_active(trigger, found[0]):
+            self._shared(trigger)
         if not found and trigger.is_verb:
             found = tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
         self.roles.suffered(found, "roles.victim")
+
+    def _is_active(self, trigger: Trigger, victim: Phrase) -> bool:
+        """«قتلت 21 مسلحا», «وقتلوا جنديين»: the verb does not agree with those who fell."""
+        form = self.line.words.form(trigger.first)
+        women = self.line.words.form(victim.first).endswith(("ه", "ات", "نساء"))
+        return trigger.is_verb and (form.endswith("وا") or (form.endswith("ت") and not women))
 
 
 _READERS = {

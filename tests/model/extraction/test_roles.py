@@ -118,6 +118,52 @@ def test_a_verb_joined_by_and_shares_the_subject() -> None:
     assert {n for a in accounts for n in _names(a, "initiator")} == {"قوات النظام السوري"}
 
 
+@pytest.mark.parametrize(
+    ("text", "initiator", "target"),
+    [
+        (
+            "تمكنت القوات العراقية من قتل تسعة مسلحين من تنظيم داعش قرب كركوك، أمس.",
+            "القوات العراقية",
+            "داعش",
+        ),
+        (
+            "واصل طيران التحالف العربي قصف مواقع الحوثيين في صعدة باليمن، أمس.",
+            "طيران التحالف العربي",
+            "مواقع الحوثيين",
+        ),
+        (
+            "داهمت قوات الاحتلال فجر أمس مخيم جنين واعتقلت أربعة شبان.",
+            "قوات الاحتلال",
+            "شبان",
+        ),
+        (
+            "استشهد فتى فلسطيني برصاص جنود الاحتلال قرب نابلس، أمس.",
+            "جنود الاحتلال",
+            "فتى",
+        ),
+        (
+            "قصف طيران التحالف العربي الذي تقوده السعودية، أمس، مواقع للحوثيين في مدينة لحج.",
+            "طيران التحالف العربي",
+            "مواقع للحوثيين",
+        ),
+        (
+            "هاجم مسلحون من حركة الشباب قاعدة للاتحاد الأفريقي في الصومال، أمس.",
+            "حركة الشباب",
+            "قاعدة للاتحاد الأفريقي",
+        ),
+        (
+            "حررت القوات العراقية مدينة هيت من سيطرة داعش، أمس.",
+            "القوات العراقية",
+            "داعش",
+        ),
+    ],
+)
+def test_whom_grammar_carries_to_the_act(text: str, initiator: str, target: str) -> None:
+    (account,) = _accounts(text)
+    assert any(initiator in name for name in _names(account, "initiator"))
+    assert any(target in name for name in _names(account, "target"))
+
+
 def test_allies_stand_together_against_their_enemies() -> None:
     (account,) = _accounts(
         "دارت اشتباكات عنيفة بين قوات النظام وحزب الله من جهة، والجيش الحر من جهة أخرى، في درعا."

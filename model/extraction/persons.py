@@ -1,0 +1,84 @@
+"""Persons that a text names: a first name that is known and what follows it, and their titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.extraction.grammar import (
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+    THAT,
+    TIME_WORDS,
+    closed_class,
+)
+from model.extraction.reading import Reading
+
+_NOT_A_NAME = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | REPORTING
+    | TIME_WORDS
+    | THAT
+    | closed_class(
+        "قائلا مضيفا مشيرا موضحا مؤكدا لوكالة لصحيفة لقناة للصحفيين للصحافيين لموقع لرويترز لفرانس "
+        "يوم كل بعض جميع عدد نحو قتل أصيب بأن بأنه"
+    )
+)
+_LINKS = closed_class("بن ابن آل أبو أبي ابو أم عبد ولد بو بني دي فان فون بين الله الدين")
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name at ``[start, end)`` of the folded text; ``last`` is the word after it."""
+
+    start: int
+    end: int
+    last: int
+
+
+class Persons:
+    """The first names and titles of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._names = {h.start: h for h in reading.hits_of("given_name")}
+        self._titles = {h.start: h for h in reading.hits_of("person_title")}
+
+    def titled(self, index: int) -> bool:
+        """Whether the word is an office or a rank."""
+        word = self.reading.words[index]
+        return any(s in self._titles for s in (word.start, word.start + 1, word.start + 2))
+
+    def between(self, first: int, last: int) -> Person | None:
+        """The first person named in the words ``[first, last)``."""
+        for index in range(first, min(last, len(self.reading.words))):
+            found = self.at(index)
+            if found is not None:
+                return found
+        return None
+
+    def at(self, index: int) -> Person | None:
+        """The person whose name begins in the word: a first name and at least one more."""
+        words = self.reading.words
+        word = words[index]
+        hit = self._names.get(word.start)
+        if hit is None or hit.start != word.start:
+            return None
+        at, taken = self.reading.word_at(hit.end - 1) + 1, 1
+        while at < len(words) and taken < _MOST and self._goes_on(at, word.sentence):
+            taken += words[at].text not in _LINKS
+            at += 1
+            if words[at - 1].text.startswith("ال") and len(words[at - 1].text) > 4:
+                break
+        return Person(hit.start, words[at - 1].end, at) if taken > 1 else None
+
+    def _goes_on(self, index: int, sentence: int) -> bool:
+        word, before = self.reading.words[index], self.reading.words[index - 1]
+        gap = self.reading.folded.text[before.end : word.start]
+        if word.sentence != sentence or gap.strip() or not word.text.isalpha():
+            return False
+        if word.text in _LINKS:
+            return True
+        return word.text not in _NOT_A_NAME and not word.text.startswith(("وال", "بال", "لل"))

@@ -1,0 +1,102 @@
+"""How far the name of a source reaches: the person behind the office, the body it speaks from."""
+
+from __future__ import annotations
+
+from model.extraction.grammar import THAT, TIME_WORDS, closed_class
+from model.extraction.persons import Person, Persons
+from model.extraction.reading import Reading
+
+_FROM = closed_class("في من داخل")
+_ENDS = (
+    THAT
+    | TIME_WORDS
+    | closed_class(
+        "قوله قولها قولهم عن على إلى خلال عقب بعد قبل مع حول عبر ضمن لدى أثناء قائلا فيما بينما "
+        "الذي التي الذين لم لا قد ما كان كانت رفض رفضت طلب طلبت فضل "
+        "لوكالة لصحيفة لقناة للصحفيين للصحافيين"
+    )
+)
+_SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
+_REACH = 14
+_LONGEST = 8
+
+
+class SourceNames:
+    """Reads names of sources after the words that report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.folded.text
+        self.persons = Persons(reading)
+
+    def person(self, end: int) -> Person | None:
+        """The person named between the end of a word of reporting and what is reported."""
+        first = self.reading.word_at(end - 1) + 1
+        last = self._stop(first)
+        return self.persons.between(first, last)
+
+    def titled(self, end: int) -> tuple[int, int] | None:
+        """«أكد مدير المستشفى أن», «قال والي كذا إن»: an office without a name, at length."""
+        first = self.reading.word_at(end - 1) + 1
+        words = self.reading.words
+        if first >= len(words) or not self.persons.titled(first):
+            return None
+        last = self._stop(first)
+        if not self._told_after(last) or not 1 < last - first <= _LONGEST:
+            return None
+        return words[first].start, words[last - 1].end
+
+    def full_end(self, start: int, end: int) -> int:
+        """«مصادر أمنية وعشائرية», «السلطات الأفغانية», «مصدر في قيادة عمليات الأنبار»."""
+        words = self.reading.words
+        at = self.reading.word_at(end - 1) + 1
+        sentence = self.reading.words[at - 1].sentence
+        definite = self.text.startswith("ال", start)
+        while at < len(words) and self._is_adjective(at, sentence, definite):
+            at += 1
+        if at < len(words) and words[at].sentence == sentence and self._tied(at):
+            stop = self._stop(at + 1)
+            if stop - at <= _LONGEST and self._told_after(stop):
+                at = stop
+        return words[at - 1].end
+
+    def _told_after(self, stop: int) -> bool:
+        """Whether what was said follows: «… إن», «… قوله», «…:», «…،»."""
+        words = self.reading.words
+        end = words[stop - 1].end
+        marked = self.text[end : end + 2].strip()[:1] in tuple(":،")
+        return marked or (stop < len(words) and words[stop].text in _SAID_AFTER)
+
+    def _tied(self, index: int) -> bool:
+        """Whether the body stands after it: «مصدر في الشرطة», «مسؤول بالشرطة»."""
+        word = self.reading.words[index]
+        body = word.text in _FROM or word.text.startswith("بال")
+        return body and not self.text[self.reading.words[index - 1].end : word.start].strip()
+
+    def _is_adjective(self, index: int, sentence: int, definite: bool) -> bool:
+        word, before = self.reading.words[index], self.reading.words[index - 1]
+        if word.sentence != sentence or self.text[before.end : word.start].strip():
+            return False
+        form = word.text.removeprefix("و") if word.text.startswith(("وال", "و")) else word.text
+        if form in _ENDS or form.startswith("ال") != definite or len(form) < 4:
+            return False
+        return form.endswith(("ي", "يه", "يون", "يين")) and form not in _FROM
+
+    def _stop(self, first: int) -> int:
+        """The first word that is no part of what names the source."""
+        words = self.reading.words
+        if first >= len(words):
+            return first
+        sentence, at = words[first].sentence, first
+        while at < len(words) and at - first < _REACH and words[at].sentence == sentence:
+            gap = self.text[words[at - 1].end : words[at].start] if at > first else ""
+            if ":" in gap or words[at].text in _ENDS:
+                break
+            if "،" in gap and not self._names_after_mark(at):
+                break
+            at += 1
+        return at
+
+    def _names_after_mark(self, index: int) -> bool:
+        """«المتحدث باسم الشرطة، العقيد فلان»."""
+        return self.persons.titled(index) or self.persons.at(index) is not None
