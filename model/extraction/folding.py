@@ -1,25 +1,21 @@
 """Folding of Arabic spelling, with a map from every folded character back to its origin.
 
 Writers and keyboards differ in hamza, ta marbuta, alef maqsura, diacritics and digits; matching
-runs on one spelling, while quotes are cut from the article as it is stored. A table lookup over the
-whole text keeps this at hundreds of megabytes a second.
+runs on one spelling, while quotes are cut from the article as it is stored. Most characters become
+one other and go through one table; the few stretches that grow or shrink are spelt out apart.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
 from model.evidence import Span
 
-_BMP = 0x10000
-_TATWEEL = 0x640
-_SPACE = 0x20
-_HYPHEN = 0x2D
+_TATWEEL = "\u0640"
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ى": "ي", "ی": "ي", "ې": "ي",
@@ -37,7 +33,7 @@ _DELETED = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
 _SPACES = range(0x2000, 0x200B)
 _MARKS = frozenset(
     map(chr, [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD)])
-) | frozenset(map(chr, [*range(0x6DF, 0x6E5), 0x6E7, 0x6E8, *range(0x6EA, 0x6EE), _TATWEEL]))
+) | frozenset(map(chr, [*range(0x6DF, 0x6E5), 0x6E7, 0x6E8, *range(0x6EA, 0x6EE), 0x640]))
 """Diacritics and tatweel: nothing in folded text, but part of the letter before them in a quote."""
 
 
@@ -47,7 +43,7 @@ class Folded:
 
     text: str
     original: str
-    index: list[int]
+    index: Sequence[int]
 
     def origin(self, start: int, end: int) -> Span:
         """The code points of the original that ``text[start:end]`` was made from.
@@ -72,58 +68,51 @@ def fold(text: str) -> Folded:
     digits, presentation forms, quotation marks, dashes and Latin capitals are made one; diacritics,
     tatweel and direction marks go; runs of spaces become one. Line ends stay.
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    low = np.minimum(codes, _BMP - 1)
-    counts = _COUNTS[low]
-    first = np.where(codes < _BMP, _FIRST[low], codes)
-    _tatweel_as_dash(codes, counts, first)
-    _single_spaces(counts, first)
-    index = np.repeat(np.arange(len(codes)), counts)
-    folded = first[index]
-    if counts.size and counts.max() > 1:
-        _expand(folded, codes, counts)
-    out = folded.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    return Folded(out, text, index.tolist())
+    pieces: list[str] = []
+    index: list[int] = []
+    done = 0
+    for stretch in _UNEVEN.finditer(text):
+        start, end = stretch.span()
+        pieces.append(text[done:start])
+        index += range(done, start)
+        for char, origin in _even(text, start, end):
+            pieces.append(char)
+            index.append(origin)
+        done = end
+    if not done:
+        return Folded(text.translate(_PLAIN), text, range(len(text)))
+    pieces.append(text[done:])
+    index += range(done, len(text))
+    return Folded("".join(pieces).translate(_PLAIN), text, index)
 
 
 def fold_text(text: str) -> str:
     """Only the folded text: for a full-text column, or to compare two names."""
-    return fold(text).text
+    return fold(text).text if _UNEVEN.search(text) else text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=1 << 15)
 def fold_word(word: str) -> str:
-    """A single word folded. Words recur, and to fold one by one costs as much as a whole text."""
-    return fold(word).text
+    """A single word folded; kept, for words recur."""
+    return fold_text(word)
 
 
-def _tatweel_as_dash(
-    codes: NDArray[np.uint32], counts: NDArray[np.uint8], first: NDArray[np.uint32]
-) -> None:
-    """«أرض ـ أرض»: a tatweel that stands alone is written for a dash."""
-    lone = np.flatnonzero(codes == _TATWEEL)
-    lone = lone[(lone > 0) & (lone < len(codes) - 1)]
-    lone = lone[(first[lone - 1] == _SPACE) & (first[lone + 1] == _SPACE)]
-    counts[lone] = 1
-    first[lone] = _HYPHEN
-
-
-def _single_spaces(counts: NDArray[np.uint8], first: NDArray[np.uint32]) -> None:
-    kept = np.flatnonzero(counts)
-    space = first[kept] == _SPACE
-    counts[kept[1:][space[1:] & space[:-1]]] = 0
-
-
-def _expand(
-    folded: NDArray[np.uint32],
-    codes: NDArray[np.uint32],
-    counts: NDArray[np.uint8],
-) -> None:
-    """Writes out the ligatures that stand for several letters («ﻻ»)."""
-    starts = np.cumsum(counts, dtype=np.intp) - counts
-    for where in np.flatnonzero(counts > 1):
-        letters = _LIGATURES[int(codes[where])]
-        folded[starts[where] : starts[where] + len(letters)] = [ord(c) for c in letters]
+def _even(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The characters that a stretch of spaces, silent signs and ligatures leaves, with their
+    offsets. «أرض ـ أرض»: a tatweel that stands alone is written for a dash."""
+    spaced = False
+    for at in range(start, end):
+        char = text[at]
+        if char in _BLANK:
+            if not spaced:
+                yield char, at
+            spaced = True
+        elif char == _TATWEEL and text[at - 1 : at] in _BLANK and text[at + 1 : at + 2] in _BLANK:
+            yield "-", at
+            spaced = False
+        elif char in _LIGATURES:
+            yield from ((letter, at) for letter in _LIGATURES[char])
+            spaced = False
 
 
 def _one(char: str) -> str:
@@ -144,22 +133,29 @@ def _presented(char: str) -> str:
     return "".join(_one(c) for c in plain).strip(" ") or ""
 
 
-def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32], dict[int, str]]:
-    counts = np.ones(_BMP, dtype=np.uint8)
-    first = np.arange(_BMP, dtype=np.uint32)
-    ligatures: dict[int, str] = {}
-    forms = [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)]
+def _tables() -> dict[str, str]:
+    """What each character becomes: those that change, and the common ones that stay, for a
+    character that a table does not hold is looked up far more slowly."""
     listed = map(ord, [*_LETTERS, *_SIGNS, *_DELETED, *_MARKS])
-    # only what changes: a loop over all characters would cost the program's start 50 ms
-    changing = {*listed, *range(0x80), *range(0x660, 0x66A), *range(0x6F0, 0x6FA), *_SPACES}
-    for code in (*changing, *forms):
-        char = chr(code)
-        out = _one(char) if code in changing else _presented(char)
-        counts[code] = len(out)
-        first[code] = ord(out[0]) if out else 0
-        if len(out) > 1:
-            ligatures[code] = out
-    return counts, first, ligatures
+    common = {*listed, *range(0x80), *range(0x600, 0x700), *range(0x6F0, 0x6FA), *_SPACES}
+    forms = {*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)} - common
+    return {chr(c): _one(chr(c)) for c in common} | {chr(c): _presented(chr(c)) for c in forms}
 
 
-_COUNTS, _FIRST, _LIGATURES = _tables()
+_TABLE = _tables()
+_PLAIN = {ord(char): out for char, out in _TABLE.items() if len(out) == 1}
+_LIGATURES = {char: out for char, out in _TABLE.items() if len(out) > 1}
+_SILENT = frozenset(char for char, out in _TABLE.items() if not out)
+_BLANK = frozenset(char for char, out in _TABLE.items() if out == " ")
+
+
+def _among(chars: frozenset[str]) -> str:
+    return re.escape("".join(sorted(chars)))
+
+
+_UNEVEN = re.compile(
+    rf"[{_among(_BLANK)}][{_among(_BLANK | _SILENT)}]+"
+    rf"|[{_among(_SILENT | frozenset(_LIGATURES))}]"
+    rf"[{_among(_BLANK | _SILENT | frozenset(_LIGATURES))}]*"
+)
+"""Stretches that become longer or shorter: more than one space, what is silent, ligatures."""

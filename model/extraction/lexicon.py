@@ -1,39 +1,28 @@
-"""Phrases that mean something for an incident, found in one pass over a folded text.
+"""Phrases that mean something for an incident, found in one pass over the words of a folded text.
 
-The automaton reports every overlapping match; word boundaries and the particles that Arabic
-writes onto a word (و ف ب ل ك ال) are checked afterwards, then the longest is kept. Asking the
-automaton for the longest at once would lose true matches.
+A phrase is looked up by its first word, whose letters may carry the particles that Arabic writes
+onto a word (و ف ب ل ك ال). Every reading is collected first, then those that only seem to carry a
+particle are dropped and of overlapping ones the longest kept; to ask for the longest at once would
+lose true matches. What a word can begin is kept, for words recur.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import product
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
-
-import numpy as np
-from ahocorasick_rs import AhoCorasick
 
 from model.evidence import Span
 from model.extraction.folding import Folded, fold_text
-
-WHOLE = "whole"
-"""The category of words that only look as if they began with a particle."""
+from model.extraction.overlaps import without_false_clitics, without_shorter
+from model.extraction.phrase_patterns import BEGUN_CLITICS, WORD, Pattern, patterns
 
 COLUMNS = ("phrase", "category", "code", "attributes")
 
-_CLITICS = frozenset(
-    a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
-) - {""}
-_LONGEST = max(map(len, _CLITICS))
-# the scripts that stand in Arabic news; all further characters count as marks
-_KINDS = np.array(
-    [1 if chr(c).isalpha() else 2 if chr(c).isdigit() else 0 for c in range(0x900)] + [0],
-    dtype=np.uint8,
-)
+_KEPT_WORDS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,55 +43,59 @@ class Entry:
         return self.attributes.get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: ``[start, end)`` in the folded text without the particles before it.
 
-    ``clitics`` are these particles («وال»); ``span`` is that of the phrase in the original.
+    ``clitics`` are these particles («وال»).
     """
 
     entry: Entry
+    category: str
     start: int
     end: int
     clitics: str
-    span: Span
-
-    @property
-    def category(self) -> str:
-        return self.entry.category
+    folded: Folded
 
     @property
     def code(self) -> str:
         return self.entry.code
 
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """What the automaton looks for; ``skip`` leading letters of it are a particle."""
-
-    text: str
-    skip: int
-    entries: tuple[Entry, ...]
+    @property
+    def span(self) -> Span:
+        """Where the phrase stands in the original text."""
+        return self.folded.origin(self.start, self.end)
 
 
-class _Match(NamedTuple):
-    entry: Entry
-    word: int
-    start: int
-    end: int
+class _Reading(NamedTuple):
+    """A pattern that a word may begin; its phrase begins ``offset`` characters into the word."""
+
+    pattern: Pattern
+    offset: int
     clitics: str
 
 
+class _Begun(NamedTuple):
+    """What a word may begin: phrases of it ``alone``, those that go on with a space and the word
+    by which they stand in ``further``, and ``others``, that have marks within."""
+
+    alone: tuple[tuple[Entry, int, str], ...]
+    further: Mapping[str, Sequence[_Reading]]
+    others: tuple[_Reading, ...]
+
+
 class Lexicon:
-    """The phrases of all lists, compiled. Immutable; safe to share between threads.
+    """The phrases of all lists, by their first words. Safe to share between threads.
 
     ``entries`` are those of its own: one that `extended` another has that one's below it.
     """
 
     def __init__(self, entries: Iterable[Entry], below: Lexicon | None = None) -> None:
         self.entries = tuple(entries)
-        self._patterns = _patterns(self.entries)
         self._below = below
+        self._by_word: dict[str, list[Pattern]] = defaultdict(list)
+        for pattern in patterns(self.entries):
+            self._by_word[pattern.word].append(pattern)
+        self._begun = lru_cache(maxsize=_KEPT_WORDS)(self._find_begun)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
         """This lexicon with more entries, which stand in for those of the same phrase and category.
@@ -130,7 +123,8 @@ class Lexicon:
 
     @cached_property
     def _by_phrase(self) -> Mapping[str, tuple[Entry, ...]]:
-        return {p.text: p.entries for p in self._patterns if not p.skip}
+        patterns = (p for group in self._by_word.values() for p in group if not p.skip)
+        return {p.lead + p.word + p.rest: p.entries for p in patterns}
 
     @cached_property
     def _replaced(self) -> frozenset[int]:
@@ -144,44 +138,56 @@ class Lexicon:
             if old.category in {e.category for e in entries}
         }
 
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick([p.text for p in self._patterns])
-
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        found = _without_false_clitics(self._matches(folded.text))
-        kept = _longest_of_each(m for m in found if m.entry.category != WHOLE)
-        return tuple(
-            Hit(m.entry, m.start, m.end, m.clitics, folded.origin(m.start, m.end)) for m in kept
+        found = sorted(self._hits(folded), key=lambda h: (h.start, h.end))
+        return without_shorter(without_false_clitics(found))
+
+    def _hits(self, folded: Folded) -> Iterator[Hit]:
+        words = list(WORD.finditer(folded.text))
+        for match, following in zip_longest(words, words[1:]):
+            begun = self._begun(match[0])
+            if begun is None:
+                continue
+            start, end = match.span()
+            for entry, offset, clitics in begun.alone:
+                yield Hit(entry, entry.category, start + offset, end, clitics, folded)
+            if begun.others:
+                yield from _going_on(folded, start, end, begun.others)
+            if begun.further and following is not None:
+                yield from _going_on(folded, start, end, begun.further.get(following[0], ()))
+
+    def _find_begun(self, word: str) -> _Begun | None:
+        """What a word may begin, with and without its first letters as particles."""
+        readings = list(self._readings(word))
+        if not readings:
+            return None
+        alone = (r for r in readings if r.pattern.is_word)
+        further: dict[str, list[_Reading]] = defaultdict(list)
+        for reading in readings:
+            if reading.pattern.second:
+                further[reading.pattern.second].append(reading)
+        return _Begun(
+            tuple((e, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
+            further,
+            tuple(r for r in readings if not r.pattern.is_word and not r.pattern.second),
         )
 
-    def _matches(self, text: str) -> list[_Match]:
-        found = self._own_matches(text) if self._patterns else []
-        if self._below is None:
-            return found
-        below = self._below._matches(text)
-        if self._replaced:
-            below = [m for m in below if id(m.entry) not in self._replaced]
-        return below + found
+    def _readings(self, word: str) -> Iterator[_Reading]:
+        if self._below is not None:
+            yield from map(self._without_replaced, self._below._readings(word))
+        for before in range(len(word)):
+            if word[:before] not in BEGUN_CLITICS:
+                break
+            for pattern in self._by_word.get(word[before:], ()):
+                clitics = pattern.begins(word, before)
+                if clitics is not None:
+                    offset = before + pattern.skip - len(pattern.lead)
+                    yield _Reading(pattern, offset, clitics)
 
-    def _own_matches(self, text: str) -> list[_Match]:
-        kinds = _kinds(text)
-        found: list[_Match] = []
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if kinds[end] and kinds[end] == kinds[end - 1]:
-                continue
-            pattern = self._patterns[number]
-            word = _word_start(kinds, start)
-            if word is None:
-                continue
-            clitics = text[word : start + pattern.skip]
-            if clitics and clitics not in _CLITICS:
-                continue
-            found += (
-                _Match(entry, word, start + pattern.skip, end, clitics) for entry in pattern.entries
-            )
-        return found
+    def _without_replaced(self, reading: _Reading) -> _Reading:
+        entries = tuple(e for e in reading.pattern.entries if id(e) not in self._replaced)
+        return reading._replace(pattern=reading.pattern._replace(entries=entries))
 
 
 def parse_tsv(text: str, name: str) -> tuple[Entry, ...]:
@@ -241,74 +247,10 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
     return found
 
 
-def _patterns(entries: tuple[Entry, ...]) -> tuple[_Pattern, ...]:
-    by_text: dict[tuple[str, int], dict[Entry | int, Entry]] = defaultdict(dict)
-    # one folding of all phrases is some ten times as fast as one for each
-    phrases = fold_text("\n".join(e.phrase for e in entries)).split("\n")
-    for entry, folded in zip(entries, phrases, strict=entries != ()):
-        phrase = folded.strip()
-        by_text[phrase, 0][id(entry)] = entry
-        if phrase.startswith("ال") and len(phrase) > 3:
-            # ل before ال loses the alef, and one lam of three: للحوثيين، للاذقية
-            rest = phrase[1:] if phrase[2] != "ل" else phrase[2:]
-            by_text["ل" + rest, 1][id(entry)] = entry
-    return tuple(
-        _Pattern(text, skip, tuple(group.values())) for (text, skip), group in by_text.items()
-    )
-
-
-def _kinds(text: str) -> bytes:
-    """For each character 1 (letter), 2 (digit) or 0; one 0 more at the end."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _KINDS[np.minimum(codes, len(_KINDS) - 1)].tobytes() + b"\0"
-
-
-def _word_start(kinds: bytes, start: int) -> int | None:
-    """Where the word begins that reaches up to ``start``; None if too far for a particle."""
-    kind = kinds[start]
-    if start == 0 or not kind or kinds[start - 1] != kind:
-        return start
-    if kind != 1:
-        return None
-    first = start
-    while first > 0 and kinds[first - 1] == 1:
-        first -= 1
-        if start - first > _LONGEST:
-            return None
-    return first
-
-
-def _without_false_clitics(found: list[_Match]) -> list[_Match]:
-    """Drops readings with a particle where the whole word is known: «بغداد» is not «ب» + «غداد».
-
-    «ال» before a word leaves its meaning in other lists alone: «القاعدة» is a side and a base.
-    """
-    whole: dict[int, list[_Match]] = defaultdict(list)
-    for match in found:
-        if not match.clitics:
-            whole[match.word].append(match)
-    return [m for m in found if not m.clitics or not _is_whole(m, whole.get(m.word, ()))]
-
-
-def _is_whole(match: _Match, whole: Iterable[_Match]) -> bool:
-    for other in whole:
-        if other.end <= match.start:
-            continue
-        if match.clitics != "ال" or other.entry.category in (match.entry.category, WHOLE):
-            return True
-    return False
-
-
-def _longest_of_each(found: Iterable[_Match]) -> list[_Match]:
-    """Of overlapping matches of one category the longest; equally placed ones stay together."""
-    kept: list[_Match] = []
-    covered: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
-    for match in sorted(found, key=lambda m: (m.start - m.end, len(m.clitics), m.start)):
-        cover = covered[match.entry.category]
-        here = (match.start, match.end)
-        # none that is kept is shorter, so one that overlaps covers an end of this one
-        if {cover.get(match.start, here), cover.get(match.end - 1, here)} != {here}:
-            continue
-        cover.update(dict.fromkeys(range(*here), here))
-        kept.append(match)
-    return sorted(kept, key=lambda m: (m.start, m.end))
+def _going_on(folded: Folded, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Hit]:
+    """The phrases of several words that stand around the word at ``[start, end)``."""
+    for pattern, offset, clitics in readings:
+        last = pattern.end(folded.text, start, end)
+        if last:
+            for entry in pattern.entries:
+                yield Hit(entry, entry.category, start + offset, last, clitics, folded)

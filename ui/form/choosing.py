@@ -74,7 +74,7 @@ class ChoiceEditor(QFrame):
         return option.label.in_language(self._language)
 
     def _narrow(self, typed: str) -> None:
-        # Folding needs numpy, which an unopened form has no use for.
+        # Folding makes its tables, which an unopened form has no use for.
         from model.extraction.folding import fold_text
 
         wanted = fold_text(typed).casefold().split()

@@ -89,7 +89,7 @@ class ReadingSession(DraftSession):
 
     @staticmethod
     def _extractor() -> Extractor:
-        # Its lexicons and numpy are only needed on the worker's thread, after the first paint.
+        # Its lexicons are only needed on the worker's thread, after the first paint.
         from storage.shipped import load_extractor
 
         return load_extractor()

@@ -1,0 +1,84 @@
+"""Phrases as they are looked up: by their first word, with the particles it may carry."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from model.extraction.folding import fold_text
+
+if TYPE_CHECKING:
+    from model.extraction.lexicon import Entry
+
+CLITICS = frozenset(
+    a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
+)
+BEGUN_CLITICS = frozenset(c[:end] for c in CLITICS for end in range(len(c) + 1))
+# the scripts that stand in Arabic news; all further characters count as marks
+_SCRIPTS = [chr(code) for code in range(0x900)]
+_LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
+_DIGITS = frozenset(filter(str.isdigit, _SCRIPTS))
+WORD = re.compile(f"[{''.join(sorted(_LETTERS))}]+|[{''.join(sorted(_DIGITS))}]+")
+_SECOND = re.compile(f" ({WORD.pattern})")
+
+
+class Pattern(NamedTuple):
+    """What to look for: ``word`` is its first, with ``lead``, marks, before it and ``rest`` after.
+
+    Its ``skip`` leading letters are a particle.
+    """
+
+    lead: str
+    word: str
+    rest: str
+    skip: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def second(self) -> str:
+        """The word that must stand after the first and one space, empty where none must."""
+        match = _SECOND.match(self.rest) if not self.lead else None
+        return match[1] if match else ""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word and no more."""
+        return not self.lead and not self.rest
+
+    def begins(self, word: str, before: int) -> str | None:
+        """The particles with which a word begins the pattern ``before`` letters in, None if not."""
+        clitics = word[: before + self.skip]
+        return None if clitics not in CLITICS or (before and self.lead) else clitics
+
+    def end(self, text: str, start: int, end: int) -> int:
+        """Where it ends in a text that has its first word at ``[start, end)``, 0 if not there."""
+        last = end + len(self.rest)
+        stands = text.startswith(self.rest, end) and text.endswith(self.lead, 0, start)
+        return last if stands and not _is_within_word(text, last) else 0
+
+
+def patterns(entries: tuple[Entry, ...]) -> Iterator[Pattern]:
+    """The patterns of these entries; those of one spelling share one."""
+    by_text: dict[tuple[str, int], dict[int, Entry]] = defaultdict(dict)
+    # one folding of all phrases is quicker than one for each
+    phrases = fold_text("\n".join(e.phrase for e in entries)).split("\n")
+    for entry, folded in zip(entries, phrases, strict=entries != ()):
+        phrase = folded.strip()
+        by_text[phrase, 0][id(entry)] = entry
+        if phrase.startswith("ال") and len(phrase) > 3:
+            # ل before ال loses the alef, and one lam of three: للحوثيين، للاذقية
+            rest = phrase[1:] if phrase[2] != "ل" else phrase[2:]
+            by_text["ل" + rest, 1][id(entry)] = entry
+    for (text, skip), group in by_text.items():
+        first = WORD.search(text)
+        if first is not None:
+            start, end = first.span()
+            yield Pattern(text[:start], first[0], text[end:], skip, tuple(group.values()))
+
+
+def _is_within_word(text: str, at: int) -> bool:
+    sides = text[at - 1 : at + 1]
+    return len(sides) == 2 and (_LETTERS.issuperset(sides) or _DIGITS.issuperset(sides))
