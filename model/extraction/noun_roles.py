@@ -13,7 +13,7 @@ from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.phrases import opens
 from model.extraction.surroundings import Surroundings
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور")
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20

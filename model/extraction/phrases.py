@@ -21,7 +21,8 @@ from model.extraction.grammar import (
 from model.extraction.lines import Line, Phrase, PhraseKind
 
 LONGEST = 9
-_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
+_AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
+_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | _AMONG
 _PARTITIVES = closed_class(
     "عدد بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته سبعه "
     "ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
@@ -95,7 +96,8 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):
         return False
     if _joined_by_and(line, index):
-        return index in line.things and line.things[index].kind is PhraseKind.THING
+        more = index in line.things and line.things[index].kind is PhraseKind.THING
+        return more and "ال" not in line.front(index)
     return not _opens_prepositional(line, first, index)
 
 

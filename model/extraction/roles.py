@@ -14,7 +14,7 @@ from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور")
+_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
@@ -26,7 +26,9 @@ _NEAR = 2
 _FAR = 18
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
 
-_LIABLE = closed_class("مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت نسب نسبت")
+_LIABLE = closed_class(
+    "مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت نسب نسبت نسبتها نسبته نسبها نسبه"
+)
 
 
 class _Reader(NounRoles):
@@ -71,7 +73,13 @@ class _Reader(NounRoles):
         """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, and whose it is."""
         owned = index + 1 in self.line.sides and self.line.front(index + 1) in ("", "ال")
         with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
+        with_it = with_it or (owned and index in self.line.asides and self._strikes(index + 2))
         return owned and (with_it or self.line.words.form(index) in _FIRE)
+
+    def _strikes(self, index: int) -> bool:
+        """«صواريخ الحوثيين تستهدف …»: a verb of hitting follows within a few words."""
+        near = range(index, index + 3)
+        return any(t.is_verb and t.first in near and "strike" in t.codes for t in self.clause.acts)
 
     def _claim(self, index: int) -> None:
         """«إعلان X مسؤوليته عن …», «تبناه X»."""
@@ -230,6 +238,8 @@ class _Reader(NounRoles):
     def suffer(self, trigger: Trigger) -> None:
         """«تعرضت X لقصف», «X تعرضت لقصف»."""
         found = self.after(trigger.last) or self.before(trigger)
+        if found and found[0].kind is PhraseKind.OTHER and found[0].name.startswith("ل"):
+            return  # «تعرضت لخلل»: what came over it, not what it is
         self.roles.suffered(found, "roles.suffered")
 
     def harm(self, trigger: Trigger) -> None:
