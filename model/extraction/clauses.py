@@ -84,6 +84,8 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
         return False
     if all(t.is_carrier for t in group):
         return _carried(group, new, between, _is_governed(line, last, new))
+    if "relative" in new.marks:
+        return True  # «قتل … بقذيفة أطلقها …»
     if is_harm(new):
         return _harm_follows(group, new, between)
     if all(is_harm(t) for t in group if not t.is_carrier):

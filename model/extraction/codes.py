@@ -19,6 +19,9 @@ STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", "chemical_w
 ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", "chemical_weapon")
 """What «هجوم» may be: more often of men than of guns."""
 
+_HARM = {ATTACK, CLASH}
+"""What «قتل» and «أصيب» leave open; the weapon tells more."""
+
 _LOOSE = {"strike": STRIKES, "assault": ASSAULTS}
 _BY_WEAPON = {
     "aircraft_bomb": AIR,
@@ -62,6 +65,8 @@ def ranked(
     civilians or fighters were hit, ``state`` whether the initiator is a state's (None unknown).
     """
     open_codes = possible(codes)
+    if set(codes) == _HARM and not set(weapons) & _HAND_WEAPONS:
+        open_codes = possible((*codes, "assault"))  # «قتل جنديان بقذيفة»
     first = _settled(codes, open_codes, weapons, civil, armed, state)
     if first in (ATTACK, CLASH) and set(weapons) & _HAND_WEAPONS:
         open_codes = tuple(c for c in open_codes if c in (ATTACK, CLASH))

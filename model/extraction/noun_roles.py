@@ -7,6 +7,7 @@ from model.extraction.clauses import is_harm
 from model.extraction.grammar import (
     AGAINST,
     REPORTING,
+    SENTENCE_MARKS,
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
@@ -17,6 +18,7 @@ _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مر�
 
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
+_STEP = 12
 
 
 class NounRoles(Surroundings):
@@ -132,17 +134,36 @@ class NounRoles(Surroundings):
 
     def between(self, trigger: Trigger) -> None:
         """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
-        for at in range(trigger.last, min(self.clause.last, trigger.last + 8)):
+        for at in range(trigger.last, min(self.clause.last, trigger.last + _STEP)):
             if self.line.words.form(at) == "بين" and self._on_two_sides(at):
                 return
             if self.line.words.form(at) in ("بين", "مع"):
-                found = self.phrases_at(at + 1)
-                if self.line.words.form(at) == "مع":
-                    self.roles.suffered(found, "roles.against")
-                elif found:
-                    self.roles.did(found[:1], "roles.between")
-                    self.roles.suffered(found[1:], "roles.between")
+                self._opposed(at)
                 return
+
+    def _opposed(self, at: int) -> None:
+        """The sides after «بين» or «مع»; «قتل 24 من X في معارك مع Y»: those who fell are one."""
+        found = self.phrases_at(at + 1)
+        found = self.with_party(found) if found else found
+        if self.line.words.form(at) == "بين" and found:
+            others = found[1:] or self._other_side(found[-1].last)
+            self.roles.did(found[:1], "roles.between")
+            self.roles.suffered(others, "roles.between")
+        elif any(is_harm(t) for t in self.clause.triggers) and not self.roles.initiators:
+            self.roles.did(found, "roles.between")
+        else:
+            self.roles.suffered(found, "roles.against")
+
+    def _other_side(self, index: int) -> tuple[Phrase, ...]:
+        """«بين X المدعومة من Z ومسلحي Y»: the second side after what is said of the first."""
+        for at in range(index, min(self.clause.last, index + _STEP)):
+            if self.line.words.form(at) in SENTENCE_MARKS:
+                return ()
+            if at in self.line.sides and self.line.front(at).startswith("و"):
+                return (self.line.sides[at],)
+            if self.line.words.form(at) == "وبين":
+                return self.phrases_at(at + 1)
+        return ()
 
     def _on_two_sides(self, at: int) -> bool:
         """«بين X و Y من جهة، و Z من جهة أخرى»: the allies together, the enemies after them."""

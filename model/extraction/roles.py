@@ -102,7 +102,7 @@ class _Reader(NounRoles):
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
-            following = self._with_party(following)
+            following = self.with_party(following)
             self.roles.did(following, "roles.verb_subject")
             if "protest" not in trigger.marks:
                 self._object(trigger, following[-1].last)
@@ -111,14 +111,6 @@ class _Reader(NounRoles):
                 self._subject_of(preceding)
             self._shared(trigger)
             self._object(trigger, trigger.last)
-
-    def _with_party(self, subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """«هاجم مسلحون من حركة الشباب …»: whom the subject belongs to."""
-        end = subject[-1].last
-        party = self.line.sides.get(end + 1)
-        if party is None or self.line.words.form(end) != "من":
-            return subject
-        return (*subject, party)
 
     def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«الطائرات التي شنت …», «المقاتلين الذين تمكنوا من …»: whom the relative stands for.

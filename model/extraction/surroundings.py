@@ -157,6 +157,14 @@ class Surroundings:
                 return ()
         return ()
 
+    def with_party(self, subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """«هاجم مسلحون من حركة الشباب …»: whom the subject belongs to."""
+        end = subject[-1].last
+        party = self.line.sides.get(end + 1)
+        if party is None or self.line.words.form(end) != "من":
+            return subject
+        return (*subject, party)
+
     def glued_to(self, index: int, letter: str) -> tuple[Phrase, ...]:
         """The phrase whose first word carries this preposition: «للحوثيين», «لمواقع»."""
         if index >= self.clause.last or not self.line.front(index).startswith(letter):
