@@ -279,7 +279,7 @@ class _Reader:
         if index + 1 >= len(words) or words[index + 1].sentence != sentence.index:
             return None
         pair = (words[index], words[index + 1])
-        if any(not self._may_name(w.text, w.start) for w in pair):
+        if pair[0].text.startswith("ال") or any(not self._may_name(w.text, w.start) for w in pair):
             return None
         between = self.text[cue.end : pair[1].end]
         follows = {w.text for w in words[index + 2 : index + 14] if w.sentence == sentence.index}

@@ -9,7 +9,7 @@ from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
-from model.values import Count, DateRange
+from model.values import Count, DateRange, Place
 
 Fields = dict[str, tuple[Candidate, ...]]
 _MEANWHILE = (
@@ -37,6 +37,8 @@ _SAME_AREA = (
 _LOOSE = {"strike", "assault"}
 _ITEM_REACH = 3
 _LEAST_ITEMS = 2
+_WIDE = 4
+"""UCDP's ``where_prec`` of a first-order division."""
 _PREFIX = {
     "event_type": "acts",
     "weapon": "weapons",
@@ -135,9 +137,17 @@ def _take_from_whole(drafts: list[Draft], found: list[Fields], number: int) -> N
     first = min(drafts[number].sentences)
     for earlier in range(number - 1, -1, -1):
         near = any(0 <= first - s <= _ITEM_REACH for s in drafts[earlier].sentences)
-        if near and found[earlier]["initiator"] and found[earlier]["weapon"]:
+        if near and _sums_up(found[earlier], found[number]):
             _take_all(found[number], found[earlier])
             return
+
+
+def _sums_up(whole: Fields, item: Fields) -> bool:
+    """Whether an account tells of strikes that the other may be one of: as many dead, no one place."""
+    if not (whole["initiator"] and whole["weapon"]) or not 0 < _dead(item) <= _dead(whole):
+        return False
+    places = [c.value for c in whole["place"][:1] if isinstance(c.value, Place)]
+    return not places or (places[0].precision or 1) >= _WIDE
 
 
 def _take_all(item: Fields, whole: Fields) -> None:
