@@ -143,7 +143,7 @@ def _take_from_whole(drafts: list[Draft], found: list[Fields], number: int) -> N
 
 
 def _sums_up(whole: Fields, item: Fields) -> bool:
-    """Whether an account tells of strikes that the other may be one of: as many dead, no one place."""
+    """Whether an account tells of strikes that the other may be one of: over a wide place."""
     if not (whole["initiator"] and whole["weapon"]) or not 0 < _dead(item) <= _dead(whole):
         return False
     places = [c.value for c in whole["place"][:1] if isinstance(c.value, Place)]
