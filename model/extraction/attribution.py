@@ -47,7 +47,7 @@ _NOT_NAMES = (
         "اجتماع قرار عملية حصيلة عدد نحو أنه مقتل إصابة سقوط تقرير بيانا بيان عدم كل ذلك "
         "الله مكتب المكتب نائب قوة خلية مجموعة التركي ركن قائد القائد القيادة مواطنون "
         "بعض عدة إنه بأنه جميع كافة نتائج استمرار سيطرة السيطرة تدمير إسقاط انتهاء وصول دعم "
-        "مسؤوليته مصرع تنفيذ بدء استهداف إحباط القبض العثور وجود تعرض"
+        "اسم اسمه اسمها مسؤوليته مصرع تنفيذ بدء استهداف إحباط القبض العثور وجود تعرض"
     )
 )
 _QUOTED = re.compile(r"\s*(?:\S+\s)?\"\s*([^\"\n]{2,40}?)\s*\"")
@@ -56,6 +56,7 @@ _PERSON = re.compile(r"\s*[،,:(]\s*(?:\S+\s){0,0}([^،,()\"\n.:]{5,40}?)\s*[،,
 _OFFICE = re.compile(r"\s*[\"']?[^،,.\"\n:]{2,40}[\"']?(?:[^،,.\n:]{0,60})?")
 _GOES_ON = re.compile(r"\s*(?:[،,:\"]|\s(?:ان|انه|انها|انهم|الي|بان|قائلا|قائله|في)(?!\w))")
 _REACH = 4
+_TITLE_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ class _Reader:
                 found.setdefault(key_of(source.name), source)
         for at, office in self.offices.items():
             if sentence.start <= at < sentence.end:
+                if any(0 <= at - s.end <= _TITLE_GAP for s in found.values()):
+                    continue  # «قال فلان - الناطق باسم الجيش»: the person's title
                 spokesman = self._spokesman(office, at)
                 found.setdefault(key_of(spokesman.name), spokesman)
         for source in self._colons(sentence):

@@ -17,6 +17,7 @@ _AT_THAT = closed_class("عندما حينما بعدما")
 _FULL_STOPS = frozenset(".;:؛!")
 _GOVERNING = closed_class("من في على إلى")
 _BACKED = closed_class("مدعومة المدعومة مدعوما مدعومين مسنودة المسنودة بدعم بإسناد بمساندة بغطاء")
+_HARM_REACH = 6
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
 
@@ -131,7 +132,7 @@ def _harm_follows(group: list[Trigger], new: Trigger, between: tuple[str, ...]) 
     if set(between) & _TURN or set(between[-3:]) & _BEFORE_THAT:
         return False
     if is_harm(group[-1]):
-        return new.glued.startswith(("و", "ف")) or len(between) <= 3
+        return new.glued.startswith(("و", "ف")) or len(between) <= _HARM_REACH
     if new.glued.startswith(("و", "ف")):
         return "killed" not in new.marks or len(between) <= 12
     return bool({"خلالها", "خلاله", "فيه", "فيها"} & set(between)) or len(between) <= 6

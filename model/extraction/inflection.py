@@ -16,6 +16,8 @@ VERBS = frozenset(
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _WITHOUT_OBJECT = frozenset(("act_suffer", "act_happen", "act_fall", "act_light"))
 """Verbs whose object is the act itself; with a pronoun they follow it («غارة شنتها»)."""
+_NOUNS = frozenset(("act_noun", "act_event", "act_between", "act_harm"))
+_UNDECLINED = ("ة", "ه", "ا", "اء", "ات", "ين", "ان", "ى")
 _PRESENT = "يت"
 
 
@@ -46,7 +48,8 @@ def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
         yield word, ""
         if entry.category == "act_noun" and " " not in word:
             yield from ((_open(word) + o, "") for o in _OBJECTS)
-            yield word + "ا", ""
+        if entry.category in _NOUNS and " " not in word and not word.endswith(_UNDECLINED):
+            yield word + "ا", ""  # the accusative without «ال»: «انفجارا»
     elif word[0] in _PRESENT and len(word) > 2 and _is_present(word):
         yield from ((form, "present") for form in _present(word, takes_object))
     else:

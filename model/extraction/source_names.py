@@ -19,6 +19,7 @@ _ENDS = (
 _SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
 _REACH = 14
 _LONGEST = 8
+_SHORT = 4
 
 
 class SourceNames:
@@ -56,7 +57,7 @@ class SourceNames:
             at += 1
         if at < len(words) and words[at].sentence == sentence and self._tied(at):
             stop = self._stop(at + 1)
-            if stop - at <= _LONGEST and self._told_after(stop):
+            if stop - at <= (_LONGEST if self._told_after(stop) else _SHORT):
                 at = stop
         return words[at - 1].end
 
