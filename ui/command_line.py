@@ -12,11 +12,12 @@ from collections.abc import Sequence
 
 from ui.commands.command import Command
 from ui.commands.evaluate import EVALUATE
+from ui.commands.explain import EXPLAIN
 from ui.commands.export_records import EXPORT
 from ui.commands.import_articles import IMPORT
 from ui.commands.propose import PROPOSE
 
-COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT, EVALUATE)
+COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT, EVALUATE, EXPLAIN)
 
 INTERRUPTED = 130
 

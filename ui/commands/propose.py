@@ -17,13 +17,7 @@ from model.proposals_json import document
 from storage.article_files import Unreadable, read_articles
 from storage.shipped import load_extractor
 from ui.commands.command import Command, complain
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text} is no day; write it as 2022-01-05") from error
+from ui.commands.days import day
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +31,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published",
         metavar="DAY",
-        type=_day,
+        type=day,
         help="publication day (2022-01-05) of the articles that come with none",
     )
     parser.add_argument(

@@ -1,0 +1,14 @@
+"""A day as an argument of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+
+def day(text: str) -> date:
+    """The day written as 2022-01-05; anything else ends in a sentence and exit code 2."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write it as 2022-01-05") from error

@@ -1,0 +1,109 @@
+"""`explain`: why an article gives the accounts that it gives, and what was left out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from model.article import Article
+from storage.article_files import Unreadable, read_articles
+from storage.shipped import load_extractor
+from storage.shipped_codebook import load_codebook
+from storage.shipped_explanations import load_explanations
+from ui.commands import terminal
+from ui.commands.command import Command, complain
+from ui.commands.days import day
+from ui.commands.explanation_page import page
+from ui.commands.explanation_text import lines_of
+from ui.commands.explanation_view import View, Viewer
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="a .txt (with a .json beside it) or a .jsonl"
+    )
+    parser.add_argument(
+        "--article", metavar="NAME", help="which one of a .jsonl: its id (default: the first)"
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DAY",
+        type=day,
+        help="publication day (2022-01-05) of an article that comes with none",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("terminal", "html"),
+        default="terminal",
+        help="html: one page that needs no network (terminal)",
+    )
+    parser.add_argument(
+        "--out", metavar="PAGE", type=Path, help="write to this file; one that is there is replaced"
+    )
+    parser.add_argument("--language", choices=("en", "ar"), default="en", help="of the words (en)")
+    parser.add_argument(
+        "--bidi",
+        choices=("auto", "on", "off"),
+        default="auto",
+        help="order Arabic for a terminal that does not; auto: only where it is known not to",
+    )
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    found = _article(chosen.file, chosen.article)
+    if isinstance(found, str):
+        complain(found)
+        return 2
+    return _write(_written(_view(found, chosen), chosen), chosen.out)
+
+
+def _article(path: Path, name: str | None) -> Article | str:
+    """The article asked for, or a sentence that says why there is none."""
+    for found in read_articles([path]):
+        if isinstance(found, Unreadable):
+            return found.sentence
+        if name in (None, found.name):
+            return found
+    return f"{path} holds no article {name}."
+
+
+def _view(article: Article, chosen: argparse.Namespace) -> View:
+    extractor = load_extractor()
+    published = article.published or chosen.published or extractor.dateline(article.text)
+    known = replace(article, published=published)
+    viewer = Viewer(chosen.language, load_codebook(), load_explanations())
+    return viewer.view(known, extractor.explain(known.text, published))
+
+
+def _written(view: View, chosen: argparse.Namespace) -> str:
+    if chosen.format == "html":
+        return page(view)
+    at_terminal = chosen.out is None and sys.stdout.isatty()
+    lines: Iterable[str] = map(terminal.plain, lines_of(view))
+    if terminal.is_to_be_ordered(chosen.bidi, at_terminal=at_terminal, environment=os.environ):
+        lines = terminal.ordered(lines, view.language)
+    return "\n".join(lines) + "\n"
+
+
+def _write(text: str, out: Path | None) -> int:
+    if out is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        complain(f"{out} could not be written: {error.strerror or error}.")
+        return 2
+    return 0
+
+
+EXPLAIN = Command(
+    "explain",
+    "Show why an article gives its accounts: which rule read what, and what was left out and why.",
+    _add_arguments,
+    _run,
+)
