@@ -1,4 +1,4 @@
-"""What rules do and why things are dropped, in words: a table for each, that anybody can read."""
+"""What rules do, why things are dropped, how values were read, in words: a table for each."""
 
 from __future__ import annotations
 
@@ -24,24 +24,30 @@ class RuleNote:
 
 @dataclass(frozen=True, slots=True)
 class Explanations:
-    """The two tables; ``reasons`` by name."""
+    """The three tables; ``reasons`` and ``circumstances`` by name."""
 
     rules: tuple[RuleNote, ...]
     reasons: Mapping[str, Words]
+    circumstances: Mapping[str, Words]
 
     def rule(self, name: str) -> RuleNote | None:
         """The note of a rule; None where nobody has described it."""
         return next((r for r in self.rules if fnmatchcase(name, r.name)), None)
 
 
-def parse_explanations(rules: str, reasons: str) -> Explanations:
+def parse_explanations(rules: str, reasons: str, circumstances: str) -> Explanations:
     """The tables from their files' text. Raises ValueError naming the line that is broken."""
     notes = tuple(
         RuleNote(name, tuple(by.split()), Words(ar, en))
         for name, by, en, ar in _rows(rules, "rules.tsv", 4)
     )
-    words = {name: Words(ar, en) for name, en, ar in _rows(reasons, "reasons.tsv", 3)}
-    return Explanations(notes, words)
+    return Explanations(
+        notes, _words(reasons, "reasons.tsv"), _words(circumstances, "circumstances.tsv")
+    )
+
+
+def _words(text: str, name: str) -> dict[str, Words]:
+    return {each: Words(ar, en) for each, en, ar in _rows(text, name, 3)}
 
 
 def _rows(text: str, name: str, width: int) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import resources
+from model.extraction.confidence import Confidences, parse_confidences
 from model.extraction.extractor import Extractor
 from model.extraction.inflection import inflected
 from model.extraction.lexicon import Entry, Lexicon, parse_tsv
@@ -23,4 +24,10 @@ def load_lexicon() -> Lexicon:
 @cache
 def load_extractor() -> Extractor:
     """The extractor with what is shipped. Raises ValueError as the others here do."""
-    return Extractor(load_lexicon(), load_gazetteer())
+    return Extractor(load_lexicon(), load_gazetteer(), confidences=load_confidences())
+
+
+def load_confidences() -> Confidences:
+    """What was measured of the rules. Raises ValueError naming the line that is broken."""
+    file = resources.path("confidences.tsv")
+    return parse_confidences(file.read_text(encoding="utf-8"), file.name)

@@ -11,7 +11,8 @@ from model.explanations import Explanations, parse_explanations
 @cache
 def load_explanations() -> Explanations:
     """The shipped tables. Raises ValueError naming the line that somebody broke."""
-    return parse_explanations(*(_text(name) for name in ("rules.tsv", "reasons.tsv")))
+    names = ("rules.tsv", "reasons.tsv", "circumstances.tsv")
+    return parse_explanations(*(_text(name) for name in names))
 
 
 def _text(name: str) -> str:

@@ -52,11 +52,15 @@ def ratio(part: float, whole: float) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A proposed value and its verdict. ``is_shown``: it fills the field, or is an alternative."""
+    """A proposed value and its verdict; ``rank`` 0 is the best of its field.
+
+    ``is_shown``: it fills the field; else it is an alternative.
+    """
 
     article: str
     account: str
     field: str
+    rank: int
     candidate: Candidate
     verdict: Verdict
     is_shown: bool
@@ -209,8 +213,8 @@ def _verdicts(
     wanted: tuple[Json, ...] = gold.values(name) if gold else ()
     right = [*hits(first, wanted, name), *(any(hits([c], wanted, name)) for c in others)]
     return [
-        Judged(article, account.key, name, candidate, _verdict(hit, gold), place < len(first))
-        for place, (candidate, hit) in enumerate(zip((*first, *others), right, strict=True))
+        Judged(article, account.key, name, rank, candidate, _verdict(hit, gold), rank < len(first))
+        for rank, (candidate, hit) in enumerate(zip((*first, *others), right, strict=True))
     ]
 
 

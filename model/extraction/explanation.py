@@ -6,10 +6,11 @@ what might have.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from model.evidence import Span
+from model.extraction.confidence import Circumstance
 from model.extraction.facts import Fact, FactKind
 from model.extraction.lexicon import Hit
 from model.extraction.trace import Dropped, Lost, Reason, Trace
@@ -33,17 +34,21 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """An account as proposed, what tells it, and what was read for it and lost to a better one."""
+    """An account as proposed, what tells it, and what was read for it and lost to a better one.
+
+    ``circumstances`` tell by field and rank how a candidate was read.
+    """
 
     account: ProposedAccount
     tellings: tuple[Telling, ...]
     lost: tuple[Lost, ...]
+    circumstances: Mapping[tuple[str, int], tuple[Circumstance, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All of an article. ``hits`` are the lexicon's, in the order of the text; ``dropped`` are acts
-    and facts that belong to no account.
+    """All of an article. ``hits`` are the lexicon's, then the gazetteer's, each in the order of the
+    text; ``dropped`` are acts and facts that belong to no account.
     """
 
     text: str
@@ -52,17 +57,22 @@ class Explanation:
     hits: tuple[Hit, ...]
 
     def hits_in(self, span: Span) -> tuple[Hit, ...]:
-        """The lexicon's entries that were found within a span."""
+        """The entries that were found within a span."""
         return tuple(h for h in self.hits if span.contains(h.span))
 
 
 def explanation(text: str, accounts: tuple[ProposedAccount, ...], trace: Trace) -> Explanation:
     """The explanation of the accounts that were proposed while the trace was kept."""
     explained = tuple(
-        Explained(account, tuple(_tellings(trace, number)), tuple(_lost(trace, number, account)))
+        Explained(
+            account,
+            tuple(_tellings(trace, number)),
+            tuple(_lost(trace, number, account)),
+            trace.notes_of(trace.drafts[number]),
+        )
         for number, account in enumerate(accounts)
     )
-    hits = trace.reading.hits if trace.reading else ()
+    hits = (*(trace.reading.hits if trace.reading else ()), *trace.names)
     return Explanation(text, explained, _dropped(trace, accounts), hits)
 
 

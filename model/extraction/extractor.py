@@ -10,6 +10,7 @@ from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
 from model.extraction.assemble import Draft, assemble
+from model.extraction.confidence import UNMEASURED, Confidences, weighed
 from model.extraction.explanation import Explanation, explanation
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
@@ -37,6 +38,7 @@ class Extractor:
     lexicon: Lexicon
     gazetteer: Gazetteer
     version: str = VERSION
+    confidences: Confidences = UNMEASURED
 
     def propose(
         self, text: str, published: date | None, today: date | None = None
@@ -68,11 +70,22 @@ class Extractor:
         drafts = assemble(acts_of(lines, text, trace), trace)
         if trace:
             trace.facts = facts
-        return _accounts(drafts, text, published, _states(facts), trace)
+        told_of = _Told(text, published, _states(facts), self.confidences)
+        return _accounts(drafts, told_of, trace)
 
     def dateline(self, text: str) -> date | None:
         """The publication day that the text itself prints, if it prints one."""
         return dates.dateline(read(text, None, self.lexicon))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of an article besides its drafts; ``states``: which sides are a state's."""
+
+    text: str
+    published: date | None
+    states: Mapping[str, bool]
+    confidences: Confidences
 
 
 def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
@@ -85,22 +98,22 @@ def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
 
 
 def _accounts(
-    drafts: list[Draft],
-    text: str,
-    published: date | None,
-    states: Mapping[str, bool],
-    trace: Trace | None,
+    drafts: list[Draft], article: _Told, trace: Trace | None
 ) -> tuple[ProposedAccount, ...]:
-    found = [resolve(d, text, states, trace) for d in drafts]
+    found = [resolve(d, article.text, article.states, trace) for d in drafts]
     drafts, fields = without_sums(drafts, found, trace)
     if trace:
         trace.drafts = drafts
     keys = _keys(drafts)
     fields = inherited(drafts, fields)
-    marks = saliences(drafts, published)
+    marks = saliences(drafts, article.published)
+    weighty = [
+        weighed(d, f, mark, article.confidences, trace.notes_of(d) if trace else None)
+        for d, f, mark in zip(drafts, fields, marks, strict=True)
+    ]
     return tuple(
         ProposedAccount(keys[id(d)], mark, _follows(d, keys), found)
-        for d, mark, found in zip(drafts, marks, fields, strict=True)
+        for d, mark, found in zip(drafts, marks, weighty, strict=True)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from model.extraction.folding import Folded, fold_text
@@ -38,7 +38,7 @@ class Spot:
     ``kind`` is ``country``, ``admin1``, ``capital``, ``town`` or what the list of sites calls it
     (``base``, ``field``, ``airport`` …); ``lat`` and ``lon`` are degrees (WGS 84), None where the
     place has no one point. ``curated`` says that it was written by hand, ``own`` by the project's
-    researchers.
+    researchers. ``origin`` is the file and line that it was read from, empty where it was not.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Spot:
     population: int = 0
     curated: bool = True
     own: bool = False
+    origin: str = field(default="", compare=False)
 
     @property
     def is_well_known(self) -> bool:
@@ -259,6 +260,5 @@ def _spot(
     if not row["name"] or (lat is not None and not -90 <= lat <= 90):
         raise ValueError(f"{where}: no name, or a latitude beyond the poles")
     aliases = tuple(_split(row["aliases"]))
-    return Spot(
-        row["name"], aliases, row["latin"], kind, country, admin1, lat, lon, population, curated
-    )
+    about = (row["name"], aliases, row["latin"], kind, country, admin1)
+    return Spot(*about, lat, lon, population, curated, origin=where)

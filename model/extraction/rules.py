@@ -54,6 +54,7 @@ def facts(
     apart = [f for f in acting if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
     named = [f for f in apart if not _is_bare_town(f)]
     if trace:
+        trace.names = context.names
         trace.gone(found, acting, Reason.OF_ITS_PLACE)
         trace.gone(acting, apart, Reason.IN_SIDE_NAME)
         trace.gone(apart, named, Reason.BARE_TOWN)

@@ -17,6 +17,8 @@ from model.values import Value
 
 if TYPE_CHECKING:
     from model.extraction.assemble import Draft
+    from model.extraction.confidence import Notes
+    from model.extraction.lexicon import Hit
     from model.extraction.mentions import Act
     from model.extraction.reading import Reading
     from model.proposals import Candidate
@@ -104,15 +106,17 @@ class Lost:
 @dataclass(slots=True)
 class Trace:
     """The notes of one reading. ``points`` tell by an act's number how much it shared with the
-    account that it was joined to; ``drafts`` are the accounts before any was left out.
+    account that it was joined to; ``names`` are the gazetteer's hits.
     """
 
     reading: Reading | None = None
+    names: Sequence[Hit] = ()
     facts: Sequence[Fact] = ()
     drafts: Sequence[Draft] = ()
     dropped: list[Dropped] = field(default_factory=list)
     points: dict[int, int] = field(default_factory=dict)
     lost: dict[int, list[Lost]] = field(default_factory=dict)
+    notes: dict[int, Notes] = field(default_factory=dict)
 
     def gone(self, before: Iterable[Placed], after: Iterable[Placed], reason: Reason) -> None:
         """Note what stands in ``before`` and not in ``after``."""
@@ -128,6 +132,10 @@ class Trace:
         else:
             noted = Dropped("act", what.span, reason, because=because)
         self.dropped.append(noted)
+
+    def notes_of(self, draft: Draft) -> Notes:
+        """Where to note how the values of an account were read."""
+        return self.notes.setdefault(id(draft), {})
 
     def joined(self, act: Act, points: int) -> None:
         """Note that an act was taken for one that an account tells already."""

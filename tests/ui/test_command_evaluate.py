@@ -83,7 +83,7 @@ def test_the_tables_tell_the_same(gold: Path, capsys: pytest.CaptureFixture[str]
     printed = capsys.readouterr().out
     assert printed.startswith("2 articles\n")
     assert "main accounts        1     0      0" in printed
-    assert "of proposals at >= 0.9, " in printed
+    assert "of proposals at >= 0.9" in printed
     assert "## river" in printed
     assert "target: wanted مخيم البلوط" in printed
     assert "## market" not in printed
@@ -94,6 +94,20 @@ def test_only_some_articles(gold: Path, capsys: pytest.CaptureFixture[str]) -> N
     quiet = _document(capsys, "--gold", gold, "--except", "river", "--errors")
     assert quiet["documents"] == 1
     assert quiet["errors"] == []
+
+
+def test_several_folders_and_what_was_measured(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "confidences.tsv"
+    found = _document(capsys, "--gold", gold, gold, "--measure", out)
+    assert found["documents"] == 4
+    rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
+    assert ["rule", "munitions.counted", "2", "2"] in rows
+    shown = found["all_fields"]["tp"] + found["all_fields"]["fp"]
+    assert sum(int(r[3]) for r in rows if r[0] == "rule") == shown
+    assert run(["evaluate", "--gold", str(gold), "--measure", str(tmp_path / "no" / "x")]) == 2
+    assert "could not be written" in capsys.readouterr().err
 
 
 def test_what_is_missing_costs_one_sentence(

@@ -75,8 +75,10 @@ def test_the_terminal_tells_rules_quotes_words_and_reasons(
     assert f"[{at}–{at + len('أمس الخميس')}] «أمس الخميس»" in out
     assert "dates.yesterday: «أمس»: the day before publication." in out
     assert re.search(
-        r"from the lexicon: الخميس \(calendar = weekday\) — calendar\.tsv, line \d+", out
+        r"from the lists: الخميس \(calendar = weekday\) — calendar\.tsv, line \d+", out
     )
+    assert re.search(r"from the lists: حلب \(.*, SY\) — \w+\.tsv, line \d+", out)
+    assert "confidence: what the article is there to report; told at " in out
     assert "the headline tells the same act" in out
     left = out.partition("Acts that make no account")[2]
     assert "«قصف»\n    threatened, planned, feared or asked for" in left

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from model.evaluation.scoring import Compared, compare
+from model.evaluation.measuring import measured, table
+from model.evaluation.scoring import Compared, Judged, compare, judged
 from model.evaluation.sentences import CODES, is_error, tally, tells
+from model.extraction.confidence import Circumstance
+from model.extraction.explanation import Explanation
 from model.extraction.extractor import Extractor
 from storage.gold_files import GoldArticle, GoldError, read_gold, read_sentences, texts_beside
 from storage.shipped import load_extractor
@@ -20,7 +24,11 @@ from ui.commands.evaluation_tables import error_lines, sentence_table, tables
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument(
-        "--gold", metavar="DIR", type=Path, help="a folder of gold: one .json an article"
+        "--gold",
+        metavar="DIR",
+        type=Path,
+        nargs="+",
+        help="folders of gold: one .json an article",
     )
     what.add_argument(
         "--sentences",
@@ -48,6 +56,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         )
     parser.add_argument("--errors", action="store_true", help="list every error with its words")
     parser.add_argument(
+        "--measure",
+        metavar="TABLE",
+        type=Path,
+        help="also write what was measured of each rule, for resources/confidences.tsv",
+    )
+    parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="what to print (table)"
     )
 
@@ -65,10 +79,19 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _measure_articles(chosen: argparse.Namespace) -> None:
-    texts = chosen.texts or texts_beside(chosen.gold)
-    found = list(read_gold(chosen.gold, texts, chosen.only, chosen.without))
+    found = [
+        article
+        for folder in chosen.gold
+        for article in read_gold(
+            folder, chosen.texts or texts_beside(folder), chosen.only, chosen.without
+        )
+    ]
     extractor = load_extractor()
-    report = Report.of([_compared(extractor, each) for each in found])
+    read = [_read(extractor, each) for each in found]
+    compared = [one for one, _ in read]
+    if chosen.measure is not None:
+        _write(chosen.measure, table(measured(v for r in read for v in _verdicts(*r))))
+    report = Report.of(compared)
     if chosen.format == "json":
         _print_json(report.document(with_errors=chosen.errors))
         return
@@ -77,11 +100,28 @@ def _measure_articles(chosen: argparse.Namespace) -> None:
         sys.stdout.write(error_lines(report))
 
 
-def _compared(extractor: Extractor, gold: GoldArticle) -> Compared:
+def _read(extractor: Extractor, gold: GoldArticle) -> tuple[Compared, Explanation]:
     """The article as `propose` would read it, held against its gold."""
     text = gold.article.text
-    published = gold.article.published or extractor.dateline(text)
-    return compare(gold.name, text, extractor.propose(text, published), gold.accounts)
+    found = extractor.explain(text, gold.article.published or extractor.dateline(text))
+    accounts = [e.account for e in found.accounts]
+    return compare(gold.name, text, accounts, gold.accounts), found
+
+
+def _verdicts(
+    compared: Compared, found: Explanation
+) -> Iterator[tuple[Judged, tuple[Circumstance, ...]]]:
+    """The verdict on each value, with how it was read."""
+    how = {e.account.key: e.circumstances for e in found.accounts}
+    for each in judged(compared):
+        yield each, how[each.account][each.field, each.rank]
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise GoldError(f"{path} could not be written: {error.strerror or error}.") from error
 
 
 def _measure_sentences(chosen: argparse.Namespace) -> None:

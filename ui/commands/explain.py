@@ -75,7 +75,8 @@ def _view(article: Article, chosen: argparse.Namespace) -> View:
     extractor = load_extractor()
     published = article.published or chosen.published or extractor.dateline(article.text)
     known = replace(article, published=published)
-    viewer = Viewer(chosen.language, load_codebook(), load_explanations())
+    tables = load_codebook(), load_explanations(), extractor.gazetteer
+    viewer = Viewer(chosen.language, *tables)
     return viewer.view(known, extractor.explain(known.text, published))
 
 

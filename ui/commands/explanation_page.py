@@ -173,8 +173,12 @@ def _read(read: Read, each: FieldView, view: View, marks: _Marks) -> str:
         f'<li id="r{row}"><p><b><bdi>{escape(read.value)}</bdi></b> {sure}</p>{reason}'
         f"<p>{links}</p>"
         f'<p class="soft"><code>{escape(read.rule)}</code> {escape(read.rule_words)}</p>'
-        f"{lexicon if entries else ''}</li>\n"
+        f"{_how(read)}{lexicon if entries else ''}</li>\n"
     )
+
+
+def _how(read: Read) -> str:
+    return f'<p class="soft how">{escape(" · ".join(read.how))}</p>' if read.how else ""
 
 
 def _entry(entry: EntryView) -> str:

@@ -51,6 +51,8 @@ def _read(read: Read, view: View, indent: str) -> Iterator[str]:
     if read.reason:
         yield f"{indent}  {read.reason}"
     yield f"{indent}  {read.rule}: {read.rule_words}"
+    if read.how:
+        yield f"{indent}  {view.word('confidence')}: {'; '.join(read.how)}"
     for quote in read.quotes:
         yield f"{indent}  {_quoted(quote)}"
     for entry in read.entries:

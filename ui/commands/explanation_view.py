@@ -10,12 +10,13 @@ from model.codebook import Codebook, Words
 from model.evidence import Span
 from model.explanations import Explanations
 from model.extraction.explanation import Explained, Explanation, Telling
+from model.extraction.gazetteer import PLACE, Gazetteer
 from model.extraction.lexicon import Hit
 from model.extraction.trace import Dropped, Lost
-from model.proposals import Candidate, ProposedAccount
+from model.proposals import Candidate
 from model.typed_values import show
 from model.typed_values.style import isolated
-from model.values import Value
+from model.values import Place, Value
 
 WORDS = {
     "act": Words("فعل", "Act"),
@@ -30,7 +31,7 @@ WORDS = {
     "lost": Words("قُرئ ولم يُقترح", "read and not proposed"),
     "acts_left": Words("أفعال لم تُعدّ حوادث", "Acts that make no account"),
     "facts_left": Words("وقائع لا تخص رواية", "Facts that belong to no account"),
-    "entries": Words("من المعجم", "from the lexicon"),
+    "entries": Words("من القوائم", "from the lists"),
     "shared": Words("نقاط الاتفاق", "points of agreement"),
     "because": Words("بسبب", "because of"),
     "none": Words("لم يُقرأ في المقال خبر عن حادثة.", "No incident was read out of it."),
@@ -65,7 +66,8 @@ class EntryView:
 class Read:
     """A value with what read it: ``entries`` are those of the lexicon that fired.
 
-    ``reason`` says why it is not proposed, empty where it is.
+    ``how`` are the circumstances that weigh on its confidence; ``reason`` says why it is not
+    proposed, empty where it is.
     """
 
     value: str
@@ -74,6 +76,7 @@ class Read:
     confidence: float | None
     quotes: tuple[Quote, ...]
     entries: tuple[EntryView, ...] = ()
+    how: tuple[str, ...] = ()
     reason: str = ""
 
 
@@ -139,6 +142,7 @@ class Viewer:
     language: str
     codebook: Codebook
     explanations: Explanations
+    gazetteer: Gazetteer
 
     def view(self, article: Article, found: Explanation) -> View:
         """What is shown of an article and its explanation."""
@@ -171,9 +175,7 @@ class Viewer:
         if account.follows:
             heading += f" · {self._word('answers')} {account.follows.key}"
         tellings = tuple(self._telling(t, found.text) for t in explained.tellings)
-        return AccountView(
-            account.key, heading, tellings, tuple(self._fields(account, explained.lost, found))
-        )
+        return AccountView(account.key, heading, tellings, tuple(self._fields(explained, found)))
 
     def _telling(self, telling: Telling, text: str) -> TellingView:
         words = self._word("first") if telling.how is None else self._reason(telling.how)
@@ -181,23 +183,26 @@ class Viewer:
             words += f" ({self._word('shared')}: {telling.points})"
         return TellingView(_quote(telling.span, text), words)
 
-    def _fields(
-        self, account: ProposedAccount, lost: tuple[Lost, ...], found: Explanation
-    ) -> Iterator[FieldView]:
-        for name, candidates in account.fields.items():
-            others = [each for each in lost if each.field == name]
+    def _fields(self, explained: Explained, found: Explanation) -> Iterator[FieldView]:
+        for name, candidates in explained.account.fields.items():
+            others = [each for each in explained.lost if each.field == name]
             field = self.codebook.find(name)
             if field is None or not (candidates or others):
                 continue
             yield FieldView(
                 field.label.in_language(self.language),
                 field.family,
-                tuple(self._candidate(c, name, found) for c in candidates),
+                tuple(
+                    self._candidate(c, name, explained.circumstances.get((name, rank), ()), found)
+                    for rank, c in enumerate(candidates)
+                ),
                 field.many,
                 tuple(self._lost(each, found.text) for each in others),
             )
 
-    def _candidate(self, candidate: Candidate, name: str, found: Explanation) -> Read:
+    def _candidate(
+        self, candidate: Candidate, name: str, how: tuple[str, ...], found: Explanation
+    ) -> Read:
         quotes = tuple(Quote(e.span, e.quote) for e in candidate.evidence)
         return Read(
             self._value(candidate.value, name),
@@ -206,6 +211,7 @@ class Viewer:
             candidate.confidence,
             quotes,
             self._entries(candidate, found),
+            tuple(self.explanations.circumstances[h].in_language(self.language) for h in how),
         )
 
     def _entries(self, candidate: Candidate, found: Explanation) -> tuple[EntryView, ...]:
@@ -213,7 +219,20 @@ class Viewer:
         hits = [h for e in candidate.evidence for h in found.hits_in(e.span)]
         fired = [h for h in hits if note is not None and note.goes_by(h.category)]
         by_line = {(h.entry.origin, h.category, h.code): h for h in reversed(fired)}
-        return tuple(map(_entry_view, reversed(by_line.values())))
+        kept = list(reversed(by_line.values()))
+        words = [_entry_view(h) for h in kept if h.category != PLACE]
+        return (*self._spots(candidate, [h for h in kept if h.category == PLACE]), *words)
+
+    def _spots(self, candidate: Candidate, names: list[Hit]) -> list[EntryView]:
+        """The places of these names in the country that was proposed."""
+        place = candidate.value
+        land = place.country if isinstance(place, Place) else None
+        spots = (s for h in names for s in self.gazetteer.find(h.code))
+        return [
+            EntryView(s.name, ", ".join(filter(None, (s.kind, s.admin1, s.country))), s.origin)
+            for s in dict.fromkeys(spots)
+            if land in (None, s.country)
+        ]
 
     def _lost(self, lost: Lost, text: str) -> Read:
         quotes = tuple(_quote(s, text) for s in lost.spans)

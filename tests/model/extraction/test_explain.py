@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from model.explanations import parse_explanations
+from model.extraction.confidence import Circumstance
 from model.extraction.dates.expressions import FORMS
 from model.extraction.explanation import Explanation
+from model.extraction.gazetteer import PLACE
 from model.extraction.trace import Reason
 from storage.shipped import load_extractor
 from storage.shipped_explanations import load_explanations
@@ -150,10 +152,11 @@ def test_every_rule_is_described_in_both_languages() -> None:
 
 def test_every_reason_has_its_words() -> None:
     assert set(load_explanations().reasons) == {str(r) for r in Reason}
+    assert set(load_explanations().circumstances) == {str(c) for c in Circumstance}
 
 
 def test_every_category_that_a_rule_goes_by_is_in_a_lexicon() -> None:
-    categories = {e.category for e in load_extractor().lexicon.entries}
+    categories = {PLACE, *(e.category for e in load_extractor().lexicon.entries)}
     idle = [
         (note.name, pattern)
         for note in load_explanations().rules
@@ -174,6 +177,6 @@ def test_an_entry_tells_the_file_and_line_it_was_read_from() -> None:
 def test_a_broken_table_is_named_with_its_line() -> None:
     head = "rule\twords\ten\tar\n"
     with pytest.raises(ValueError, match=r"rules\.tsv, line 2"):
-        parse_explanations(head + "acts.code\tonly two\n", "reason\ten\tar\n")
+        parse_explanations(head + "acts.code\tonly two\n", "reason\ten\tar\n", "")
     with pytest.raises(ValueError, match=r"reasons\.tsv, line 1"):
-        parse_explanations(head, "reason\n")
+        parse_explanations(head, "reason\n", "")
