@@ -32,7 +32,7 @@ def _counts(act: Act) -> bool:
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
         return False
-    if strong and not act.clause.only_harm:
+    if strong and (not act.clause.only_harm or any("sure" in t.marks for t in strong)):
         return True
     if any("protest" in t.marks for t in act.clause.acts):
         return bool(act.initiators or act.struck)
@@ -106,4 +106,5 @@ def _armed(act: Act) -> int:
 def is_by_arms(act: Act) -> bool:
     """Whether a death is told as one by arms: no other act of the article says so for it."""
     fighters = any(p.armed for p in (*act.targets, *act.initiators))
-    return bool(act.weapons) or fighters or any(p.armed for p in act.line.sides.values())
+    sure = any("sure" in t.marks for t in act.clause.acts)
+    return sure or bool(act.weapons) or fighters or any(p.armed for p in act.line.sides.values())

@@ -17,6 +17,7 @@ from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.persons import persons_in
 from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words, split
@@ -71,7 +72,8 @@ def line_of(
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
     asides = _covered(words, beside)
-    things = {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
+    things = _people_named(reading, sentence, words)
+    things |= {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
     triggers = _settled(words, _of(hits, "act_"), sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
@@ -123,6 +125,17 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             )
             if first not in found or found[first].last < last:
                 found[first] = phrase
+    return found
+
+
+def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[int, Phrase]:
+    """The persons named in a sentence: whom an act may have hit."""
+    found: dict[int, Phrase] = {}
+    for person in persons_in(reading, sentence):
+        span = reading.folded.origin(person.start, person.end)
+        first, last = words.at(span.start), words.at(span.end - 1) + 1
+        name = reading.text[span.start : span.end]
+        found[first] = Phrase(first, last, span, name, PhraseKind.PEOPLE)
     return found
 
 

@@ -12,7 +12,7 @@ from model.extraction.grammar import (
     TIME_WORDS,
     closed_class,
 )
-from model.extraction.reading import Reading
+from model.extraction.reading import Reading, Sentence
 
 _NOT_A_NAME = (
     PREPOSITIONS
@@ -82,3 +82,16 @@ class Persons:
         if word.text in _LINKS:
             return True
         return word.text not in _NOT_A_NAME and not word.text.startswith(("وال", "بال", "لل"))
+
+
+def persons_in(reading: Reading, sentence: Sentence) -> tuple[Person, ...]:
+    """The persons named in a sentence, in their order, none within another."""
+    hits = reading.hits_in(sentence, "given_name")
+    if not hits:
+        return ()
+    persons, found = Persons(reading), list[Person]()
+    for hit in hits:
+        person = persons.at(reading.word_at(hit.start))
+        if person is not None and (not found or found[-1].end <= person.start):
+            found.append(person)
+    return tuple(found)

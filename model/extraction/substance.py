@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.facts import FactKind
-from model.extraction.lines import PhraseKind
+from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 
 COUNTRY = 6
@@ -32,7 +32,7 @@ def _substance(acts: Sequence[Act]) -> int:
         any(a.days for a in acts)
         + any(is_placed(a, COUNTRY) for a in acts)
         + any(a.initiators for a in acts)
-        + any(p.kind in people for a in acts for p in a.targets)
+        + any(p.kind in people and not _only_named(p) for a in acts for p in a.targets)
         + any(a.of(FactKind.KILLED) or a.of(FactKind.INJURED) for a in acts)
     )
 
@@ -50,10 +50,15 @@ def weight(act: Act) -> int:
     """How much a telling says by itself."""
     return (
         bool(act.initiators)
-        + any(p.kind is not PhraseKind.OTHER for p in act.targets)
+        + any(p.kind is not PhraseKind.OTHER and not _only_named(p) for p in act.targets)
         + is_placed(act, COUNTRY)
         + bool(act.of(FactKind.DATE))
     )
+
+
+def _only_named(phrase: Phrase) -> bool:
+    """A person by name alone: histories and trials tell of «اغتيال فلان» for decades."""
+    return phrase.kind is PhraseKind.PEOPLE and not (phrase.civil or phrase.armed)
 
 
 def stands_alone(act: Act) -> bool:
