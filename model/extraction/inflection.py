@@ -31,6 +31,8 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         if not entry.category.startswith("act_"):
             yield entry
+            if entry.category == "target_noun":
+                yield from (replace(entry, phrase=p) for p in _dual(entry.phrase))
             continue
         for phrase, form in _forms(entry):
             key = phrase, entry.category, "noun" in entry.attributes
@@ -38,6 +40,12 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
                 seen.add(key)
                 marks = {**entry.attributes, "form": form} if form else entry.attributes
                 yield replace(entry, phrase=phrase, attributes=marks)
+
+
+def _dual(word: str) -> Iterator[str]:
+    """«مركبتين», «منزلان»: two of what one word names."""
+    if " " not in word and not word.endswith(_UNDECLINED[2:]):
+        yield from (_open(word) + ending for ending in ("ين", "ان"))
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:

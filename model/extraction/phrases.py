@@ -14,6 +14,7 @@ from model.extraction.grammar import (
     OPENING,
     PREPOSITIONS,
     REPORTING,
+    RESULT,
     SUBORDINATORS,
     TIME_WORDS,
     closed_class,
@@ -22,7 +23,7 @@ from model.extraction.lines import Line, Phrase, PhraseKind
 
 LONGEST = 9
 _AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
-_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | _AMONG
+_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | _AMONG
 _PARTITIVES = closed_class(
     "عدد بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته سبعه "
     "ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "

@@ -210,7 +210,7 @@ class _Reader(NounRoles):
         """«شن X غارات», «هجوم شنه X»."""
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
-            self.roles.did(following, "roles.carrier_subject")
+            self.roles.did(self.with_party(following), "roles.carrier_subject")
         elif "relative" not in trigger.marks:
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
