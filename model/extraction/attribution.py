@@ -217,7 +217,7 @@ class _Reader:
             if at in self.offices:
                 return self._spokesman(self.offices[at], at)
             if at in self.heads and at not in self.hits:
-                return self._quoted(self.heads[at], rule)
+                return self._headed(self.heads[at], at, rule)
             if at in self.hits:
                 return self._named(self.hits[at], at, rule)
         if word in self.people:
@@ -233,6 +233,15 @@ class _Reader:
         if name.startswith("ل") and self.text[at - 1 : at] == "ل":
             name = "ا" + name
         return _Source(name, at, hit.end, rule, sure)
+
+    def _headed(self, head: Hit, at: int, rule: str) -> _Source | None:
+        """«موقع "نهر ميديا"», «منظمة هيومن رايتس ووتش»."""
+        index = self.reading.word_at(head.end) + 1
+        words = self.reading.words
+        named = self.hits.get(words[index].start) if index < len(words) else None
+        if named is None or named.category != "source":
+            return self._quoted(head, rule)
+        return _Source(_plain(self.reading.quote(at, named.end)), at, named.end, rule, 0.85)
 
     def _quoted(self, head: Hit, rule: str) -> _Source | None:
         """«موقع "نهر ميديا"»: the name in quotation marks."""

@@ -44,7 +44,9 @@ class Persons:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._names = {h.start: h for h in reading.hits_of("given_name")}
-        self._titles = {h.start: h for h in reading.hits_of("person_title")}
+        titles = reading.hits_of("person_title")
+        self._titles = {h.start: h for h in titles}
+        self._ranks = {h.end for h in titles if h.code == "rank"}
 
     def titled(self, index: int) -> bool:
         """Whether the word is an office or a rank."""
@@ -52,12 +54,20 @@ class Persons:
         return any(s in self._titles for s in (word.start, word.start + 1, word.start + 2))
 
     def between(self, first: int, last: int) -> Person | None:
-        """The first person named in the words ``[first, last)``."""
+        """The first person named in the words ``[first, last)``, by first name or after a rank."""
         for index in range(first, min(last, len(self.reading.words))):
-            found = self.at(index)
+            found = self.at(index) or self._after_rank(index, last)
             if found is not None:
                 return found
         return None
+
+    def _after_rank(self, index: int, last: int) -> Person | None:
+        """«العقيد فلان الفلاني»: a first name that no list knows."""
+        words = self.reading.words
+        ranked = index and words[index - 1].end in self._ranks and not self.titled(index)
+        if not ranked or index + 1 >= last or words[index].text.startswith("ال"):
+            return None
+        return self._from(index, words[index].start, words[index].end)
 
     def at(self, index: int) -> Person | None:
         """The person whose name begins in the word: a first name and at least one more."""
@@ -66,13 +76,19 @@ class Persons:
         hit = self._names.get(word.start)
         if hit is None or hit.start != word.start:
             return None
-        at, taken = self.reading.word_at(hit.end - 1) + 1, 1
+        return self._from(index, hit.start, hit.end)
+
+    def _from(self, index: int, start: int, end: int) -> Person | None:
+        """The name that begins with the first name at ``[start, end)`` in the word ``index``."""
+        words = self.reading.words
+        word = words[index]
+        at, taken = self.reading.word_at(end - 1) + 1, 1
         while at < len(words) and taken < _MOST and self._goes_on(at, word.sentence):
             taken += words[at].text not in _LINKS
             at += 1
             if words[at - 1].text.startswith("ال") and len(words[at - 1].text) > 4:
                 break
-        return Person(hit.start, words[at - 1].end, at) if taken > 1 else None
+        return Person(start, words[at - 1].end, at) if taken > 1 else None
 
     def _goes_on(self, index: int, sentence: int) -> bool:
         word, before = self.reading.words[index], self.reading.words[index - 1]

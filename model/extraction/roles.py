@@ -247,9 +247,15 @@ class _Reader(NounRoles):
         found = self.victims(trigger.last)
         if found and self._is_active(trigger, found[0]):
             self._shared(trigger)
+        if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:
+            self.roles.did(self._killer(trigger), "roles.subject_verb")
         if not found and trigger.is_verb:
             found = tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
         self.roles.suffered(found, "roles.victim")
+
+    def _killer(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«إن مسلحين قتلوا شرطيين», «الأمن قتل ثلاثة مسلحين»: right before the verb."""
+        return tuple(p for p in self.before(trigger) if p.armed and p.last == trigger.first)
 
     def _is_active(self, trigger: Trigger, victim: Phrase) -> bool:
         """«قتلت 21 مسلحا», «وقتلوا جنديين»: the verb does not agree with those who fell."""

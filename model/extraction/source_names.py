@@ -9,12 +9,15 @@ from model.extraction.reading import Reading
 _FROM = closed_class("في من داخل")
 _ENDS = (
     THAT
-    | TIME_WORDS
+    | (TIME_WORDS - closed_class("أول الأول"))
     | closed_class(
         "قوله قولها قولهم عن على إلى خلال عقب بعد قبل مع حول عبر ضمن لدى أثناء قائلا فيما بينما "
         "الذي التي الذين لم لا قد ما كان كانت رفض رفضت طلب طلبت فضل "
         "لوكالة لصحيفة لقناة للصحفيين للصحافيين"
     )
+)
+_PAPERS = closed_class(
+    "تقرير بيان تصريح تصريحات حديث اتصال مقابلة مؤتمر تغريدة رسالة كلمة خطاب وقت حوار لقاء"
 )
 _SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
 _REACH = 14
@@ -29,6 +32,9 @@ class SourceNames:
         self.reading = reading
         self.text = reading.folded.text
         self.persons = Persons(reading)
+        self._outlets = {
+            h.start - len("ال") * h.clitics.endswith("ال"): h.end for h in reading.hits_of("source")
+        }
 
     def person(self, end: int) -> Person | None:
         """The person named between the end of a word of reporting and what is reported."""
@@ -55,6 +61,9 @@ class SourceNames:
         definite = self.text.startswith("ال", start)
         while at < len(words) and self._is_adjective(at, sentence, definite):
             at += 1
+        outlet = self._outlets.get(words[at].start) if at < len(words) else None
+        if outlet is not None and words[at].sentence == sentence:
+            return outlet  # «مراسل الجزيرة»
         if at < len(words) and words[at].sentence == sentence and self._tied(at):
             stop = self._stop(at + 1)
             if stop - at <= (_LONGEST if self._told_after(stop) else _SHORT):
@@ -72,6 +81,9 @@ class SourceNames:
         """Whether the body stands after it: «مصدر في الشرطة», «مسؤول بالشرطة»."""
         word = self.reading.words[index]
         body = word.text in _FROM or word.text.startswith("بال")
+        after = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""
+        if after in _PAPERS:
+            return False  # «قالت المنظمة في تقرير …»
         return body and not self.text[self.reading.words[index - 1].end : word.start].strip()
 
     def _is_adjective(self, index: int, sentence: int, definite: bool) -> bool:
