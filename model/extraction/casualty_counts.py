@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from model.extraction.casualty_words import Part
 from model.extraction.facts import FactKind
 
+_ONE_OF = frozenset({"احد", "احدي"})
+_EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
 PLURAL = (2, None)
 """What a bare plural says: at least two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A number found: its bounds, the parts ``[first, last)`` it was read from, and of whom."""
+    """A number found: its bounds, the parts ``[first, last)`` it was read from, and of whom.
+
+    ``beside`` says that it stands beside another of the same group, the other side's.
+    """
 
     low: int
     high: int | None
@@ -23,6 +28,7 @@ class Toll:
     kinds: tuple[FactKind, ...]
     rule: str
     confidence: float
+    beside: bool = False
 
 
 class Counting:
@@ -47,7 +53,7 @@ class Counting:
             rest = rest[1:]
         if rest[:1] in ("x", "y"):
             return False
-        return far == 0 or rest[:1] in tuple("pgDWOb")
+        return far == 0 or rest[:1] in tuple("pgDWObr")
 
     def number_before(self, at: int) -> int | None:
         for back in (at - 1, at - 2):
@@ -63,18 +69,20 @@ class Counting:
             last += 1
         last = last + 1 if self.letters[last : last + 1] in tuple("pOgDW") else at + 1
         toll = Toll(low, high, at, last, self.who_of(at), kinds, "counted", confidence)
-        return self._coordinated(toll)
+        return self.with_company(toll)
 
     def uncounted(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         part = self.parts[at]
         if part.count is None or (part.count == 0 and part.definite):
+            return None
+        if self.form(at) in _ONE_OF and self.letters[at + 1 : at + 2] not in ("p", "b", "o"):
             return None
         last, count = self._with_two(at)
         low, high = (count, count) if count else PLURAL
         rule = {1: "single", 2: "dual"}.get(count, "plural")
         confidence = 0.8 if count else 0.65
         toll = Toll(low, high, at, last, self.who_of(at - 1), kinds, rule, confidence)
-        return self._coordinated(toll)
+        return self.with_company(toll)
 
     def _with_two(self, at: int) -> tuple[int, int]:
         """The count of a noun, «اثنين» after it heeded: «عسكريين تركيين اثنين»."""
@@ -89,14 +97,23 @@ class Counting:
         return at + 1, count
 
     def joined_at(self, start: int) -> int | None:
-        """The part that «و» joins to those before ``start``; only their names stand between."""
-        for at in range(start, min(len(self.parts), start + 4)):
+        """The part that «و» or «إضافة إلى» joins to those before ``start``; only their names stand
+        between."""
+        added = False
+        for at in range(start, min(len(self.parts), start + 5)):
             part = self.parts[at]
-            if part.letter in "qpO" and part.joined:
+            if part.letter in "qpO" and (part.joined or added):
                 return at
-            if part.letter == "," and self.letters[at + 1 : at + 3] in ("qp", "qo"):
-                continue
-            if part.letter not in "zgpto" or part.code.startswith("و"):
+            if part.letter == "+":
+                added = True
+            elif part.letter == ",":
+                if self.letters[at + 1 : at + 3].lstrip("t")[:1] not in ("q", "+"):
+                    return None
+            elif (
+                part.letter not in "zgptor"
+                or part.code.startswith("و")
+                or (part.code in _EXPLAINED)
+            ):
                 return None
         return None
 
@@ -107,32 +124,59 @@ class Counting:
             return self.counted(at, kinds, 0.8) if self.counts_people(at, 1) else None
         return self.uncounted(at, kinds)
 
-    def _coordinated(self, toll: Toll) -> Toll:
-        """«3 جنود وشرطي», «القائد وآخرون»: those joined by «و» and of the same group added."""
+    def with_company(self, toll: Toll) -> Toll:
+        """«3 جنود وشرطي», «القائد وآخرون»: those joined by «و» and of the same group added, not
+        those of the other side."""
         at = self.joined_at(toll.last)
         more = self.joined(at, toll.kinds) if at is not None else None
         if more is None or at is None:
             return toll
+        if toll.rule == "named" and more.who != "civilian":
+            return replace(_sum(toll, more), who=more.who)
         same = more.who == toll.who or self.letters[at] == "O"
-        return _sum(toll, more) if same else toll
+        return _sum(toll, more) if same and not self._opposed(toll, more) else toll
+
+    def _opposed(self, toll: Toll, more: Toll) -> bool:
+        sides = self._side_of(toll), self._side_of(more)
+        return "" not in sides and sides[0] != sides[1]
+
+    def _side_of(self, toll: Toll) -> str:
+        """The side that the noun of those counted or the body after it tells; empty if neither."""
+        for at in range(toll.first, min(len(self.parts), toll.last + 4)):
+            part = self.parts[at]
+            if part.side:
+                return part.side
+            if part.letter not in "pgqotz" or (at >= toll.last and part.joined):
+                return ""
+        return ""
 
     def who_of(self, at: int) -> str:
         """The group of those counted at the part ``at``, from the words after it."""
         found, strange = "", 0
-        for part in self.parts[at + 1 : at + 8]:
-            if part.letter in "pg":
-                if part.led:
-                    break
-                if part.code != "unknown":
+        for index in range(at + 1, min(len(self.parts), at + 8)):
+            part = self.parts[index]
+            if part.letter in "pg" and not part.led:
+                if not self._is_plain(index) and part.code != "unknown":
                     return part.code
                 found = "unknown"
             elif part.letter in "Ob":
                 return found or self.who
-            elif part.letter in "z" and strange < 2:
+            elif part.letter == "z" and strange < 2 and not part.code.startswith("ب"):
                 strange += 1
-            elif part.letter not in "otr" and not (part.letter in "DW" and part.joined):
+            elif not self._is_passed(index):
                 break
         return found or "unknown"
+
+    def _is_plain(self, at: int) -> bool:
+        """«رجال المقاومة»: the body tells the group, not the noun before it."""
+        return self.parts[at].plain and self.letters[at + 1 : at + 2] == "g"
+
+    def _is_passed(self, at: int) -> bool:
+        """Whether the part may stand between those counted and the word that tells who they are."""
+        part, after = self.parts[at], self.letters[at + 1 : at + 2]
+        if part.letter == "B":
+            return after in ("p", "g")
+        return part.letter in "otr" or (part.letter in "DW" and part.joined)
 
 
 def _sum(toll: Toll, more: Toll) -> Toll:

@@ -2,8 +2,8 @@
 
 k killed, j injured, l «لقي», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»), q a
 quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure, r «في صفوف»,
-B «بين», T «حصيلة», x a thing, o «من», & «و», "," a mark, t what may be passed over (a day, a
-bound), y a unit of time, P another preposition; z any other word.
+B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what may be passed over
+(a day, a bound), y a unit of time, P another preposition; z any other word.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
 _CASUALTY = {"killed": "D", "injured": "W", "both": "X"}
 _WORDS = {
     "other": "O", "among": "b", "none": "n", "unsure": "u", "end": "e", "ranks": "r",
-    "between": "B", "toll": "T",
+    "between": "B", "toll": "T", "plus": "+",
 }  # fmt: skip
 _CALENDAR = {"weekday": "t", "relative": "t", "part": "t", "day": "t", "month": "t", "unit": "y",
              "year": "y"}  # fmt: skip
@@ -32,7 +32,9 @@ _PREPOSITIONS = frozenset({
     "حيث", "كما", "بنيران", "برصاص", "بقصف", "بانفجار", "بغاره", "بغارات", "بهجوم", "اثناء",
     "منذ",
 })  # fmt: skip
-_PASSED = frozenset(["نحو", "ايضا", "كذلك", "علي", "الفور", "حوالي", "زهاء", "قرابه", "مساء"])
+_PASSED = frozenset({
+    "ما", "يسمي", "يدعي", "نحو", "ايضا", "كذلك", "علي", "الفور", "حوالي", "زهاء", "قرابه", "مساء",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Part:
     """One word or phrase: its letter, folded offsets, code, count (0 plural, None not counted).
 
     ``definite`` says that it carries «ال», ``led`` that a preposition («بـ», «لـ») is written on
-    it, ``joined`` that «و» is.
+    it, ``joined`` that «و» is, ``plain`` that what follows tells the group («رجال المقاومة»);
+    ``side`` names the side that a noun or body speaks of, where it does.
     """
 
     letter: str
@@ -51,6 +54,8 @@ class Part:
     definite: bool = False
     led: bool = False
     joined: bool = False
+    plain: bool = False
+    side: str = ""
     quantity: Quantity | None = None
 
 
@@ -70,7 +75,7 @@ def _known(reading: Reading, sentence: Sentence) -> Iterator[Part]:
 
 def _rank(part: Part) -> tuple[int, int]:
     """Longer first; at the same length what says more."""
-    order = "kjlDWXqeOrbTuBnpgtyx"
+    order = "kjlDWXqeOrbTuB+npgtyx"
     return part.start - part.end, order.find(part.letter)
 
 
@@ -83,7 +88,7 @@ def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Part]:
             yield Part(letter, hit.start, hit.end)
     for quantity in quantities_in(reading, sentence.start, sentence.end):
         if not quantity.ordinal:
-            yield _of_quantity(quantity)
+            yield _of_quantity(quantity, reading.folded.text)
 
 
 def _aside(hit: Hit) -> str:
@@ -109,11 +114,18 @@ def _of_lexicon(hit: Hit) -> Part:
         definite=definite,
         led=any(c in hit.clitics for c in "بلك") and hit.clitics not in ("ال", "وال"),
         joined=hit.clitics.startswith("و"),
+        plain=hit.entry.get("plain") == "1",
+        side=_side_of(hit),
     )
 
 
-def _of_quantity(quantity: Quantity) -> Part:
-    joined = quantity.clitics.startswith("و")
+def _side_of(hit: Hit) -> str:
+    return hit.entry.get("side") or (hit.entry.phrase if hit.entry.get("group") else "")
+
+
+def _of_quantity(quantity: Quantity, text: str) -> Part:
+    bounded = text[max(0, quantity.start - 2) : quantity.start]
+    joined = quantity.clitics.startswith("و") or bounded == " و"
     return Part("q", quantity.first, quantity.last, joined=joined, quantity=quantity)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
-from model.extraction.facts import FactKind
+from model.extraction.facts import Fact, FactKind
 from model.extraction.lines import Trigger
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
@@ -16,6 +18,10 @@ _VAGUE_WEAPONS = {
     "aircraft_bomb": {"drone", "helicopter", "barrel_bomb"},
     "suicide_vest": {"vehicle_bomb"},
 }
+
+
+_BARE = 2
+"""How doubtful a bare plural is beside a number."""
 
 
 def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candidate]:
@@ -75,29 +81,50 @@ def _vagueness(candidate: Candidate) -> tuple[bool, float]:
 
 
 def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) -> list[Candidate]:
-    """One count a group; the same number told of a known and an unknown group is told of one."""
-    found = distinct(candidate_of(f, text) for f in facts_of(draft, kind))
-    counts = [(c, c.value) for c in found if isinstance(c.value, Count)]
-    kept: dict[str | None, Candidate] = {}
-    exact = any(count.max is not None for _, count in counts)
-    told = [c for c in counts if not (exact and _is_bare_plural(c[1]))]
-    numbers: set[tuple[int | None, int | None]] = set()
-    for candidate, count in sorted(told, key=lambda c: c[1].who in (None, "unknown")):
-        number = (count.min, count.max)
-        if count.who in kept or (count.who in (None, "unknown") and number in numbers):
-            continue
-        numbers.add(number)
-        kept[count.who] = candidate
+    """One count a group, two where both sides lost some; of a group told twice the surer one."""
+    told = sorted(facts_of(draft, kind), key=_doubt)
+    exact = any(_bounds(f)[1] is not None for f in told)
+    held = [f for f in told if _doubt(f) < _BARE or not exact]
+    kept = _one_a_group(held)
+    made = {id(f): candidate_of(f, text) for f in told}
     if trace:
-        held = [c for c, _ in told]
-        trace.outdone(draft, kind.value, (c for c, _ in counts), held, Reason.BARE_PLURAL)
-        trace.outdone(draft, kind.value, held, kept.values(), Reason.SAME_GROUP)
+        numbers = [made[id(f)] for f in held]
+        trace.outdone(draft, kind.value, made.values(), numbers, Reason.BARE_PLURAL)
+        trace.outdone(draft, kind.value, numbers, [made[id(f)] for f in kept], Reason.SAME_GROUP)
+    return distinct(made[id(f)] for f in kept)
+
+
+def _one_a_group(facts: Sequence[Fact]) -> list[Fact]:
+    said = {_bounds(f) for f in facts if _group(f) != "unknown"}
+    kept: dict[tuple[str, bool], Fact] = {}
+    for fact in facts:
+        unsaid = _group(fact) == "unknown" and _bounds(fact) in said
+        if not unsaid and not _is_told_otherwise(fact, kept.values()):
+            kept.setdefault((_group(fact), "beside" in fact.attributes), fact)
     return list(kept.values())
 
 
-def _is_bare_plural(count: Count) -> bool:
-    """«قتلى», beside a number told elsewhere, adds nothing."""
-    return count.max is None and (count.min or 0) <= 2
+def _group(fact: Fact) -> str:
+    return (isinstance(fact.value, Count) and fact.value.who) or "unknown"
+
+
+def _bounds(fact: Fact) -> tuple[int | None, int | None]:
+    return (fact.value.min, fact.value.max) if isinstance(fact.value, Count) else (None, None)
+
+
+def _doubt(fact: Fact) -> int:
+    """An exact count before one read from «مقتل وإصابة 35», and that before «قتلى»."""
+    low, high = _bounds(fact)
+    if high is None and (low or 0) <= 2:
+        return _BARE
+    return int(fact.rule.endswith("killed_or_injured"))
+
+
+def _is_told_otherwise(fact: Fact, kept: Collection[Fact]) -> bool:
+    """A number of people not said who they were, beside one told elsewhere of whom it is said."""
+    mine = _group(fact)
+    unsaid = (f for f in kept if "unknown" in (mine, _group(f)) and mine != _group(f))
+    return any(f.sentence != fact.sentence for f in unsaid)
 
 
 def damage(draft: Draft, text: str, kind: FactKind) -> list[Candidate]:

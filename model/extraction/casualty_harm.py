@@ -1,0 +1,248 @@
+"""Who was counted with a word of harm: «مقتل 4 عسكريين», «عشرة قتلوا», «قتل مسلحون ضابطا»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from model.extraction.casualty_counts import Counting, Toll
+from model.extraction.casualty_words import Part
+from model.extraction.facts import FactKind
+
+_REACH = 9
+_BACK = 8
+_FAR_BACK = 14
+_OBJECT_REACH = 7
+_INTENDED = ("قتل", "اغتيال", "اعدام", "تصفيه")
+_DEATH_NOUNS = ("مقتل", "مصرع", "استشهاد", "قتلي")
+_NO_NAME = ("ال", "جديد", "هذ", "مماثل", "اكثر", "عدد", "غالبيه", "معظم", "جميع", "نصف", "بما",
+            "بقول")  # fmt: skip
+KILLED, INJURED = (FactKind.KILLED,), (FactKind.INJURED,)
+BOTH = (FactKind.KILLED, FactKind.INJURED)
+KINDS = {"k": KILLED, "l": KILLED, "j": INJURED, "D": KILLED, "W": INJURED, "X": BOTH}
+_DEATHS = frozenset({"مقتل", "استشهاد", "اغتيال", "مصرع", "اغتيل", "استشهد"})
+_OF_ONE = frozenset({"مقتله", "استشهاده", "وفاته", "مصرعه"})
+_OF_THEM = frozenset({"منهم", "منهما", "منها"})
+_STRUCK = ("اصاب", "اصابت")
+_THAT = frozenset({"ان", "بان"})
+_NOMINATIVE = ("ون", "ان")
+_LED_TO = re.compile(
+    r"(?:ادي|ادت|يودي|تودي|اسفر|اسفرت|تسبب|تسببت|افضي|افضت)(?: ذلك)? (?:الي|عن|ب|في) ?$"
+)
+_NAME = re.compile(r"t{0,2}(z[zx]{1,3})(?=[P,tqpO]|$)")
+_LONG = re.compile(
+    r"""
+    \s(?P<before>(?:[^\W\d_]+\s){0,7}?)(?:
+      منذ\ (?!(?:ال)?(?:امس|فجر|صباح|مساء|ليل|ظهر|يوم|اليوم|ساع|قليل
+                      |سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))
+      | (?:خلال|طوال|طيله|في\ غضون)\ (?:[^\W_]+\ ){0,2}
+        (?:ال)?(?:اشهر|شهر|شهرين|شهور|عام|عامين|سنه|سنوات|سنين|اعوام|نصف)\b
+      | هذا\ العام)
+    """,
+    re.VERBOSE,
+)
+_FIRST_OF_ITS_KIND = re.compile(r"\b(?:و?ه[وي]|الاول|الاولي|الاعنف|الاكبر|الاسوا|مره|مستمره?)\b")
+
+
+class Harms(Counting):
+    """Reads those counted around a verb or noun of harm."""
+
+    def of_harm(self, at: int) -> Toll | None:
+        """«مقتل 4 عسكريين», «قتل جندي», «جنديين قتلا», «لقي 8 أشخاص مصرعهم»."""
+        trigger = self.parts[at]
+        if trigger.letter == "l" and "e" not in self.letters[at : at + 14]:
+            return None
+        if trigger.led and (trigger.definite or self.form(at).startswith(_INTENDED)):
+            return None
+        kinds, start = KINDS[trigger.letter], at + 1
+        if self._is_joint(at):
+            kinds, start = BOTH, start + 1
+            self.taken.add(at + 1)
+        ways = (self._before, self._after) if self._follows(at) else (self._after, self._before)
+        for way in (*ways, self._named):
+            toll = way(at if way == self._before else start, kinds)
+            if toll is not None and not (trigger.definite and toll.rule != "counted"):
+                return self.shared(toll) if self._is_shared(toll) else toll
+        return self._of_one(at, kinds)
+
+    def is_told(self, toll: Toll, told: set[FactKind]) -> bool:
+        """«إصابة 3 منهم بالغة»: some of those who were counted before."""
+        among = self.letters[toll.first + 1 : toll.first + 3] == "bz"
+        hurt = toll.kinds == INJURED and not told.isdisjoint(INJURED)
+        return among and hurt and self.form(toll.first + 1) in _OF_THEM
+
+    def is_of_long(self, at: int, toll: Toll) -> bool:
+        """«قتل 30 من أفرادها منذ اندلاع الحرب»: the toll of a long time, not of one act."""
+        end = max(self.parts[at].end, self.parts[toll.last - 1].end)
+        match = _LONG.match(self._text, end)
+        return match is not None and not _FIRST_OF_ITS_KIND.search(match["before"])
+
+    def _follows(self, at: int) -> bool:
+        """Whether the verb is in a form that follows its subject («قتلوا»), none after it."""
+        if not self.form(at).split()[0].endswith("ا") or self.parts[at].joined:
+            return False
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        if after is not None and after.letter == "p" and after.count == 1:
+            return not self.form(at + 1).endswith("ا")
+        return after is None or after.letter != "q"
+
+    def _of_one(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        """«أطلقوا النار على صحفي ما أدى إلى مقتله»: the one who was told of before."""
+        told = self.form(at).endswith("ه") and self.form(at) in _OF_ONE
+        start = self.parts[at].start
+        if not told or not _LED_TO.search(self._text[max(0, start - 24) : start]):
+            return None
+        before = self.parts[:at]
+        if any(p.letter in ("k", "D") for p in before):
+            return None
+        single = [p for p in before if p.letter == "p" and p.count == 1]
+        who = single[-1].code if single else "unknown"
+        return Toll(1, 1, at, at + 1, who, kinds, "single", 0.7)
+
+    def _is_shared(self, toll: Toll) -> bool:
+        """«مقتل وإصابة 35», «مئات الأشخاص بين قتيل وجريح»."""
+        return len(toll.kinds) > 1 or "BD" in self.letters[toll.last : toll.last + 4]
+
+    def shared(self, toll: Toll) -> Toll:
+        """«مقتل وإصابة 35»: how many of them were killed is not said; «العشرات» holds for both."""
+        quantity = self.parts[toll.first].quantity
+        vague = quantity.kind == "vague" if quantity else toll.high is None
+        if vague:
+            return replace(toll, kinds=BOTH, confidence=0.5)
+        high = toll.high - 1 if toll.high is not None and toll.high > 1 else None
+        return replace(toll, kinds=BOTH, low=1, high=high, rule="killed_or_injured", confidence=0.4)
+
+    def _is_joint(self, at: int) -> bool:
+        """«مقتل وإصابة 35», «قتلوا وجرحوا», but not «جنديا قتل وأصيب آخر»."""
+        after = self.letters[at + 1 : at + 3]
+        if after[:1] not in ("k", "j") or after[1:] == "O" or not self.parts[at + 1].joined:
+            return False
+        if self._follows(at):
+            return self.form(at + 1).endswith("ا")
+        opens = at == 0 or self.letters[at - 1] in ",P&n"
+        return opens or self.form(at).startswith(_DEATH_NOUNS)
+
+    def _after(self, start: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        far, doer, struck = 0, -1, self.form(start - 1) in _STRUCK
+        for at in range(start, min(len(self.parts), start + _REACH)):
+            part = self.parts[at]
+            if part.letter in "t,&e":
+                continue
+            if part.letter in "kjlnTDWX" or (part.letter == "x" and (struck or not far)):
+                return None
+            if part.letter == "q" and self.counts_people(at, far):
+                named = self._named(start, kinds) if far and part.joined else None
+                return named or self.counted(at, kinds, 0.9 if far == 0 else 0.7)
+            if part.letter in "pgO" and doer < 0 and not far:
+                doer = at
+            if far == 0 and part.letter in "pO" and not self._is_agent(at):
+                return self.uncounted(at, kinds)
+            if part.letter == "p" and (at == self._object_of(doer) or self._is_title(start, at)):
+                toll = self.uncounted(at, kinds)
+                first = at if doer == at or doer >= 0 else start
+                return replace(toll, first=first, confidence=0.6) if toll else None
+            far += 1
+        return None
+
+    def _named(self, start: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        """«مقتل فلان الفلاني في غارة»: a name and nothing that counts people is one person."""
+        match = _NAME.match(self.letters, start)
+        if match is None or kinds != KILLED or self.form(start - 1) not in _DEATHS:
+            return None
+        first, last = match.span(1)
+        if self.form(first).startswith(_NO_NAME):
+            return None
+        if self.letters[last : last + 1] in ("q", "p", "O") and not self.parts[last].joined:
+            return None
+        who = "unknown"
+        if self.letters[last : last + 2] == "Pg":
+            last, who = last + 2, self.parts[last + 1].code
+        return self.with_company(Toll(1, 1, first, last, who, kinds, "named", 0.45))
+
+    def _is_title(self, start: int, at: int) -> bool:
+        """«مقتل فلان الفلاني زعيم الجماعة»: the rank of the one who was named before it."""
+        part = self.parts[at]
+        named = set(self.letters[start:at]) == {"z"} and at - start <= 3
+        return named and part.count == 1 and not part.definite and not part.led
+
+    def _is_agent(self, at: int) -> bool:
+        """«قتل مسلحون ثلاثة جنود», «اغتال مسلحون ضابطا»: those killed are named after it."""
+        if self.parts[at].led or self._object_of(at) >= 0:
+            return True
+        rest = self.letters[at + 1 : at + 4]
+        where = rest.find("q")
+        return (
+            where >= 0
+            and not set(rest[:where]) - {"z"}
+            and (not self.parts[at + 1 + where].joined and self.counts_people(at + 1 + where, 1))
+        )
+
+    def _object_of(self, doer: int) -> int:
+        """The part that names whom the doer at the part ``doer`` killed; -1 where none does."""
+        if doer < 0:
+            return -1
+        for at in range(doer + 1, min(len(self.parts), doer + _OBJECT_REACH)):
+            part = self.parts[at]
+            if part.letter in "kjlnTDWXq,b" or part.joined:
+                return -1
+            if part.letter == "p" and self._is_object(part, self.parts[doer]):
+                return at
+        return -1
+
+    def _is_object(self, part: Part, doer: Part) -> bool:
+        if not part.count or part.definite or part.led:
+            return False
+        first, form = self._text[doer.start : doer.end], self._text[part.start : part.end]
+        if doer.letter == "g":
+            return part.code != "unknown"
+        if part.count == 1 and form.endswith(("ا", "ه")) and not first.endswith(("ا", "ه")):
+            return True
+        dual = form.endswith("ين") and part.count == 2
+        return dual and (first.endswith(_NOMINATIVE) or doer.count == 1)
+
+    def _before(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        """«عشرة مدنيين قتلوا»: the counted stand before the verb."""
+        if self.parts[at].joined:
+            return None  # «وأصيب» begins anew
+        found = self._nearest(at, _FAR_BACK if self._follows(at) else _BACK)
+        while found is not None:
+            earlier = self._head_of(found)
+            if earlier is None:
+                break
+            self.taken.update(range(earlier[1], found + 1))
+            found = earlier[0]
+        if found is None or found in self.taken:
+            return None
+        if self.letters[found] == "q":
+            return self.counted(found, kinds, 0.75)
+        return self.uncounted(found, kinds)
+
+    def _nearest(self, at: int, reach: int) -> int | None:
+        """The number or the counted noun nearest before the part ``at``."""
+        for back in range(at - 1, max(-1, at - 1 - reach), -1):
+            part = self.parts[back]
+            if part.letter in "kjlDWXn" or back in self.taken or part.code in _THAT:
+                return None
+            bare = set(self.letters[back + 1 : at]) <= set("t,")
+            if part.letter == "q" and self.counts_people(back, 0 if bare else 1):
+                return back
+            if part.definite and at - back > 1:
+                continue
+            if part.letter == "p" and part.count and not part.led and at - back <= 4:
+                number = self.number_before(back)
+                return back if number is None else number
+        return None
+
+    def _head_of(self, at: int) -> tuple[int, int] | None:
+        """«أربعة قادة ونحو 30 جنديا», «40 مدنيا بينهم نساء»: the number that the one at ``at`` is
+        joined to or a part of, and the first part that is not to be read again."""
+        among = "b" in self.letters[max(0, at - 3) : at]
+        if not among and not self.parts[at].joined:
+            return None
+        for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
+            part = self.parts[back]
+            if part.letter in "kjlDWXnP" or part.code in _THAT:
+                return None
+            if part.letter == "q" and self.counts_people(back, 1):
+                return back, at if among else at + 1
+        return None
