@@ -14,10 +14,11 @@ from ui.commands.command import Command
 from ui.commands.evaluate import EVALUATE
 from ui.commands.explain import EXPLAIN
 from ui.commands.export_records import EXPORT
+from ui.commands.gazetteer import GAZETTEER
 from ui.commands.import_articles import IMPORT
 from ui.commands.propose import PROPOSE
 
-COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT, EVALUATE, EXPLAIN)
+COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT, GAZETTEER, EVALUATE, EXPLAIN)
 
 INTERRUPTED = 130
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storage.importing import FileOutcome, ImportReport, Progress, Result, import_paths
 from storage.project import Project, ProjectError
-from storage.shipped import load_extractor
+from storage.project_extractor import ProjectExtractors
 from storage.shipped_codebook import load_codebook
 from ui.commands.command import Command, complain
 from ui.commands.reviewer import account_name
@@ -37,7 +37,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     try:
         with _project(chosen.project, chosen.reviewer) as project:
-            extractor = None if chosen.without_proposals else load_extractor()
+            extractors = ProjectExtractors()
+            extractor = None if chosen.without_proposals else extractors.extractor(project)
             report = import_paths(project, chosen.inputs, extractor=extractor, progress=_progress)
     except ProjectError as error:
         complain(str(error))

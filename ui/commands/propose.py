@@ -15,9 +15,10 @@ from model.article import Article
 from model.extraction.extractor import Extractor
 from model.proposals_json import document
 from storage.article_files import Unreadable, read_articles
-from storage.shipped import load_extractor
+from storage.project import ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.days import day
+from ui.commands.read_with import add_project_argument, extractor_for
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,10 +41,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         default="json",
         help="json: one list; jsonl: one article a line",
     )
+    add_project_argument(parser)
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    extractor = load_extractor()
+    try:
+        extractor = extractor_for(chosen.project)
+    except ProjectError as error:
+        complain(str(error))
+        return 2
     complaints = 0
 
     def documents() -> Iterator[dict[str, Any]]:
