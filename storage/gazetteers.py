@@ -89,7 +89,7 @@ def remove(project: Project, gazetteer_id: str) -> None:
 
 def spots(project: Project) -> Iterator[Spot]:
     """The places of all imported gazetteers, those imported first going first."""
-    # Places bring in numpy, which the start of the program has no use for.
+    # Places bring in the rules, which the start of the program has no use for.
     from model.extraction.gazetteer import Spot
 
     rows = project.connection.execute(

@@ -37,6 +37,11 @@ class ProjectExtractors:
                 self._latest = with_own(known, entries, version)
             return self._latest
 
+    def of_version(self, version: str) -> Extractor | None:
+        """The extractor with this version, if it is the latest that was built."""
+        latest = self._latest
+        return latest if latest is not None and latest.version == version else None
+
     def without_own(self, project: Project) -> Extractor:
         """The same without the project's own entries: what a new one is held against."""
         with self._lock:
@@ -50,6 +55,12 @@ class ProjectExtractors:
                 made = with_places(made, gazetteers.spots(project), _common())
             self._places = (digests, made)
         return self._places[1]
+
+
+@cache
+def extractors() -> ProjectExtractors:
+    """Those of this program."""
+    return ProjectExtractors()
 
 
 @cache

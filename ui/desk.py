@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ui.excepthook import Excepthook
 from ui.jobs import Jobs
+from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
 from ui.project_flow import ProjectFlow
 from ui.session import Session
@@ -23,7 +24,8 @@ class Desk:
         self.session = Session(self.jobs, self.reader, settings.language)
         self.window = MainWindow(self.session, self.jobs, settings)
         self.flow = ProjectFlow(self.session, settings, self.window)
-        self.wiring = Wiring(self.session, settings, self.window, self.flow)
+        self.lexicon = LexiconFlow(self.session, settings, self.window)
+        self.wiring = Wiring(self.session, settings, self.window, self.flow, self.lexicon)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
         self.session.resume_at = settings.article

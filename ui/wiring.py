@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.action_table import Needs
 from ui.editor_keys import EditorKeys
+from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
 from ui.numbered_fields import numbered_fields
 from ui.project_flow import ProjectFlow
@@ -25,7 +26,12 @@ class Wiring(QObject):
     """Keeps actions enabled as the session allows, and carries them out."""
 
     def __init__(
-        self, session: Session, settings: Settings, window: MainWindow, flow: ProjectFlow
+        self,
+        session: Session,
+        settings: Settings,
+        window: MainWindow,
+        flow: ProjectFlow,
+        lexicon: LexiconFlow,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -35,6 +41,14 @@ class Wiring(QObject):
         self._just_opened = False
         self._actions.wire(self._of_projects(flow) | self._of_review() | self._of_places())
         self._actions.wire(self._of_looks())
+        self._actions.wire(
+            {
+                "add_to_lexicon": lexicon.add_words,
+                "lexicon": lexicon.show,
+                "gazetteers": lexicon.show_gazetteers,
+            }
+        )
+        window.article.lexicon_wanted.connect(lexicon.add_words)
         for number, action in enumerate(self._actions.assign):
             action.triggered.connect(lambda _=False, n=number: self._assign(n))
         window.queue.import_wanted.connect(flow.import_files)

@@ -13,6 +13,9 @@ from model.extraction.gazetteer import Spot
 from model.extraction.lexicon import Entry
 from model.lexicon_entry import ACTOR_TYPES, EntryKind, OwnEntry
 
+ORIGIN = "the project's lexicon"
+"""What stands for file and line with a phrase that a project was taught."""
+
 
 def with_places(extractor: Extractor, spots: Iterable[Spot], common: Set[str]) -> Extractor:
     """The extractor with the places of imported gazetteers.
@@ -65,4 +68,4 @@ def _phrases(entry: OwnEntry) -> Iterator[Entry]:
         if entry.country:
             marks["country"] = entry.country
     for name in entry.names:
-        yield Entry(name, str(entry.kind), entry.name, marks)
+        yield Entry(name, str(entry.kind), entry.name, marks, ORIGIN)

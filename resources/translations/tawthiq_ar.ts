@@ -118,6 +118,14 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>The project’s lexicon…</source>
+        <translation>معجم المشروع…</translation>
+    </message>
+    <message>
+        <source>Gazetteers…</source>
+        <translation>معاجم الأماكن…</translation>
+    </message>
+    <message>
         <source>Reviewer’s name…</source>
         <translation>اسم المراجِع…</translation>
     </message>
@@ -164,6 +172,10 @@
     <message>
         <source>Remove the account</source>
         <translation>حذف الرواية</translation>
+    </message>
+    <message>
+        <source>Add to the project’s lexicon…</source>
+        <translation>إضافة إلى معجم المشروع…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -259,6 +271,10 @@
     <message>
         <source>Assign to field</source>
         <translation>إسناد إلى حقل</translation>
+    </message>
+    <message>
+        <source>Add to the project’s lexicon…</source>
+        <translation>إضافة إلى معجم المشروع…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -617,6 +633,189 @@
     </message>
 </context>
 <context>
+    <name>GazetteerFields</name>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+</context>
+<context>
+    <name>GazetteerImportDialog</name>
+    <message>
+        <source>Import a gazetteer</source>
+        <translation>استيراد معجم أماكن</translation>
+    </message>
+    <message>
+        <source>The first rows of %1. Only names in Arabic letters are taken.</source>
+        <translation>أول صفوف %1. لا تؤخذ إلا الأسماء المكتوبة بالعربية.</translation>
+    </message>
+    <message>
+        <source>A GeoNames dump: its columns are known.</source>
+        <translation>ملف من GeoNames، وأعمدته معروفة.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محددة</translation>
+    </message>
+    <message>
+        <source>such as: GeoNames, CC BY 4.0</source>
+        <translation>مثل: GeoNames, CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Only of this country</source>
+        <translation>من هذه الدولة فقط</translation>
+    </message>
+    <message>
+        <source>Where none is named</source>
+        <translation>الدولة إن لم تُذكر</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>تسميته</translation>
+    </message>
+    <message>
+        <source>Licence and source</source>
+        <translation>الرخصة والمصدر</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the Arabic names.</source>
+        <translation>اختر العمود الذي فيه الأسماء العربية.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the country, or the country of all rows.</source>
+        <translation>اختر عمود الدولة، أو الدولة التي تقع فيها كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>Choose both latitude and longitude, or neither.</source>
+        <translation>اختر خط العرض وخط الطول معًا، أو لا تختر أيًا منهما.</translation>
+    </message>
+</context>
+<context>
+    <name>Gazetteers</name>
+    <message>
+        <source>no name in Arabic letters</source>
+        <translation>بلا اسم عربي</translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation>بلا دولة</translation>
+    </message>
+    <message>
+        <source>coordinates that are none</source>
+        <translation>إحداثيات غير صالحة</translation>
+    </message>
+    <message>
+        <source>no place for an incident</source>
+        <translation>ليست مكانًا لحادث</translation>
+    </message>
+    <message>
+        <source>another country</source>
+        <translation>من دولة أخرى</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>مكررة</translation>
+    </message>
+</context>
+<context>
+    <name>GazetteersDialog</name>
+    <message>
+        <source>Gazetteers of the project</source>
+        <translation>معاجم الأماكن في المشروع</translation>
+    </message>
+    <message>
+        <source>Lists of places that you imported: a GeoNames dump, or any table with names and coordinates. Articles are read with them and with the places that the program knows.</source>
+        <translation>قوائم أماكن استوردتها: ملف من GeoNames، أو أي جدول فيه أسماء وإحداثيات. تُقرأ المقالات بها وبالأماكن التي يعرفها البرنامج.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استُورد في</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>المتروك</translation>
+    </message>
+    <message>
+        <source>Licence and source</source>
+        <translation>الرخصة والمصدر</translation>
+    </message>
+    <message>
+        <source>Gazetteers</source>
+        <translation>معاجم الأماكن</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of the file was kept.</source>
+        <translation>أُوقف الاستيراد، ولم يُحفظ شيء من الملف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) taken in.</source>
+        <translation>
+            <numerusform>لم يُؤخذ أي مكان.</numerusform>
+            <numerusform>أُخذ مكان واحد.</numerusform>
+            <numerusform>أُخذ مكانان.</numerusform>
+            <numerusform>أُخذت %Ln أماكن.</numerusform>
+            <numerusform>أُخذ %Ln مكانًا.</numerusform>
+            <numerusform>أُخذ %Ln مكان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>المتروك: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Add source</source>
@@ -801,6 +1000,242 @@
     <message>
         <source>proposed</source>
         <translation>مقترح</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message>
+        <source>The project’s lexicon</source>
+        <translation>معجم المشروع</translation>
+    </message>
+    <message>
+        <source>Actors, places and sources that you taught this project. They go before what the program knows; select words in an article to add to them.</source>
+        <translation>جهات وأماكن ومصادر علّمتها لهذا المشروع. تتقدم على ما يعرفه البرنامج، ولتزيد عليها حدِّد كلمات في مقالة.</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>المداخل</translation>
+    </message>
+    <message>
+        <source>Nothing was added yet.</source>
+        <translation>لم يُضف شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconEntryDialog</name>
+    <message>
+        <source>Edit an entry of the lexicon</source>
+        <translation>تعديل مدخل في المعجم</translation>
+    </message>
+    <message>
+        <source>Add to the project’s lexicon</source>
+        <translation>إضافة إلى معجم المشروع</translation>
+    </message>
+    <message>
+        <source>From the next reading on, articles of this project know the name.</source>
+        <translation>تعرف مقالات هذا المشروع الاسم من القراءة التالية.</translation>
+    </message>
+    <message>
+        <source>The name as articles write it</source>
+        <translation>الاسم كما يرد في المقالات</translation>
+    </message>
+    <message>
+        <source>Another name of (if it is known already)</source>
+        <translation>اسم آخر لـ (إن كان معروفًا من قبل)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Coordinates, if known</source>
+        <translation>الإحداثيات إن عُرفت</translation>
+    </message>
+    <message>
+        <source>Its other names, with commas between</source>
+        <translation>أسماؤه الأخرى، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Keep in the lexicon</source>
+        <translation>حفظ في المعجم</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محددة</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconFlow</name>
+    <message>
+        <source>Import a gazetteer</source>
+        <translation>استيراد معجم أماكن</translation>
+    </message>
+    <message>
+        <source>Tables and GeoNames dumps</source>
+        <translation>جداول وملفات GeoNames</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconWords</name>
+    <message>
+        <source>Actor</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>State forces</source>
+        <translation>قوات دولة</translation>
+    </message>
+    <message>
+        <source>Rebel group</source>
+        <translation>جماعة متمردة</translation>
+    </message>
+    <message>
+        <source>Political militia</source>
+        <translation>ميليشيا سياسية</translation>
+    </message>
+    <message>
+        <source>Identity militia</source>
+        <translation>ميليشيا هوية</translation>
+    </message>
+    <message>
+        <source>Rioters</source>
+        <translation>مشاغبون</translation>
+    </message>
+    <message>
+        <source>Protesters</source>
+        <translation>متظاهرون</translation>
+    </message>
+    <message>
+        <source>Civilians</source>
+        <translation>مدنيون</translation>
+    </message>
+    <message>
+        <source>External or other forces</source>
+        <translation>قوات خارجية أو أخرى</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>بلدة</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>مدينة</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>قرية</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>حي</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>منطقة أو ناحية</translation>
+    </message>
+    <message>
+        <source>Military base</source>
+        <translation>قاعدة عسكرية</translation>
+    </message>
+    <message>
+        <source>Camp</source>
+        <translation>مخيم</translation>
+    </message>
+    <message>
+        <source>Oil or gas field</source>
+        <translation>حقل نفط أو غاز</translation>
+    </message>
+    <message>
+        <source>Airport</source>
+        <translation>مطار</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>معبر</translation>
+    </message>
+    <message>
+        <source>Dam</source>
+        <translation>سد</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>جسر</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>موقع آخر</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>إقليم</translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation>جزيرة</translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation>جبل</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>نهر</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>بحر</translation>
     </message>
 </context>
 <context>

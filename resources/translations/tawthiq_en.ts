@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>GazetteersDialog</name>
+    <message numerus="yes">
+        <source>%Ln place(s) taken in.</source>
+        <translation>
+            <numerusform>%Ln place taken in.</numerusform>
+            <numerusform>%Ln places taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportLogDialog</name>
     <message numerus="yes">
         <source>%Ln article(s) added.</source>

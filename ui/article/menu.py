@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 def article_menu(
-    session: Session, page: ArticlePage, find: Callable[[], None], parent: QWidget
+    session: Session,
+    page: ArticlePage,
+    find: Callable[[], None],
+    teach: Callable[[], None],
+    parent: QWidget,
 ) -> QMenu:
     """The menu for what is selected now; it lives until it is closed."""
     # Called by this name with both arguments in place, or the translators' tool does not see it.
@@ -31,6 +35,10 @@ def article_menu(
     assign.setEnabled(span is not None and not session.read_only)
     if span is not None:
         _fill(assign, session, span)
+    words = translate("ArticleMenu", "Add to the project’s lexicon…")
+    add = menu.addAction(theme.icon("lexicon"), words, teach)
+    add.setShortcut("Ctrl+L")
+    add.setEnabled(span is not None and not session.read_only)
     menu.addSeparator()
     copy = menu.addAction(translate("ArticleMenu", "Copy"), page.copy)
     copy.setShortcut(QKeySequence.StandardKey.Copy)

@@ -33,10 +33,11 @@ class ArticlePanel(QWidget):
     """Shows the article on the desk and where its values were read.
 
     ``zoom_changed`` carries the steps (pixels of the body's size) by which the text is larger
-    than usual.
+    than usual; ``lexicon_wanted`` asks for the selected words to be added to the lexicon.
     """
 
     zoom_changed = Signal(int)
+    lexicon_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -247,7 +248,9 @@ class ArticlePanel(QWidget):
 
     def eventFilter(self, _: object, event: QEvent) -> bool:
         if isinstance(event, QContextMenuEvent):
-            article_menu(self._session, self.page, self.find_words, self).popup(event.globalPos())
+            teach = self.lexicon_wanted.emit
+            menu = article_menu(self._session, self.page, self.find_words, teach, self)
+            menu.popup(event.globalPos())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = tooltip(self._session, self.page.marks_under(event.pos()))

@@ -64,3 +64,18 @@ def paragraph(text: str, role: str = "", parent: QWidget | None = None) -> Prose
     if role:
         theme.set_role(label, role)
     return label
+
+
+def labelled(widget: QWidget, words: str, parent: QWidget) -> QWidget:
+    """A field under its label, as one part of a dialog's content that can be hidden."""
+    part = QWidget(parent)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    label = QLabel(words, part)
+    theme.set_role(label, "heading")
+    label.setBuddy(widget)
+    widget.setAccessibleName(words)
+    column.addWidget(label)
+    column.addWidget(widget)
+    return part

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,11 +16,11 @@ from storage import exporting, queue, reviews
 from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project, ProjectError
 from ui.jobs import JobContext, Jobs
+from ui.session.lexicon import LexiconSession
 from ui.session.opening import DONE
-from ui.session.reading import ReadingSession
 
 
-class Session(ReadingSession):
+class Session(LexiconSession):
     """What is on the desk, and what the researcher can do with it.
 
     ``jobs`` runs long work (import, export), ``reader`` what the researcher waits for (reading
@@ -36,8 +35,7 @@ class Session(ReadingSession):
     def __init__(
         self, jobs: Jobs, reader: Jobs, language: str = "ar", parent: QObject | None = None
     ) -> None:
-        super().__init__(reader, language, parent)
-        self._jobs = jobs
+        super().__init__(jobs, reader, language, parent)
         self._passed_over: Review | None = None
 
     # saving
@@ -145,15 +143,16 @@ class Session(ReadingSession):
         """Import files and folders on a worker's thread; tells `imported` with the report."""
         if self.refuse_read_only():
             return
-        project = self._open()
+        project, version = self._open(), self._version()
         path, reviewer = project.path, project.reviewer
 
         def work(context: JobContext) -> ImportReport:
             def progress(step: Progress) -> bool:
                 return context.progress(step.done, step.total)
 
+            extractor = self._extractor(path, reviewer, version)
             with Project.open(path, reviewer) as own:
-                return import_paths(own, paths, extractor=self._extractor(), progress=progress)
+                return import_paths(own, paths, extractor=extractor, progress=progress)
 
         def done(report: ImportReport) -> None:
             if self.project_path != path:
@@ -192,24 +191,3 @@ class Session(ReadingSession):
         """What came in before the import failed is there, and shown."""
         self.queue_changed.emit()
         self._tell_failure(error)
-
-    def _tell_failure(self, error: Exception) -> None:
-        """What stands against a job on the researcher's side gets a sentence; the rest is a fault
-        of the program."""
-        if isinstance(error, ProjectError):
-            self.refused.emit(error.words)
-        elif isinstance(error, OSError):
-            self.refused.emit(_disk_words(error))
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
-
-
-def _disk_words(error: OSError) -> Words:
-    name = Path(str(error.filename)).name if error.filename else ""
-    reason = error.strerror or str(error)
-    return Words(
-        f"تعذّرت الكتابة أو القراءة: \u2068{name}\u2069 \u2068({reason})\u2069."
-        " تحقق من المجلد ومن المساحة على القرص، ثم أعد المحاولة.",
-        f"It could not be written or read: {name} ({reason})."
-        " Check the folder and the room on the disk, then try again.",
-    )

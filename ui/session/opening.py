@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,6 +148,16 @@ class ProjectSession(Reviewing):
             )
         return self.read_only
 
+    def _tell_failure(self, error: Exception) -> None:
+        """What stands against a job on the researcher's side gets a sentence; the rest is a fault
+        of the program."""
+        if isinstance(error, ProjectError):
+            self.refused.emit(error.words)
+        elif isinstance(error, OSError):
+            self.refused.emit(_disk_words(error))
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
     # the queue
 
     def page(self, query: QueueQuery, after: QueueRow | None, limit: int) -> tuple[QueueRow, ...]:
@@ -171,3 +182,14 @@ class ProjectSession(Reviewing):
         """How many articles are done, of how many."""
         counts = self.counts()
         return sum(counts.get(status, 0) for status in DONE), sum(counts.values())
+
+
+def _disk_words(error: OSError) -> Words:
+    name = Path(str(error.filename)).name if error.filename else ""
+    reason = error.strerror or str(error)
+    return Words(
+        f"تعذّرت الكتابة أو القراءة: \u2068{name}\u2069 \u2068({reason})\u2069."
+        " تحقق من المجلد ومن المساحة على القرص، ثم أعد المحاولة.",
+        f"It could not be written or read: {name} ({reason})."
+        " Check the folder and the room on the disk, then try again.",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,12 +15,12 @@ from model.article import Article
 from model.codebook import Words
 from model.evidence import Span
 from model.extraction.page import page_zones
-from model.extraction.version import VERSION
 from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from model.readings import keep_account, read_again
 from storage import articles, queue, runs
-from storage.project import ProjectError
+from storage.lexicon_version import reading_version
+from storage.project import Project, ProjectError
 from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
 from ui.session.keeping import DraftSession
@@ -85,14 +86,23 @@ class ReadingSession(DraftSession):
 
     def _lexicon(self) -> Lexicon | None:
         # Loaded by the reader before the first proposals appear, and kept.
-        return self._extractor().lexicon if self._run is not None else None
+        if self._run is None:
+            return None
+        from storage.shipped import load_lexicon
+
+        return load_lexicon()
 
     @staticmethod
-    def _extractor() -> Extractor:
-        # Its lexicons are only needed on the worker's thread, after the first paint.
-        from storage.shipped import load_extractor
+    def _extractor(path: Path, reviewer: str, version: str) -> Extractor:
+        """What the project's articles are read with; for a worker's thread."""
+        # Its lexicons are only needed there, after the first paint.
+        from storage.project_extractor import extractors
 
-        return load_extractor()
+        kept = extractors().of_version(version)
+        if kept is not None:
+            return kept
+        with Project.open(path, reviewer) as own:
+            return extractors().extractor(own)
 
     def _read_if_needed(self) -> None:
         """Have the article on the desk read, and after it those that come next."""
@@ -105,19 +115,24 @@ class ReadingSession(DraftSession):
         self._reading = article.id
         self._read(article)
 
-    @staticmethod
-    def _is_read(article: Article, run: Run | None) -> bool:
-        return run is not None and (run.extractor, run.published) == (VERSION, article.published)
+    def _is_read(self, article: Article, run: Run | None) -> bool:
+        now = (self._version(), article.published)
+        return run is not None and (run.extractor, run.published) == now
+
+    def _version(self) -> str:
+        return reading_version(self._open())
 
     def _read(self, article: Article) -> None:
-        project = self._project
+        project, version = self._open(), self._version()
+        path, reviewer = project.path, project.reviewer
 
-        def work(_: JobContext) -> tuple[ProposedAccount, ...]:
-            return self._extractor().propose(article.text, article.published)
+        def work(_: JobContext) -> tuple[str, tuple[ProposedAccount, ...]]:
+            extractor = self._extractor(path, reviewer, version)
+            return extractor.version, extractor.propose(article.text, article.published)
 
-        def done(accounts: tuple[ProposedAccount, ...]) -> None:
+        def done(read: tuple[str, tuple[ProposedAccount, ...]]) -> None:
             if self._project is project:
-                self._take(article, accounts)
+                self._take(article, *read)
 
         def failed(error: Exception) -> None:
             self._end_reading(article)
@@ -146,14 +161,14 @@ class ReadingSession(DraftSession):
                 self._read(article)
                 return
 
-    def _take(self, article: Article, accounts: tuple[ProposedAccount, ...]) -> None:
+    def _take(self, article: Article, version: str, accounts: tuple[ProposedAccount, ...]) -> None:
         """Keep a reading; show it if the article on the desk is still the one that was read."""
         here = self._article
         on_desk = here is not None and here.id == article.id
         if on_desk and here is not None and here.published != article.published:
             return
         try:
-            run = runs.store(self._open(), article.id, accounts, VERSION, article.published)
+            run = runs.store(self._open(), article.id, accounts, version, article.published)
         except ProjectError as error:
             self._end_reading(article)
             self.refused.emit(error.words)

@@ -7,6 +7,7 @@ title      a large heading (QLabel)
 heading    a small bold heading of a group (QLabel)
 soft       secondary text (QLabel)
 faint      least text: page noise, hints (QLabel)
+wrong      what has to be put right before one can go on (QLabel)
 key        the name of a key, drawn as a key cap (QLabel)
 primary    the one button that goes on (QPushButton)
 quiet      a button without a box until hovered (QPushButton, QToolButton)
@@ -44,6 +45,7 @@ QLabel[role="title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12px; font-weight: 600; color: @soft; }
 QLabel[role="soft"] { color: @soft; }
 QLabel[role="faint"] { color: @faint; }
+QLabel[role="wrong"] { color: @danger; }
 QLabel[role="key"] { color: @soft; background: @pane; border: 1px solid @hairline;
     border-bottom: 2px solid @hairline; border-radius: 4px; padding: 0 5px; font-size: 11px; }
 QFrame[role="pane"], QWidget[role="pane"] { background: @pane; }

@@ -150,7 +150,7 @@ def test_selected_words_are_assigned_from_the_menu(panel: ArticlePanel, session:
     words = span_of("المدرسة")
     panel.page.select(Span(words.start - 1, words.end + 1))
     assert panel.selected_span() == words
-    menu = article_menu(session, panel.page, panel.find_words, panel)
+    menu = article_menu(session, panel.page, panel.find_words, lambda: None, panel)
     fields = menu.findChildren(QMenu)[0]
     label = session.codebook.field("target").label.ar
     action = next(a for a in fields.actions() if a.text() == label)
@@ -163,7 +163,7 @@ def test_selected_words_are_assigned_from_the_menu(panel: ArticlePanel, session:
 
 def test_nothing_can_be_assigned_without_a_selection(panel: ArticlePanel, session: Session) -> None:
     assert panel.selected_span() is None
-    menu = article_menu(session, panel.page, panel.find_words, panel)
+    menu = article_menu(session, panel.page, panel.find_words, lambda: None, panel)
     assert not menu.actions()[0].isEnabled()
     menu.deleteLater()
 

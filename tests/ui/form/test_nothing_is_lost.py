@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from model.account import Origin, Status
 from model.codebook import Words
 from model.evidence import Span
+from model.extraction.version import VERSION
 from model.values import Choice, Place, Text
 from storage import articles, reviews, runs
 from storage.errors import UnreachableProject
@@ -98,7 +99,7 @@ def test_a_reading_that_fails_is_not_waited_for(
 def test_a_fault_of_a_reading_is_not_waited_for(
     session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(Session, "_extractor", staticmethod(lambda: None))
+    monkeypatch.setattr(Session, "_extractor", staticmethod(lambda *_: None))
     with qtbot.captureExceptions() as faults:
         session.set_metadata(published=None)
         assert session.reading
@@ -208,7 +209,7 @@ def test_a_new_reading_leaves_what_is_being_typed(session: Session, form: FormPa
     account_id = session.account_id
     row = typed_into(form, "notes", "قرب الجسر")
     assert session.article is not None
-    session._take(session.article, ())
+    session._take(session.article, VERSION, ())
     assert session.run is not None
     assert not session.run.accounts
     assert session.account_id == account_id
@@ -222,7 +223,7 @@ def test_a_correction_of_what_is_no_longer_proposed_is_entered(
 ) -> None:
     typed_into(form, "place", "الوادي الكبير")
     assert session.article is not None
-    session._take(session.article, ())
+    session._take(session.article, VERSION, ())
     assert form.entry.enter_open()
     (claim,) = session.state_of("place").claims
     assert (claim.value, claim.origin) == (Place("الوادي الكبير"), Origin.MANUAL)

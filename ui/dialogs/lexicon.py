@@ -1,0 +1,99 @@
+"""The project's own lexicon: what is in it, to be looked through, changed and taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from model.lexicon_entry import OwnEntry
+from model.spelling import folded
+from ui import theme
+from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.dialogs.plain_table import PlainTable
+from ui.lexicon_words import details, kind_word
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class LexiconDialog(DialogFrame):
+    """``add_wanted`` and ``edit_wanted(entry)`` ask for an entry's own dialog."""
+
+    add_wanted = Signal()
+    edit_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Button.Close)
+        self._session = session
+        self._shown: tuple[OwnEntry, ...] = ()
+        self.resize(820, 520)
+        self.set_title(self.tr("The project’s lexicon"))
+        explained = self.tr(
+            "Actors, places and sources that you taught this project. They go before what the"
+            " program knows; select words in an article to add to them."
+        )
+        self.content.addWidget(paragraph(explained, "soft", self))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Find a name"))
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search.setClearButtonEnabled(True)
+        self.add = self._button(self.tr("Add…"), "add")
+        self.edit = self._button(self.tr("Edit…"), "correct")
+        self.remove = self._button(self.tr("Remove"), "remove")
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        for button in (self.add, self.edit, self.remove):
+            row.addWidget(button)
+        self.content.addLayout(row)
+        headings = (self.tr("Name"), self.tr("What"), self.tr("Other names"), self.tr("Details"))
+        self.table = PlainTable(headings, (200, 90, 220), self)
+        self.table.setAccessibleName(self.tr("Entries"))
+        self.content.addWidget(self.table, 1)
+        self.none = paragraph("", "soft", self)
+        self.content.addWidget(self.none)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the entries as they are now, those that the search leaves over."""
+        wanted = folded(self.search.text())
+        every = self._session.own_entries()
+        self._shown = tuple(e for e in every if any(wanted in folded(n) for n in e.names))
+        language = self._session.language
+        self.table.show_rows(
+            [
+                (e.name, kind_word(e.kind), "، ".join(e.aliases), details(e, language))
+                for e in self._shown
+            ]
+        )
+        self.none.set_words("" if every else self.tr("Nothing was added yet."))
+        self.none.setVisible(not every)
+        self._allow()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.refresh)
+        self.add.clicked.connect(self.add_wanted)
+        self.edit.clicked.connect(self._want_edit)
+        self.remove.clicked.connect(self._remove)
+        self.table.doubleClicked.connect(lambda _: self._want_edit())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        self._session.lexicon_changed.connect(self.refresh)
+
+    def _allow(self) -> None:
+        for button in (self.edit, self.remove):
+            button.setEnabled(self.table.chosen is not None)
+
+    def _want_edit(self) -> None:
+        if self.table.chosen is not None:
+            self.edit_wanted.emit(self._shown[self.table.chosen])
+
+    def _remove(self) -> None:
+        if self.table.chosen is not None:
+            self._session.remove_entry(self._shown[self.table.chosen].id)
+
+    def _button(self, words: str, icon: str) -> QPushButton:
+        button = QPushButton(theme.icon(icon), words, self)
+        button.setAutoDefault(False)
+        return button
