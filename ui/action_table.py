@@ -109,6 +109,12 @@ ACTIONS: tuple[Spec, ...] = (
         "place",
         _P,
     ),
+    Spec(
+        "read_waiting",
+        QT_TRANSLATE_NOOP("Actions", "Read the waiting articles again"),
+        "project",
+        needs=_P,
+    ),
     Spec("reviewer", QT_TRANSLATE_NOOP("Actions", "Reviewer’s name…"), "project", (), "person"),
     Spec("close", QT_TRANSLATE_NOOP("Actions", "Close project"), "project", ("Ctrl+W",), "", _P),
     Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "project", ("Ctrl+Q",)),

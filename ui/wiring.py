@@ -46,6 +46,7 @@ class Wiring(QObject):
                 "add_to_lexicon": lexicon.add_words,
                 "lexicon": lexicon.show,
                 "gazetteers": lexicon.show_gazetteers,
+                "read_waiting": session.read_waiting,
             }
         )
         window.article.lexicon_wanted.connect(lexicon.add_words)

@@ -126,6 +126,10 @@
         <translation>معاجم الأماكن…</translation>
     </message>
     <message>
+        <source>Read the waiting articles again</source>
+        <translation>قراءة المقالات المنتظرة من جديد</translation>
+    </message>
+    <message>
         <source>Reviewer’s name…</source>
         <translation>اسم المراجِع…</translation>
     </message>

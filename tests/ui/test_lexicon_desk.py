@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,21 @@ def test_the_open_article_is_read_again_and_nothing_reviewed_is_lost(
     session.next_article()
     rest(qtbot, read)
     assert place in values(read, "place")
+
+
+def test_all_that_wait_can_be_read_at_once(qtbot: QtBot, read: Desk) -> None:
+    session = read.session
+    session.keep_entry(OwnEntry("1", EntryKind.ACTOR, "رهط العنقاء", ("الرهطيون",), "3"))
+    rest(qtbot, read)
+    told: list[str] = []
+    session.told.connect(lambda words: told.append(words.en))
+    with qtbot.waitSignal(session.queue_changed, timeout=LONG):
+        read.window.actions_table["read_waiting"].trigger()
+    assert told[-1].startswith("Waiting articles read again")
+    with sqlite3.connect(session.project_path or "") as rows:
+        last = rows.execute("SELECT extractor FROM runs GROUP BY article HAVING max(number)")
+        assert all("+" in version for (version,) in last)
+    rows.close()
 
 
 def test_a_source_is_added_as_another_name_of_one_that_is_known(qtbot: QtBot, read: Desk) -> None:

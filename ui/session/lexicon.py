@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from model.account import new_id
 from model.codebook import Words
@@ -235,6 +235,35 @@ class LexiconSession(ReadingSession):
             "The gazetteer was removed from the project; articles are read without it.",
         )
         return self._teach(lambda project: gazetteers.remove(project, gazetteer_id), told)
+
+    # reading the queue again
+
+    def read_waiting(self) -> None:
+        """Read all waiting articles with what is known now, on a worker's thread."""
+        if self.refuse_read_only():
+            return
+        project, version = self._open(), self._version()
+        path, reviewer = project.path, project.reviewer
+
+        def work(context: JobContext) -> int:
+            from storage.reading_again import read_waiting
+
+            extractor = self._extractor(path, reviewer, version)
+            with Project.open(path, reviewer) as own:
+                return read_waiting(own, extractor, context.progress)
+
+        def done(count: int) -> None:
+            if self.project_path == path:
+                self.queue_changed.emit()
+                self.told.emit(
+                    Words(
+                        f"قُرئت المقالات المنتظرة من جديد: {QLocale('ar').toString(count)}.",
+                        f"Waiting articles read again: {count}.",
+                    )
+                )
+
+        words = Words("قراءة المقالات المنتظرة", "Reading the waiting articles")
+        self._jobs.run(words, work, done, self._tell_failure)
 
     # how
 
