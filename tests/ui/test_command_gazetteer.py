@@ -74,6 +74,20 @@ def test_the_projects_own_actor_is_read(project: Path, tmp_path: Path, capsys: P
     assert fields["initiator"][0]["confidence"] > 0.8
 
 
+def test_what_was_taught_is_explained(project: Path, tmp_path: Path, capsys: Printed) -> None:
+    with Project.open(project, "رنا") as own:
+        own_lexicon.keep(own, OwnEntry("e", EntryKind.ACTOR, "رهط العنقاء", (), "3"))
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, "utf-8")
+    command = ["explain", str(report), "--published", "2022-01-05", "--bidi", "off"]
+    assert run([*command, "--project", str(project)]) == 0
+    told = capsys.readouterr().out
+    assert "the project's lexicon" in told
+    assert run(command) == 0
+    assert "the project's lexicon" not in capsys.readouterr().out
+    assert run([*command, "--project", str(tmp_path / "no.tawthiq")]) == 2
+
+
 def test_imported_articles_are_read_with_the_projects_lexicon(
     project: Path, table: Path, capsys: Printed
 ) -> None:

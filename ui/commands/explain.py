@@ -11,7 +11,7 @@ from pathlib import Path
 
 from model.article import Article
 from storage.article_files import Unreadable, read_articles
-from storage.shipped import load_extractor
+from storage.project import ProjectError
 from storage.shipped_codebook import load_codebook
 from storage.shipped_explanations import load_explanations
 from ui.commands import terminal
@@ -20,6 +20,7 @@ from ui.commands.days import day
 from ui.commands.explanation_page import page
 from ui.commands.explanation_text import lines_of
 from ui.commands.explanation_view import View, Viewer
+from ui.commands.read_with import add_project_argument, extractor_for
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +52,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="order Arabic for a terminal that does not; auto: only where it is known not to",
     )
+    add_project_argument(parser)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -58,7 +60,12 @@ def _run(chosen: argparse.Namespace) -> int:
     if isinstance(found, str):
         complain(found)
         return 2
-    return _write(_written(_view(found, chosen), chosen), chosen.out)
+    try:
+        view = _view(found, chosen)
+    except ProjectError as error:
+        complain(str(error))
+        return 2
+    return _write(_written(view, chosen), chosen.out)
 
 
 def _article(path: Path, name: str | None) -> Article | str:
@@ -72,7 +79,7 @@ def _article(path: Path, name: str | None) -> Article | str:
 
 
 def _view(article: Article, chosen: argparse.Namespace) -> View:
-    extractor = load_extractor()
+    extractor = extractor_for(chosen.project)
     published = article.published or chosen.published or extractor.dateline(article.text)
     known = replace(article, published=published)
     tables = load_codebook(), load_explanations(), extractor.gazetteer
