@@ -32,6 +32,9 @@ ACTOR_TYPES = {
 """ACLED's codes of actors (``inter``) and what ``resources/lexicons/actors.tsv`` calls them."""
 
 
+_QUOTES = tuple("\"'“”«»‘’")
+
+
 @dataclass(frozen=True, slots=True)
 class OwnEntry:
     """One side, place or source of a project's own lexicon.
@@ -85,4 +88,8 @@ def to_json(entry: OwnEntry) -> dict[str, Json]:
 
 
 def _plain(text: str) -> str:
+    """Single spaces, and no quotation marks around the whole."""
+    text = text.strip(" \t\n،,")
+    if text[:1] in _QUOTES and text[-1:] in _QUOTES:
+        text = text[1:-1]
     return " ".join(text.split())

@@ -77,7 +77,7 @@ def test_an_entry_is_tidied() -> None:
     entry = OwnEntry(
         "x",
         EntryKind.SOURCE,
-        "  نبض   الجزيرة ",
+        " «نبض   الجزيرة» ",
         ("نبض الجزيرة", " نبض "),
         "3",
         "sy",

@@ -51,6 +51,8 @@ class GazetteerImportDialog(DialogFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         if layout.is_geonames:
             known = self.tr("A GeoNames dump: its columns are known.")
             self.content.addWidget(paragraph(known, "", self))
@@ -118,7 +120,7 @@ class GazetteerImportDialog(DialogFrame):
         if geonames:
             self.source.setText("GeoNames (geonames.org), CC BY 4.0")
         words = self.tr("Only of this country") if geonames else self.tr("Where none is named")
-        self._place(grid, self.country, words, 1, 3)
+        self._place(grid, self.country, words, 1, 0 if geonames else 3)
         self._place(grid, self.title, self.tr("Call it"), 2, 0, 2)
         self._place(grid, self.source, self.tr("Licence and source"), 2, 2, 2)
 
@@ -126,7 +128,6 @@ class GazetteerImportDialog(DialogFrame):
         self, grid: QGridLayout, widget: QWidget, words: str, row: int, column: int, width: int = 1
     ) -> None:
         grid.addWidget(labelled(widget, words, self), row, column, 1, width)
-        grid.setColumnStretch(column, 1)
 
     def _check(self) -> None:
         """Say what is missing before the file can be read."""
