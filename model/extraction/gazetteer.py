@@ -67,17 +67,20 @@ def key_of(name: str) -> str:
 
 
 class Gazetteer:
-    """All places, indexed by folded name. Immutable; safe to share between threads."""
+    """All places, indexed by folded name. Immutable; safe to share between threads.
+
+    ``everyday`` are names that are everyday words too; see `parse_everyday`.
+    """
 
     def __init__(
         self,
         spots: Iterable[Spot],
         nisbas: Mapping[str, str] | None = None,
-        everyday: Iterable[str] = (),
+        everyday: Mapping[str, bool] | None = None,
     ) -> None:
         self.spots = tuple(spots)
         self.nisbas = dict(nisbas or {})
-        self.everyday = frozenset(fold_text(w).strip() for w in everyday)
+        self.everyday = {key_of(w): within for w, within in (everyday or {}).items()}
         self._by_name = _by_name(self.spots)
         self._below: Gazetteer | None = None
         self._added: tuple[str, ...] = ()
@@ -92,7 +95,7 @@ class Gazetteer:
         found = _by_name(new)
         wider = Gazetteer((), self.nisbas)
         wider.spots = (*self.spots, *new)
-        wider.everyday = self.everyday | (found.keys() & words)
+        wider.everyday = self.everyday | dict.fromkeys(found.keys() & words, False)
         wider._by_name = self._by_name | {
             name: _merged(self._by_name.get(name, ()), added) for name, added in found.items()
         }
@@ -215,11 +218,16 @@ def parse_places(text: str, name: str, curated: bool = False) -> tuple[Spot, ...
     )
 
 
-def parse_everyday(text: str) -> tuple[str, ...]:
-    """The names that are everyday words too: one a line, lines with "#" skipped."""
-    return tuple(
-        line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")
-    )
+def parse_everyday(text: str) -> dict[str, bool]:
+    """The names that are everyday words too, and whether «في» before them says that a place is
+    meant: one a line, written with that «في» then; lines with "#" skipped.
+    """
+    names = (line.strip() for line in text.splitlines())
+    return {
+        name.removeprefix("في "): name.startswith("في ")
+        for name in names
+        if name and not name.startswith("#")
+    }
 
 
 def _weight(spot: Spot) -> tuple[bool, bool, int, str]:

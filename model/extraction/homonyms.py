@@ -18,7 +18,11 @@ from model.extraction.place_mentions import Mention
 _Key = TypeVar("_Key")
 WIDE = ("country", "admin1")
 _SURE = ("country", "capital")
+_WHERE = ("in", "from", "to", "near", "between", "through")
 _ENOUGH = 0.5
+_LARGE = 30_000
+_DOMINANT = 5
+"""How many times the people of all its namesakes together a town needs to be meant by itself."""
 _OF_CUE = {
     "admin1": ("admin1",),
     "countryside": ("admin1",),
@@ -44,21 +48,29 @@ class Setting:
         return max(self.countries, key=lambda c: self.countries[c], default="")
 
 
-def setting_of(mentions: Iterable[Mention], nisbas: Iterable[str]) -> Setting:
-    """The setting that the places named and the adjectives of states (ISO codes) make."""
+def setting_of(mentions: Iterable[Mention], spoken_of: Iterable[str]) -> Setting:
+    """The setting that the places named make, and the states (ISO codes) that adjectives and the
+    names of sides speak of.
+    """
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     for mention in mentions:
-        spots = [s for s in mention.spots if s.kind in _SURE or s.curated or mention.cues]
+        spots = [s for s in mention.spots if _tells_the_setting(mention, s)]
         lands = {s.country for s in spots}
         for land in lands:
             countries[land] += 1.0 / len(lands)
         homes = {(s.country, s.admin1) for s in spots if s.admin1}
         if len(homes) == 1:
             divisions[homes.pop()] += 1.0
-    for land in nisbas:
+    for land in spoken_of:
         countries[land] += 0.2
     return Setting(dict(countries), dict(divisions))
+
+
+def _tells_the_setting(mention: Mention, spot: Spot) -> bool:
+    if spot.kind == "admin1":
+        return _is_said(mention)
+    return bool(spot.kind in _SURE or spot.curated or mention.cues)
 
 
 def chosen(mention: Mention, near: Sequence[Spot], setting: Setting) -> Spot | None:
@@ -70,9 +82,19 @@ def chosen(mention: Mention, near: Sequence[Spot], setting: Setting) -> Spot | N
     return best[2] if _stands(mention, best[2], near, setting) else None
 
 
-def is_everyday(mention: Mention, gazetteer: Gazetteer, key: str) -> bool:
+def is_everyday(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether the name is an everyday word, and nothing says that a place is meant."""
-    return key in gazetteer.everyday and not mention.cues
+    if mention.cues:
+        return False
+    within = gazetteer.everyday.get(mention.key)
+    if within is None:  # «السلوان» is no «سلوان»
+        return mention.name.startswith("ال") and not mention.key.startswith("ال")
+    return not (within and _is_said(mention))
+
+
+def _is_said(mention: Mention) -> bool:
+    """Whether a word before the name says that it is a place."""
+    return bool(mention.cues or mention.compass or mention.tie == "in")
 
 
 def is_middle_of_district(mention: Mention, spot: Spot) -> bool:
@@ -104,14 +126,22 @@ def _share(counts: Mapping[_Key, float], key: _Key) -> float:
 def _stands(mention: Mention, spot: Spot, near: Sequence[Spot], setting: Setting) -> bool:
     """A name not known all over the world is a place where cue or country speak for it.
 
-    A small one needs both the country and a cue, a direction or «في» before it.
+    A small one needs both the country and a cue, a direction or «في» before it; a large town that
+    has no rival of its name needs only these.
     """
     if spot.kind in _SURE or (spot.curated and spot.kind != "admin1"):
         return True
     home = any(o.country == spot.country for o in near) or (
-        setting.countries.get(spot.country, 0.0) >= _ENOUGH
+        setting.countries.get(spot.country, 0.0) >= _ENOUGH or setting.country == spot.country
     )
-    said = bool(mention.cues or mention.compass or mention.tie == "in")
+    said = bool(mention.cues or mention.compass or mention.tie in _WHERE)
     if spot.is_well_known or spot.kind == "admin1":
-        return home or bool(mention.cues)
+        return home or bool(mention.cues) or (said and _is_meant_alone(mention, spot))
     return home and said
+
+
+def _is_meant_alone(mention: Mention, spot: Spot) -> bool:
+    """Whether a name means this large town or division wherever it is read: «الموصل»."""
+    people = sum(s.population for s in mention.spots if s.country == spot.country)
+    rivals = sum(s.population for s in mention.spots if s.country != spot.country)
+    return people >= max(_LARGE, _DOMINANT * rivals)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from model.extraction.gazetteer import NISBA, PLACE, Gazetteer, Spot
+from model.extraction.gazetteer import NISBA, PLACE, Gazetteer, Spot, key_of
 from model.extraction.grammar import (
     PREPOSITIONS,
     REPORTING,
@@ -25,13 +25,22 @@ SILENT = (Zone.NOISE, Zone.DATELINE)
 
 _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
-_QUOTED = re.compile(r"\s*\"\s*([^\"\n]{2,40}?)\s*\"")
+_QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
 _FIRST_PARTS = closed_class(
     "دار تل دير عين أبو أم كفر خان رأس بيت جبل وادي ابن بن بني بئر شيخ الشيخ آل برج قصر سيدي أولاد "
-    "ذي ذو خربة مزرعة جسر باب نهر جب عبد ابي ود حاج صلاح نور علي"
+    "ذي ذو خربة مزرعة جسر باب نهر جب عبد ابي ود حاج صلاح نور علي ذات حوش عرب شعب سوق عزلة حصن قلعة "
+    "تلة مفرق دوار راس هجرة نجع كوم منشأة عزبة قبة بو السيدة السيد النبي حوض نبع عزيز منية ميت "
+    "طريق خط نقطة حاجز خان قرن رسم سد حمام مرج دويلة شارع حارة قاعة زاوية دوحة جورة خور سن شط"
 )
+_MODIFIERS = closed_class(
+    "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة الشرقي الشرقية الغربي "
+    "الغربية الشمالي الشمالية الجنوبي الجنوبية الكبير الكبيرة الكبرى الصغير الصغيرة الصغرى العليا "
+    "السفلى الجديد الجديدة القديم القديمة الفوقاني الفوقانية التحتاني التحتانية الأعلى الأسفل"
+)
+"""Adjectives that belong to the name before them: «الطاش الأولى», «الرحيب الشرقي»."""
+
 _ADJECTIVES = closed_class(
     "سكنية سكني عسكرية عسكري أمنية حدودية حدودي آمنة نائية زراعية صناعية جبلية ساحلية صحراوية "
     "واحدة أخرى مجاورة قريبة محيطة كبيرة صغيرة شعبي شعبية تجاري تجارية رئيسي رئيسية خاصة محررة "
@@ -39,7 +48,9 @@ _ADJECTIVES = closed_class(
     "الحدود السيطرة الشرق الاوسط الخليج العمل السكن التجارة الحرب المعارك الجريمة الحي المخيم "
     "جوية بحرية واسعة متفرقة عدة كامل كاملة بيانات كهرباء وقود مياه محلية مركزي مركزية دولي "
     "حكومي حكومية تدريب تدريبي سلاح ألغام الدفاع القتال يقع تقع تسمى إنما اللواء لتدريب "
-    "واقعة واقع الواقعة الواقع خاضعة خاضع الخاضعة الخاضع"
+    "ثانية ثانيا جديدة جديد واقعة واقع الواقعة الواقع خاضعة خاضع الخاضعة الخاضع سكن حظر نفوذ صراع حدود عمليات انتشار تماس "
+    "نزاع وجود تجمع سيطرة عازلة إستراتيجية ضخمة مأهولة هدنة خفض تصعيد عزل أمان توتر "
+    "شاسعة أثرية سياحية مفتوحة مغلقة المواجهات المواجهة الخطر السكان"
 )
 _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
@@ -49,7 +60,8 @@ _ENDS = re.compile(r"(?:يه|ها|هم)$")
 class Mention:
     """A place named at ``[start, end)`` of the folded text, ``first`` where its cue begins.
 
-    ``spots`` are the places of that name, none where it is unknown. ``cues`` are the kinds of place
+    ``key`` is the folded name that the gazetteer knows it by, and ``spots`` are the places of that
+    name, none where it is unknown. ``cues`` are the kinds of place
     said before it, the nearest last; ``compass`` a direction or nearness; ``tie`` the
     preposition; ``shown`` where the outermost cue begins.
     """
@@ -58,6 +70,7 @@ class Mention:
     start: int
     end: int
     name: str
+    key: str
     spots: tuple[Spot, ...]
     cues: tuple[str, ...] = ()
     compass: str = ""
@@ -127,12 +140,13 @@ class _Finder:
     # --- names
 
     def _known(self, hit: Hit) -> Mention:
-        name = self.reading.quote(hit.start, hit.end)
+        start = hit.start - 2 if hit.clitics.endswith("ال") else hit.start
+        name = self.reading.quote(start, hit.end)
         if hit.code.startswith("ال") and hit.clitics.endswith("ل"):
             name = "ا" + name  # «للرمادي»: the alef that the particle swallowed
         spots = self.gazetteer.find(hit.code)
         end = self._tail(hit.end) if spots[0].kind in _TAILED else hit.end
-        return Mention(hit.start, hit.start, end, name, spots)
+        return Mention(start, start, end, name, hit.code, spots)
 
     def _after_cue(self, cue: Hit) -> Mention | None:
         if "ال" in cue.clitics or cue.clitics.endswith("لل"):
@@ -143,27 +157,53 @@ class _Finder:
             return None
         quoted = _QUOTED.match(self.text, cue.end)
         if quoted:
-            return self._named(cue, quoted.start(1), quoted.end(1), quoted.end())
-        if at in self.names:
-            hit = self.names[at]
-            return self._named(cue, hit.start, hit.end, hit.end)
+            group = quoted.lastindex or 1
+            return self._named(cue, quoted.start(group), quoted.end(group), quoted.end())
+        hit = self._known_at(at)
+        if hit is not None:
+            end = self._whole(hit, cue)
+            return self._named(cue, at, end, end)
         end = self._unknown(at, cue)
         return self._named(cue, at, end, end) if end else None
+
+    def _known_at(self, at: int) -> Hit | None:
+        """The known name that begins here, with or without an article."""
+        return self.names.get(at) or (
+            self.names.get(at + 2) if self.text.startswith("ال", at) else None
+        )
+
+    def _whole(self, hit: Hit, cue: Hit) -> int:
+        """The end of a name of which a known one is but the first part: «تل حمكي»."""
+        if hit.code not in _FIRST_PARTS or not cue.entry.get("firm"):
+            return hit.end
+        return self._unknown(hit.start, cue) or hit.end
 
     def _named(self, cue: Hit, start: int, end: int, close: int) -> Mention | None:
         """A mention of the name at ``[start, end)``, with the cue where it belongs to the name."""
         name = self.reading.quote(start, end)
+        if self.text[start:end] in _ADJECTIVES:
+            return None
         whole = f"{self.reading.quote(cue.start, cue.end)} {name}"
         spots = self.gazetteer.find(whole) if cue.entry.get("named") else ()
-        bare = self.gazetteer.find(name)
+        bare = self._bare(cue, name)
         known = spots or bare
-        if not known and not (cue.entry.get("firm") or '"' in self.text[cue.end : start]):
+        quoted = {'"', "("} & set(self.text[cue.end : start])
+        if not (known or quoted or cue.entry.get("firm")):
             return None
         named = cue.entry.get("named") and (not bare or spots or cue.code not in _PLAIN)
         tail = self._tail(close)
         shown = whole if named else name
         first = cue.start if named else start
-        return Mention(first, first, tail, shown, known)
+        return Mention(first, first, tail, shown, key_of(shown), known)
+
+    def _bare(self, cue: Hit, name: str) -> tuple[Spot, ...]:
+        """The places of this name that the cue can speak of: «شارع بغداد» is not in Baghdad."""
+        found = self.gazetteer.find(name) or self.gazetteer.find(name.removeprefix("ال"))
+        if cue.code in _WITHIN_TOWNS:
+            return tuple(s for s in found if s.kind == "neighbourhood")
+        if cue.entry.get("named") and key_of(name) in self.gazetteer.everyday:
+            return ()
+        return found
 
     def _unknown(self, at: int, cue: Hit) -> int:
         """The end of an unknown name that begins here, 0 where none can."""
@@ -173,10 +213,14 @@ class _Finder:
         words = self.reading.words
         if index < 0 or words[index].start != at or not self._can_name(index, cue):
             return 0
-        if words[index].text not in _FIRST_PARTS:
-            return words[index].end
-        goes_on = self._follows(index) and self._can_name(index + 1, cue)
-        return words[index + 1].end if goes_on else 0
+        begun = index
+        while words[index].text in _FIRST_PARTS:
+            if not (self._follows(index) and self._can_name(index + 1, cue, first=False)):
+                return words[index].end if index > begun else 0
+            index += 1
+        if self._follows(index) and words[index + 1].text in _MODIFIERS:
+            index += 1
+        return words[index].end
 
     def _follows(self, index: int) -> bool:
         words = self.reading.words
@@ -184,23 +228,39 @@ class _Finder:
             index + 1 < len(words) and self.text[words[index].end : words[index + 1].start] == " "
         )
 
-    def _can_name(self, index: int, cue: Hit) -> bool:
+    def _can_name(self, index: int, cue: Hit, first: bool = True) -> bool:
         word = self.reading.words[index]
         form = word.text
+        if form in _FIRST_PARTS:
+            return True
         if form in _CLOSED or form in _ADJECTIVES or len(form) < 3 or form.isdigit():
             return False
         starts = (word.start, word.start + 2) if form.startswith("ال") else (word.start,)
         if any(s in self.acts or s in self.nisbas or s in self.tails for s in starts):
             return False
-        if word.start in self.fronts or word.start + 1 in self.fronts:
+        if first and (word.start in self.fronts or word.start + 1 in self.fronts):
             return False
         if any(a <= word.start < b for a, b in self.taken):
             return False
-        if cue.code in ("area", "street", "field", "district", "neighbourhood", "crossing"):
-            return (
-                form.startswith("ال") and not form.endswith(("يه", "ين", "ات"))
-            ) or form in _FIRST_PARTS
+        if first and cue.code in _LOOSE_CUES:
+            return self._is_name_of_area(index, cue)
         return not _ENDS.search(form) or form.startswith("ال")
+
+    def _is_name_of_area(self, index: int, cue: Hit) -> bool:
+        """Whether a word is a name and no adjective: «منطقة ليجي», not «منطقة جبلية»."""
+        form = self.reading.words[index].text
+        if form.startswith("ال"):
+            return not form.endswith(("ين", "ات")) and form[2:] not in _ADJECTIVES
+        if cue.code == "district":
+            return self._ends(index)
+        return cue.code == "area" and not form.endswith(("ه", "ات", "ين")) and self._ends(index)
+
+    def _ends(self, index: int) -> bool:
+        """Whether a name ends with this word: a mark, the end or a preposition follows."""
+        if not self._follows(index):
+            return True
+        after = self.reading.words[index + 1]
+        return after.text in _CLOSED or after.start in self.fronts
 
     def _tail(self, end: int) -> int:
         gap = _GAP.match(self.text, end)
@@ -269,4 +329,7 @@ class _Finder:
 
 _TIES = {"ب": "in", "ل": "for"}
 _TAILED = ("base", "field", "airport", "crossing", "dam", "site", "camp")
+_LOOSE_CUES = ("area", "street", "field", "district", "neighbourhood", "crossing")
+"""Kinds that an adjective follows as often as a name («منطقة جبلية»)."""
+_WITHIN_TOWNS = ("street", "neighbourhood")
 _PLAIN = ("area", "site", "base", "field", "countryside", "desert")

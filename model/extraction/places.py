@@ -26,12 +26,16 @@ from model.extraction.place_mentions import SILENT, Mention, mentions_of
 from model.extraction.reading import Reading
 from model.values import Place
 
+_AWAY = (
+    r"(?:علي (?:بعد|مسافه) )?(?:من )?(?:نحو |حوالي |قرابه )?\d+(?:[.,]\d+)? ?"
+    r"(?:كم|كلم|كيلو ?مترا?) ?(?:الي ال\w+ )?(?:من |عن |الي )?"
+)
 _JOIN = re.compile(
-    r"[\s\"'(),،\[\]]*(?:(?:الواقعه?|التابعه?|الكائنه?|الحدوديه?|المحتله?|السوري?ه?)?[\s,،]*"
+    rf"[\s\"'(),،\[\]]*(?:{_AWAY}|(?:الواقعه?|التابعه?|الكائنه?|الحدوديه?|المحتله?|السوري?ه?)?[\s,،]*"
     r"(?:في|ب|من|ل|لل|التابعه ل|التابعه لل)?[\s\"'(]*)"
 )
 _PART = re.compile(r"[\s\"']*(ال(?:شرقي|غربي|شمالي|جنوبي|اوسط)(?:\sال(?:شرقي|غربي))?)(?!\w)")
-_DISTANCE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:كم|كيلومترا?|كيلو مترا?)\s*(?:عن|من|الي)?\s*$")
+_DISTANCE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:كم|كلم|كيلو ?مترا?)\s*(?:عن|من|الي)?\s*$")
 _PRECISION = {
     "country": 6, "admin1": 4, "region": 5, "area": 2, "river": 5, "sea": 7, "mountain": 2,
     "island": 2, "district": 3, "governorate": 4, "desert": 5,
@@ -59,10 +63,11 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
     mentions = [
         m
         for m in mentions_of(reading, gazetteer, hits)
-        if not is_everyday(m, gazetteer, key_of(m.name))
+        if not is_everyday(m, gazetteer)
         and not any(b.start <= m.start < b.end for b in borders)
     ]
-    setting = setting_of(mentions, (h.code for h in nisbas))
+    sides = (h.entry.get("country") for h in reading.hits_of("actor"))
+    setting = setting_of(mentions, (*(h.code for h in nisbas), *filter(None, sides)))
     chains = _chains(reading, [m for m in mentions if reading.is_told(m.start)])
     found = [f for chain in chains for f in _facts(reading, chain, setting)]
     return tuple(sorted([*found, *borders], key=lambda f: (f.start, f.end)))
@@ -93,7 +98,7 @@ def _chains(reading: Reading, mentions: list[Mention]) -> list[list[Mention]]:
 
 def _joined(reading: Reading, inner: Mention, outer: Mention) -> bool:
     between = reading.folded.text[inner.end : outer.first]
-    if len(between) > 24 or not (outer.tie in ("in", "from", "to", "") or outer.compass):
+    if len(between) > 44 or not (outer.tie in ("in", "from", "to", "") or outer.compass):
         return False
     if not _JOIN.fullmatch(_without_part(between)):
         return False

@@ -19,9 +19,10 @@ HERE = Path(__file__).parent
 SMALLEST = {
     "SY": 0, "IQ": 0, "LB": 0, "JO": 0, "PS": 0, "IL": 0, "EG": 0, "SD": 0, "LY": 0, "TN": 0,
     "DZ": 0, "MA": 0, "EH": 0, "MR": 0, "SA": 0, "YE": 0, "OM": 0, "AE": 0, "QA": 0, "BH": 0,
-    "KW": 0, "SO": 0, "DJ": 0, "KM": 5000, "TR": 0, "IR": 12000, "AF": 5000, "PK": 100000,
-    "ML": 0, "NE": 0, "BF": 0, "TD": 0, "SS": 0, "ER": 0, "ET": 20000, "NG": 50000, "CF": 0,
-    "CM": 50000, "KE": 20000, "UG": 50000, "CY": 20000, "AM": 20000, "AZ": 20000, "UA": 40000,
+    "KW": 0, "SO": 0, "DJ": 0, "KM": 0, "TR": 0, "IR": 8000, "AF": 0, "PK": 20000, "ML": 0,
+    "NE": 0, "BF": 0, "TD": 0, "SS": 0, "ER": 0, "ET": 0, "NG": 0, "CF": 0, "CM": 0, "KE": 0,
+    "UG": 0, "CD": 0, "MZ": 0, "MM": 0, "CY": 20000, "AM": 10000, "AZ": 10000, "GE": 10000,
+    "UA": 15000, "TJ": 20000, "UZ": 50000, "TM": 50000, "PH": 50000, "IN": 150000, "CO": 100000,
 }  # fmt: skip
 ELSEWHERE = 200_000
 HEADER = """\
@@ -40,6 +41,7 @@ GENERIC = re.compile(
     r"^(?:مدينة|بلدية|ولاية|محافظة|قضاء|ناحية|قرية|بلدة|مديرية|منطقة|شهرستان|شهر|"
     r"مخيم|إمارة|امارة|دائرة) "
 )
+ARTICLE = re.compile(r"A[a-zḩţşḑz̧]{1,3}[ -][A-ZḨŢŞḐZ']|Al[ -]|El[ -]")
 SOUNDS = {
     "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "j", "ح": "h", "خ": "h",
     "ه": "h", "د": "d", "ذ": "d", "ض": "d", "ظ": "d", "ر": "r", "ز": "s", "س": "s", "ص": "s",
@@ -88,25 +90,33 @@ def likeness(arabic: str, latin: str) -> float:
 
 
 def arabic_names(city: dict[str, Any]) -> list[str]:
-    """The spellings in Arabic letters, the likeliest first, one for each folded form."""
+    """The spellings in Arabic letters, the likeliest first, one for each folded form.
+
+    A name that has its article only in Latin letters gets it in Arabic too.
+    """
     pattern = PERSIAN if city["countrycode"] in ("IR", "AF", "PK") else ARABIC
+    definite = any(ARTICLE.match(n) for n in (city["name"], *city["alternatenames"]))
     found: dict[str, str] = {}
     for name in sorted(
-        city["alternatenames"], key=lambda n: preference(n, city["name"]), reverse=True
+        city["alternatenames"], key=lambda n: preference(n, city["name"], definite), reverse=True
     ):
         name = GENERIC.sub("", MARKS.sub("", name).strip().replace("\u200c", " ").replace("-", " "))
         if pattern.fullmatch(name) and 1 < len(name) < 30:
             found.setdefault(fold(name), re.sub("ی", "ي", re.sub("ک", "ك", name)))
-    return list(found.values())[:6]
+    names = list(found.values())[:6]
+    if ARTICLE.match(city["name"]) and names and not any(n.startswith("ال") for n in names):
+        names.append("ال" + names[0])
+    return names
 
 
-def preference(name: str, latin: str) -> tuple[bool, float, bool, bool, int]:
-    definite = bool(re.match(r"A[a-zḩţşḑz̧]{1,3} |Al-|El ", latin))
+def preference(name: str, latin: str, definite: bool) -> tuple[bool, float, bool, bool, int]:
+    """What makes one spelling likelier than another; «ى» ends only names that sound so."""
+    ends_in_i = latin[-1:] in ("i", "ī", "y", "í") and name.endswith("ى")
     return (
         ARABIC.fullmatch(name) is not None,
         round(likeness(name, latin), 1),
         name.startswith("ال") == definite,
-        not name.endswith("ه"),
+        not name.endswith("ه") and not ends_in_i,
         sum(c in "أإآةى" for c in name),
     )
 
