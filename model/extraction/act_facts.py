@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.evidence import Span
+from model.extraction.act_places import pointed_at
 from model.extraction.clauses import Bond, Clause
 from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
-from model.values import Place
 
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 
 _WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
 
-_ORIGIN = closed_class("من المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
+_ORIGIN = closed_class("المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
+
+_BASES = closed_class(
+    "مواقع مواقعها مواقعه مواقعهم مناطق قواعد قاعدة قاعدتها قواعدها مقرات منصات اتجاه جهة داخل محيط "
+    "أراضي الأراضي مكان مرابض أطراف مدرج مكان منطقة"
+)
 
 _ORIGIN_REACH = 3
-
-_WHERE = closed_class("حيث")
-
-_APPOSED = 20
-"""Letters between a town and the governorate that it is said to be the capital of."""
-
-_DIVISION = 4
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 
@@ -36,7 +34,10 @@ def is_origin(fact: Fact, line: Line) -> bool:
     if fact.attributes.get("preposition") == "from":
         return True
     at = line.words.at(fact.span.start)
-    return line.words.has(at - _ORIGIN_REACH, at, _ORIGIN)
+    if line.words.has(at - _ORIGIN_REACH, at, _ORIGIN):
+        return True
+    reach = range(at - _ORIGIN_REACH, at)
+    return any(line.words.form(i) == "من" and line.words.form(i + 1) in _BASES for i in reach)
 
 
 def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
@@ -90,11 +91,8 @@ def facts_of(
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):
             found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
-    if not found[FactKind.PLACE] and _has_pronoun(clause):
-        before = [f for f in here if f.kind is FactKind.PLACE and f.span.start < start]
-        found[FactKind.PLACE] = _named_last(before)
     if not found[FactKind.PLACE]:
-        found[FactKind.PLACE] = _told_after(clause, here)
+        found[FactKind.PLACE] = pointed_at(clause, here)
     return found
 
 
@@ -111,54 +109,12 @@ def _why_not(fact: Fact, line: Line, named: Sequence[Span]) -> Reason | None:
     return None
 
 
-def _named_last(before: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The place named last, with «عاصمة محافظة X» the town before it."""
-    last = before[-1:]
-    if len(before) > 1 and _is_wide(before[-1]) and not _is_wide(before[-2]):
-        near = before[-1].span.start - before[-2].span.end <= _APPOSED
-        last = before[-2:-1] if near else last
-    return tuple(last)
-
-
-def _is_wide(fact: Fact) -> bool:
-    return isinstance(fact.value, Place) and (fact.value.precision or 1) >= _DIVISION
-
-
-def _told_after(clause: Clause, here: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Places after the clause, up to the next act: «قتل … خلال هجوم قاموا به على قاعدة في حلب»;
-    past it where «حيث» says that it is the same place.
-    """
-    words = clause.line.words
-    acts = [t for t in clause.line.triggers if t.first >= clause.last and not t.is_carrier]
-    if acts and _WHERE & set(words.forms(clause.last - 2, acts[0].first)):
-        acts = acts[1:]
-    start = words[clause.last - 1].end
-    end = acts[0].span.start if acts else clause.line.span.end
-    places = (f for f in here if f.kind is FactKind.PLACE)
-    return tuple(f for f in places if start <= f.span.start < end)
-
-
-def _has_pronoun(clause: Clause) -> bool:
-    """«بعد سقوطها في يد …»: the place named last."""
-    ground = [t for t in clause.triggers if "ground" in t.marks]
-    return any(clause.line.words.form(t.first).endswith("ها") for t in ground)
-
-
 def _shares(kind: FactKind, clause: Clause) -> bool:
     """Whether a clause takes day and place from the clause before it: an attack and its answer
     have one day and two places."""
     if kind is FactKind.PLACE and any(t.category == "act_answer" for t in clause.triggers):
         return False
-    if clause.bond is Bond.EARLIER:
-        return kind is FactKind.PLACE and _is_how(clause)
-    return clause.bond is Bond.NONE or kind is FactKind.DATE
-
-
-def _is_how(clause: Clause) -> bool:
-    """«سيطرت … بعد معارك عنيفة»: the fighting by which it came about was there too."""
-    first = clause.triggers[0]
-    plain = first.is_noun and not first.glued
-    return plain and clause.line.words.form(first.first - 1) == "بعد"
+    return clause.bond is Bond.NONE or (clause.bond is Bond.ANSWERED and kind is FactKind.DATE)
 
 
 def subjects_of(roles: Roles) -> tuple[Span, ...]:

@@ -39,7 +39,8 @@ _ORIGIN_REACH = 3
 class Act:
     """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
     phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»);
-    ``told`` that its words say it happened and do not only speak of it.
+    ``told`` that its words say it happened and do not only speak of it;
+    ``later`` are places that its sentence names only after the clause.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Act:
     recalled: bool
     definite: bool
     told: bool
+    later: tuple[Fact, ...] = ()
 
     @property
     def line(self) -> Line:

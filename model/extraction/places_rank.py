@@ -16,17 +16,17 @@ _REACH = 4
 def ranked_places(draft: Draft, text: str) -> list[Candidate]:
     """A candidate for each place, the likeliest first."""
     best: dict[Value, tuple[float, Candidate]] = {}
-    for act in draft.acts:
-        for fact in act.of(FactKind.PLACE):
-            if not isinstance(fact.value, Place):
-                continue
-            points = _points(act, fact, fact.value)
-            held = best.get(fact.value)
-            score = points if held is None else max(points, held[0]) + 0.5
-            confidence = round(max(0.1, min(0.95, fact.confidence * (0.6 + points / 12))), 2)
-            made = Candidate(fact.value, confidence, fact.rule, (evidence_in(text, fact.span),))
-            first = held[1] if held is not None and held[0] >= points else made
-            best[fact.value] = (score, first)
+    told = [(a, f) for a in draft.acts for f in a.of(FactKind.PLACE)]
+    for act, fact in told or [(a, f) for a in draft.acts for f in a.later]:
+        if not isinstance(fact.value, Place):
+            continue
+        points = _points(act, fact, fact.value)
+        held = best.get(fact.value)
+        score = points if held is None else max(points, held[0]) + 0.5
+        confidence = round(max(0.1, min(0.95, fact.confidence * (0.6 + points / 12))), 2)
+        made = Candidate(fact.value, confidence, fact.rule, (evidence_in(text, fact.span),))
+        first = held[1] if held is not None and held[0] >= points else made
+        best[fact.value] = (score, first)
     order = sorted(best.values(), key=lambda e: (-e[0], e[1].evidence[0].span))
     return [c for _, c in order]
 

@@ -132,8 +132,8 @@ def _nearness(one: Place, other: Place) -> int:
     """2 for one place, 1 for one governorate, 0 for one country: that says little."""
     if not same_place(one, other):
         return 0
-    widest = max(one.precision or 1, other.precision or 1)
-    return 2 if widest < 4 else 1 if widest < 6 else 0
+    narrowest, widest = sorted((one.precision or 1, other.precision or 1))
+    return 2 if widest < 4 else 1 if widest < 6 and narrowest >= 4 else 0
 
 
 def reversed_sides(one: View, other: View) -> bool:
