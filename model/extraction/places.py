@@ -63,8 +63,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
     mentions = [
         m
         for m in mentions_of(reading, gazetteer, hits)
-        if not is_everyday(m, gazetteer)
-        and not any(b.start <= m.start < b.end for b in borders)
+        if not is_everyday(m, gazetteer) and not any(b.start <= m.start < b.end for b in borders)
     ]
     sides = (h.entry.get("country") for h in reading.hits_of("actor"))
     setting = setting_of(mentions, (*(h.code for h in nisbas), *filter(None, sides)))

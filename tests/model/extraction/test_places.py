@@ -75,6 +75,58 @@ def test_everyday_words_need_a_cue(found: Found) -> None:
     assert found("وصلت التعزيزات إلى محافظة قم الإيرانية.")[0][0].country == "IR"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("قتل شرطي في الموصل فجرا.", "الموصل", "IQ"),
+        ("قتل شرطي في الرمادي فجرا.", "الرمادي", "IQ"),
+        ("وقع هجوم بقندهار مساء.", "قندهار", "AF"),
+        ("أصيب حارس في تكريت ليلا.", "تكريت", "IQ"),
+    ],
+)
+def test_large_town_is_meant_with_no_country_named(
+    found: Found, sentence: str, name: str, country: str
+) -> None:
+    assert [(p.name, p.country) for p, _, _ in found(sentence)] == [(name, country)]
+
+
+def test_everyday_words_of_towns_count_after_in(found: Found) -> None:
+    assert found("أشاد الوزير باتفاق القائم بالأعمال في سوريا والعراق.")[0][0].name == "سوريا"
+    assert found("قتل حارسان في القائم غرب العراق.")[0][0].name == "القائم"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("على قرية تل السنديان أمس", "تل السنديان"),
+        ("في بلدة كفر المرجان ليلا", "كفر المرجان"),
+        ("في منطقة الطويلعة الشرقية", "منطقة الطويلعة الشرقية"),
+        ("في منطقة (زرغوني) صباحا", "منطقة زرغوني"),
+        ("في منطقة ليمي، وانسحبوا", "منطقة ليمي"),
+        ("عند مفرق القصر مساء", "مفرق القصر"),
+    ],
+)
+def test_unknown_name_after_a_cue_is_read_whole(found: Found, words: str, name: str) -> None:
+    place = found(f"سقطت قذائف {words}.")[0][0]
+    assert (place.name, place.lat) == (name, None)
+
+
+@pytest.mark.parametrize("words", ["في منطقة جبلية", "في منطقة نزاع", "في مدينة جديدة"])
+def test_adjective_after_a_cue_is_no_name(found: Found, words: str) -> None:
+    assert found(f"سقطت قذائف {words} مساء.") == []
+
+
+def test_street_named_after_a_city_lies_not_there(found: Found) -> None:
+    place = found("انفجرت عبوة في شارع بغداد بمدينة حلب.")[0][0]
+    assert (place.name, place.admin1, place.lat) == ("شارع بغداد", "حلب", None)
+
+
+def test_distance_ties_a_place_to_the_town_it_is_told_by(found: Found) -> None:
+    inner, outer = found("اندلعت مواجهات في بلدة الصفوانية، 35 كلم غرب الرمادي.")
+    assert (inner[0].admin1, inner[0].country) == ("الأنبار", "IQ")
+    assert "within" in outer[1].attributes
+
+
 def test_titles_states_and_datelines_are_no_places(found: Found) -> None:
     assert found("قال محافظ نينوى إن الوضع هادئ.") == []
     assert found("قصفت إسرائيل مواقع عسكرية.") == []
