@@ -19,6 +19,10 @@ _Key = TypeVar("_Key")
 WIDE = ("country", "admin1")
 _SURE = ("country", "capital")
 _WHERE = ("in", "from", "to", "near", "between", "through")
+_SETTLED = frozenset(
+    "admin1 area camp countryside desert district island neighbourhood town village".split()
+)
+"""Cues that make a place of any name; «مستشفى العيون», «جامعة السلام» do not."""
 _ENOUGH = 0.5
 _LARGE = 30_000
 _DOMINANT = 5
@@ -84,12 +88,12 @@ def chosen(mention: Mention, near: Sequence[Spot], setting: Setting) -> Spot | N
 
 def is_everyday(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether the name is an everyday word, and nothing says that a place is meant."""
-    if mention.cues:
+    if _SETTLED.intersection(mention.cues):
         return False
     within = gazetteer.everyday.get(mention.key)
     if within is None:  # «السلوان» is no «سلوان»
         return mention.name.startswith("ال") and not mention.key.startswith("ال")
-    return not (within and _is_said(mention))
+    return not (within and (mention.compass or mention.tie == "in"))
 
 
 def _is_said(mention: Mention) -> bool:

@@ -100,7 +100,7 @@ class _Finder:
         self.gazetteer = gazetteer
         self.text = reading.folded.text
         hits = tuple(hits)
-        self.names = {h.start: h for h in hits if h.category == PLACE}
+        self.names = {h.start: h for h in hits if h.category == PLACE and not _is_part(h)}
         self.nisbas = {h.start: h for h in hits if h.category == NISBA}
         around = reading.hits_of("place_cue", "place_dir", "place_prep", "place_title")
         self.cue_at = {h.start: h for h in reading.hits_of("place_cue")}
@@ -332,6 +332,12 @@ class _Finder:
         return self.text[start:at]
 
 
+def _is_part(hit: Hit) -> bool:
+    """«فاطمة», «كبارا»: a short name that «ف» or «ك» would have to stand before."""
+    return hit.clitics[:1] in ("ف", "ك") and len(hit.code) <= _SHORT
+
+
+_SHORT = 5
 _TIES = {"ب": "in", "ل": "for"}
 _TAILED = ("base", "field", "airport", "crossing", "dam", "site", "camp")
 _LOOSE_CUES = ("area", "street", "field", "district", "neighbourhood", "crossing")
