@@ -19,9 +19,10 @@ _Key = TypeVar("_Key")
 WIDE = ("country", "admin1")
 _SURE = ("country", "capital")
 _WHERE = ("in", "from", "to", "near", "between", "through")
-_SETTLED = frozenset(
-    "admin1 area camp countryside desert district island neighbourhood town village".split()
-)
+_SETTLED = {
+    "admin1", "area", "camp", "countryside", "desert", "district", "island", "neighbourhood",
+    "town", "village",
+}  # fmt: skip
 """Cues that make a place of any name; «مستشفى العيون», «جامعة السلام» do not."""
 _ENOUGH = 0.5
 _LARGE = 30_000
