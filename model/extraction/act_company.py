@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, Trigger
@@ -14,11 +14,6 @@ _HELD = closed_class(
     "خضوع ضمن داخل أراضي الأراضي حدود"
 )
 _HELD_BY = closed_class("عليه عليها عليهما عليهم")
-_CROWD = closed_class(
-    "احتجاج احتجاجا الاحتجاج احتجاجات الاحتجاجات احتجاجهم تظاهرة التظاهرة تظاهرات التظاهرات مظاهرة "
-    "المظاهرة مظاهرات المظاهرات مسيرة المسيرة اعتصام اعتصاما الاعتصام المعتصمين معتصمين المحتجين "
-    "محتجين المتظاهرين متظاهرين تجمعا وقفة"
-)
 _TEAMS = "فرق"
 _CROWD_REACH = 14
 _FALL_REACH = 7
@@ -41,11 +36,18 @@ def falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
 
 
 def without_dispersed(
-    words: Words, triggers: Iterable[Trigger], sides: dict[int, Phrase]
+    words: Words,
+    triggers: Sequence[Trigger],
+    sides: Mapping[int, Phrase],
+    signs: Mapping[int, str],
 ) -> tuple[Trigger, ...]:
     """«فرقت الشرطة مظاهرة» is one act: the protest is what suffered it."""
-    kept = [t for t in triggers if "crowd" not in t.marks or _disperses(words, t, sides)]
-    ends = [t.last for t in kept if "crowd" in t.marks]
+    if not any("crowd" in t.marks for t in triggers):
+        return tuple(triggers)
+    gathered = {i for i, sign in signs.items() if sign == "people"}
+    gathered.update(t.first for t in triggers if "protest" in t.marks and t.is_noun)
+    kept = [t for t in triggers if "crowd" not in t.marks or _disperses(words, t, sides, gathered)]
+    ends = [t.last for t in kept if "crowd" in t.marks and t.is_verb]
     return tuple(
         t
         for t in kept
@@ -53,8 +55,12 @@ def without_dispersed(
     )
 
 
-def _disperses(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:
+def _disperses(
+    words: Words, trigger: Trigger, sides: Mapping[int, Phrase], gathered: Collection[int]
+) -> bool:
     """«فرقت الشرطة المتظاهرين», not «فرق الإسعاف» and not «فرق بين»."""
     if words.form(trigger.first).removeprefix("و") == _TEAMS and trigger.last not in sides:
         return False
-    return words.has(trigger.last, trigger.last + _CROWD_REACH, _CROWD)
+    before = _CROWD_REACH if trigger.is_noun else 0
+    reach = range(trigger.first - before, trigger.last + _CROWD_REACH)
+    return any(i in gathered for i in reach)

@@ -7,6 +7,7 @@ roles are read only there.
 from __future__ import annotations
 
 from model.extraction.lexicon import Hit
+from model.extraction.protests import CROWD
 from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
 from model.extraction.zones import Zone
@@ -16,6 +17,8 @@ MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opin
 _CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
 _ITSELF = frozenset({"munition", "itself"})
 """Attributes of carriers that say an act where a munition stands beside them."""
+_BEARING = frozenset({"people", "mob", "cause", "voice"})
+"""Signs of a crowd that may bear out that a word of gathering («خرج», «توجه») tells a protest."""
 _QUIET = (Zone.NOISE, Zone.DATELINE)
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 
@@ -32,8 +35,15 @@ def act_sentences(reading: Reading, trace: Trace | None = None) -> tuple[Sentenc
 
 
 def _telling(reading: Reading) -> tuple[Sentence, ...]:
-    starts = (h.start for h in reading.hits if _says_act(h))
-    told = {s.index: s for s in map(reading.sentence_at, starts) if s.zone not in _QUIET}
+    crowds = {
+        reading.sentence_at(h.start).index for h in reading.hits_of(CROWD) if h.code in _BEARING
+    }
+    told: dict[int, Sentence] = {}
+    for hit in filter(_says_act, reading.hits):
+        sentence = reading.sentence_at(hit.start)
+        bare = "gather" in hit.entry.attributes and sentence.index not in crowds
+        if not bare and sentence.zone not in _QUIET:
+            told[sentence.index] = sentence
     return tuple(s for s in told.values() if not _is_question(reading, s))
 
 
@@ -77,8 +87,15 @@ def _is_headed_otherwise(reading: Reading) -> bool:
     front = [s for s in reading.sentences if s.zone is Zone.HEADLINE]
     hits = [h for s in front for h in reading.hits_within(s)]
     scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
-    acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
+    acts = [h for h in hits if h.category in _PLAIN_ACTS and _is_plain(h)]
     return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
+
+
+def _is_plain(hit: Hit) -> bool:
+    """Whether the word says an act by itself, or a protest."""
+    if hit.entry.get("gather"):
+        return False
+    return bool(hit.entry.get("protest")) or not hit.entry.get("weak")
 
 
 def _is_opinion(reading: Reading) -> bool:

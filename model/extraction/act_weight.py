@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.extraction.facts import FactKind
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
+from model.extraction.protests import is_crowd
 from model.extraction.trace import Reason
 from model.values import Count, DateRange
 
@@ -34,8 +35,10 @@ def _counts(act: Act) -> bool:
         return False
     if strong and (not act.clause.only_harm or any("sure" in t.marks for t in strong)):
         return True
-    if any("protest" in t.marks for t in act.clause.acts):
-        return bool(act.initiators or act.struck)
+    if any({"protest", "crowd"} & set(t.marks) for t in act.clause.acts):
+        return bool(act.initiators or act.struck or act.targets)
+    if any(is_crowd(p, act.line.crowd, {"people", "mob"}) for p in act.initiators):
+        return True
     if any("pact" in t.marks for t in act.clause.acts):
         return bool(act.initiators)
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)

@@ -91,7 +91,7 @@ class _Reader:
         back = self.backs.get(at)
         if back is not None:
             at = self._next(back.end) if not self.text[back.end].isalpha() else back.end
-        if at in self.named and self._plain_front(at):
+        if at in self.named and self._plain_front(at) and not self._is_crowd(at):
             named = self.named[at]
             last, of = self._adjectives(named.end, False)
             yield _Side(start, last, named, "actors.members", 0.85, of)
@@ -101,6 +101,10 @@ class _Reader:
                 yield _Side(
                     start, state.end, head, "actors.of_state", 0.75, self.lands[state.start]
                 )
+
+    def _is_crowd(self, at: int) -> bool:
+        """«فرقت الشرطة المتظاهرين»: no members of anything."""
+        return self.named[at].entry.get("type") == "protesters"
 
     def _adjectives(self, end: int, far: bool) -> tuple[int, str]:
         """Past adjectives of kind and of state; the end of the last and the state's ISO code."""

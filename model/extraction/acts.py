@@ -18,9 +18,11 @@ from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, 
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.persons import persons_in
+from model.extraction.protests import borne_out, signs_of
 from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words, split
+from model.extraction.zones import Zone
 from model.values import Name
 
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
@@ -36,7 +38,8 @@ _PLACES_OF_ACTS = closed_class(
     "منفذ منفذي مرتكبي مركز احباط"
 )
 _GOVERNED = closed_class(
-    "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء أي"
+    "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء أي "
+    "مثيري مثيرو مثير"
 )
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
 _KIND_OF_ACT = closed_class(
@@ -75,15 +78,19 @@ def line_of(
     things = _people_named(reading, sentence, words)
     things |= {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
-    triggers = _settled(words, _of(hits, "act_"), sides, places, asides, trace)
+    signs = signs_of(words, hits)
+    said = [_trigger(words, h) for h in _of(hits, "act_") if h.category not in MARKS]
+    borne = borne_out(words, said, signs, sentence.zone is Zone.HEADLINE)
+    triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
     recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
     armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
-    own = without_dispersed(words, armed, sides)
+    own = without_dispersed(words, armed, sides, signs)
     denied = tuple(t for t in own if _vetoed(words, t, vetoes))
     if trace:
+        trace.gone(said, borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
         _note_denied(trace, words, denied, vetoes)
@@ -91,7 +98,7 @@ def line_of(
     zone = sentence.zone.value
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     spans = tuple(t.span for t in denied)
-    known = (sides, things, places, states)
+    known = (sides, things, places, states, signs)
     topics = _spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
     about = (asides, topics, vetoes, recalls)
     return Line(sentence.index, zone, span, words, kept, *known, *about, spans)
@@ -119,7 +126,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             if fold_word(fact.value.name) in _ADJECTIVES:
                 continue
             first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
-            civil = fact.attributes.get("type") == "civilian"
+            civil = fact.attributes.get("type") in ("civilian", "protesters")
             phrase = Phrase(
                 first, last, fact.span, fact.value.name, PhraseKind.SIDE, civil, not civil
             )
@@ -172,16 +179,15 @@ def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
 
 def _settled(
     words: Words,
-    hits: list[Hit],
+    said: Sequence[Trigger],
     sides: dict[int, Phrase],
     places: dict[int, Phrase],
     asides: frozenset[int],
     trace: Trace | None,
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
-    found = [_trigger(words, h) for h in hits if h.category not in MARKS]
     kept: list[Trigger] = []
-    for trigger in sorted(found, key=lambda t: (t.first, -t.last)):
+    for trigger in sorted(said, key=lambda t: (t.first, -t.last)):
         same = [k for k in kept if k.first < trigger.last and trigger.first < k.last]
         if same and same[-1].last - same[-1].first > trigger.last - trigger.first:
             continue
@@ -311,9 +317,9 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return trigger.first >= veto.last and _unbroken(words, veto, trigger)
     if scope == "before":
         return _just_before(words, veto, trigger)
-    if scope == "clause":
-        return _unbroken(words, veto, trigger)
-    return scope == "sentence"
+    if "protest" in trigger.marks:  # verdicts and prices are what people protest against
+        return "sport" in veto.marks
+    return scope == "sentence" or (scope == "clause" and _unbroken(words, veto, trigger))
 
 
 def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:

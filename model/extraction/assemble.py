@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from model.extraction.clauses import Bond
-from model.extraction.codes import REMOTE
+from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
@@ -97,7 +97,7 @@ def _place(
     found = _best(drafts, act, previous, trace)
     if found is not None:
         found.join(act)
-    elif stands_alone(act):
+    elif stands_alone(act) or _meets_protest(drafts, act):
         found = Draft([act])
         drafts.append(found)
     elif trace:
@@ -175,6 +175,12 @@ def _listed(act: Act) -> bool:
     first = act.clause.triggers[0]
     listed = first.is_noun and first.glued.startswith("و") and not act.definite
     return listed and own_sides(act) and not act.clause.only_harm
+
+
+def _meets_protest(drafts: Sequence[Draft], act: Act) -> bool:
+    """«وفرقت الشرطة المتظاهرين»: force against those whose protest was told before."""
+    force = act.open_codes & set(INTERVENTIONS) and "protest" not in act.codes
+    return bool(force and act.initiators) and any("protest" in d.acts[0].codes for d in drafts)
 
 
 def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:

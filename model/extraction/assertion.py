@@ -93,6 +93,8 @@ def _describes(clause: Clause, place: int) -> bool:
 def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
     if _is_topic(clause.line, trigger):
         return False
+    if "protest" in trigger.marks:
+        return True  # a verb that carries it, people or a cause bore it out
     words = clause.line.words
     before = words.form(trigger.first - 1)
     if before in _DONE or words.has(trigger.first - 2, trigger.first, RESULT | _BESIDE):

@@ -22,7 +22,22 @@ ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", "chemical_
 _HARM = {ATTACK, CLASH}
 """What «قتل» and «أصيب» leave open; the weapon tells more."""
 
-_LOOSE = {"strike": STRIKES, "assault": ASSAULTS}
+INTERVENTIONS = (
+    "protest_with_intervention",
+    "excessive_force_against_protesters",
+    "violent_demonstration",
+)
+"""What «فرقت الشرطة المتظاهرين» may be, where more is told of it."""
+
+PROTESTS = ("peaceful_protest", *INTERVENTIONS)
+"""What a bare «مظاهرة» may be: peaceful, unless something else is told of it."""
+
+_LOOSE = {
+    "strike": STRIKES,
+    "assault": ASSAULTS,
+    "protest": PROTESTS,
+    "intervention": INTERVENTIONS,
+}
 _BY_WEAPON = {
     "aircraft_bomb": AIR,
     "helicopter": AIR,
@@ -65,6 +80,10 @@ def ranked(
     civilians or fighters were hit, ``state`` whether the initiator is a state's (None unknown).
     """
     open_codes = possible(codes)
+    if codes[0] in ("protest", "intervention"):
+        return open_codes[:1]
+    if open_codes[0] in (*PROTESTS, "mob_violence"):
+        return open_codes[:4]
     if set(codes) == _HARM and not set(weapons) & _HAND_WEAPONS:
         open_codes = possible((*codes, "assault"))  # «قتل جنديان بقذيفة»
     first = _settled(codes, open_codes, weapons, civil, armed, state)

@@ -50,7 +50,8 @@ def _dual(word: str) -> Iterator[str]:
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
     word = entry.phrase
-    takes_object = entry.category not in _WITHOUT_OBJECT
+    # «تظاهرة» is a noun, not «تظاهر» with an object
+    takes_object = entry.category not in _WITHOUT_OBJECT and "protest" not in entry.attributes
     plain = entry.category not in VERBS or " " in word or "noun" in entry.attributes
     if plain or "participle" in entry.attributes or "relative" in entry.attributes:
         yield word, ""

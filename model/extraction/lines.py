@@ -78,9 +78,10 @@ class Line:
     """One sentence, ready for the grammar of acts.
 
     ``sides``, ``things`` and ``places`` tell by the index of a word which phrase begins there;
-    ``states`` are adjectives of states; ``topics`` words that only name what is spoken of («قضية
-    الاغتيال»); ``asides`` words of dates and of weapons, which may stand
-    between any two parts; ``denied`` the words that would say an act and do not.
+    ``states`` are adjectives of states; ``crowd`` tells by the index of a word which sign of a
+    crowd it is; ``topics`` words that only name what is spoken of («قضية الاغتيال»); ``asides``
+    words of dates and of weapons, which may stand between any two parts; ``denied`` the words that
+    would say an act and do not.
     """
 
     sentence: int
@@ -92,6 +93,7 @@ class Line:
     things: Mapping[int, Phrase]
     places: Mapping[int, Phrase]
     states: Mapping[int, Phrase]
+    crowd: Mapping[int, str]
     asides: frozenset[int]
     topics: frozenset[int]
     vetoes: tuple[Trigger, ...]

@@ -11,7 +11,7 @@ from model.extraction.grammar import (
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
-from model.extraction.phrases import opens
+from model.extraction.phrases import PARTITIVES, opens
 from model.extraction.surroundings import Surroundings
 
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
@@ -58,6 +58,8 @@ class NounRoles(Surroundings):
             if known or index in self.line.places or not opens(self.line, index):
                 break
             if self.line.words[index].is_number or self.line.trigger_at(index):
+                break
+            if self.line.words.form(index) in PARTITIVES:
                 break
             index += 1
         return index

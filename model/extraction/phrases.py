@@ -19,14 +19,14 @@ from model.extraction.grammar import (
     TIME_WORDS,
     closed_class,
 )
-from model.extraction.lines import Line, Phrase, PhraseKind
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 
 LONGEST = 9
 _AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | _AMONG
-_PARTITIVES = closed_class(
-    "عدد بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته سبعه "
-    "ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
+PARTITIVES = closed_class(
+    "عدد عددا مجموعات بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته "
+    "سبعه ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
     "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر عده بضع بضعه "
     "قيادي قياديا قياديين واحد اثنان العشرات المئات كل كلا من غيرها افراد فرد عنصران عنصرين"
 )
@@ -87,7 +87,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if word.form in OPENING:
         return word.form not in "()[]"
     if word.form == "من":
-        return before in _PARTITIVES or line.words[index - 1].is_number
+        return before in PARTITIVES or line.words[index - 1].is_number
     if word.form == "ام" and index - 1 in line.things:
         return True  # «بلدة أم الربيع»: a name, not «أم»
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
@@ -95,12 +95,17 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if word.form in _OPENING_MORE:
         return False
     trigger = line.trigger_at(index)
-    if trigger is not None and (trigger.is_verb or trigger.glued not in ("", "ال")):
+    if trigger is not None and _ends_phrase(trigger):
         return False
     if _joined_by_and(line, index):
         more = index in line.things and line.things[index].kind is PhraseKind.THING
         return more and "ال" not in line.front(index)
     return not _opens_prepositional(line, first, index)
+
+
+def _ends_phrase(trigger: Trigger) -> bool:
+    """A verb, a noun with a preposition, and the protest of «نظم موظفو البلدية وقفة»."""
+    return trigger.is_verb or trigger.glued not in ("", "ال") or "protest" in trigger.marks
 
 
 def _joined_by_and(line: Line, index: int) -> bool:
@@ -136,7 +141,7 @@ def _trimmed(line: Line, first: int, end: int) -> int:
 
 def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     head = line.things.get(first) or line.places.get(first)
-    if head is None and line.words[first].is_number | (line.words.form(first) in _PARTITIVES):
+    if head is None and line.words[first].is_number | (line.words.form(first) in PARTITIVES):
         return _counted(line, text, first, end)
     start = head.span.start if head is not None else line.words[first].start
     if head is not None and line.front(first) in ("ال", "وال", "بال"):

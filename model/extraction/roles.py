@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause
+from model.extraction.crowd_roles import CrowdRoles
 from model.extraction.grammar import (
     AGAINST,
     REPORTING,
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
-from model.extraction.noun_roles import NounRoles
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
 
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
+
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
@@ -32,7 +33,7 @@ _LIABLE = closed_class(
 )
 
 
-class _Reader(NounRoles):
+class _Reader(CrowdRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -41,6 +42,7 @@ class _Reader(NounRoles):
             reader = _READERS.get(trigger.category)
             if reader is not None:
                 reader(self, trigger)
+        self.gathered()
         if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
             self._lost()
         return self.roles
@@ -99,13 +101,15 @@ class _Reader(NounRoles):
             return
         following = self.after(trigger.last)
         preceding = self._antecedent(trigger) or self.before(trigger)
+        if "protest" in trigger.marks:
+            self.protest(following, preceding)
+            return
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
             following = self.with_party(following)
             self.roles.did(following, "roles.verb_subject")
-            if "protest" not in trigger.marks:
-                self._object(trigger, following[-1].last)
+            self._object(trigger, following[-1].last)
         else:
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
@@ -142,8 +146,6 @@ class _Reader(NounRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
-        if "protest" in trigger.marks:
-            return True
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
@@ -177,6 +179,9 @@ class _Reader(NounRoles):
         return feminine and form not in REPORTING and index not in self.line.things
 
     def _object(self, trigger: Trigger, index: int) -> None:
+        if "crowd" in trigger.marks:
+            self.dispersed(index)
+            return
         wanted = trigger.marks.get("target")
         found: tuple[Phrase, ...] = ()
         if wanted is None:

@@ -17,6 +17,7 @@ from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
+from model.extraction.protests import is_crowd
 from model.values import DateRange, Place
 
 NEAR_KM = 12.0
@@ -86,13 +87,18 @@ def view_of(acts: Iterable[Act]) -> View:
         codes = (codes & act.open_codes) or codes
     return View(
         codes,
-        tuple(p.name for a in held for p in a.initiators if not _is_unnamed(p.name)),
+        tuple(p.name for a in held for p in a.initiators if not _is_open(a, p)),
         tuple(p.name for a in held for p in a.targets if _tells(p)),
         tuple(p for a in held for p in a.struck),
         tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
         all(a.definite for a in held),
     )
+
+
+def _is_open(act: Act, phrase: Phrase) -> bool:
+    """Whether another telling may call them otherwise: a crowd is counted differently each time."""
+    return _is_unnamed(phrase.name) or is_crowd(phrase, act.line.crowd)
 
 
 def _is_unnamed(name: str) -> bool:

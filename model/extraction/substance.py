@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from model.extraction.facts import FactKind
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
+from model.extraction.protests import is_crowd
 
 COUNTRY = 6
 """UCDP's ``where_prec`` of a country."""
@@ -49,8 +50,8 @@ def is_placed(act: Act, wide: int) -> bool:
 def weight(act: Act) -> int:
     """How much a telling says by itself."""
     return (
-        bool(act.initiators)
-        + any(p.kind is not PhraseKind.OTHER and not _only_named(p) for p in act.targets)
+        any(not _points_back(act, p) for p in act.initiators)
+        + any(_tells(act, p) for p in act.targets)
         + is_placed(act, COUNTRY)
         + bool(act.of(FactKind.DATE))
     )
@@ -59,6 +60,16 @@ def weight(act: Act) -> int:
 def _only_named(phrase: Phrase) -> bool:
     """A person by name alone: histories and trials tell of «اغتيال فلان» for decades."""
     return phrase.kind is PhraseKind.PEOPLE and not (phrase.civil or phrase.armed)
+
+
+def _tells(act: Act, target: Phrase) -> bool:
+    named = target.kind is not PhraseKind.OTHER and not _only_named(target)
+    return named and not _points_back(act, target)
+
+
+def _points_back(act: Act, phrase: Phrase) -> bool:
+    """«المتظاهرين»: they say nothing that was not told before."""
+    return phrase.name.startswith("ال") and is_crowd(phrase, act.line.crowd, {"people"})
 
 
 def stands_alone(act: Act) -> bool:
@@ -73,7 +84,12 @@ def stands_alone(act: Act) -> bool:
 
 
 def _says_enough(act: Act) -> bool:
-    """«احتج المصلون», «قاموا بخطفه»: a verb told of whose own word says the act."""
+    """«احتج المصلون», «قاموا بخطفه»: a verb told of whose own word says the act.
+
+    A protest was borne out by its people or their cause already.
+    """
+    if any("protest" in t.marks for t in act.clause.acts):
+        return act.told and not act.recalled
     if not act.told or act.recalled or all(t.is_noun for t in act.clause.triggers):
         return False
     plain = [t for t in act.clause.acts if t.codes[1:] == () and t.codes != _LOOSE]

@@ -17,6 +17,7 @@ from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
+from model.extraction.protest_codes import settled
 from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
@@ -56,6 +57,7 @@ def acts_of(
                 found.append(act)
             elif trace:
                 trace.drop(act, why)
+    found = settled(found)
     told = any(not a.clause.only_harm and not a.is_weak for a in found)
     kept = tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
     if trace:
@@ -140,7 +142,7 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     chosen = acts[0].codes
     for trigger in acts[1:]:
         both = tuple(c for c in possible(chosen) if c in possible(trigger.codes))
-        chosen = both or chosen
+        chosen = chosen if chosen == trigger.codes else both or chosen
     return chosen
 
 

@@ -1,0 +1,106 @@
+"""Which sub-event code an act has that protesters did or suffered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from model.extraction.clauses import is_harm
+from model.extraction.codes import INTERVENTIONS
+from model.extraction.facts import FactKind
+from model.extraction.mentions import Act
+from model.extraction.protests import is_crowd
+
+_PEOPLE = frozenset({"people"})
+_RIOTERS = frozenset({"people", "mob"})
+_OWN = frozenset({"violent_demonstration", "intervention"})
+_VIOLENCE = _OWN | {
+    "attack",
+    "armed_clash",
+    "assault",
+    "arrests",
+    "looting_property_destruction",
+}
+_FORCE = ("excessive_force_against_protesters", "violent_demonstration")
+_LIVE_FIRE = frozenset({"small_arms", "sniper"})
+_BY_HAND = _LIVE_FIRE | {"bladed", "incendiary", "other"}
+
+
+def settled(acts: Sequence[Act]) -> list[Act]:
+    """The acts with their codes as ACLED's codebook has them where protesters took part.
+
+    Violence by protesters is a violent demonstration; deadly violence against them is excessive
+    force, arrests and lesser violence are an intervention: first where the article tells of the
+    protest itself, else after what the words say. «المتظاهرين» with its article are those told of
+    before, so an act of theirs points back.
+    """
+    told = any({"protest", "crowd"} & set(t.marks) for a in acts for t in a.clause.acts)
+    return [_settled(act, told) for act in acts]
+
+
+def _settled(act: Act, told: bool) -> Act:
+    signs = act.line.crowd
+    if not act.codes or not _RIOTERS & set(signs.values()) or not _is_violent(act):
+        return act
+    theirs = any(is_crowd(p, signs, _RIOTERS) for p in act.initiators)
+    at_them = any(is_crowd(p, signs, _PEOPLE) for p in act.targets)
+    definite = act.definite or _points_back(act)
+    if not theirs and not at_them:
+        return replace(act, definite=definite) if act.codes[0] in _OWN else act
+    mine, codes = act.codes, _codes(act, theirs)
+    mine = _plain(act) if mine[0] == "strike" else mine
+    dated = theirs or bool(act.struck and act.days)
+    sure = told or mine[0] in _OWN or (dated and not _is_between(act))
+    order = (*codes, *mine) if sure else (*_plain(act), *codes)
+    return replace(act, codes=tuple(dict.fromkeys(order)), definite=definite)
+
+
+def _is_violent(act: Act) -> bool:
+    """Whether it is violence by hand: a drone that hits a crowd is another thing."""
+    by_hand = act.codes[0] == "strike" and bool(act.weapons) and set(act.weapons) <= _BY_HAND
+    return by_hand or act.codes[0] in _VIOLENCE
+
+
+def _points_back(act: Act) -> bool:
+    """«المتظاهرين», not «عشرات المتظاهرين»: those told of before."""
+    words, crowd = act.line.words, act.line.crowd
+    called = [i for i in range(act.clause.first, act.clause.last) if crowd.get(i) == "people"]
+    return bool(called) and all(
+        "ال" in words.form(i)[:3] and crowd.get(i - 1) != "mass" and crowd.get(i - 2) != "mass"
+        for i in called
+    )
+
+
+def _plain(act: Act) -> tuple[str, ...]:
+    """What the words say: a clash of two sides, else an attack."""
+    if act.codes[0] == "arrests":
+        return act.codes
+    return ("armed_clash",) if _is_clash(act) else ("attack",)
+
+
+def _codes(act: Act, theirs: bool) -> tuple[str, ...]:
+    if act.codes[0] in _OWN:
+        return act.codes
+    if any(is_crowd(p, act.line.crowd, {"mob"}) for p in act.initiators):
+        return ("mob_violence", "violent_demonstration")
+    if theirs or _is_clash(act):
+        return ("violent_demonstration",)
+    if act.codes[0] == "arrests":
+        return ("protest_with_intervention",)
+    return _FORCE if _is_deadly(act) else INTERVENTIONS
+
+
+def _is_clash(act: Act) -> bool:
+    """«اشتباكات بين», «اشتبك مع»: neither side only suffered."""
+    told = [t for t in act.clause.acts if not is_harm(t)]
+    mutual = (t.category == "act_between" or t.marks.get("target") == "مع" for t in told)
+    return bool(told) and all(mutual)
+
+
+def _is_between(act: Act) -> bool:
+    return any(t.category == "act_between" for t in act.clause.acts)
+
+
+def _is_deadly(act: Act) -> bool:
+    killed = any("killed" in t.marks for t in act.clause.triggers)
+    return killed or bool(act.of(FactKind.KILLED)) or bool(_LIVE_FIRE & set(act.weapons))
