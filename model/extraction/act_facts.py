@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.evidence import Span
+from model.extraction.act_days import is_of_act
 from model.extraction.act_places import pointed_at
 from model.extraction.clauses import Bond, Clause
 from model.extraction.facts import Fact, FactKind
@@ -52,12 +53,6 @@ def _was_theirs(fact: Fact, line: Line) -> bool:
     return fact.kind is FactKind.WEAPON and line.words.has(at - 3, at, _WHENCE)
 
 
-def _dates_acts(fact: Fact) -> bool:
-    """A day that an act can have: not one to come, not one until which something lasts."""
-    ahead = "future" in fact.attributes or fact.attributes.get("relation") in ("until", "after")
-    return not ahead
-
-
 def _of_reporter(fact: Fact, line: Line) -> bool:
     """«مراسلنا في عدن»: where the reporter stands, not where it happened."""
     at = line.words.at(fact.span.start)
@@ -78,10 +73,10 @@ def facts_of(
     inside = [f for f in here if start <= f.span.start < end]
     if trace:
         for fact in inside:
-            why = _why_not(fact, clause.line, named)
+            why = _why_not(fact, clause, named)
             if why is not None:
                 trace.drop(fact, why)
-    inside = [f for f in inside if _why_not(f, clause.line, named) is None]
+    inside = [f for f in inside if _why_not(f, clause, named) is None]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
     found[FactKind.ATTRIBUTION] = tuple(
         f
@@ -90,21 +85,22 @@ def facts_of(
     )
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):
-            found[kind] = tuple(f for f in here if f.kind is kind and f.span.start < end)
+            told = (f for f in here if f.kind is kind and f.span.start < end)
+            found[kind] = tuple(f for f in told if _why_not(f, clause, named) is None)
     if not found[FactKind.PLACE]:
         found[FactKind.PLACE] = pointed_at(clause, here)
     return found
 
 
-def _why_not(fact: Fact, line: Line, named: Sequence[Span]) -> Reason | None:
+def _why_not(fact: Fact, clause: Clause, named: Sequence[Span]) -> Reason | None:
     """Why a fact that stands with an act does not belong to it; None where it does."""
     if _in_name(fact, named):
         return Reason.IN_NAME
-    if _of_reporter(fact, line):
+    if _of_reporter(fact, clause.line):
         return Reason.OF_REPORTER
-    if _was_theirs(fact, line):
+    if _was_theirs(fact, clause.line):
         return Reason.THEIR_WEAPON
-    if fact.kind is FactKind.DATE and not _dates_acts(fact):
+    if fact.kind is FactKind.DATE and not is_of_act(fact, clause):
         return Reason.NOT_ITS_DAY
     return None
 

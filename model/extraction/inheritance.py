@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from model.extraction.assemble import Draft
-from model.extraction.clauses import Bond
+from model.extraction.inherited_days import Fields, take_day, take_days, words_of
 from model.extraction.trace import Reason, Trace
-from model.proposals import Candidate
-from model.values import Count, DateRange, Place
+from model.values import Count, Place
 
-Fields = dict[str, tuple[Candidate, ...]]
-_MEANWHILE = (
-    "في الاثناء",
-    "هذه الاثناء",
-    "في المنطقه",
-    "في الوقت نفسه",
-    "تزامنا",
-    "وفي السياق",
-    "سياق متصل",
-    "الي ذلك",
-    "بعيد ساعات",
-    "قبل ساعات",
-    "بعد ساعات",
-)
 _SAME_AREA = (
     "في المنطقه",
     "بالبلده",
@@ -82,16 +66,8 @@ def _dead(fields: Fields) -> int:
 def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
     """The fields with the days and places that accounts share by what the text says."""
     found = [dict(f) for f in fields]
-    index = {id(d): i for i, d in enumerate(drafts)}
+    take_days(drafts, found)
     for number, draft in enumerate(drafts):
-        if _answers(draft) and id(draft.answers) in index:
-            attack = found[index[id(draft.answers)]]
-            _take(found[number], attack, "date", "dates.of_answered_act")
-            _take(attack, found[number], "date", "dates.of_answer")
-        elif number and _meanwhile(draft):
-            _take_nearest(found, number, "date", "dates.meanwhile")
-        if number and "غداه" in _words(draft) and _all_earlier(draft):
-            _take_day_before(found[number], found[number - 1])
         if number and _is_item(draft, found[number]):
             _take_from_whole(drafts, found, number)
         if number and not found[number]["place"]:
@@ -113,11 +89,6 @@ def _take_place(drafts: list[Draft], found: list[Fields], number: int) -> None:
 def _goes_on(before: Draft, draft: Draft) -> bool:
     """Whether the account is told in the sentence after the one before, or in the same."""
     return any(0 <= a - b <= 1 for a in draft.sentences for b in before.sentences)
-
-
-def _answers(draft: Draft) -> bool:
-    """«ردت …»: at once, on the day of what it answers; «ردا على …» may come days later."""
-    return draft.answers is not None and any(a.answers for a in draft.acts)
 
 
 def _take(to: Fields, source: Fields, field: str, rule: str) -> None:
@@ -152,24 +123,9 @@ def _sums_up(whole: Fields, item: Fields) -> bool:
 
 def _take_all(item: Fields, whole: Fields) -> None:
     item["event_type"] = item["weapon"] = ()
-    for field in ("initiator", "weapon", "event_type", "date"):
+    for field in ("initiator", "weapon", "event_type"):
         _take(item, whole, field, f"{_PREFIX[field]}.of_whole")
-
-
-def _all_earlier(draft: Draft) -> bool:
-    return all(a.clause.bond is Bond.EARLIER for a in draft.acts)
-
-
-def _take_day_before(to: Fields, source: Fields) -> None:
-    """«غداة …»: what came the day before."""
-    best = source["date"][:1]
-    value = best[0].value if best else None
-    if to["date"] or not isinstance(value, DateRange) or value.start is None or value.end is None:
-        return
-    day = timedelta(days=1)
-    earlier = replace(value, start=value.start - day, end=value.end - day)
-    confidence = round(best[0].confidence * _DOUBT, 2)
-    to["date"] = (replace(best[0], value=earlier, confidence=confidence, rule="dates.day_before"),)
+    take_day(item, whole, "dates.of_whole")
 
 
 def _take_nearest(found: list[Fields], number: int, field: str, rule: str) -> None:
@@ -186,14 +142,5 @@ def _is_suffered(draft: Draft) -> bool:
 
 
 def _pointing(draft: Draft) -> bool:
-    told = _words(draft)
+    told = words_of(draft)
     return any(words in told for words in _SAME_AREA)
-
-
-def _meanwhile(draft: Draft) -> bool:
-    told = _words(draft)
-    return any(words in told for words in _MEANWHILE)
-
-
-def _words(draft: Draft) -> str:
-    return " ".join(w.form for a in draft.acts for w in a.line.words.items if not w.is_mark)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping
 
 from model.extraction.assemble import Draft
-from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
+from model.extraction.candidates import evidence_of, facts_of, ordered
 from model.extraction.codes import ranked
-from model.extraction.dates.arithmetic import day_range
-from model.extraction.facts import Fact, FactKind
+from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
 from model.extraction.resolve_means import damage, harm, munitions, weapons
+from model.extraction.resolve_when import dates
 from model.extraction.resolve_who import attributions, names
 from model.extraction.trace import Trace
 from model.proposals import Candidate
-from model.values import Choice, Count, DateRange, Value
+from model.values import Choice, Count
 
 FIELDS = (
     "event_type",
@@ -32,8 +30,6 @@ FIELDS = (
     "damage",
     "attribution",
 )
-_OTHERWISE = "dates.otherwise"
-_DOUBTED = 0.3
 
 
 def resolve(
@@ -45,7 +41,7 @@ def resolve(
     """
     makers = {
         "event_type": _event_types(draft, text, state_of),
-        "date": _dates(draft, text),
+        "date": dates(draft, text),
         "place": ranked_places(draft, text),
         "initiator": names(draft, text, "initiators", trace),
         "target": names(draft, text, "targets", trace),
@@ -90,37 +86,3 @@ def _narrowed(acts: list[Act]) -> tuple[str, ...]:
 def _state(acts: list[Act], state_of: Mapping[str, bool]) -> bool | None:
     known = [state_of[p.name] for a in acts for p in a.initiators if p.name in state_of]
     return known[0] if known else None
-
-
-def _dates(draft: Draft, text: str) -> list[Candidate]:
-    told = [(act, f) for act in ordered(draft) for f in act.of(FactKind.DATE)]
-    found = [_day(act, f, text) for act, f in told]
-    found += [c for _, f in told for c in _otherwise(f, text)]
-    best: dict[Value, Candidate] = {}
-    for each in found:
-        held = best.get(each.value)
-        if held is None or held.confidence < each.confidence:
-            best[each.value] = each
-    return sorted(best.values(), key=_date_order)
-
-
-def _day(act: Act, fact: Fact, text: str) -> Candidate:
-    distance = abs(fact.span.start - act.span.start)
-    if act.is_reported(fact):
-        return replace(candidate_of(fact, text, 0.45), rule=f"{fact.rule}_of_report")
-    return candidate_of(fact, text, 1.0 if distance < 150 else 0.8)
-
-
-def _otherwise(fact: Fact, text: str) -> Iterator[Candidate]:
-    """The days that would be right if those words were wrong that the date was read by."""
-    if "otherwise" in fact.attributes:
-        days = [date.fromisoformat(d) for d in fact.attributes["otherwise"].split("/")]
-        other = replace(fact, value=day_range(days[0], days[-1]), rule=_OTHERWISE)
-        yield replace(candidate_of(other, text), confidence=_DOUBTED)
-
-
-def _date_order(candidate: Candidate) -> tuple[int, int, float]:
-    value = candidate.value
-    precision = value.precision if isinstance(value, DateRange) else None
-    doubtful = 2 * (candidate.rule == _OTHERWISE) + candidate.rule.endswith("_of_report")
-    return (doubtful, precision or 9, -candidate.confidence)

@@ -193,6 +193,8 @@ def _attributes(
 
 
 def _form(expression: Expression) -> str:
+    if expression.form == "interval" and expression.items[0].letter == "i":
+        return "lasting"
     if expression.form != "day" or expression.is_dated:
         return "date" if expression.form == "day" else expression.form
     relative = expression.first("r")

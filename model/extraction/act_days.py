@@ -1,0 +1,37 @@
+"""Which of the days in a sentence are not those of its act."""
+
+from __future__ import annotations
+
+from model.extraction.clauses import Clause
+from model.extraction.facts import Fact
+from model.extraction.grammar import closed_class
+from model.values import DateRange
+
+_WHO = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي")
+_IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد")
+_WAKE_REACH = 3
+_VAGUE = 3
+"""UCDP's ``date_prec`` of a week: from here on a day in a relative clause is not the act's."""
+
+
+def is_of_act(fact: Fact, clause: Clause) -> bool:
+    """Whether an act can have this day: not one to come, not that of something else it names."""
+    ahead = "future" in fact.attributes or fact.attributes.get("relation") in ("until", "after")
+    return not (ahead or _is_of_relative(fact, clause) or _is_of_sequel(fact, clause))
+
+
+def _is_of_relative(fact: Fact, clause: Clause) -> bool:
+    """«قصفت القاعدة التي سيطروا عليها منذ أشهر»: since when what was hit has been so."""
+    words = clause.line.words
+    at = words.at(fact.span.start)
+    if not words.has(clause.triggers[-1].last, at, _WHO):
+        return False
+    vague = isinstance(fact.value, DateRange) and (fact.value.precision or 0) >= _VAGUE
+    return vague or fact.attributes.get("relation") == "since"
+
+
+def _is_of_sequel(fact: Fact, clause: Clause) -> bool:
+    """«تحدث السبت في أعقاب مقتل ستة»: the day of what came after the act."""
+    words, first = clause.line.words, clause.triggers[0].first
+    after = words.at(fact.span.end - 1) + 1
+    return after <= first and words.has(max(after, first - _WAKE_REACH), first, _IN_THE_WAKE)
