@@ -12,7 +12,7 @@ from model.values import Count, DateRange
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
 _WAR = 1000
-"""So many are killed by a war, not by one act."""
+"""So many are killed, so many rounds fired by a war, not by one act."""
 
 
 def doubt(act: Act) -> Reason | None:
@@ -56,9 +56,8 @@ def _takes_ground(act: Act) -> bool:
 
 def _is_toll(act: Act) -> bool:
     """«سقط في الغارات المستمرة منذ أربعة أشهر أكثر من 3500 قتيل», or thousands at any time."""
-    if any(
-        isinstance(f.value, Count) and (f.value.min or 0) >= _WAR for f in act.of(FactKind.KILLED)
-    ):
+    counted = (f.value for kind in (FactKind.KILLED, FactKind.MUNITIONS) for f in act.of(kind))
+    if any(isinstance(c, Count) and (c.min or 0) >= _WAR for c in counted):
         return True
     long = [
         f

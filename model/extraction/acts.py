@@ -11,7 +11,6 @@ from dataclasses import replace
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
 from model.extraction.act_sentences import MARKS
-from model.extraction.clauses import is_harm
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
@@ -21,6 +20,7 @@ from model.extraction.persons import persons_in
 from model.extraction.protests import borne_out, signs_of
 from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
+from model.extraction.vetoes import spoken_of, taken_back
 from model.extraction.words import Words, split
 from model.extraction.zones import Zone
 from model.values import Name
@@ -41,27 +41,13 @@ _GOVERNED = closed_class(
     "مصدر مصادر منصات وقف مكافحة موقع مواقع إحباط منفذ منفذي دوي صوت أصوات أنباء أي "
     "مثيري مثيرو مثير"
 )
-_DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
-_KIND_OF_ACT = closed_class(
-    "عملية عمليات جريمة جرائم حادث حادثة حوادث سلسلة موجة أعمال محاولة محاولات واقعة وقوع هذا هذه "
-    "تلك ذلك"
-)
-_BEING = closed_class("تكن يكن تكون")
 _WHICH = closed_class("التي الذي اللتين اللذين")
-_DONE = closed_class("يتم تتم يجر تجر")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
-_SCOPES = {
-    "before": Reason.NOT_HAPPENED,
-    "accident": Reason.ACCIDENT,
-    "toll": Reason.TOLL,
-    "ahead": Reason.NEGATED,
-}
+_HAMZAS = frozenset("أإ")
 _ARMS_REACH = 14
-_VETO_REACH = 3
-_BLOWS = frozenset({"strike", "assault", "armed_clash", "attack"})
 
 
 def line_of(
@@ -79,7 +65,8 @@ def line_of(
     things |= {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
     places = _places(words, reading.text, mine)
     signs = signs_of(words, hits)
-    said = [_trigger(words, h) for h in _of(hits, "act_") if h.category not in MARKS]
+    told = [h for h in _of(hits, "act_") if h.category not in MARKS]
+    said = [_trigger(words, h) for h in told if _is_spelt(reading.text, h)]
     borne = borne_out(words, said, signs, sentence.zone is Zone.HEADLINE)
     triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
@@ -88,18 +75,17 @@ def line_of(
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
     armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
     own = without_dispersed(words, armed, sides, signs)
-    denied = tuple(t for t in own if _vetoed(words, t, vetoes))
+    denied = taken_back(words, own, vetoes, trace)
     if trace:
         trace.gone(said, borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
-        _note_denied(trace, words, denied, vetoes)
     kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
     zone = sentence.zone.value
     states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states, signs)
-    topics = _spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
+    topics = spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
     about = (asides, topics, vetoes, recalls)
     return Line(sentence.index, zone, span, words, kept, *known, *about, spans)
 
@@ -175,6 +161,14 @@ def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
     for span in spans:
         found.update(range(words.at(span.start), words.at(span.end - 1) + 1))
     return frozenset(found)
+
+
+def _is_spelt(text: str, hit: Hit) -> bool:
+    """Not «أبطال» for «إبطال», not «أسرة» for «أسره»: folding makes them one."""
+    first, entry = text[hit.span.start], hit.entry.phrase[0]
+    if first != entry and {first, entry} <= _HAMZAS:
+        return False
+    return "form" not in hit.entry.attributes or text[hit.span.end - 1] != "ة"
 
 
 def _settled(
@@ -271,73 +265,3 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
-
-
-def _spoken_of(words: Words, topics: Iterable[Trigger]) -> frozenset[int]:
-    """The words within reach of one that only speaks of an act («قضية», «بتهمة»)."""
-    found: set[int] = set()
-    for topic in topics:
-        last = topic.last + int(topic.marks.get("reach", "1"))
-        while topic.last < last and words.form(last - 1) in _KIND_OF_ACT:
-            last += 1
-        for index in range(topic.last, min(last, len(words))):
-            if words[index].is_mark and words.form(index) in "،؛.:":
-                break
-            found.add(index)
-    return frozenset(found)
-
-
-def _vetoed(words: Words, trigger: Trigger, vetoes: Sequence[Trigger]) -> bool:
-    return any(_forbids(words, veto, trigger) for veto in vetoes)
-
-
-def _note_denied(
-    trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequence[Trigger]
-) -> None:
-    for trigger in denied:
-        veto = next(v for v in vetoes if _forbids(words, v, trigger))
-        reason = _SCOPES.get(veto.marks.get("scope", ""), Reason.OTHER_MATTER)
-        word = words.form(veto.first).removeprefix(veto.glued)
-        if reason is Reason.NOT_HAPPENED and word in _DENIED:
-            reason = Reason.NEGATED
-        trace.drop(trigger, reason, veto.span)
-
-
-def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
-    scope = veto.marks.get("scope", "sentence")
-    if scope == "toll":
-        return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
-    if scope == "accident":
-        return is_harm(trigger) or trigger.is_weak
-    if veto.first <= trigger.first < veto.last:
-        return True
-    if scope == "after":
-        return 0 <= veto.first - trigger.last <= _VETO_REACH and bool(_BLOWS & set(trigger.codes))
-    if scope == "ahead":
-        return trigger.first >= veto.last and _unbroken(words, veto, trigger)
-    if scope == "before":
-        return _just_before(words, veto, trigger)
-    if "protest" in trigger.marks:  # verdicts and prices are what people protest against
-        return "sport" in veto.marks
-    return scope == "sentence" or (scope == "clause" and _unbroken(words, veto, trigger))
-
-
-def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
-    low, high = sorted((veto.first, trigger.first))
-    return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
-
-
-def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
-    distance = trigger.first - veto.last
-    if not 0 <= distance <= _VETO_REACH:
-        return False
-    form = words.form(veto.first)
-    present = trigger.marks.get("form") == "present"
-    if form in ("قد", "وقد", "ربما"):
-        return present and distance == 0
-    if form in _DENIED:
-        if words.form(veto.last) in _DONE:  # «لم يتم خطفهم»
-            return distance == 1
-        not_being = words.form(veto.last) in _BEING
-        return distance <= 1 if not_being else distance == 0 and trigger.is_verb
-    return not any(w.is_mark for w in words.items[veto.last : trigger.first])

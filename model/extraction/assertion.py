@@ -30,6 +30,7 @@ _SAID_OF = closed_class("عن إلى")
 _ABOUT_REACH = 2
 _RESULT_REACH = 5
 _PASSED_REACH = 4
+_QUOTED = frozenset(':"«“')
 _RELATIVE_GAP = 4
 _CARRIER_REACH = 14
 
@@ -97,12 +98,14 @@ def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
         return True  # a verb that carries it, people or a cause bore it out
     words = clause.line.words
     before = words.form(trigger.first - 1)
+    if trigger.glued.endswith("ل") and not any(t.category == "act_suffer" for t in clause.triggers):
+        return words.has(trigger.first - 2, trigger.first, RESULT)  # «لاغتيال …»: what for
     if before in _DONE or words.has(trigger.first - 2, trigger.first, RESULT | _BESIDE):
         return True
     if is_harm(trigger) and words.has(trigger.first - _RESULT_REACH, trigger.first, RESULT):
         return not _is_topic(clause.line, clause.triggers[0])
     if _opens(clause.line, trigger):
-        return clause.line.zone in ("headline", "caption") or "ال" not in trigger.glued
+        return _heads(clause.line, trigger)
     if before in THAT:
         return any(t.is_verb for t in clause.triggers) or words.has(
             trigger.last, clause.last, RESULT
@@ -121,6 +124,13 @@ def _opens(line: Line, trigger: Trigger) -> bool:
     while index >= 0 and index in line.asides:
         index -= 1
     return index < 0 or line.words[index].is_mark
+
+
+def _heads(line: Line, trigger: Trigger) -> bool:
+    """«مقتل جنديين …», not «الوزير: تفجير المسجد عمل جبان»."""
+    if line.words.form(trigger.first - 1) in _QUOTED and not is_harm(trigger):
+        return False
+    return line.zone in ("headline", "caption") or "ال" not in trigger.glued
 
 
 def _is_reported(line: Line, trigger: Trigger) -> bool:

@@ -1,0 +1,115 @@
+"""Words that take a word of an act back: a denial, a threat, a drill, an accident, a game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from model.extraction.clauses import is_harm
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Trigger
+from model.extraction.trace import Reason, Trace
+from model.extraction.words import Words
+
+_DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_KIND_OF_ACT = closed_class(
+    "عملية عمليات جريمة جرائم حادث حادثة حوادث سلسلة موجة أعمال محاولة محاولات واقعة وقوع هذا هذه "
+    "تلك ذلك"
+)
+_BEING = closed_class("تكن يكن تكون")
+_DONE = closed_class("يتم تتم يجر تجر")
+_SCOPES = {
+    "before": Reason.NOT_HAPPENED,
+    "accident": Reason.ACCIDENT,
+    "toll": Reason.TOLL,
+    "ahead": Reason.NEGATED,
+}
+_VETO_REACH = 3
+_AFTER_REACH = 1
+
+
+def taken_back(
+    words: Words, triggers: Sequence[Trigger], vetoes: Sequence[Trigger], trace: Trace | None
+) -> tuple[Trigger, ...]:
+    """Those of a sentence's triggers that its vetoes forbid."""
+    found: list[Trigger] = []
+    for trigger in triggers:
+        carried = found and found[-1].is_carrier and _is_carried(found[-1], trigger)
+        if carried or any(_forbids(words, veto, trigger) for veto in vetoes):
+            found.append(trigger)
+    if trace:
+        _note(trace, words, found, vetoes)
+    return tuple(found)
+
+
+def _is_carried(carrier: Trigger, trigger: Trigger) -> bool:
+    """«لم تشن غارات»: what was not carried out."""
+    return trigger.is_noun and 0 <= trigger.first - carrier.last <= 1
+
+
+def spoken_of(words: Words, topics: Iterable[Trigger]) -> frozenset[int]:
+    """The words within reach of one that only speaks of an act («قضية», «بتهمة»)."""
+    found: set[int] = set()
+    for topic in topics:
+        last = topic.last + int(topic.marks.get("reach", "1"))
+        while topic.last < last and words.form(last - 1) in _KIND_OF_ACT:
+            last += 1
+        for index in range(topic.last, min(last, len(words))):
+            if words[index].is_mark and words.form(index) in "،؛.:":
+                break
+            found.add(index)
+    return frozenset(found)
+
+
+def _note(trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequence[Trigger]) -> None:
+    for trigger in denied:
+        veto = next((v for v in vetoes if _forbids(words, v, trigger)), None)
+        if veto is None:
+            trace.drop(trigger, Reason.NEGATED)
+            continue
+        reason = _SCOPES.get(veto.marks.get("scope", ""), Reason.OTHER_MATTER)
+        word = words.form(veto.first).removeprefix(veto.glued)
+        if reason is Reason.NOT_HAPPENED and word in _DENIED:
+            reason = Reason.NEGATED
+        trace.drop(trigger, reason, veto.span)
+
+
+def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    scope = veto.marks.get("scope", "sentence")
+    if scope == "toll":
+        return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
+    if scope == "accident":
+        return is_harm(trigger) or trigger.is_weak or "ground" in trigger.marks
+    if veto.first <= trigger.first < veto.last:
+        return True
+    if scope == "after":
+        return 0 <= veto.first - trigger.last <= _AFTER_REACH
+    if scope == "ahead":
+        return trigger.first >= veto.last and _unbroken(words, veto, trigger)
+    if scope == "before":
+        return _just_before(words, veto, trigger)
+    if "protest" in trigger.marks:  # verdicts and prices are what people protest against
+        return "sport" in veto.marks
+    if scope == "clause":
+        return _unbroken(words, veto, trigger)
+    return scope == "sentence"
+
+
+def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    low, high = sorted((veto.first, trigger.first))
+    return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
+
+
+def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    distance = trigger.first - veto.last
+    if not 0 <= distance <= _VETO_REACH:
+        return False
+    form = words.form(veto.first)
+    present = trigger.marks.get("form") == "present"
+    if form in ("قد", "وقد", "ربما"):
+        return present and distance == 0
+    if form in _DENIED:
+        if words.form(veto.last) in _DONE:  # «لم يتم خطفهم»
+            return distance == 1
+        not_being = words.form(veto.last) in _BEING
+        return distance <= 1 if not_being else distance == 0 and trigger.is_verb
+    return not any(w.is_mark for w in words.items[veto.last : trigger.first])
