@@ -9,6 +9,8 @@ from __future__ import annotations
 from model.extraction.clauses import Clause, is_harm
 from model.extraction.grammar import REPORTING, RESULT, THAT, closed_class
 from model.extraction.lines import Line, Trigger
+from model.extraction.vetoes import KINDS_OF_ACT
+from model.extraction.words import Words
 
 _RELATIVE = closed_class(
     "الذي التي الذين اللذين اللتين اللذان اللتان اللواتي والذي والتي والذين ممن مما ما لما بما"
@@ -26,9 +28,14 @@ _BESIDE = closed_class(
     "تلته أعقبه أعقبها أعقبته سبقه سبقها رافقه رافقها رافقته مدعوما مدعومة مدعومين "
     "بدعم بإسناد بمساندة وسط العثور"
 )
+_CLAIMED = closed_class(
+    "مسؤوليته مسؤوليتها مسؤوليتهم مسؤوليتهما تبنى تبنت وتبنى وتبنت تبناه تبناها يتبنى تتبنى"
+)
+_FIRSTLY = closed_class("أما")
 _SAID_OF = closed_class("عن إلى")
 _ABOUT_REACH = 2
 _RESULT_REACH = 5
+_CLAIM_REACH = 6
 _PASSED_REACH = 4
 _QUOTED = frozenset(':"«“')
 _RELATIVE_GAP = 4
@@ -97,20 +104,33 @@ def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
     if "protest" in trigger.marks:
         return True  # a verb that carries it, people or a cause bore it out
     words = clause.line.words
-    before = words.form(trigger.first - 1)
+    first = _head(words, trigger)
     if trigger.glued.endswith("ل") and not any(t.category == "act_suffer" for t in clause.triggers):
-        return words.has(trigger.first - 2, trigger.first, RESULT)  # «لاغتيال …»: what for
-    if before in _DONE or words.has(trigger.first - 2, trigger.first, RESULT | _BESIDE):
+        return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
+    if words.form(first - 1) in _DONE or words.has(first - 2, first, RESULT | _BESIDE):
         return True
-    if is_harm(trigger) and words.has(trigger.first - _RESULT_REACH, trigger.first, RESULT):
+    if words.has(first - _CLAIM_REACH, first, _CLAIMED):
+        return True
+    if is_harm(trigger) and words.has(first - _RESULT_REACH, first, RESULT):
         return not _is_topic(clause.line, clause.triggers[0])
-    if _opens(clause.line, trigger):
-        return _heads(clause.line, trigger)
-    if before in THAT:
-        return any(t.is_verb for t in clause.triggers) or words.has(
-            trigger.last, clause.last, RESULT
-        )
-    return _is_reported(clause.line, trigger)
+    if _opens(clause.line, first):
+        return _heads(clause, trigger, first)
+    if words.form(first - 1) in THAT:
+        return any(t.is_verb for t in clause.triggers) or _has_result(clause, trigger)
+    return _is_reported(clause.line, first)
+
+
+def _head(words: Words, trigger: Trigger) -> int:
+    """Where the noun phrase begins: «سلسلة عمليات تفجير»."""
+    first = trigger.first
+    while words.form(first - 1).removeprefix("و") in KINDS_OF_ACT:
+        first -= 1
+    return first
+
+
+def _has_result(clause: Clause, trigger: Trigger) -> bool:
+    forms = clause.line.words.forms(trigger.last, clause.last)
+    return any(f in RESULT or f[1:] in RESULT for f in forms)
 
 
 def _is_topic(line: Line, trigger: Trigger) -> bool:
@@ -118,27 +138,30 @@ def _is_topic(line: Line, trigger: Trigger) -> bool:
     return trigger.first in line.topics
 
 
-def _opens(line: Line, trigger: Trigger) -> bool:
+def _opens(line: Line, first: int) -> bool:
     """Whether the noun begins a sentence or a part of one set off by a mark."""
-    index = trigger.first - 1
-    while index >= 0 and index in line.asides:
+    places = [p for p in line.places.values() if p.last <= first]
+    index = first - 1
+    while index >= 0 and (index in line.asides or any(p.first <= index < p.last for p in places)):
         index -= 1
-    return index < 0 or line.words[index].is_mark
+    return index < 0 or line.words[index].is_mark or line.words.form(index) in _FIRSTLY
 
 
-def _heads(line: Line, trigger: Trigger) -> bool:
+def _heads(clause: Clause, trigger: Trigger, first: int) -> bool:
     """«مقتل جنديين …», not «الوزير: تفجير المسجد عمل جبان»."""
-    if line.words.form(trigger.first - 1) in _QUOTED and not is_harm(trigger):
+    if _has_result(clause, trigger):
+        return True
+    if clause.line.words.form(first - 1) in _QUOTED and not is_harm(trigger):
         return False
-    return line.zone in ("headline", "caption") or "ال" not in trigger.glued
+    return clause.line.zone in ("headline", "caption") or "ال" not in trigger.glued
 
 
-def _is_reported(line: Line, trigger: Trigger) -> bool:
+def _is_reported(line: Line, first: int) -> bool:
     """«أعلنت الشرطة مقتل …», «أفاد مصدر بمقتل …»: what is said to have happened."""
     words = line.words
-    if words.form(trigger.first - 1) in _AFTER - _SAID_OF:
+    if words.form(first - 1) in _AFTER - _SAID_OF:
         return False
-    for index in range(trigger.first - 1, -1, -1):
+    for index in range(first - 1, -1, -1):
         form = words.form(index)
         if form in REPORTING:
             return True

@@ -93,4 +93,4 @@ def _says_enough(act: Act) -> bool:
     if not act.told or act.recalled or all(t.is_noun for t in act.clause.triggers):
         return False
     plain = [t for t in act.clause.acts if t.codes[1:] == () and t.codes != _LOOSE]
-    return any(not t.is_weak or act.initiators for t in plain)
+    return any(not t.is_weak or "itself" in t.marks or act.initiators for t in plain)

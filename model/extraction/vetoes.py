@@ -11,10 +11,11 @@ from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words
 
 _DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
-_KIND_OF_ACT = closed_class(
+KINDS_OF_ACT = closed_class(
     "عملية عمليات جريمة جرائم حادث حادثة حوادث سلسلة موجة أعمال محاولة محاولات واقعة وقوع هذا هذه "
     "تلك ذلك"
 )
+"""Words that only stand before the word of an act: «سلسلة عمليات خطف»."""
 _BEING = closed_class("تكن يكن تكون")
 _DONE = closed_class("يتم تتم يجر تجر")
 _SCOPES = {
@@ -51,7 +52,7 @@ def spoken_of(words: Words, topics: Iterable[Trigger]) -> frozenset[int]:
     found: set[int] = set()
     for topic in topics:
         last = topic.last + int(topic.marks.get("reach", "1"))
-        while topic.last < last and words.form(last - 1) in _KIND_OF_ACT:
+        while topic.last < last and words.form(last - 1) in KINDS_OF_ACT:
             last += 1
         for index in range(topic.last, min(last, len(words))):
             if words[index].is_mark and words.form(index) in "،؛.:":
@@ -87,6 +88,11 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return trigger.first >= veto.last and _unbroken(words, veto, trigger)
     if scope == "before":
         return _just_before(words, veto, trigger)
+    return _bars(words, veto, trigger, scope)
+
+
+def _bars(words: Words, veto: Trigger, trigger: Trigger, scope: str) -> bool:
+    """Whether a veto forbids every act of its clause or sentence."""
     if "protest" in trigger.marks:  # verdicts and prices are what people protest against
         return "sport" in veto.marks
     if scope == "clause":
