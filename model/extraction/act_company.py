@@ -21,7 +21,8 @@ _FALL_REACH = 7
 
 def is_state(words: Words, trigger: Trigger) -> bool:
     """«الخاضعة لسيطرة X», «تحت سيطرة X», «قرية يسيطر عليها X»: a lasting state, not an act."""
-    if words.form(trigger.first - 1) in _HELD:
+    reach = 3 if "ل" in trigger.glued else 1  # «تخضع بمعظمها لسيطرة»
+    if words.has(trigger.first - reach, trigger.first, _HELD):
         return True
     present = trigger.is_verb and trigger.marks.get("form") == "present"
     return present and words.form(trigger.last) in _HELD_BY

@@ -41,6 +41,8 @@ def _counts(act: Act) -> bool:
         return True
     if any("pact" in t.marks for t in act.clause.acts):
         return bool(act.initiators)
+    if act.told and _is_full(act):
+        return True
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
 
 
@@ -52,6 +54,13 @@ def _takes_ground(act: Act) -> bool:
     )
     side = any(p.kind is PhraseKind.SIDE for p in act.initiators)
     return side and any("ground" in t.marks for t in act.clause.acts) and any(verbs)
+
+
+def _is_full(act: Act) -> bool:
+    """«نهب مسلحون متاجر في …»: a weak word, but with doer, place, and whom or when."""
+    doer = any(p.kind is PhraseKind.SIDE for p in act.initiators)
+    left = any(t.marks.get("target") == "من" for t in act.clause.acts)  # «انسحب»
+    return doer and not left and bool(act.struck) and bool(act.days or act.targets)
 
 
 def _is_toll(act: Act) -> bool:

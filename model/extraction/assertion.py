@@ -31,11 +31,14 @@ _BESIDE = closed_class(
 _CLAIMED = closed_class(
     "مسؤوليته مسؤوليتها مسؤوليتهم مسؤوليتهما تبنى تبنت وتبنى وتبنت تبناه تبناها يتبنى تتبنى"
 )
+_AGREED = closed_class(
+    "أعلن أعلنت وأعلن وأعلنت بدء بدأت توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن وافق وافقت"
+)
 _FIRSTLY = closed_class("أما")
 _SAID_OF = closed_class("عن إلى")
 _ABOUT_REACH = 2
 _RESULT_REACH = 5
-_CLAIM_REACH = 6
+_CLAIM_REACH = 8
 _PASSED_REACH = 4
 _QUOTED = frozenset(':"«“')
 _RELATIVE_GAP = 4
@@ -73,9 +76,9 @@ def _verb_tells(clause: Clause, place: int) -> bool:
 
 def _carries(clause: Clause, trigger: Trigger) -> bool:
     """«شن غارات», not «بدأ بالانسحاب … بعد تفجير», not «ألقى باللوم»."""
-    if "munition" in trigger.marks:
-        return False
     acts = [t for t in clause.acts if 0 < t.first - trigger.last + 1 <= _CARRIER_REACH]
+    if "munition" in trigger.marks:
+        acts = [t for t in acts if "weapon" in t.marks and "ب" not in t.glued]
     return any(not _is_topic(clause.line, t) for t in acts)
 
 
@@ -99,7 +102,7 @@ def _describes(clause: Clause, place: int) -> bool:
 
 
 def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
-    if _is_topic(clause.line, trigger):
+    if _is_topic(clause.line, trigger) or (trigger.is_carrier and not _carries(clause, trigger)):
         return False
     if "protest" in trigger.marks:
         return True  # a verb that carries it, people or a cause bore it out
@@ -109,7 +112,7 @@ def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
     if words.form(first - 1) in _DONE or words.has(first - 2, first, RESULT | _BESIDE):
         return True
-    if words.has(first - _CLAIM_REACH, first, _CLAIMED):
+    if words.has(first - _CLAIM_REACH, first, _AGREED if "pact" in trigger.marks else _CLAIMED):
         return True
     if is_harm(trigger) and words.has(first - _RESULT_REACH, first, RESULT):
         return not _is_topic(clause.line, clause.triggers[0])

@@ -19,6 +19,7 @@ _FULL_STOPS = frozenset(".;:؛!")
 _GOVERNING = closed_class("من في على إلى")
 _BACKED = closed_class("مدعومة المدعومة مدعوما مدعومين مسنودة المسنودة بدعم بإسناد بمساندة بغطاء")
 _HARM_REACH = 6
+_OBJECT_REACH = 6
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
 
@@ -151,6 +152,8 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
     last = group[-1]
     if new.is_verb and set(between[-3:]) & _AT_THAT:
         return True
+    if last.is_verb and _takes(last, new):
+        return not new.glued.startswith(("و", "ف")) and not _THAT & set(between)
     if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
         return False
     if "ground" in last.marks and "ground" in new.marks and new.is_noun:
@@ -162,6 +165,14 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
             not between
         )
     return "participle" in new.marks
+
+
+def _takes(verb: Trigger, new: Trigger) -> bool:
+    """«صد هجوما», «استعاد السيطرة»: an act whose object is the word of another."""
+    if "foils" in verb.marks:
+        return new.is_noun and new.first - verb.last <= _OBJECT_REACH
+    both = "ground" in verb.marks and "ground" in new.marks
+    return both and new.is_noun and new.first - verb.last <= _OBJECT_REACH
 
 
 def _bond(line: Line, last: Trigger, new: Trigger) -> Bond:

@@ -8,15 +8,17 @@ AIR = "air_drone_strike"
 SHELLING = "shelling_artillery_missile"
 REMOTE = "remote_explosive_landmine_ied"
 SUICIDE = "suicide_bomb"
+CHEMICAL = "chemical_weapon"
+LOOTING = "looting_property_destruction"
 CLASH = "armed_clash"
 ATTACK = "attack"
 REGAINS = "government_regains_territory"
 OVERTAKES = "non_state_actor_overtakes_territory"
 
-STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", "chemical_weapon")
+STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", CHEMICAL)
 """What the bare words «هجوم», «استهداف», «ضربة» may be, the likelier first."""
 
-ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", "chemical_weapon")
+ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", CHEMICAL)
 """What «هجوم» may be: more often of men than of guns."""
 
 _HARM = {ATTACK, CLASH}
@@ -56,7 +58,7 @@ _BY_WEAPON = {
     "explosive_unspecified": REMOTE,
     "suicide_vest": SUICIDE,
     "grenade": "grenade",
-    "chemical": "chemical_weapon",
+    "chemical": CHEMICAL,
 }
 _HAND_WEAPONS = frozenset({"small_arms", "sniper", "bladed", "rpg", "other", "incendiary"})
 
@@ -104,17 +106,30 @@ def _settled(
         return OVERTAKES if state is False else REGAINS
     if codes[0] == SUICIDE or ("suicide_vest" in weapons and SUICIDE in open_codes):
         return SUICIDE
-    for weapon in weapons:
-        code = _BY_WEAPON.get(weapon)
-        if code in open_codes and _prefers(codes, code):
-            return code
-    if ATTACK in open_codes and _by_hand(codes, weapons):
+    code = _by_weapon(codes, open_codes, weapons)
+    if code is None and ATTACK in open_codes and _by_hand(codes, weapons):
         return _by_victim(open_codes, codes, civil, armed)
-    return None
+    return code
+
+
+def _by_weapon(
+    codes: Sequence[str], open_codes: tuple[str, ...], weapons: Sequence[str]
+) -> str | None:
+    """The code that the weapon settles, or None."""
+    if "chemical" in weapons and {SHELLING, AIR} & set(open_codes):
+        return CHEMICAL
+    if codes[0] == ATTACK and CLASH in codes and weapons and weapons[0] in _BY_WEAPON:
+        return _BY_WEAPON[weapons[0]]  # «مقتل طفل بقذيفة»
+    if codes[0] == CLASH and ATTACK in codes and "suicide_vest" in weapons:
+        return SUICIDE  # «هاجم انتحاري …»
+    found = (_BY_WEAPON.get(w) for w in weapons)
+    return next((c for c in found if c in open_codes and _prefers(codes, c)), None)
 
 
 def _by_victim(open_codes: Sequence[str], codes: Sequence[str], civil: bool, armed: bool) -> str:
     """An attack on civilians, a clash where fighters were hit, else what the words say first."""
+    if codes[0] == LOOTING:
+        return LOOTING
     if civil and not armed:
         return ATTACK
     if armed and CLASH in open_codes:
@@ -128,5 +143,5 @@ def _prefers(codes: Sequence[str], code: str | None) -> bool:
 
 
 def _by_hand(codes: Sequence[str], weapons: Sequence[str]) -> bool:
-    harm = set(codes) <= {ATTACK, CLASH, "assault", "looting_property_destruction"}
+    harm = set(codes) <= {ATTACK, CLASH, "assault", LOOTING}
     return harm or bool(set(weapons) & _HAND_WEAPONS)

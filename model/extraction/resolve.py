@@ -61,7 +61,9 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
     weapons = list(dict.fromkeys(w for a in acts for w in a.weapons))
     targets = [p for a in acts for p in a.targets]
     civil, armed = any(p.civil for p in targets), any(p.armed for p in targets)
-    groups = {f.value.who for f in facts_of(draft, FactKind.KILLED) if isinstance(f.value, Count)}
+    doers = [p.span for a in acts for p in a.initiators]
+    killed = (f for f in facts_of(draft, FactKind.KILLED) if not any(map(f.span.overlaps, doers)))
+    groups = {f.value.who for f in killed if isinstance(f.value, Count)}
     order = ranked(
         codes,
         weapons,

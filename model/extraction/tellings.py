@@ -137,7 +137,8 @@ def _can_suffer(phrase: Phrase) -> bool:
 
 def _codes(clause: Clause) -> tuple[str, ...]:
     """The codes of the word that says most; words that agree with it narrow them."""
-    acts = [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
+    foils = [t for t in clause.acts if "foils" in t.marks]
+    acts = foils or [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
     acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
     chosen = acts[0].codes
     for trigger in acts[1:]:
