@@ -16,7 +16,7 @@ from model.extraction.trace import Reason, Trace
 
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 
-_WHENCE = closed_class("انطلقت انطلق منها منه أطلقت")
+_WHENCE = closed_class("انطلقت انطلق منها منه")
 
 _ORIGIN = closed_class("المتمركزة المتمركزين المنطلقة مصدره مصدرها انطلقت انطلاقا")
 

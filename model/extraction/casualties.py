@@ -21,7 +21,8 @@ from model.values import Count
 
 _VICTIMS = "ضحايا"
 _DENIED = re.compile(
-    r"n(?:z{0,2}|[zt]{1,4}P[zt]{0,2}u?z{0,2}|[zt]?u[^,nkjDWX]{0,6})([DWX](?:[^,nkj]?[DWX])?)"
+    r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,6})"
+    r"([DWX](?:[^,nkj]?[DWX])?)"
 )
 
 

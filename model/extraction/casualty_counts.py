@@ -9,6 +9,8 @@ from model.extraction.facts import FactKind
 
 _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
+_LAST_WITH_PLURAL = 10
+"""Up to ten the counted noun is a plural, from eleven on a singular in the accusative."""
 PLURAL = (2, None)
 """What a bare plural says: at least two."""
 
@@ -67,7 +69,8 @@ class Counting:
         last = at + 1
         while last < len(self.parts) and self.letters[last] in "toz" and last < at + 3:
             last += 1
-        last = last + 1 if self.letters[last : last + 1] in tuple("pOgDW") else at + 1
+        noun = self.letters[last : last + 1] in tuple("pOgDW") and not self.parts[last].joined
+        last = last + 1 if noun else at + 1
         toll = Toll(low, high, at, last, self.who_of(at), kinds, "counted", confidence)
         return self.with_company(toll)
 
@@ -131,10 +134,22 @@ class Counting:
         more = self.joined(at, toll.kinds) if at is not None else None
         if more is None or at is None:
             return toll
+        if self._is_counted_too(toll, more):
+            return replace(toll, last=more.last)
         if toll.rule == "named" and more.who != "civilian":
             return replace(_sum(toll, more), who=more.who)
         same = more.who == toll.who or self.letters[at] == "O"
         return _sum(toll, more) if same and not self._opposed(toll, more) else toll
+
+    def _is_counted_too(self, toll: Toll, more: Toll) -> bool:
+        """«56 متمردا ومسلحا», «العشرات من القادة والعناصر»: the number holds for both nouns."""
+        quantity = self.parts[toll.first].quantity
+        if quantity is None or more.rule not in ("single", "plural"):
+            return False
+        if quantity.kind == "vague":
+            return more.rule == "plural" and self.letters[toll.first + 1 : toll.first + 2] in "or"
+        nouns = self.form(toll.last - 1), self.form(more.first)
+        return quantity.low > _LAST_WITH_PLURAL and all(n.endswith("ا") for n in nouns)
 
     def _opposed(self, toll: Toll, more: Toll) -> bool:
         sides = self._side_of(toll), self._side_of(more)

@@ -225,13 +225,20 @@ class Harms(Counting):
                 return None
             bare = set(self.letters[back + 1 : at]) <= set("t,")
             if part.letter == "q" and self.counts_people(back, 0 if bare else 1):
-                return back
+                return self._noun_of_two(back)
             if part.definite and at - back > 1:
                 continue
             if part.letter == "p" and part.count and not part.led and at - back <= 4:
-                number = self.number_before(back)
+                number = None if part.joined else self.number_before(back)
                 return back if number is None else number
         return None
+
+    def _noun_of_two(self, at: int) -> int:
+        """«مهاجمين اثنين»: the noun before «اثنين», or else the number itself."""
+        quantity = self.parts[at].quantity
+        two = quantity is not None and quantity.low == quantity.high == 2 and at > 0
+        noun = two and self.letters[at - 1] == "p" and not self.parts[at - 1].definite
+        return at - 1 if noun and not self.parts[at].joined else at
 
     def _head_of(self, at: int) -> tuple[int, int] | None:
         """«أربعة قادة ونحو 30 جنديا», «40 مدنيا بينهم نساء»: the number that the one at ``at`` is
@@ -244,5 +251,5 @@ class Harms(Counting):
             if part.letter in "kjlDWXnP" or part.code in _THAT:
                 return None
             if part.letter == "q" and self.counts_people(back, 1):
-                return back, at if among else at + 1
+                return self._noun_of_two(back), at if among else at + 1
         return None

@@ -3,7 +3,7 @@
 k killed, j injured, l «لقي», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»), q a
 quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure, r «في صفوف»,
 B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what may be passed over
-(a day, a bound), y a unit of time, P another preposition; z any other word.
+(a day, a bound), y a unit of time, P another preposition, a «أي»; z any other word.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _PREPOSITIONS = frozenset({
     "حيث", "كما", "بنيران", "برصاص", "بقصف", "بانفجار", "بغاره", "بغارات", "بهجوم", "اثناء",
     "منذ",
 })  # fmt: skip
+_ANY = frozenset({"اي", "ايه"})
 _PASSED = frozenset({
     "ما", "يسمي", "يدعي", "نحو", "ايضا", "كذلك", "علي", "الفور", "حوالي", "زهاء", "قرابه", "مساء",
 })  # fmt: skip
@@ -152,6 +153,8 @@ def _between(text: str, start: int, end: int) -> Iterator[Part]:
 def _letter_of(word: str) -> str:
     if word in ("من", "و"):
         return "o" if word == "من" else "&"
+    if word in _ANY:
+        return "a"
     if word in ("ب", "ل", "ال", "وال", "بال", "لل", "ف", '"', "-", "وب", "ول", "ك"):
         return ""
     if not word.isalnum():

@@ -9,6 +9,7 @@ from datetime import date
 from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
+from model.extraction.aftermath import with_aftermath
 from model.extraction.assemble import Draft, assemble
 from model.extraction.confidence import UNMEASURED, Confidences, weighed
 from model.extraction.explanation import Explanation, explanation
@@ -68,7 +69,8 @@ class Extractor:
         facts = rules.facts(confined, self.gazetteer, today, trace)
         told = zip(sentences, within(facts, sentences), strict=True)
         lines = [(line_of(reading, s, f, trace), f) for s, f in told]
-        drafts = assemble(acts_of(lines, text, trace), trace)
+        acts = with_aftermath(acts_of(lines, text, trace), facts, reading)
+        drafts = assemble(acts, trace)
         if trace:
             trace.facts = facts
         told_of = _Told(text, published, _states(facts), self.confidences)

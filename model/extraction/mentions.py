@@ -103,7 +103,7 @@ class Act:
         """Weapon codes, those named by the sentence before those that the act's word implies."""
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
-        implied += [w for p in self.initiators if (w := _flown(p.name)) is not None]
+        implied += [w for p in self.initiators if (w := flown(p.name)) is not None]
         if self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL):
             implied.insert(0, "suicide_vest")
         return tuple(dict.fromkeys((*named, *implied)))
@@ -118,7 +118,7 @@ class Act:
         return frozenset(possible(self.codes))
 
 
-def _flown(name: str) -> str | None:
+def flown(name: str) -> str | None:
     """The weapon that a side's name speaks of: «طائرات تركية قصفت …»."""
     words = set(fold_text(name).split())
     return next((code for code, told in _FLYING if words & told), None)

@@ -16,6 +16,8 @@ from model.values import Choice, Count
 
 _BEFORE = re.compile(r"\s*(?:من\s+)?(?:ال)?")
 _AFTER = re.compile(r"\s*(?:ال)?")
+_LED_TO = re.compile(r"\b(?:ادي|ادت|اسفر|اسفرت|خلف|خلفت|تسبب|تسببت)\b")
+_VEHICLES = frozenset({"helicopter", "tank", "artillery", "aircraft_bomb"})
 _IDLE_REACH = 30
 _SAYING_REACH = 6
 _ATTACK = re.compile(
@@ -24,7 +26,7 @@ _ATTACK = re.compile(
 _MARCH = re.compile(r"تظاهر|مظاهر|احتجاج|سلميه|حاشده|جماهير|هتاف|شعارات|شارك")
 _EXACT_EXPLOSIVES = frozenset(
     {"ied", "vehicle_bomb", "suicide_vest", "landmine_uxo", "grenade", "barrel_bomb", "rocket",
-     "missile", "mortar", "cluster_munition", "aircraft_bomb"}
+     "missile", "mortar", "cluster_munition", "aircraft_bomb", "shell_unspecified"}
 )  # fmt: skip
 _OTHERS = {
     "explosive_unspecified": _EXACT_EXPLOSIVES,
@@ -46,7 +48,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
         numbers = quantities_in(reading, sentence.start, sentence.end)
         used = [h for h in reading.hits_in(sentence, "weapon") if _is_used(reading, sentence, h)]
         for hit in used:
-            if not _is_told_better(hit, used):
+            if not _is_told_better(reading.folded.text, sentence.start, hit, used):
                 yield _weapon(reading, hit)
             fact = _munitions(reading, hit, numbers)
             if fact is not None:
@@ -82,16 +84,30 @@ def _is_used(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         gap = text[idle.end : hit.start]
         if 0 < len(gap) <= _IDLE_REACH and len(gap.split()) <= 3 and not re.search(r"[،.؛]", gap):
             return False
+    if hit.code in _VEHICLES and _is_hit(reading, sentence, hit):
+        return False
     if hit.entry.get("needs") != "attack":
         return True
     words = text[sentence.start : hit.start] + text[hit.end : sentence.end]
     return bool(_ATTACK.search(words)) and not _MARCH.search(words)
 
 
-def _is_told_better(hit: Hit, used: list[Hit]) -> bool:
-    """A vague word beside an exact one: «تفجير» in «تفجير سيارة مفخخة»."""
+def _is_hit(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """«فتحوا النار على مروحية», «تدمير رتل من الدبابات»: what suffered the act, not what did it."""
+    text = reading.folded.text
+    for struck in reading.hits_in(sentence, "weapon_struck"):
+        gap = text[struck.end : hit.start].split()
+        if struck.end <= hit.start and len(gap) <= int(struck.code):
+            return "،" not in gap
+    return False
+
+
+def _is_told_better(text: str, start: int, hit: Hit, used: list[Hit]) -> bool:
+    """A vague word beside an exact one: «تفجير» in «تفجير سيارة مفخخة»; «أسفر عن حرق 3 سيارات»."""
     if hit.entry.get("vague") != "1":
         return False
+    if hit.code == "incendiary" and _LED_TO.search(text, start, hit.start):
+        return True
     better = _OTHERS.get(hit.code, frozenset())
     return any(h.code in better and h.entry.get("vague") != "1" for h in used)
 

@@ -8,6 +8,7 @@ from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
 from model.extraction.facts import Fact, FactKind
 from model.extraction.lines import Trigger
+from model.extraction.mentions import flown
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Choice, Count
@@ -20,6 +21,9 @@ _VAGUE_WEAPONS = {
 }
 
 
+_DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspecified"})
+"""What aircraft are told to drop or fire."""
+_OF_AIRCRAFT = _DROPPED | {"aircraft_bomb", "drone", "helicopter"}
 _BARE = 2
 """How doubtful a bare plural is beside a number."""
 
@@ -29,14 +33,25 @@ def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candida
     for fact in facts_of(draft, FactKind.WEAPON):
         if isinstance(fact.value, Choice):
             found.setdefault(fact.value.code, candidate_of(fact, text))
-    if not found:
-        found = _implied(draft, text)
+    found = _from_air(found or _implied(draft, text), draft, text)
     used = _without_carriers(found, draft)
     exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]
     if trace:
         trace.outdone(draft, "weapon", found.values(), used.values(), Reason.OF_SIDE)
         trace.outdone(draft, "weapon", used.values(), exact, Reason.VAGUE)
     return exact
+
+
+def _from_air(found: dict[str, Candidate], draft: Draft, text: str) -> dict[str, Candidate]:
+    """«قصفت الطائرات الموقع بصاروخ»: what aircraft drop or fire is told by the aircraft."""
+    flying = [(flown(p.name), p.span) for a in ordered(draft) for p in a.initiators]
+    code, span = next(((c, s) for c, s in flying if c is not None), (None, None))
+    if code is None or span is None or set(found) - _OF_AIRCRAFT:
+        return found
+    others = {c: each for c, each in found.items() if c not in _DROPPED}
+    if code not in others:
+        others[code] = Candidate(Choice(code), 0.7, "weapons.of_side", evidence_of(text, (span,)))
+    return others
 
 
 def _without_carriers(found: dict[str, Candidate], draft: Draft) -> dict[str, Candidate]:

@@ -1,0 +1,85 @@
+"""Harm told after an act, in words that tell no act: «وبلغ عدد القتلى 26», «وتضررت منازل».
+
+It belongs to the act told last: in the same sentence, in the one before it, or, where it names
+that act's weapon again, some sentences before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.mentions import Act
+from model.extraction.reading import Reading, Sentence
+from model.values import Choice
+
+_HARM = (FactKind.KILLED, FactKind.INJURED, FactKind.DAMAGE)
+_REACH = 6
+_SURE = 0.6
+_TURN = closed_class("جهة صعيد سياق غضون ناحية ذلك يذكر يشار كان كانت وكان وكانت سبق منذ")
+_OPENING = 4
+_PEACEFUL = frozenset({"agreement", "change_to_group_activity", "arrests", "peaceful_protest"})
+
+
+def with_aftermath(acts: Sequence[Act], facts: Sequence[Fact], reading: Reading) -> tuple[Act, ...]:
+    """The acts, those with harm told after them given its facts."""
+    if not acts:
+        return ()
+    starts = [a.line.sentence for a in acts]
+    more: dict[int, list[Fact]] = defaultdict(list)
+    for number, loose in _loose(acts, facts).items():
+        last = bisect_right(starts, number)
+        act = _act_before(acts[:last], facts, reading.sentences[number], reading)
+        if act is not None and not _PEACEFUL.intersection(act.codes):
+            more[act.number] += loose
+    return tuple(_with(a, more[a.number]) if a.number in more else a for a in acts)
+
+
+def _loose(acts: Sequence[Act], facts: Sequence[Fact]) -> Mapping[int, list[Fact]]:
+    """By sentence the harm in those that tell no act and the damage that no clause of one holds."""
+    told = {a.line.sentence for a in acts}
+    held = {f.span for a in acts for f in a.of(FactKind.DAMAGE)}
+    first = min(told)
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind in _HARM and fact.sentence >= first and fact.confidence >= _SURE:
+            damage = fact.kind is FactKind.DAMAGE and fact.span not in held
+            if damage or fact.sentence not in told:
+                found[fact.sentence].append(fact)
+    return found
+
+
+def _act_before(
+    acts: Sequence[Act], facts: Sequence[Fact], sentence: Sentence, reading: Reading
+) -> Act | None:
+    """The last of ``acts``, none later than the sentence, if the sentence goes on with it."""
+    before = acts[-1]
+    distance = sentence.index - before.line.sentence
+    if distance == 0:
+        return before
+    if _turns(sentence, reading) or before.line.zone in ("headline", "caption"):
+        return None
+    if distance == 1:
+        return before
+    here = (f for f in facts if f.kind is FactKind.WEAPON and f.sentence == sentence.index)
+    arms = {f.value.code for f in here if isinstance(f.value, Choice)}
+    same = (a for a in reversed(acts) if arms.intersection(a.weapons))
+    return next(same, None) if distance <= _REACH else None
+
+
+def _turns(sentence: Sentence, reading: Reading) -> bool:
+    """«من جهة أخرى», «على صعيد آخر», «وكان»: something else follows."""
+    words = [w.text for w in reading.words_in(sentence)[:_OPENING]]
+    return not _TURN.isdisjoint(words)
+
+
+def _with(act: Act, more: Sequence[Fact]) -> Act:
+    found: Mapping[FactKind, tuple[Fact, ...]] = {
+        **act.facts,
+        **{k: (*act.of(k), *(f for f in more if f.kind is k)) for k in _HARM},
+    }
+    return replace(act, facts=found)
