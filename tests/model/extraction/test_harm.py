@@ -1,0 +1,78 @@
+"""With what, how much and what harm: which numbers, weapons and damage an account is given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from model.proposals import ProposedAccount
+from model.values import Choice, Count
+from storage.shipped import load_extractor
+
+DAY = date(2021, 3, 10)
+
+
+def _only(text: str) -> ProposedAccount:
+    (account,) = load_extractor().propose(text, DAY)
+    return account
+
+
+def _values(account: ProposedAccount, field: str) -> list[str]:
+    found = [c.value for c in account.fields[field]]
+    return [
+        v.code if isinstance(v, Choice) else f"{v.min}..{'' if v.max is None else v.max}"
+        for v in found
+        if isinstance(v, Choice | Count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("قصفت الطائرات الروسية موقعا للفصائل في بلدة سراقب الثلاثاء.", ["aircraft_bomb"]),
+        ("قصفت طائرات روسية بصاروخين موقعا للفصائل في بلدة سراقب.", ["aircraft_bomb"]),
+        ("قصفت قوات النظام بالمدفعية بلدة سراقب الثلاثاء.", ["artillery"]),
+        ("أطلقت طائرة أميركية بدون طيار صاروخين على سيارة في مدينة مأرب.", ["drone"]),
+        ("أطلقت القوات التركية قذائف مدفعية على مواقع في بلدة سراقب.", ["artillery"]),
+        ("فتح مسلحون النار على مروحية عسكرية قرب مدينة العريش.", ["small_arms"]),
+    ],
+)
+def test_the_weapon_is_what_was_used(text: str, weapons: list[str]) -> None:
+    assert _values(_only(text), "weapon") == weapons
+
+
+def test_a_toll_in_the_next_sentence_is_of_the_act_told_last() -> None:
+    account = _only("انفجرت سيارة مفخخة في بغداد أمس. وبلغ عدد القتلى 12 شخصا والمصابين 30.")
+    assert _values(account, "killed") == ["12..12"]
+    assert _values(account, "injured") == ["30..30"]
+
+
+def test_damage_told_with_the_same_weapon_again_is_of_that_act() -> None:
+    account = _only(
+        "قصف في تعز\n\nسقطت قذائف على حي الزهور في مدينة تعز.\nزار المحافظ الحي وتفقد أحوال السكان."
+        "\nوقال ساكن إن القذائف ألحقت أضرارا كبيرة بمنزله."
+    )
+    assert _values(account, "damage") == ["material"]
+
+
+def test_what_follows_a_turn_is_not_of_the_act_before() -> None:
+    account = _only("انفجرت سيارة مفخخة في بغداد أمس. من جهة أخرى، بلغ عدد الجرحى 900.")
+    assert _values(account, "injured") == []
+
+
+def test_a_truce_has_no_damage() -> None:
+    account = _only("أعلنت قوات التحالف بدء هدنة في مدينة تعز. وتضررت منازل كثيرة في المدينة.")
+    assert _values(account, "damage") == []
+
+
+def test_both_sides_dead_stand_side_by_side() -> None:
+    account = _only("قتل 30 حوثيا وتسعة من رجال المقاومة في مواجهات في مدينة تعز.")
+    assert _values(account, "killed") == ["30..30", "9..9"]
+
+
+def test_an_exact_count_is_taken_before_one_of_killed_or_hurt() -> None:
+    account = _only(
+        "أدى هجوم انتحاري في كابول إلى مقتل وإصابة أكثر من 40 شخصا. وبلغ عدد القتلى 26 شخصا."
+    )
+    assert _values(account, "killed")[0] == "26..26"
