@@ -46,10 +46,14 @@ def _loose(acts: Sequence[Act], facts: Sequence[Fact]) -> Mapping[int, list[Fact
     first = min(told)
     found: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind in _HARM and fact.sentence >= first and fact.confidence >= _SURE:
-            damage = fact.kind is FactKind.DAMAGE and fact.span not in held
-            if damage or fact.sentence not in told:
-                found[fact.sentence].append(fact)
+        if fact.kind not in _HARM or fact.sentence < first:
+            continue
+        if fact.sentence not in told:
+            loose = fact.confidence >= _SURE
+        else:
+            loose = fact.kind is FactKind.DAMAGE and fact.span not in held
+        if loose:
+            found[fact.sentence].append(fact)
     return found
 
 

@@ -20,6 +20,10 @@ from model.extraction.zones import Zone
 from model.values import Count
 
 _VICTIMS = "ضحايا"
+_FALL = ("سقوط", "سقط", "وقوع", "خلف", "اوقع", "خلفت", "اوقعت")
+_ROSE = "رتف"
+_RISE_REACH = 8
+_RISING = ("counted", "announced")
 _DENIED = re.compile(
     r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,6})"
     r"([DWX](?:[^,nkj]?[DWX])?)"
@@ -81,10 +85,16 @@ class _Row(Harms):
         following: Toll | None = toll
         while following is not None:
             self.taken.update(range(following.first, following.last))
-            yield replace(following, beside=following.who in groups)
+            yield replace(self._risen(following), beside=following.who in groups)
             groups.append(following.who)
             self.who = groups[0] if len(set(groups)) == 1 else "unknown"
             following = self._next(following)
+
+    def _risen(self, toll: Toll) -> Toll:
+        """«ارتفعت الحصيلة إلى 100»: what was told before it no longer holds."""
+        near = range(max(0, toll.first - _RISE_REACH), toll.first)
+        rose = any(self.letters[i] == "T" and _ROSE in self.form(i) for i in near)
+        return replace(toll, rule="risen") if rose and toll.rule in _RISING else toll
 
     def _denials(self) -> Iterator[Toll]:
         for match in _DENIED.finditer(self.letters):
@@ -126,7 +136,8 @@ class _Row(Harms):
             return shared
         if self.letters[max(0, at - 3) : at].count("B") or (part.led and kinds == INJURED):
             return None
-        if part.definite or self.form(at) == _VICTIMS or self._has_owner(at):
+        victims = self.form(at) == _VICTIMS and not self._fell(at)
+        if part.definite or victims or self._has_owner(at) or "T" in self.letters[at - 1 : at]:
             return self._announced(at, kinds)
         low, high = (part.count, part.count) if part.count else PLURAL
         unsure = "u" in self.letters[max(0, at - 5) : at]
@@ -151,6 +162,10 @@ class _Row(Harms):
         both = after is not None and after.letter in "DW" and after.joined
         self.taken.update(range(toll.last, at + 1 + both))
         return self.shared(toll) if both else toll
+
+    def _fell(self, at: int) -> bool:
+        """«سقوط ضحايا»: told as news."""
+        return at > 0 and self.parts[at - 1].code.removeprefix("و").startswith(_FALL)
 
     def _has_owner(self, at: int) -> bool:
         """«قتلى الحوثيين»: those already known of, not told as news."""

@@ -12,6 +12,8 @@ from model.extraction.zones import Zone
 from model.values import Choice
 
 _DENIED_WORDS = 5
+_LED_REACH = 16
+_LED_TO = re.compile(r"ادي|ادت|افضي|افضت|يودي|تودي")
 _UNSURE = re.compile(r"معلومات|معرفه|انباء|ترد|يعرف|تعرف|تتضح|يتضح|تحدد|اعلان")
 
 
@@ -23,6 +25,10 @@ def facts(reading: Reading) -> Iterator[Fact]:
         for hit in reading.hits_in(sentence, "damage"):
             if hit.clitics.endswith("ال") and hit.entry.get("sure") != "1":
                 continue  # «الدمار في المدينة»: known, not told
+            if hit.clitics.endswith("ل") and not _LED_TO.search(
+                reading.folded.text, *_just_before(hit)
+            ):
+                continue  # «خطة لتدمير الجسر»: meant, not done
             fact = _fact(reading, sentence, hit)
             if fact is not None:
                 yield fact
@@ -39,6 +45,10 @@ def _fact(reading: Reading, sentence: Sentence, hit: Hit) -> Fact | None:
     if _UNSURE.search(reading.folded.text, denial.start, start):
         return None
     return reading.fact(FactKind.DAMAGE, Choice("none"), denial.start, end, "damage.denied", 0.8)
+
+
+def _just_before(hit: Hit) -> tuple[int, int]:
+    return max(0, hit.start - _LED_REACH), hit.start
 
 
 def _denial(reading: Reading, sentence: Sentence, hit: Hit) -> Hit | None:

@@ -24,6 +24,7 @@ _VAGUE_WEAPONS = {
 _DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspecified"})
 """What aircraft are told to drop or fire."""
 _OF_AIRCRAFT = _DROPPED | {"aircraft_bomb", "drone", "helicopter"}
+_FIRE = "incendiary"
 _BARE = 2
 """How doubtful a bare plural is beside a number."""
 
@@ -68,7 +69,10 @@ def _without_carriers(found: dict[str, Candidate], draft: Draft) -> dict[str, Ca
 def _implied(draft: Draft, text: str) -> dict[str, Candidate]:
     """The weapon that the act's own word names: «غارة»."""
     found: dict[str, Candidate] = {}
-    for act in ordered(draft):
+    acts = ordered(draft)
+    for act in acts:
+        if len(acts) > 1 and all(t.marks.get("weapon") == _FIRE for t in act.clause.acts):
+            continue  # what a strike set on fire was not burnt by hand
         for trigger in act.clause.acts:
             code = trigger.marks.get("weapon") or (
                 "shell_unspecified" if _is_bare_shelling(trigger) else None
@@ -128,7 +132,10 @@ def _bounds(fact: Fact) -> tuple[int | None, int | None]:
 
 
 def _doubt(fact: Fact) -> int:
-    """An exact count before one read from «مقتل وإصابة 35», and that before «قتلى»."""
+    """A toll that rose before what was told first, an exact count before one read from «مقتل
+    وإصابة 35», and that before «قتلى»."""
+    if fact.rule.endswith("risen"):
+        return -1
     low, high = _bounds(fact)
     if high is None and (low or 0) <= 2:
         return _BARE

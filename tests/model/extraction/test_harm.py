@@ -76,3 +76,10 @@ def test_an_exact_count_is_taken_before_one_of_killed_or_hurt() -> None:
         "أدى هجوم انتحاري في كابول إلى مقتل وإصابة أكثر من 40 شخصا. وبلغ عدد القتلى 26 شخصا."
     )
     assert _values(account, "killed")[0] == "26..26"
+
+
+def test_a_toll_that_rose_takes_the_place_of_the_first() -> None:
+    account = _only(
+        "انفجرت سيارة مفخخة في بغداد أمس ما أدى إلى مقتل 12 شخصا. وارتفعت الحصيلة إلى 15 قتيلا."
+    )
+    assert _values(account, "killed") == ["15..15"]
