@@ -153,7 +153,7 @@ class _Row(Harms):
         back = at - 1 - between
         while back >= 0 and self.letters[back] in "pzgto" and at - back < 7:
             back -= 1
-        if back < 0 or self.letters[back] != "q" or "p" not in self.letters[back:at]:
+        if back < 0 or self.letters[back] != "q" or not set("pg") & set(self.letters[back:at]):
             return None
         if not self.counts_people(back, 1):
             return None

@@ -11,6 +11,7 @@ from model.extraction.facts import FactKind
 
 _REACH = 9
 _BACK = 8
+_NEAR = 4
 _FAR_BACK = 14
 _OBJECT_REACH = 7
 _INTENDED = ("قتل", "اغتيال", "اعدام", "تصفيه")
@@ -41,7 +42,9 @@ _LONG = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST_OF_ITS_KIND = re.compile(r"\b(?:و?ه[وي]|الاول|الاولي|الاعنف|الاكبر|الاسوا|مره|مستمره?)\b")
+_FIRST_OF_ITS_KIND = re.compile(
+    r"\b(?:و?ه[وي]|الاول|الاولي|الاعنف|الاكبر|الاسوا|مره|مستمره?|الجاريه|المستمره|الدايره|المتواصله)\b"
+)
 
 
 class Harms(Counting):
@@ -126,7 +129,7 @@ class Harms(Counting):
         far, doer, struck = 0, -1, self.form(start - 1) in _STRUCK
         for at in range(start, min(len(self.parts), start + _REACH)):
             part = self.parts[at]
-            if part.letter in "t,&e":
+            if part.letter in "t,&e" or (part.letter == "o" and self.letters[at + 1 :][:1] == "t"):
                 continue
             if part.letter in "kjlnTDWX" or (part.letter == "x" and (struck or not far)):
                 return None
@@ -228,7 +231,8 @@ class Harms(Counting):
                 return self._noun_of_two(back)
             if part.definite and at - back > 1:
                 continue
-            if part.letter == "p" and part.count and not part.led and at - back <= 4:
+            near = at - back <= _NEAR or (back > 0 and self.parts[back - 1].code in _THAT)
+            if part.letter == "p" and part.count and not part.led and near:
                 number = None if part.joined else self.number_before(back)
                 return back if number is None else number
         return None
