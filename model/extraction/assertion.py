@@ -106,8 +106,12 @@ def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
         return False
     if "protest" in trigger.marks:
         return True  # a verb that carries it, people or a cause bore it out
+    return _phrase_tells(clause, trigger, _head(clause.line.words, trigger))
+
+
+def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
+    """Whether the words around the noun phrase that begins in ``first`` report it."""
     words = clause.line.words
-    first = _head(words, trigger)
     if trigger.glued.endswith("ل") and not any(t.category == "act_suffer" for t in clause.triggers):
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
     if words.form(first - 1) in _DONE or words.has(first - 2, first, RESULT | _BESIDE):
