@@ -47,7 +47,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[
     """
     reader = _Reader(reading, gazetteer, hits)
     kept: list[_Side] = []
-    found = [s for s in reader.sides() if not reader.is_silent(s)]
+    found = [s for s in reader.sides() if reading.is_told(s.start) and not reader.is_silent(s)]
     for side in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         if not any(k.start < side.end and side.start < k.end for k in kept):
             kept.append(side)

@@ -80,7 +80,8 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
     for sentence in reading.sentences:
         if sentence.zone not in _QUIET:
             found += ((sentence.index, s) for s in reader.sources(sentence))
-    return tuple(_fact(reading, found, i) for i in range(len(found)))
+    told = (i for i, (_, source) in enumerate(found) if reading.is_told(source.start))
+    return tuple(_fact(reading, found, i) for i in told)
 
 
 def _fact(reading: Reading, found: list[tuple[int, _Source]], i: int) -> Fact:

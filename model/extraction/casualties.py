@@ -37,8 +37,10 @@ def facts(reading: Reading) -> Iterator[Fact]:
         if not reading.hits_in(sentence, "harm", "casualty"):
             continue
         found = _Row(parts(reading, sentence), reading.folded.text, who)
-        for toll in found.tolls():
-            yield from _facts(reading, found.parts, toll)
+        tolls = list(found.tolls())
+        if reading.is_told(sentence.start):
+            for toll in tolls:
+                yield from _facts(reading, found.parts, toll)
         who = found.who
 
 

@@ -17,7 +17,7 @@ _UNSURE = re.compile(r"معلومات|معرفه|انباء|ترد|يعرف|تع
 
 def facts(reading: Reading) -> Iterator[Fact]:
     """Facts of kind DAMAGE: the `Choice` material, or none where it is denied."""
-    for sentence in reading.sentences:
+    for sentence in reading.told:
         if sentence.zone in (Zone.NOISE, Zone.DATELINE):
             continue
         for hit in reading.hits_in(sentence, "damage"):

@@ -64,7 +64,8 @@ class Extractor:
             trace.reading = reading
         if not sentences:
             return ()
-        facts = rules.facts(reading, self.gazetteer, today, trace)
+        confined = reading if trace else reading.confined(sentences)
+        facts = rules.facts(confined, self.gazetteer, today, trace)
         told = zip(sentences, within(facts, sentences), strict=True)
         lines = [(line_of(reading, s, f, trace), f) for s, f in told]
         drafts = assemble(acts_of(lines, text, trace), trace)

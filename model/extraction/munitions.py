@@ -40,7 +40,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
 
     A munition's attribute ``weapon`` holds its weapon's code.
     """
-    for sentence in reading.sentences:
+    for sentence in reading.told:
         if sentence.zone in (Zone.NOISE, Zone.DATELINE):
             continue
         numbers = quantities_in(reading, sentence.start, sentence.end)

@@ -63,7 +63,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
         and not any(b.start <= m.start < b.end for b in borders)
     ]
     setting = setting_of(mentions, (h.code for h in nisbas))
-    chains = _chains(reading, mentions)
+    chains = _chains(reading, [m for m in mentions if reading.is_told(m.start)])
     found = [f for chain in chains for f in _facts(reading, chain, setting)]
     return tuple(sorted([*found, *borders], key=lambda f: (f.start, f.end)))
 

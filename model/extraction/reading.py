@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from model.evidence import Span
@@ -53,23 +54,56 @@ class Token(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A text ready for the rules. ``title`` is its headline, None where it has none.
+    """A text ready for the rules; ``hits`` are those of the lexicon in the order of the text.
 
-    ``hits`` are those of the lexicon in the order of the text.
+    Rules read facts only in the sentences of ``told``, which are all unless `confined` to some.
     """
 
     text: str
     folded: Folded
     published: date | None
     sentences: tuple[Sentence, ...]
-    words: tuple[Token, ...]
     hits: tuple[Hit, ...]
-    title: str | None
-    _starts: tuple[int, ...]
-    _word_starts: tuple[int, ...]
-    _by_category: Mapping[str, tuple[Hit, ...]]
+    told: tuple[Sentence, ...]
+
+    def confined(self, sentences: Iterable[Sentence]) -> Reading:
+        """The same reading, its facts to be read in these sentences alone."""
+        return replace(self, told=tuple(sentences))
+
+    def is_told(self, offset: int) -> bool:
+        """Whether facts are read in the sentence that holds a folded offset."""
+        return self.sentence_at(offset).index in self._told
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words of all sentences."""
+        return tuple(_words(self.folded.text, self.sentences))
+
+    @property
+    def title(self) -> str | None:
+        """The headline, None where there is none."""
+        return _title(self.text, self.sentences)
+
+    @cached_property
+    def _told(self) -> frozenset[int]:
+        return frozenset(s.index for s in self.told)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [w.start for w in self.words]
+
+    @cached_property
+    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
+        found: dict[str, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            found[hit.category].append(hit)
+        return {category: tuple(hits) for category, hits in found.items()}
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
@@ -128,8 +162,8 @@ class Reading:
         return Fact(kind, value, span, start, end, sentence, confidence, rule, attributes)
 
 
-def within(facts: Sequence[Fact], sentences: Iterable[Sentence]) -> Iterator[list[Fact]]:
-    """Of each sentence the facts that begin and end in it; ``facts`` in the order of the text."""
+def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[list[Fact]]:
+    """Of each sentence the facts that begin and end in it, in their order."""
     by_sentence: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_sentence[fact.sentence].append(fact)
@@ -152,22 +186,7 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     rows = lines(folded.text)
     kinds = zones(rows, hits)
     sentences = tuple(_sentences(folded, rows, kinds))
-    words = tuple(_words(folded.text, sentences))
-    by_category: dict[str, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        by_category[hit.category].append(hit)
-    return Reading(
-        text=text,
-        folded=folded,
-        published=published,
-        sentences=sentences,
-        words=words,
-        hits=hits,
-        title=_title(text, sentences),
-        _starts=tuple(s.start for s in sentences),
-        _word_starts=tuple(w.start for w in words),
-        _by_category={c: tuple(h) for c, h in by_category.items()},
-    )
+    return Reading(text, folded, published, sentences, hits, told=sentences)
 
 
 def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
