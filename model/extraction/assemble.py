@@ -35,14 +35,27 @@ class Draft:
     acts: list[Act] = field(default_factory=list)
     answers: Draft | None = None
     in_headline: bool = False
+    _own: View | None = None
+
+    def join(self, act: Act) -> None:
+        """Add a telling."""
+        self.acts.append(act)
+        self._own = None
+
+    @property
+    def own_view(self) -> View:
+        """What its tellings say."""
+        if self._own is None:
+            self._own = view_of(self.acts)
+        return self._own
 
     @property
     def view(self) -> View:
         """What its tellings say; an answer has the day of what it answers."""
-        mine = view_of(self.acts)
+        mine = self.own_view
         if mine.days or self.answers is None:
             return mine
-        return replace(mine, days=view_of(self.answers.acts).days)
+        return replace(mine, days=self.answers.own_view.days)
 
     @property
     def sentences(self) -> frozenset[int]:
@@ -83,7 +96,7 @@ def _place(
 ) -> Draft | None:
     found = _best(drafts, act, previous, trace)
     if found is not None:
-        found.acts.append(act)
+        found.join(act)
     elif stands_alone(act):
         found = Draft([act])
         drafts.append(found)
@@ -179,7 +192,7 @@ def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
     if fitting:
         best = max(fitting, key=lambda d: (agreement(mine, d.view), -drafts.index(d)))
         if agreement(mine, best.view) or len(fitting) == 1:
-            best.acts.append(act)
+            best.join(act)
             best.in_headline = True
         elif trace:
             trace.drop(act, Reason.TOO_LITTLE)

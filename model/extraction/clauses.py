@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from model.extraction.grammar import CAUSE, PREPOSITIONS, RESULT, closed_class
@@ -30,7 +31,7 @@ class Bond(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """The triggers of one act and the words ``[first, last)`` that belong to it.
 
@@ -44,12 +45,12 @@ class Clause:
     last: int
     bond: Bond = Bond.NONE
 
-    @property
+    @cached_property
     def acts(self) -> tuple[Trigger, ...]:
         """The triggers that say an act by themselves."""
         return tuple(t for t in self.triggers if not t.is_carrier)
 
-    @property
+    @cached_property
     def only_harm(self) -> bool:
         """Whether the clause tells who was killed or hurt and not by what act."""
         return all(is_harm(t) for t in self.acts)

@@ -186,11 +186,13 @@ def _is_suffered(draft: Draft) -> bool:
 
 
 def _pointing(draft: Draft) -> bool:
-    return any(words in _words(draft) for words in _SAME_AREA)
+    told = _words(draft)
+    return any(words in told for words in _SAME_AREA)
 
 
 def _meanwhile(draft: Draft) -> bool:
-    return any(words in _words(draft) for words in _MEANWHILE)
+    told = _words(draft)
+    return any(words in told for words in _MEANWHILE)
 
 
 def _words(draft: Draft) -> str:

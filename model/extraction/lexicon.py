@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.evidence import Span
@@ -23,6 +24,7 @@ from model.extraction.phrase_patterns import BEGUN_CLITICS, WORD, Pattern, patte
 COLUMNS = ("phrase", "category", "code", "attributes")
 
 _KEPT_WORDS = 1 << 16
+_PLACE = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        found = sorted(self._hits(folded), key=lambda h: (h.start, h.end))
+        found = sorted(self._hits(folded), key=_PLACE)
         return without_shorter(without_false_clitics(found))
 
     def _hits(self, folded: Folded) -> Iterator[Hit]:

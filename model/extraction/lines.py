@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from model.evidence import Span
 from model.extraction.words import Words
@@ -72,7 +73,7 @@ class Phrase:
     armed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """One sentence, ready for the grammar of acts.
 
@@ -111,4 +112,8 @@ class Line:
 
     def trigger_at(self, index: int) -> Trigger | None:
         """The trigger that covers the word, if one does."""
-        return next((t for t in self.triggers if t.first <= index < t.last), None)
+        return self._by_word.get(index)
+
+    @cached_property
+    def _by_word(self) -> dict[int, Trigger]:
+        return {i: t for t in reversed(self.triggers) for i in range(t.first, t.last)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from model.evidence import Span
 from model.extraction.act_facts import is_origin
@@ -34,7 +35,7 @@ _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN_REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Act:
     """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
     phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»);
@@ -58,13 +59,13 @@ class Act:
     def line(self) -> Line:
         return self.clause.line
 
-    @property
+    @cached_property
     def days(self) -> tuple[DateRange, ...]:
         """The days told of the act itself, not of who reported it."""
         told = (f for f in self.of(FactKind.DATE) if not self.is_reported(f))
         return tuple(f.value for f in told if isinstance(f.value, DateRange))
 
-    @property
+    @cached_property
     def struck(self) -> tuple[Place, ...]:
         """The places named with the act, those left out that fire came from."""
         told = [
@@ -95,7 +96,7 @@ class Act:
         """The facts of this kind that stand with the act."""
         return self.facts.get(kind, ())
 
-    @property
+    @cached_property
     def weapons(self) -> tuple[str, ...]:
         """Weapon codes, those named by the sentence before those that the act's word implies."""
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
@@ -110,7 +111,7 @@ class Act:
         """Whether its words alone say little («انفجارات», «مواجهات»)."""
         return all(t.is_weak for t in self.clause.acts)
 
-    @property
+    @cached_property
     def open_codes(self) -> frozenset[str]:
         return frozenset(possible(self.codes))
 

@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from model.extraction.grammar import OPENING, SENTENCE_MARKS
-
 _PIECE = re.compile(r"[\w\u064b-\u065f\u0670\u0640]+|[^\w\s]")
 
 
@@ -22,7 +20,7 @@ class Word:
 
     @property
     def is_mark(self) -> bool:
-        return self.form in SENTENCE_MARKS or self.form in OPENING or not self.form.isalnum()
+        return not self.form.isalnum()
 
     @property
     def is_number(self) -> bool:

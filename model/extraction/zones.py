@@ -27,7 +27,7 @@ _FUNCTION_WORDS = frozenset({
     "قبل", "خلال", "ما", "لا", "لم", "لن", "قد", "كان", "كانت", "هذا", "هذه", "ذلك", "او", "ثم",
 })  # fmt: skip
 _ARABIC, _LATIN = re.compile("[\u0621-\u06d3]"), re.compile("[a-z]")
-_STOP = re.compile(r"[.!؟?…:][\"'()\])]*\s*$")
+_STOPS, _CLOSERS = frozenset(".!؟?…:"), "\"'()])"
 _STAMP = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}|\b\d{1,2}:\d{2}\b")
 _BYLINE = re.compile(r"^[^\d.،:؟]{2,30}\s-\s[^\d.،:؟]{2,30}$")
 
@@ -59,33 +59,33 @@ class Found(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the folded text that is not blank: ``[start, end)`` without outer spaces."""
+    """One line of the folded text that is not blank: ``[start, end)`` without outer spaces.
+
+    ``is_finished`` says whether it ends as a sentence does.
+    """
 
     start: int
     end: int
     text: str
-
-    @property
-    def words(self) -> list[str]:
-        return self.text.split()
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_STOP.search(self.text))
+    word_count: int
+    is_finished: bool
 
     @property
     def is_long(self) -> bool:
-        return len(self.text) >= _LONG or len(self.words) > _DECK_WORDS
+        return len(self.text) >= _LONG or self.word_count > _DECK_WORDS
 
 
 def lines(folded: str) -> tuple[Line, ...]:
     """The lines of a folded text that hold anything but spaces."""
     found = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", folded):
-        text = match.group()
-        start = match.start() + len(text) - len(text.lstrip())
-        found.append(Line(start, match.start() + len(text.rstrip()), text.strip()))
+    at = 0
+    for row in folded.split("\n"):
+        text = row.strip()
+        if text:
+            start = at + len(row) - len(row.lstrip())
+            finished = text.rstrip(_CLOSERS)[-1:] in _STOPS
+            found.append(Line(start, start + len(text), text, len(text.split()), finished))
+        at += len(row) + 1
     return tuple(found)
 
 
@@ -128,12 +128,12 @@ def _is_foreign(text: str) -> bool:
 
 def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:
     for i, line in enumerate(found):
-        short = len(line.words) <= _LABEL_WORDS and not line.is_finished
+        short = line.word_count <= _LABEL_WORDS and not line.is_finished
         label = short and (_STAMP.search(line.text) or _BYLINE.match(line.text))
         if label and result[i] is None and i > 0:
             result[i] = Zone.DATELINE
     for i, line in enumerate(found):
-        if result[i] is Zone.NOISE and len(line.words) <= _LABEL_WORDS and _full_date(line.text):
+        if result[i] is Zone.NOISE and line.word_count <= _LABEL_WORDS and _full_date(line.text):
             result[i] = Zone.DATELINE
 
 
@@ -146,7 +146,7 @@ def _full_date(text: str) -> bool:
 def _mark_captions(found: Sequence[Line], hits: Sequence[Found], result: list[Zone | None]) -> None:
     marks = [h for h in hits if h.category == CREDIT]
     for i, line in enumerate(found):
-        if result[i] is not None or line.is_long or len(line.words) < _CAPTION_WORDS:
+        if result[i] is not None or line.is_long or line.word_count < _CAPTION_WORDS:
             continue
         credit = [h for h in marks if line.start <= h.start and h.end == line.end]
         if credit and not line.is_finished and re.search(r"[-(|:/]", line.text):
@@ -159,13 +159,13 @@ def _mark_tail(found: Sequence[Line], result: list[Zone | None]) -> None:
     last = finished[-1] if finished else len(found) - 1
     for i in range(last + 1, len(found)):
         line = found[i]
-        if result[i] is None and (len(line.words) <= _TAG_WORDS or _is_list(line)):
+        if result[i] is None and (line.word_count <= _TAG_WORDS or _is_list(line)):
             result[i] = Zone.NOISE
 
 
 def _is_list(line: Line) -> bool:
     """Names in a row: hardly a particle or preposition, and no mark of a sentence."""
-    words = line.words
+    words = line.text.split()
     if re.search(r"[؛.:؟]", line.text):
         return False
     few = sum(w.strip('"()،') in _FUNCTION_WORDS for w in words) / len(words)
@@ -192,7 +192,7 @@ def _mark_text(found: Sequence[Line], result: list[Zone | None]) -> None:
 def _lead(found: Sequence[Line], open_lines: Sequence[int]) -> int:
     """The place among ``open_lines`` of the first paragraph, after a headline and its decks."""
     first = found[open_lines[0]]
-    if first.is_long or (first.is_finished and len(first.words) > _DECK_WORDS // 2):
+    if first.is_long or (first.is_finished and first.word_count > _DECK_WORDS // 2):
         return 0
     for place in range(1, len(open_lines)):
         line = found[open_lines[place]]
@@ -207,5 +207,5 @@ def _lead(found: Sequence[Line], open_lines: Sequence[int]) -> int:
 def _is_heading(line: Line) -> bool:
     """A heading within the text: short, and no statement."""
     if line.text.endswith(("؟", "?")):
-        return len(line.words) <= _DECK_WORDS // 2
-    return not line.is_finished and len(line.words) < _LABEL_WORDS - 1 and "،" not in line.text
+        return line.word_count <= _DECK_WORDS // 2
+    return not line.is_finished and line.word_count < _LABEL_WORDS - 1 and "،" not in line.text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.extraction.dates.items import Item, Row
 
@@ -98,22 +99,28 @@ class Expression:
 
 def expressions(row: Row) -> Iterator[Expression]:
     """The dates of a sentence in their order."""
-    found = []
-    for rank, (form, pattern) in enumerate(_COMPILED):
-        for match in pattern.finditer(row.letters):
-            start, end = _without_outer_marks(row.letters, *match.span())
-            words = sum(c not in _MARKS for c in row.letters[start:end])
-            found.append((-words, rank, start, end, form))
-    taken: list[tuple[int, int, str]] = []
-    for _, _, start, end, form in sorted(found):
-        if not any(a < end and start < b for a, b, _ in taken):
-            taken.append((start, end, form))
-    for start, end, form in sorted(taken):
+    for start, end, form in _parsed(row.letters):
         if not _is_other(row.letters, start, end, row.items):
             relation = _RELATIONS.get(row.letters[start - 1 : start], "")
             if row.letters[start] == "s":
                 relation = "since"
             yield Expression(form, row.items[start:end], relation)
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(letters: str) -> tuple[tuple[int, int, str], ...]:
+    """Where dates stand in a row of letters, and their forms; kept, for rows recur."""
+    found = []
+    for rank, (form, pattern) in enumerate(_COMPILED):
+        for match in pattern.finditer(letters):
+            start, end = _without_outer_marks(letters, *match.span())
+            words = sum(c not in _MARKS for c in letters[start:end])
+            found.append((-words, rank, start, end, form))
+    taken: list[tuple[int, int, str]] = []
+    for _, _, start, end, form in sorted(found):
+        if not any(a < end and start < b for a, b, _ in taken):
+            taken.append((start, end, form))
+    return tuple(sorted(taken))
 
 
 def _without_outer_marks(letters: str, start: int, end: int) -> tuple[int, int]:

@@ -97,10 +97,12 @@ def _words(reading: Reading) -> Iterator[Item]:
 
 def _counts_two(reading: Reading, hit: Hit) -> bool:
     """«الاثنين الآخرين», «كلا الاثنين», «بين الاثنين»: two of them, not Monday."""
+    if hit.code != "weekday":
+        return False
     at = reading.word_at(hit.start)
     forms = [reading.words[i].text if i < len(reading.words) else "" for i in (at - 1, at, at + 1)]
     before, word, after = forms[0] if at else "", forms[1], forms[2]
-    if hit.code != "weekday" or word.removeprefix("و") not in _PAIR:
+    if word.removeprefix("و") not in _PAIR:
         return False
     if before == "بين" and (after.startswith("و") or after.isdigit()):
         return False
