@@ -1,6 +1,7 @@
 """The command line: the same work as in the window, for scripts and large folders. Knows no Qt.
 
-A new subcommand is a module in `ui/commands` and one entry in `COMMANDS`.
+A new subcommand is a module in `ui/commands` that holds a `Command` under its name in capitals, and
+one entry in `COMMANDS`. Only the modules of those that are asked for are loaded.
 """
 
 from __future__ import annotations
@@ -8,22 +9,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 from ui.commands.command import Command
-from ui.commands.evaluate import EVALUATE
-from ui.commands.explain import EXPLAIN
-from ui.commands.export_records import EXPORT
-from ui.commands.import_articles import IMPORT
-from ui.commands.propose import PROPOSE
 
-COMMANDS: tuple[Command, ...] = (PROPOSE, IMPORT, EXPORT, EVALUATE, EXPLAIN)
+COMMANDS: Mapping[str, str] = {
+    "propose": "ui.commands.propose",
+    "import": "ui.commands.import_articles",
+    "export": "ui.commands.export_records",
+    "evaluate": "ui.commands.evaluate",
+    "explain": "ui.commands.explain",
+}
 
 INTERRUPTED = 130
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all subcommands; wrong arguments end in a sentence and exit code 2."""
+def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the subcommands among the arguments, of all where none is there.
+
+    Wrong arguments end in a sentence and exit code 2.
+    """
     top = argparse.ArgumentParser(
         prog="main.py",
         description="Arabic reports of armed incidents, read beside their form. "
@@ -31,16 +37,21 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--verbose", action="store_true", help="say on standard error what is done")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in map(_command, [n for n in COMMANDS if n in arguments] or COMMANDS):
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     return top
 
 
+def _command(name: str) -> Command:
+    command: Command = getattr(import_module(COMMANDS[name]), name.upper())
+    return command
+
+
 def run(arguments: Sequence[str]) -> int:
     """Carry out one subcommand and return the exit code: 0 done, 2 not all could be done."""
-    chosen = parser().parse_args(arguments)
+    chosen = parser(arguments).parse_args(arguments)
     _print_utf8()
     try:
         code: int = chosen.run(chosen)

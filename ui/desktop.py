@@ -51,10 +51,9 @@ def run(argv: Sequence[str]) -> int:
 
 def _refuse_command(parser: argparse.ArgumentParser, word: str) -> None:
     """A subcommand after the desktop's options is a mistake, not a project of that name."""
-    # The commands bring in storage and more, which the first paint has no use for.
     from ui.command_line import COMMANDS
 
-    if word in {command.name for command in COMMANDS}:
+    if word in COMMANDS:
         parser.error(f"{word} is a command: write it first, main.py {word} …")
 
 

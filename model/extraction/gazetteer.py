@@ -190,7 +190,7 @@ def parse_countries(text: str, name: str) -> tuple[tuple[Spot, ...], dict[str, s
     spots: list[Spot] = []
     nisbas: dict[str, str] = {}
     for where, row in _rows(text, COUNTRY_COLUMNS, name):
-        spots.append(_spot(where, row, "country", row["country"], ""))
+        spots.append(_spot(where, row, kind="country"))
         for stem in _split(row["nisba"]):
             for form in _forms(stem):
                 nisbas.setdefault(form, row["country"])
@@ -202,7 +202,7 @@ def parse_countries(text: str, name: str) -> tuple[tuple[Spot, ...], dict[str, s
 def parse_admin1(text: str, name: str) -> tuple[Spot, ...]:
     """The first-level divisions."""
     return tuple(
-        _spot(where, row, "admin1", row["country"], row["name"])
+        _spot(where, row, kind="admin1", admin1=row["name"])
         for where, row in _rows(text, ADMIN1_COLUMNS, name)
     )
 
@@ -210,7 +210,7 @@ def parse_admin1(text: str, name: str) -> tuple[Spot, ...]:
 def parse_places(text: str, name: str, curated: bool = False) -> tuple[Spot, ...]:
     """Towns or sites; ``curated`` for a list that was written by hand."""
     return tuple(
-        _spot(where, row, row["kind"], row["country"], row["admin1"], curated)
+        _spot(where, row, row["kind"], row["admin1"], curated)
         for where, row in _rows(text, PLACE_COLUMNS, name)
     )
 
@@ -234,31 +234,32 @@ def _forms(stem: str) -> Iterator[str]:
 
 
 def _split(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split("|") if part.strip()]
+    return [part.strip() for part in cell.split("|") if part.strip()] if cell else []
 
 
 def _rows(text: str, columns: tuple[str, ...], name: str) -> Iterator[tuple[str, dict[str, str]]]:
+    header = "\t".join(columns)
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith("#") or line == header:
             continue
         cells = line.split("\t")
         where = f"{name}, line {number}"
         if len(cells) != len(columns):
             raise ValueError(f"{where}: {len(cells)} columns where {len(columns)} are needed")
-        if tuple(cells) != columns:
-            yield where, dict(zip(columns, (c.strip() for c in cells), strict=True))
+        yield where, dict(zip(columns, map(str.strip, cells), strict=True))
 
 
 def _spot(
-    where: str, row: Mapping[str, str], kind: str, country: str, admin1: str, curated: bool = True
+    where: str, row: Mapping[str, str], kind: str, admin1: str = "", curated: bool = True
 ) -> Spot:
+    lat, lon = row["lat"], row["lon"]
     try:
-        lat, lon = (float(row[k]) if row[k] else None for k in ("lat", "lon"))
+        point = float(lat) if lat else None, float(lon) if lon else None
         population = int(row.get("population") or 0)
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
-    if not row["name"] or (lat is not None and not -90 <= lat <= 90):
+    if not row["name"] or (point[0] is not None and not -90 <= point[0] <= 90):
         raise ValueError(f"{where}: no name, or a latitude beyond the poles")
     aliases = tuple(_split(row["aliases"]))
-    about = (row["name"], aliases, row["latin"], kind, country, admin1)
-    return Spot(*about, lat, lon, population, curated, origin=where)
+    about = (row["name"], aliases, row["latin"], kind, row["country"], admin1)
+    return Spot(*about, *point, population, curated, origin=where)

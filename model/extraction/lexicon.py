@@ -12,14 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.folding import Folded, fold_text
 from model.extraction.overlaps import without_false_clitics, without_shorter
-from model.extraction.phrase_patterns import BEGUN_CLITICS, WORD, Pattern, patterns
+from model.extraction.phrase_patterns import (
+    BEGUN_CLITICS,
+    WORD,
+    Pattern,
+    Spelling,
+    patterns,
+    spellings,
+)
 
 COLUMNS = ("phrase", "category", "code", "attributes")
 
@@ -94,9 +101,9 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry], below: Lexicon | None = None) -> None:
         self.entries = tuple(entries)
         self._below = below
-        self._by_word: dict[str, list[Pattern]] = defaultdict(list)
-        for pattern in patterns(self.entries):
-            self._by_word[pattern.word].append(pattern)
+        self._by_word: dict[str, list[Spelling]] = defaultdict(list)
+        for word, spelling in spellings(self.entries):
+            self._by_word[word].append(spelling)
         self._begun = lru_cache(maxsize=_KEPT_WORDS)(self._find_begun)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
@@ -125,8 +132,11 @@ class Lexicon:
 
     @cached_property
     def _by_phrase(self) -> Mapping[str, tuple[Entry, ...]]:
-        patterns = (p for group in self._by_word.values() for p in group if not p.skip)
-        return {p.lead + p.word + p.rest: p.entries for p in patterns}
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for text, skip, entry in chain.from_iterable(self._by_word.values()):
+            if not skip:
+                found[text].append(entry)
+        return {phrase: tuple(entries) for phrase, entries in found.items()}
 
     @cached_property
     def _replaced(self) -> frozenset[int]:
@@ -181,7 +191,8 @@ class Lexicon:
         for before in range(len(word)):
             if word[:before] not in BEGUN_CLITICS:
                 break
-            for pattern in self._by_word.get(word[before:], ()):
+            rest = word[before:]
+            for pattern in patterns(rest, self._by_word.get(rest, ())):
                 clitics = pattern.begins(word, before)
                 if clitics is not None:
                     offset = before + pattern.skip - len(pattern.lead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,23 +60,38 @@ class Pattern(NamedTuple):
         return last if stands and not _is_within_word(text, last) else 0
 
 
-def patterns(entries: tuple[Entry, ...]) -> Iterator[Pattern]:
-    """The patterns of these entries; those of one spelling share one."""
-    by_text: dict[tuple[str, int], dict[int, Entry]] = defaultdict(dict)
+class Spelling(NamedTuple):
+    """A folded phrase of an entry; ``skip`` leading letters of it are a particle."""
+
+    text: str
+    skip: int
+    entry: Entry
+
+
+def spellings(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spelling]]:
+    """The spellings of these entries, each with its first word."""
     # one folding of all phrases is quicker than one for each
     phrases = fold_text("\n".join(e.phrase for e in entries)).split("\n")
     for entry, folded in zip(entries, phrases, strict=entries != ()):
         phrase = folded.strip()
-        by_text[phrase, 0][id(entry)] = entry
+        first = WORD.search(phrase)
+        if first is None:
+            continue
+        yield first[0], Spelling(phrase, 0, entry)
         if phrase.startswith("ال") and len(phrase) > 3:
             # ل before ال loses the alef, and one lam of three: للحوثيين، للاذقية
-            rest = phrase[1:] if phrase[2] != "ل" else phrase[2:]
-            by_text["ل" + rest, 1][id(entry)] = entry
-    for (text, skip), group in by_text.items():
-        first = WORD.search(text)
-        if first is not None:
-            start, end = first.span()
-            yield Pattern(text[:start], first[0], text[end:], skip, tuple(group.values()))
+            lost = 1 if phrase[2] != "ل" else 2
+            yield "ل" + first[0][lost:], Spelling("ل" + phrase[lost:], 1, entry)
+
+
+def patterns(word: str, spelled: Iterable[Spelling]) -> Iterator[Pattern]:
+    """The patterns of spellings that have this first word; those of one text share one."""
+    by_text: dict[tuple[str, int], list[Entry]] = defaultdict(list)
+    for text, skip, entry in spelled:
+        by_text[text, skip].append(entry)
+    for (text, skip), entries in by_text.items():
+        lead, _, rest = text.partition(word)
+        yield Pattern(lead, word, rest, skip, tuple(entries))
 
 
 def _is_within_word(text: str, at: int) -> bool:

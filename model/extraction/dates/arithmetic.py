@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hijridate import Gregorian, Hijri
-
 from model.day_precision import precision_of
 from model.values import DateRange
 
@@ -143,6 +141,8 @@ def _agreeing(days: Iterable[date], weekday: int) -> date | None:
 
 def from_hijri(year: int | None, month: int, day: int, anchor: date | None) -> date | None:
     """The Gregorian day of a Hijri one (Umm al-Qura), its year the nearest if not given."""
+    from hijridate import Gregorian, Hijri  # few articles need it, and it takes its time
+
     if year is None:
         if anchor is None:
             return None
@@ -159,6 +159,8 @@ def from_hijri(year: int | None, month: int, day: int, anchor: date | None) -> d
 
 def hijri_month(year: int | None, month: int, anchor: date | None) -> tuple[date, date] | None:
     """First and last Gregorian day of a Hijri month."""
+    from hijridate import Gregorian, Hijri
+
     start = from_hijri(year, month, 1, anchor)
     if start is None:
         return None
