@@ -73,7 +73,7 @@ def line_of(
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
     asides = _covered(words, beside)
     things = _people_named(reading, sentence, words)
-    things |= {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
+    things |= {p.first: p for p in (_thing(words, reading.text, h) for h in _of(hits, "target_"))}
     places = _places(words, reading.text, mine)
     triggers = _settled(words, _of(hits, "act_"), sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
@@ -89,7 +89,7 @@ def line_of(
         _note_denied(trace, words, denied, vetoes)
     kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
     zone = sentence.zone.value
-    states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
+    states = {p.first: p for p in (_state(words, h) for h in _of(hits, "nationality"))}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states)
     topics = _spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
@@ -107,9 +107,9 @@ def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:
 
 def _trigger(words: Words, hit: Hit) -> Trigger:
     codes = tuple(c for c in hit.code.split("|") if c != "-")
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    span = hit.span
     marks = hit.entry.attributes
-    return Trigger(first, last, hit.span, hit.category, codes, marks, hit.clitics)
+    return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
 
 
 def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
@@ -118,7 +118,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
         if fact.kind is FactKind.ACTOR and isinstance(fact.value, Name):
             if fold_word(fact.value.name) in _ADJECTIVES:
                 continue
-            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            first, last = words.across(fact.span)
             civil = fact.attributes.get("type") == "civilian"
             phrase = Phrase(
                 first, last, fact.span, fact.value.name, PhraseKind.SIDE, civil, not civil
@@ -140,24 +140,24 @@ def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[in
 
 
 def _thing(words: Words, text: str, hit: Hit) -> Phrase:
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    span = hit.span
     kind = PhraseKind.PEOPLE if hit.entry.get("people") else PhraseKind.THING
-    name = text[hit.span.start : hit.span.end]
+    name = text[span.start : span.end]
     civil, armed = hit.code == "civil", hit.code == "armed"
-    return Phrase(first, last, hit.span, name, kind, civil, armed)
+    return Phrase(*words.across(span), span, name, kind, civil, armed)
 
 
 def _state(words: Words, hit: Hit) -> Phrase:
     """The state that an adjective names."""
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
-    return Phrase(first, last, hit.span, hit.code, PhraseKind.SIDE, armed=True)
+    span = hit.span
+    return Phrase(*words.across(span), span, hit.code, PhraseKind.SIDE, armed=True)
 
 
 def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     for fact in facts:
         if fact.kind is FactKind.PLACE:
-            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            first, last = words.across(fact.span)
             name = text[fact.span.start : fact.span.end]
             found[first] = Phrase(first, last, fact.span, name, PhraseKind.PLACE)
     return found
@@ -166,7 +166,7 @@ def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]
 def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
     found: set[int] = set()
     for span in spans:
-        found.update(range(words.at(span.start), words.at(span.end - 1) + 1))
+        found.update(range(*words.across(span)))
     return frozenset(found)
 
 

@@ -87,7 +87,7 @@ class _Begun(NamedTuple):
     """What a word may begin: phrases of it ``alone``, those that go on with a space and the word
     by which they stand in ``further``, and ``others``, that have marks within."""
 
-    alone: tuple[tuple[Entry, int, str], ...]
+    alone: tuple[tuple[Entry, str, int, str], ...]
     further: Mapping[str, Sequence[_Reading]]
     others: tuple[_Reading, ...]
 
@@ -155,32 +155,33 @@ class Lexicon:
         found = sorted(self._hits(folded), key=_PLACE)
         return without_shorter(without_false_clitics(found))
 
-    def _hits(self, folded: Folded) -> Iterator[Hit]:
+    def _hits(self, folded: Folded) -> list[Hit]:
+        found: list[Hit] = []
         words = list(WORD.finditer(folded.text))
         for match, following in zip_longest(words, words[1:]):
             begun = self._begun(match[0])
             if begun is None:
                 continue
             start, end = match.span()
-            for entry, offset, clitics in begun.alone:
-                yield Hit(entry, entry.category, start + offset, end, clitics, folded)
-            if begun.others:
-                yield from _going_on(folded, start, end, begun.others)
-            if begun.further and following is not None:
-                yield from _going_on(folded, start, end, begun.further.get(following[0], ()))
+            for entry, category, offset, clitics in begun.alone:
+                found.append(Hit(entry, category, start + offset, end, clitics, folded))
+            longer = begun.further.get(following[0]) if following and begun.further else None
+            if longer or begun.others:
+                found += _going_on(folded, start, end, (*begun.others, *(longer or ())))
+        return found
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
         readings = list(self._readings(word))
         if not readings:
             return None
-        alone = (r for r in readings if r.pattern.is_word)
+        alone = [r for r in readings if r.pattern.is_word]
         further: dict[str, list[_Reading]] = defaultdict(list)
         for reading in readings:
             if reading.pattern.second:
                 further[reading.pattern.second].append(reading)
         return _Begun(
-            tuple((e, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
+            tuple((e, e.category, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
             further,
             tuple(r for r in readings if not r.pattern.is_word and not r.pattern.second),
         )
@@ -192,7 +193,9 @@ class Lexicon:
             if word[:before] not in BEGUN_CLITICS:
                 break
             rest = word[before:]
-            for pattern in patterns(rest, self._by_word.get(rest, ())):
+            if rest not in self._by_word:
+                continue
+            for pattern in patterns(rest, self._by_word[rest]):
                 clitics = pattern.begins(word, before)
                 if clitics is not None:
                     offset = before + pattern.skip - len(pattern.lead)

@@ -26,12 +26,12 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
 _BREAK = re.compile(
     r"""
     [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
-    | (?<!\.)\.["')\]]*(?=\s|$)       # a full stop, no dots of hesitation
-    | (?<=[^\W\d_]{3})\.(?=و[^\W\d_]{3})   # one with the space after it forgotten
+    | \.(?<!\.\.)["')\]]*(?=\s|$)     # a full stop, no dots of hesitation
+    | \.(?<=[^\W\d_]{3}\.)(?=و[^\W\d_]{3})   # one with the space after it forgotten
     """,
     re.VERBOSE,
 )
-_INITIAL = re.compile(r"(?:^|[\s\"(])[^\W\d_]\.?$")
+_INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,9 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line, by folded offsets without outer spaces."""
     first = 0
     for mark in _BREAK.finditer(row.text):
-        if mark.group().startswith(".") and _INITIAL.search(row.text[first : mark.start()]):
+        if mark.group().startswith(".") and _INITIAL.search(
+            row.text, max(first, mark.start() - 3), mark.start()
+        ):
             continue
         yield row.start + first, row.start + mark.end()
         first = mark.end()
@@ -222,4 +224,4 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
 def _words(folded: str, sentences: Iterable[Sentence]) -> Iterator[Token]:
     for sentence in sentences:
         for match in _WORD.finditer(folded, sentence.start, sentence.end):
-            yield Token(match.start(), match.end(), match.group(), sentence.index)
+            yield Token(*match.span(), match[0], sentence.index)
