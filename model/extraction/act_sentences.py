@@ -32,13 +32,13 @@ def act_sentences(reading: Reading, trace: Trace | None = None) -> tuple[Sentenc
 
 
 def _telling(reading: Reading) -> tuple[Sentence, ...]:
-    starts = (h.start for h in reading.hits if _says_act(h))
+    starts = (h.start for h in reading.act_hits if _says_act(h))
     told = {s.index: s for s in map(reading.sentence_at, starts) if s.zone not in _QUIET}
     return tuple(s for s in told.values() if not _is_question(reading, s))
 
 
 def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) -> None:
-    for hit in filter(_says_act, reading.hits):
+    for hit in filter(_says_act, reading.act_hits):
         sentence = reading.sentence_at(hit.start)
         if sentence in found:
             continue
@@ -50,7 +50,7 @@ def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) 
 
 
 def _says_act(hit: Hit) -> bool:
-    if not hit.category.startswith("act_") or hit.category in MARKS:
+    if hit.category in MARKS:
         return False
     return hit.category not in _CARRIERS or not _ITSELF.isdisjoint(hit.entry.attributes)
 
@@ -63,10 +63,12 @@ def _is_question(reading: Reading, sentence: Sentence) -> bool:
 def _is_of_other_things(reading: Reading) -> bool:
     """Whether an article is about sport, courts, accidents, or an essay, from start to end."""
     marks = [
-        h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
+        h
+        for h in reading.act_hits
+        if h.category == "act_veto" and h.entry.get("scope") == "sentence"
     ]
     others = ("act_veto", "act_topic")
-    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category not in others]
+    acts = [h for h in reading.act_hits if h.category not in others]
     words = {h.entry.phrase for h in marks}
     crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
     return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)
@@ -75,7 +77,7 @@ def _is_of_other_things(reading: Reading) -> bool:
 def _is_headed_otherwise(reading: Reading) -> bool:
     """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
     front = [s for s in reading.sentences if s.zone is Zone.HEADLINE]
-    hits = [h for s in front for h in reading.hits_within(s)]
+    hits = [h for s in front for h in reading.hits_within(s, "act_")]
     scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
     acts = [h for h in hits if h.category in _PLAIN_ACTS and not h.entry.get("weak")]
     return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
@@ -83,5 +85,5 @@ def _is_headed_otherwise(reading: Reading) -> bool:
 
 def _is_opinion(reading: Reading) -> bool:
     """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
-    marks = [h for h in reading.hits if h.category == "act_opinion"]
+    marks = [h for h in reading.act_hits if h.category == "act_opinion"]
     return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)

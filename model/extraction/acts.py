@@ -67,7 +67,7 @@ def line_of(
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
-    hits = reading.hits_within(sentence)
+    hits = reading.hits_within(sentence, "act_", "target_", "nationality")
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from model.evidence import Span
@@ -31,7 +31,7 @@ from model.extraction.phrase_patterns import (
 COLUMNS = ("phrase", "category", "code", "attributes")
 
 _KEPT_WORDS = 1 << 16
-_PLACE = attrgetter("start", "end")
+_PLACE = itemgetter(2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Entry:
     def get(self, name: str) -> str:
         """An attribute's value, empty where the entry has none of that name."""
         return self.attributes.get(name, "")
+
+
+Match = tuple[Entry, str, int, int, str]
+"""What a `Hit` is made of besides the text; an article has hundreds, and few are asked for."""
 
 
 class Hit(NamedTuple):
@@ -152,11 +156,15 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        found = sorted(self._hits(folded), key=_PLACE)
+        return tuple(Hit(*match, folded) for match in self.matches(folded))
+
+    def matches(self, folded: Folded) -> list[Match]:
+        """What `scan` makes hits of."""
+        found = sorted(self._found(folded), key=_PLACE)
         return without_shorter(without_false_clitics(found))
 
-    def _hits(self, folded: Folded) -> list[Hit]:
-        found: list[Hit] = []
+    def _found(self, folded: Folded) -> list[Match]:
+        found: list[Match] = []
         words = list(WORD.finditer(folded.text))
         for match, following in zip_longest(words, words[1:]):
             begun = self._begun(match[0])
@@ -164,10 +172,11 @@ class Lexicon:
                 continue
             start, end = match.span()
             for entry, category, offset, clitics in begun.alone:
-                found.append(Hit(entry, category, start + offset, end, clitics, folded))
+                found.append((entry, category, start + offset, end, clitics))
             longer = begun.further.get(following[0]) if following and begun.further else None
             if longer or begun.others:
-                found += _going_on(folded, start, end, (*begun.others, *(longer or ())))
+                longer = (*begun.others, *(longer or ()))
+                found += _going_on(folded.text, start, end, longer)
         return found
 
     def _find_begun(self, word: str) -> _Begun | None:
@@ -263,10 +272,10 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
     return found
 
 
-def _going_on(folded: Folded, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Hit]:
+def _going_on(text: str, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Match]:
     """The phrases of several words that stand around the word at ``[start, end)``."""
     for pattern, offset, clitics in readings:
-        last = pattern.end(folded.text, start, end)
+        last = pattern.end(text, start, end)
         if last:
             for entry in pattern.entries:
-                yield Hit(entry, entry.category, start + offset, last, clitics, folded)
+                yield entry, entry.category, start + offset, last, clitics
