@@ -22,6 +22,7 @@ _DRAWN = 10.0
 """As many more values of that share are counted for each rule and circumstance."""
 _MOVED = 0.7
 _FIRM = 0.8
+_SLIP = 1e-6
 _ONE_VALUED = frozenset({"event_type", "date", "place", "munitions", "damage"})
 _KINDS = {kind.value: kind for kind in FactKind}
 
@@ -54,26 +55,27 @@ class Confidences:
 
     rules: Mapping[str, Measured] = field(default_factory=dict)
     circumstances: Mapping[str, Measured] = field(default_factory=dict)
+    _odds: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    _moves: Mapping[str, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        usual = _log_odds(_sum(self.rules.values()))
+        odds = {rule: _log_odds(m) for rule, m in self.rules.items()}
+        moves = {n: _MOVED * (_log_odds(m) - usual) for n, m in self.circumstances.items()}
+        object.__setattr__(self, "_odds", odds)
+        object.__setattr__(self, "_moves", moves)
 
     def of(self, candidate: Candidate, circumstances: Iterable[Circumstance]) -> float:
-        """The confidence of a candidate read so, 0 to 1."""
+        """The confidence of a candidate read so, 0 to 1; never more than was measured."""
         if not self.rules:
             return candidate.confidence
-        odds = _log_odds(self.rules.get(candidate.rule))
-        usual = _log_odds(_sum(self.rules.values()))
-        for each in circumstances:
-            known = self.circumstances.get(each)
-            if known is not None:
-                odds += _MOVED * (_log_odds(known) - usual)
-        return round(1 / (1 + math.exp(-odds)), 2)
+        odds = self._odds.get(candidate.rule, _NEW)
+        odds += sum(self._moves.get(each, 0.0) for each in circumstances)
+        return math.floor(100 / (1 + math.exp(-odds)) + _SLIP) / 100
 
 
-UNMEASURED = Confidences()
-
-
-def _log_odds(measured: Measured | None) -> float:
-    right, count = (measured.right, measured.proposed) if measured else (0, 0)
-    share = (right + _DRAWN * UNSEEN) / (count + _DRAWN)
+def _log_odds(measured: Measured) -> float:
+    share = (measured.right + _DRAWN * UNSEEN) / (measured.proposed + _DRAWN)
     return math.log(share / (1 - share))
 
 
@@ -81,6 +83,9 @@ def _sum(all_of: Iterable[Measured]) -> Measured:
     held = list(all_of)
     return Measured(sum(m.right for m in held), sum(m.proposed for m in held))
 
+
+_NEW = _log_odds(Measured(0, 0))
+UNMEASURED = Confidences()
 
 Fields = Mapping[str, tuple[Candidate, ...]]
 Notes = dict[tuple[str, int], tuple[Circumstance, ...]]
