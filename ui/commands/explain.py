@@ -10,7 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.article import Article
+from model.extraction.extractor import Extractor
 from storage.article_files import Unreadable, read_articles
+from storage.project import Project, ProjectError
+from storage.project_extractor import ProjectExtractors
 from storage.shipped import load_extractor
 from storage.shipped_codebook import load_codebook
 from storage.shipped_explanations import load_explanations
@@ -20,6 +23,7 @@ from ui.commands.days import day
 from ui.commands.explanation_page import page
 from ui.commands.explanation_text import lines_of
 from ui.commands.explanation_view import View, Viewer
+from ui.commands.reviewer import account_name
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +38,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         type=day,
         help="publication day (2022-01-05) of an article that comes with none",
+    )
+    parser.add_argument(
+        "--project",
+        metavar="PROJECT",
+        type=Path,
+        help="read with what this project was taught: its own lexicon and its gazetteers",
     )
     parser.add_argument(
         "--format",
@@ -58,7 +68,20 @@ def _run(chosen: argparse.Namespace) -> int:
     if isinstance(found, str):
         complain(found)
         return 2
-    return _write(_written(_view(found, chosen), chosen), chosen.out)
+    try:
+        extractor = _extractor(chosen.project)
+    except ProjectError as error:
+        complain(str(error))
+        return 2
+    return _write(_written(_view(found, extractor, chosen), chosen), chosen.out)
+
+
+def _extractor(project: Path | None) -> Extractor:
+    """What is shipped, or what the project reads with. Raises ProjectError."""
+    if project is None:
+        return load_extractor()
+    with Project.open(project, account_name()) as opened:
+        return ProjectExtractors().extractor(opened)
 
 
 def _article(path: Path, name: str | None) -> Article | str:
@@ -71,8 +94,7 @@ def _article(path: Path, name: str | None) -> Article | str:
     return f"{path} holds no article {name}."
 
 
-def _view(article: Article, chosen: argparse.Namespace) -> View:
-    extractor = load_extractor()
+def _view(article: Article, extractor: Extractor, chosen: argparse.Namespace) -> View:
     published = article.published or chosen.published or extractor.dateline(article.text)
     known = replace(article, published=published)
     tables = load_codebook(), load_explanations(), extractor.gazetteer
