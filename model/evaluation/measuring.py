@@ -6,14 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from model.evaluation.scoring import Judged, Verdict
-from model.extraction.confidence import Circumstance, Confidences, Measured
+from model.extraction.confidence import (
+    FORMS,
+    Circumstance,
+    Confidences,
+    Measured,
+    form_of,
+)
 
 HEAD = (
     "# What was measured of rules and circumstances against gold: confidences are made of it.",
     "# Made by `main.py evaluate --gold DIR … --measure FILE`. Fields are separated by a tab.",
     "#",
     "# of        rule, or circumstance (how a value was read)",
-    "# name      the rule's name as proposals carry it, or the circumstance's",
+    "# name      the rule's name as proposals carry it and its form, or the circumstance's",
     "# right     how many of the values so read were right",
     "# proposed  how many were proposed",
     "of\tname\tright\tproposed",
@@ -30,7 +36,8 @@ def measured(judged: Iterable[tuple[Judged, Sequence[Circumstance]]]) -> Confide
     for each, how in judged:
         right = each.verdict is Verdict.RIGHT
         if each.is_shown:
-            rules[each.candidate.rule, right] += 1
+            form = next(f for f in FORMS if f in how)
+            rules[form_of(each.candidate.rule, form), right] += 1
             circumstances.update((str(c), right) for c in how)
         else:
             circumstances[str(Circumstance.ALTERNATIVE), right] += 1

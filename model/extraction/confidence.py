@@ -1,8 +1,9 @@
 """How sure a proposal is: by what was measured of its rule and of how it was read.
 
-A rule's share of right values is drawn toward `UNSEEN`, the more the fewer were counted. Each
-circumstance then moves the odds as far as values read so were right more or less often than all;
-less than in full, because circumstances go together.
+A rule's share of right values is drawn toward `UNSEEN`, the more the fewer were counted; that of
+its firm and of its loose form toward the rule's. Each circumstance then moves the odds as far as
+values read so were right more or less often than all; less than in full, because circumstances go
+together.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ UNSEEN = 0.6
 """The share of right values on articles that nobody had looked at while the rules were written."""
 _DRAWN = 10.0
 """As many more values of that share are counted for each rule and circumstance."""
+_DRAWN_TO_RULE = 5.0
 _MOVED = 0.7
 _FIRM = 0.8
 _SLIP = 1e-6
@@ -41,6 +43,9 @@ class Circumstance(StrEnum):
     ALTERNATIVE = "alternative"
 
 
+FORMS = (Circumstance.FIRM, Circumstance.LOOSE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """How many values were proposed, and how many of them were right."""
@@ -51,7 +56,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Confidences:
-    """What was measured of rules and circumstances; with nothing measured a rule's word stands."""
+    """What was measured of rules and circumstances; with nothing measured a rule's word stands.
+
+    ``rules`` are keyed by name and form: ``places.known:firm``.
+    """
 
     rules: Mapping[str, Measured] = field(default_factory=dict)
     circumstances: Mapping[str, Measured] = field(default_factory=dict)
@@ -60,23 +68,48 @@ class Confidences:
 
     def __post_init__(self) -> None:
         usual = _log_odds(_sum(self.rules.values()))
-        odds = {rule: _log_odds(m) for rule, m in self.rules.items()}
         moves = {n: _MOVED * (_log_odds(m) - usual) for n, m in self.circumstances.items()}
-        object.__setattr__(self, "_odds", odds)
         object.__setattr__(self, "_moves", moves)
+        object.__setattr__(self, "_odds", dict(self._all_odds()))
+
+    def _all_odds(self) -> Iterator[tuple[str, float]]:
+        """The log odds of each rule and form; of a rule with one form the form moves them."""
+        for rule in sorted({key.partition(":")[0] for key in self.rules}):
+            forms = {f: self.rules[k] for f in FORMS if (k := form_of(rule, f)) in self.rules}
+            whole = _share(_sum(forms.values()), UNSEEN, _DRAWN)
+            for form in FORMS:
+                if len(forms) > 1:
+                    own = _share(forms[form], whole, _DRAWN_TO_RULE)
+                    yield form_of(rule, form), _log(own)
+                else:
+                    yield form_of(rule, form), _log(whole) + self._moves.get(form, 0.0)
 
     def of(self, candidate: Candidate, circumstances: Iterable[Circumstance]) -> float:
         """The confidence of a candidate read so, 0 to 1; never more than was measured."""
         if not self.rules:
             return candidate.confidence
-        odds = self._odds.get(candidate.rule, _NEW)
-        odds += sum(self._moves.get(each, 0.0) for each in circumstances)
+        told = tuple(circumstances)
+        form = next(f for f in FORMS if f in told)
+        odds = self._odds.get(form_of(candidate.rule, form), _NEW)
+        odds += sum(self._moves.get(each, 0.0) for each in told if each is not form)
         return math.floor(100 / (1 + math.exp(-odds)) + _SLIP) / 100
 
 
-def _log_odds(measured: Measured) -> float:
-    share = (measured.right + _DRAWN * UNSEEN) / (measured.proposed + _DRAWN)
+def form_of(rule: str, form: Circumstance) -> str:
+    """The key of a rule's form."""
+    return f"{rule}:{form}"
+
+
+def _share(measured: Measured, toward: float, drawn: float) -> float:
+    return (measured.right + drawn * toward) / (measured.proposed + drawn)
+
+
+def _log(share: float) -> float:
     return math.log(share / (1 - share))
+
+
+def _log_odds(measured: Measured) -> float:
+    return _log(_share(measured, UNSEEN, _DRAWN))
 
 
 def _sum(all_of: Iterable[Measured]) -> Measured:

@@ -103,7 +103,7 @@ def test_several_folders_and_what_was_measured(
     found = _document(capsys, "--gold", gold, gold, "--measure", out)
     assert found["documents"] == 4
     rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
-    assert ["rule", "munitions.counted", "2", "2"] in rows
+    assert ["rule", "munitions.counted:firm", "2", "2"] in rows
     shown = found["all_fields"]["tp"] + found["all_fields"]["fp"]
     assert sum(int(r[3]) for r in rows if r[0] == "rule") == shown
     assert run(["evaluate", "--gold", str(gold), "--measure", str(tmp_path / "no" / "x")]) == 2

@@ -10,6 +10,7 @@ from model.evaluation.measuring import measured, table
 from model.evaluation.scoring import Judged, Verdict
 from model.evidence import Span, evidence_in
 from model.extraction.confidence import (
+    FORMS,
     UNMEASURED,
     UNSEEN,
     Circumstance,
@@ -26,9 +27,17 @@ TEXT = (
     "وأدى القصف على مدينة حلب إلى مقتل ثلاثة مدنيين في مدينة حلب."
 )
 KNOWN = Confidences(
-    {"a.sure": Measured(95, 100), "a.weak": Measured(20, 100), "a.rare": Measured(1, 1)},
+    {
+        "a.sure:firm": Measured(95, 100),
+        "a.weak:firm": Measured(20, 100),
+        "a.rare:firm": Measured(1, 1),
+        "a.both:firm": Measured(95, 100),
+        "a.both:loose": Measured(40, 100),
+    },
     {"main": Measured(90, 100), "background": Measured(26, 101)},
 )
+
+FIRM = (Circumstance.FIRM,)
 
 
 def candidate(rule: str, confidence: float = 0.5) -> Candidate:
@@ -37,7 +46,7 @@ def candidate(rule: str, confidence: float = 0.5) -> Candidate:
 
 def test_a_rule_is_as_sure_as_it_was_right() -> None:
     sure, weak, rare, new = (
-        KNOWN.of(candidate(f"a.{n}"), ()) for n in ["sure", "weak", "rare", "new"]
+        KNOWN.of(candidate(f"a.{n}"), FIRM) for n in ["sure", "weak", "rare", "new"]
     )
     assert 0.9 < sure < 0.95
     assert 0.2 < weak < 0.3
@@ -47,13 +56,20 @@ def test_a_rule_is_as_sure_as_it_was_right() -> None:
 
 def test_circumstances_move_the_odds() -> None:
     one = candidate("a.sure")
-    plain = KNOWN.of(one, ())
-    assert KNOWN.of(one, (Circumstance.BACKGROUND,)) < plain < KNOWN.of(one, (Circumstance.MAIN,))
-    assert KNOWN.of(one, (Circumstance.TOLD_AGAIN,)) == plain
+    plain = KNOWN.of(one, FIRM)
+    assert KNOWN.of(one, (*FIRM, Circumstance.BACKGROUND)) < plain
+    assert plain < KNOWN.of(one, (*FIRM, Circumstance.MAIN))
+    assert KNOWN.of(one, (*FIRM, Circumstance.TOLD_AGAIN)) == plain
+
+
+def test_the_firm_form_of_a_rule_is_surer_than_its_loose_one() -> None:
+    firm, loose = (KNOWN.of(candidate("a.both"), (f,)) for f in FORMS)
+    assert firm > 0.85
+    assert 0.4 < loose < 0.5
 
 
 def test_with_nothing_measured_the_rules_own_word_stands() -> None:
-    assert UNMEASURED.of(candidate("a.sure", 0.42), (Circumstance.MAIN,)) == 0.42
+    assert UNMEASURED.of(candidate("a.sure", 0.42), FIRM) == 0.42
 
 
 def test_how_a_value_was_read_is_noted() -> None:
@@ -74,7 +90,7 @@ def judged(rule: str, verdict: Verdict, rank: int = 0) -> Judged:
 
 
 def test_what_is_measured_is_read_back() -> None:
-    main, other = (Circumstance.MAIN,), (Circumstance.MAIN, Circumstance.ALTERNATIVE)
+    main, other = (Circumstance.FIRM,), (Circumstance.FIRM, Circumstance.ALTERNATIVE)
     found = measured(
         [
             (judged("a.b", Verdict.RIGHT), main),
@@ -82,8 +98,8 @@ def test_what_is_measured_is_read_back() -> None:
             (judged("a.b", Verdict.WRONG, 1), other),
         ]
     )
-    assert found.rules == {"a.b": Measured(1, 2)}
-    assert found.circumstances == {"main": Measured(1, 2), "alternative": Measured(0, 1)}
+    assert found.rules == {"a.b:firm": Measured(1, 2)}
+    assert found.circumstances == {"firm": Measured(1, 2), "alternative": Measured(0, 1)}
     assert parse_confidences(table(found), "x.tsv") == found
 
 
