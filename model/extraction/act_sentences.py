@@ -39,7 +39,7 @@ def _telling(reading: Reading) -> tuple[Sentence, ...]:
         reading.sentence_at(h.start).index for h in reading.hits_of(CROWD) if h.code in _BEARING
     }
     told: dict[int, Sentence] = {}
-    for hit in filter(_says_act, reading.hits):
+    for hit in filter(_says_act, reading.act_hits):
         sentence = reading.sentence_at(hit.start)
         bare = "gather" in hit.entry.attributes and sentence.index not in crowds
         if not bare and sentence.zone not in _QUIET:
@@ -48,7 +48,7 @@ def _telling(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) -> None:
-    for hit in filter(_says_act, reading.hits):
+    for hit in filter(_says_act, reading.act_hits):
         sentence = reading.sentence_at(hit.start)
         if sentence in found:
             continue
@@ -60,7 +60,7 @@ def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) 
 
 
 def _says_act(hit: Hit) -> bool:
-    if not hit.category.startswith("act_") or hit.category in MARKS:
+    if hit.category in MARKS:
         return False
     return hit.category not in _CARRIERS or not _ITSELF.isdisjoint(hit.entry.attributes)
 
@@ -73,10 +73,12 @@ def _is_question(reading: Reading, sentence: Sentence) -> bool:
 def _is_of_other_things(reading: Reading) -> bool:
     """Whether an article is about sport, courts, accidents, or an essay, from start to end."""
     marks = [
-        h for h in reading.hits if h.category == "act_veto" and h.entry.get("scope") == "sentence"
+        h
+        for h in reading.act_hits
+        if h.category == "act_veto" and h.entry.get("scope") == "sentence"
     ]
     others = ("act_veto", "act_topic")
-    acts = [h for h in reading.hits if h.category.startswith("act_") and h.category not in others]
+    acts = [h for h in reading.act_hits if h.category not in others]
     words = {h.entry.phrase for h in marks}
     crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
     return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)
@@ -85,7 +87,7 @@ def _is_of_other_things(reading: Reading) -> bool:
 def _is_headed_otherwise(reading: Reading) -> bool:
     """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
     front = [s for s in reading.sentences if s.zone is Zone.HEADLINE]
-    hits = [h for s in front for h in reading.hits_within(s)]
+    hits = [h for s in front for h in reading.hits_within(s, "act_")]
     scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
     acts = [h for h in hits if h.category in _PLAIN_ACTS and _is_plain(h)]
     return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
@@ -100,5 +102,5 @@ def _is_plain(hit: Hit) -> bool:
 
 def _is_opinion(reading: Reading) -> bool:
     """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
-    marks = [h for h in reading.hits if h.category == "act_opinion"]
+    marks = [h for h in reading.act_hits if h.category == "act_opinion"]
     return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)

@@ -17,7 +17,7 @@ from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, 
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.persons import persons_in
-from model.extraction.protests import borne_out, signs_of
+from model.extraction.protests import CROWD, borne_out, signs_of
 from model.extraction.reading import Reading, Sentence
 from model.extraction.trace import Reason, Trace
 from model.extraction.vetoes import spoken_of, taken_back
@@ -56,13 +56,13 @@ def line_of(
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
-    hits = reading.hits_within(sentence)
+    hits = reading.hits_within(sentence, "act_", "target_", "nationality", CROWD)
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
     asides = _covered(words, beside)
     things = _people_named(reading, sentence, words)
-    things |= {words.at(h.span.start): _thing(words, reading.text, h) for h in _of(hits, "target_")}
+    things |= {p.first: p for p in (_thing(words, reading.text, h) for h in _of(hits, "target_"))}
     places = _places(words, reading.text, mine)
     signs = signs_of(words, hits)
     told = [h for h in _of(hits, "act_") if h.category not in MARKS]
@@ -82,7 +82,7 @@ def line_of(
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
     kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
     zone = sentence.zone.value
-    states = {words.at(h.span.start): _state(words, h) for h in _of(hits, "nationality")}
+    states = {p.first: p for p in (_state(words, h) for h in _of(hits, "nationality"))}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states, signs)
     topics = spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
@@ -100,9 +100,9 @@ def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:
 
 def _trigger(words: Words, hit: Hit) -> Trigger:
     codes = tuple(c for c in hit.code.split("|") if c != "-")
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    span = hit.span
     marks = hit.entry.attributes
-    return Trigger(first, last, hit.span, hit.category, codes, marks, hit.clitics)
+    return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
 
 
 def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
@@ -111,7 +111,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
         if fact.kind is FactKind.ACTOR and isinstance(fact.value, Name):
             if fold_word(fact.value.name) in _ADJECTIVES:
                 continue
-            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            first, last = words.across(fact.span)
             civil = fact.attributes.get("type") in ("civilian", "protesters")
             phrase = Phrase(
                 first, last, fact.span, fact.value.name, PhraseKind.SIDE, civil, not civil
@@ -133,24 +133,24 @@ def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[in
 
 
 def _thing(words: Words, text: str, hit: Hit) -> Phrase:
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
+    span = hit.span
     kind = PhraseKind.PEOPLE if hit.entry.get("people") else PhraseKind.THING
-    name = text[hit.span.start : hit.span.end]
+    name = text[span.start : span.end]
     civil, armed = hit.code == "civil", hit.code == "armed"
-    return Phrase(first, last, hit.span, name, kind, civil, armed)
+    return Phrase(*words.across(span), span, name, kind, civil, armed)
 
 
 def _state(words: Words, hit: Hit) -> Phrase:
     """The state that an adjective names."""
-    first, last = words.at(hit.span.start), words.at(hit.span.end - 1) + 1
-    return Phrase(first, last, hit.span, hit.code, PhraseKind.SIDE, armed=True)
+    span = hit.span
+    return Phrase(*words.across(span), span, hit.code, PhraseKind.SIDE, armed=True)
 
 
 def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     for fact in facts:
         if fact.kind is FactKind.PLACE:
-            first, last = words.at(fact.span.start), words.at(fact.span.end - 1) + 1
+            first, last = words.across(fact.span)
             name = text[fact.span.start : fact.span.end]
             found[first] = Phrase(first, last, fact.span, name, PhraseKind.PLACE)
     return found
@@ -159,7 +159,7 @@ def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]
 def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
     found: set[int] = set()
     for span in spans:
-        found.update(range(words.at(span.start), words.at(span.end - 1) + 1))
+        found.update(range(*words.across(span)))
     return frozenset(found)
 
 

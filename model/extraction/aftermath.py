@@ -25,6 +25,15 @@ _OPENING = 4
 _PEACEFUL = frozenset({"agreement", "change_to_group_activity", "arrests", "peaceful_protest"})
 
 
+def told_with_aftermath(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences that may tell acts, and those soon after one that speak of harm."""
+    reach = {n for s in sentences for n in range(s.index + 1, s.index + _REACH + 1)}
+    reach -= {s.index for s in sentences}
+    after = (reading.sentences[n] for n in reach if n < len(reading.sentences))
+    harmed = [s for s in after if reading.hits_in(s, "harm", "casualty", "damage")]
+    return tuple(sorted((*sentences, *harmed), key=lambda s: s.index))
+
+
 def with_aftermath(acts: Sequence[Act], facts: Sequence[Fact], reading: Reading) -> tuple[Act, ...]:
     """The acts, those with harm told after them given its facts."""
     if not acts:

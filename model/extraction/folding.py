@@ -51,6 +51,10 @@ class Folded:
         Diacritics on the last letter belong to it. Raises ValueError if the range is empty or not
         within the folded text.
         """
+        return Span(*self.bounds(start, end))
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """The two ends of `origin`."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a range of the folded text: [{start}, {end})")
         last = self.index[end - 1] + 1
@@ -58,7 +62,7 @@ class Folded:
             last += 1
         if end < len(self.text):
             last = min(last, max(self.index[end], self.index[end - 1] + 1))
-        return Span(self.index[start], last)
+        return self.index[start], last
 
 
 def fold(text: str) -> Folded:

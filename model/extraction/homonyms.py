@@ -18,7 +18,7 @@ from model.extraction.place_mentions import Mention
 _Key = TypeVar("_Key")
 WIDE = ("country", "admin1")
 _SURE = ("country", "capital")
-_WHERE = ("in", "from", "to", "near", "between", "through")
+_WHERE = ("in", "on", "from", "to", "near", "between", "through")
 _SETTLED = {
     "admin1", "area", "camp", "countryside", "desert", "district", "island", "neighbourhood",
     "town", "village",

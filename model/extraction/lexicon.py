@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from model.evidence import Span
@@ -31,7 +31,7 @@ from model.extraction.phrase_patterns import (
 COLUMNS = ("phrase", "category", "code", "attributes")
 
 _KEPT_WORDS = 1 << 16
-_PLACE = attrgetter("start", "end")
+_PLACE = itemgetter(2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class Entry:
     def get(self, name: str) -> str:
         """An attribute's value, empty where the entry has none of that name."""
         return self.attributes.get(name, "")
+
+
+Match = tuple[Entry, str, int, int, str]
+"""What a `Hit` is made of besides the text; an article has hundreds, and few are asked for."""
 
 
 class Hit(NamedTuple):
@@ -87,7 +91,7 @@ class _Begun(NamedTuple):
     """What a word may begin: phrases of it ``alone``, those that go on with a space and the word
     by which they stand in ``further``, and ``others``, that have marks within."""
 
-    alone: tuple[tuple[Entry, int, str], ...]
+    alone: tuple[tuple[Entry, str, int, str], ...]
     further: Mapping[str, Sequence[_Reading]]
     others: tuple[_Reading, ...]
 
@@ -152,35 +156,41 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        found = sorted(self._hits(folded), key=_PLACE)
+        return tuple(Hit(*match, folded) for match in self.matches(folded))
+
+    def matches(self, folded: Folded) -> list[Match]:
+        """What `scan` makes hits of."""
+        found = sorted(self._found(folded), key=_PLACE)
         return without_shorter(without_false_clitics(found))
 
-    def _hits(self, folded: Folded) -> Iterator[Hit]:
+    def _found(self, folded: Folded) -> list[Match]:
+        found: list[Match] = []
         words = list(WORD.finditer(folded.text))
         for match, following in zip_longest(words, words[1:]):
             begun = self._begun(match[0])
             if begun is None:
                 continue
             start, end = match.span()
-            for entry, offset, clitics in begun.alone:
-                yield Hit(entry, entry.category, start + offset, end, clitics, folded)
-            if begun.others:
-                yield from _going_on(folded, start, end, begun.others)
-            if begun.further and following is not None:
-                yield from _going_on(folded, start, end, begun.further.get(following[0], ()))
+            for entry, category, offset, clitics in begun.alone:
+                found.append((entry, category, start + offset, end, clitics))
+            longer = begun.further.get(following[0]) if following and begun.further else None
+            if longer or begun.others:
+                longer = (*begun.others, *(longer or ()))
+                found += _going_on(folded.text, start, end, longer)
+        return found
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
         readings = list(self._readings(word))
         if not readings:
             return None
-        alone = (r for r in readings if r.pattern.is_word)
+        alone = [r for r in readings if r.pattern.is_word]
         further: dict[str, list[_Reading]] = defaultdict(list)
         for reading in readings:
             if reading.pattern.second:
                 further[reading.pattern.second].append(reading)
         return _Begun(
-            tuple((e, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
+            tuple((e, e.category, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
             further,
             tuple(r for r in readings if not r.pattern.is_word and not r.pattern.second),
         )
@@ -192,7 +202,9 @@ class Lexicon:
             if word[:before] not in BEGUN_CLITICS:
                 break
             rest = word[before:]
-            for pattern in patterns(rest, self._by_word.get(rest, ())):
+            if rest not in self._by_word:
+                continue
+            for pattern in patterns(rest, self._by_word[rest]):
                 clitics = pattern.begins(word, before)
                 if clitics is not None:
                     offset = before + pattern.skip - len(pattern.lead)
@@ -260,10 +272,10 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
     return found
 
 
-def _going_on(folded: Folded, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Hit]:
+def _going_on(text: str, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Match]:
     """The phrases of several words that stand around the word at ``[start, end)``."""
     for pattern, offset, clitics in readings:
-        last = pattern.end(folded.text, start, end)
+        last = pattern.end(text, start, end)
         if last:
             for entry in pattern.entries:
-                yield Hit(entry, entry.category, start + offset, last, clitics, folded)
+                yield entry, entry.category, start + offset, last, clitics

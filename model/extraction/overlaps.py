@@ -7,65 +7,57 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.extraction.lexicon import Hit
+    from model.extraction.lexicon import Match
 
 WHOLE = "whole"
 """The category of words that only look as if they began with a particle."""
 
 
-def without_false_clitics(found: list[Hit]) -> list[Hit]:
+def without_false_clitics(found: list[Match]) -> list[Match]:
     """Drops readings with a particle where the whole word is known: «بغداد» is not «ب» + «غداد».
 
     «ال» before a word leaves its meaning in other lists alone: «القاعدة» is a side and a base.
     """
-    glued = {h.start - len(h.clitics) for h in found if h.clitics}
-    whole: dict[int, list[Hit]] = defaultdict(list)
-    for hit in found:
-        if not hit.clitics and hit.start in glued:
-            whole[hit.start].append(hit)
-    return [
-        h
-        for h in found
-        if not h.clitics or not _is_whole(h, whole.get(h.start - len(h.clitics), ()))
-    ]
+    glued = {start - len(clitics) for _, _, start, _, clitics in found if clitics}
+    whole: dict[int, list[Match]] = defaultdict(list)
+    for match in found:
+        if not match[4] and match[2] in glued:
+            whole[match[2]].append(match)
+    return [m for m in found if not m[4] or not _is_whole(m, whole.get(m[2] - len(m[4]), ()))]
 
 
-def _is_whole(hit: Hit, whole: Iterable[Hit]) -> bool:
-    for other in whole:
-        if other.end <= hit.start:
-            continue
-        if hit.clitics != "ال" or other.category in (hit.category, WHOLE):
-            return True
-    return False
+def _is_whole(match: Match, whole: Iterable[Match]) -> bool:
+    _, category, start, _, clitics = match
+    return any(
+        end > start and (clitics != "ال" or other in (category, WHOLE))
+        for _, other, _, end, _ in whole
+    )
 
 
-def without_shorter(found: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Of overlapping hits of one category the longest; equally placed ones stay together.
+def without_shorter(found: Iterable[Match]) -> list[Match]:
+    """Of overlapping matches of one category the longest; equally placed ones stay together.
 
     ``found`` are in the order of the text.
     """
-    crowd: list[Hit] = []
-    furthest: dict[str, Hit] = {}
-    for hit in found:
-        last = furthest.get(hit.category, hit)
-        if hit.start < last.end and hit[2:4] != last[2:4]:
-            crowd += (last, hit)
-        if hit.end >= last.end:
-            furthest[hit.category] = hit
-    lost = set(map(_key, crowd)).difference(map(_key, _longest(crowd)))
-    return tuple(h for h in found if h.category != WHOLE and _key(h) not in lost)
+    crowd: list[Match] = []
+    furthest: dict[str, Match] = {}
+    for match in found:
+        _, category, start, end, _ = match
+        last = furthest.get(category, match)
+        if start < last[3] and match[2:4] != last[2:4]:
+            crowd += (last, match)
+        if end >= last[3]:
+            furthest[category] = match
+    lost = {m[1:4] for m in crowd}.difference(m[1:4] for m in _longest(crowd))
+    return [m for m in found if m[1] != WHOLE and (not lost or m[1:4] not in lost)]
 
 
-def _longest(crowd: Iterable[Hit]) -> Iterator[Hit]:
+def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
     taken: dict[tuple[str, int], tuple[int, int]] = {}
-    for hit in sorted(crowd, key=lambda h: (h.start - h.end, len(h.clitics), h.start)):
-        category, start, end = _key(hit)
+    for match in sorted(crowd, key=lambda m: (m[2] - m[3], len(m[4]), m[2])):
+        _, category, start, end, _ = match
         here = (start, end)
         # none that is kept is shorter, so one that overlaps covers an end of this one
         if taken.get((category, start), here) == here == taken.get((category, end - 1), here):
             taken.update(((category, at), here) for at in range(start, end))
-            yield hit
-
-
-def _key(hit: Hit) -> tuple[str, int, int]:
-    return hit.category, hit.start, hit.end
+            yield match

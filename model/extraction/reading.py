@@ -9,40 +9,47 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
-from model.extraction.lexicon import Hit, Lexicon
-from model.extraction.zones import Line, Zone, lines, zones
+from model.extraction.lexicon import Hit, Lexicon, Match
+from model.extraction.zones import CREDIT, NOISE_LINE, Line, Zone, lines, zones
 from model.values import Value
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
 _BREAK = re.compile(
     r"""
     [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
-    | (?<!\.)\.["')\]]*(?=\s|$)       # a full stop, no dots of hesitation
-    | (?<=[^\W\d_]{3})\.(?=و[^\W\d_]{3})   # one with the space after it forgotten
+    | \.(?<!\.\.)["')\]]*(?=\s|$)     # a full stop, no dots of hesitation
+    | \.(?<=[^\W\d_]{3}\.)(?=و[^\W\d_]{3})   # one with the space after it forgotten
     """,
     re.VERBOSE,
 )
-_INITIAL = re.compile(r"(?:^|[\s\"(])[^\W\d_]\.?$")
+_START = itemgetter(2)
+_INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``[start, end)`` in the folded text, ``span`` in the original, and the part of the page."""
+    """``[start, end)`` in the folded text, and the part of the page."""
 
     index: int
     start: int
     end: int
-    span: Span
     zone: Zone
+    folded: Folded
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article."""
+        return self.folded.origin(self.start, self.end)
 
 
 class Token(NamedTuple):
@@ -56,7 +63,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text ready for the rules; ``hits`` are those of the lexicon in the order of the text.
+    """A text ready for the rules; ``matches`` are the lexicon's in the order of the text.
 
     Rules read facts only in the sentences of ``told``, which are all unless `confined` to some.
     """
@@ -65,7 +72,7 @@ class Reading:
     folded: Folded
     published: date | None
     sentences: tuple[Sentence, ...]
-    hits: tuple[Hit, ...]
+    matches: Sequence[Match]
     told: tuple[Sentence, ...]
 
     def confined(self, sentences: Iterable[Sentence]) -> Reading:
@@ -99,11 +106,32 @@ class Reading:
         return [w.start for w in self.words]
 
     @cached_property
-    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
-        found: dict[str, list[Hit]] = defaultdict(list)
-        for hit in self.hits:
-            found[hit.category].append(hit)
-        return {category: tuple(hits) for category, hits in found.items()}
+    def hits(self) -> tuple[Hit, ...]:
+        """All of the lexicon's, in the order of the text."""
+        return tuple(Hit(*m, self.folded) for m in self.matches)
+
+    @cached_property
+    def act_hits(self) -> tuple[Hit, ...]:
+        """Those of words that speak of acts, in the order of the text."""
+        return tuple(Hit(*m, self.folded) for m in self.matches if m[1].startswith("act_"))
+
+    @cached_property
+    def _by_category(self) -> Mapping[str, list[Match]]:
+        found: dict[str, list[Match]] = defaultdict(list)
+        for match in self.matches:
+            found[match[1]].append(match)
+        return found
+
+    @cached_property
+    def _made(self) -> dict[str, tuple[Hit, ...]]:
+        return {}
+
+    def _hits_of(self, category: str) -> tuple[Hit, ...]:
+        made = self._made.get(category)
+        if made is None:
+            matches = self._by_category.get(category, ())
+            made = self._made[category] = tuple(Hit(*m, self.folded) for m in matches)
+        return made
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
@@ -116,8 +144,8 @@ class Reading:
     def hits_of(self, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories, by place where several are asked for."""
         if len(categories) == 1:
-            return self._by_category.get(categories[0], ())
-        found = [h for c in categories for h in self._by_category.get(c, ())]
+            return self._hits_of(categories[0])
+        found = [h for c in categories for h in self._hits_of(c)]
         return tuple(sorted(found, key=_place))
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
@@ -125,16 +153,20 @@ class Reading:
         found = [h for c in categories for h in self._hits_between(c, sentence)]
         return tuple(found if len(categories) == 1 else sorted(found, key=_place))
 
-    def hits_within(self, sentence: Sentence) -> tuple[Hit, ...]:
-        """All hits that begin and end within a sentence."""
-        first = bisect_left(self.hits, sentence.start, key=_start)
-        last = bisect_left(self.hits, sentence.end, lo=first, key=_start)
-        return tuple(h for h in self.hits[first:last] if h.end <= sentence.end)
+    def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
+        """The hits that begin and end within a sentence, their categories beginning so."""
+        first = bisect_left(self.matches, sentence.start, key=_START)
+        last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
+        inside = (m for m in self.matches[first:last] if m[3] <= sentence.end)
+        return tuple(Hit(*m, self.folded) for m in inside if m[1].startswith(prefixes))
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
-        hits = self._by_category.get(category, ())
-        first = bisect_left(hits, sentence.start, key=_start)
-        return hits[first : bisect_left(hits, sentence.end, lo=first, key=_start)]
+        matches = self._by_category.get(category)
+        if not matches:
+            return ()
+        first = bisect_left(matches, sentence.start, key=_START)
+        last = bisect_left(matches, sentence.end, lo=first, key=_START)
+        return self._hits_of(category)[first:last] if first < last else ()
 
     def words_in(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""
@@ -143,8 +175,8 @@ class Reading:
 
     def quote(self, start: int, end: int) -> str:
         """The words of the article at these folded offsets."""
-        span = self.folded.origin(start, end)
-        return self.text[span.start : span.end]
+        first, last = self.folded.bounds(start, end)
+        return self.text[first:last]
 
     def fact(
         self,
@@ -171,10 +203,6 @@ def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[lis
         yield [f for f in by_sentence.get(sentence.index, ()) if f.end <= sentence.end]
 
 
-def _start(hit: Hit) -> int:
-    return hit.start
-
-
 def _place(hit: Hit) -> tuple[int, int]:
     return hit.start, hit.end
 
@@ -182,11 +210,11 @@ def _place(hit: Hit) -> tuple[int, int]:
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     """The reading of an article's text, published on the day ``published`` if that is known."""
     folded = fold(text)
-    hits = lexicon.scan(folded)
+    matches = lexicon.matches(folded)
     rows = lines(folded.text)
-    kinds = zones(rows, hits)
+    kinds = zones(rows, [Hit(*m, folded) for m in matches if m[1] in (NOISE_LINE, CREDIT)])
     sentences = tuple(_sentences(folded, rows, kinds))
-    return Reading(text, folded, published, sentences, hits, told=sentences)
+    return Reading(text, folded, published, sentences, matches, told=sentences)
 
 
 def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
@@ -201,7 +229,7 @@ def _sentences(folded: Folded, rows: Iterable[Line], kinds: Iterable[Zone]) -> I
     index = 0
     for row, zone in zip(rows, kinds, strict=True):
         for start, end in _cut(row):
-            yield Sentence(index, start, end, folded.origin(start, end), zone)
+            yield Sentence(index, start, end, zone, folded)
             index += 1
 
 
@@ -209,7 +237,9 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line, by folded offsets without outer spaces."""
     first = 0
     for mark in _BREAK.finditer(row.text):
-        if mark.group().startswith(".") and _INITIAL.search(row.text[first : mark.start()]):
+        if mark.group().startswith(".") and _INITIAL.search(
+            row.text, max(first, mark.start() - 3), mark.start()
+        ):
             continue
         yield row.start + first, row.start + mark.end()
         first = mark.end()
@@ -222,4 +252,4 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
 def _words(folded: str, sentences: Iterable[Sentence]) -> Iterator[Token]:
     for sentence in sentences:
         for match in _WORD.finditer(folded, sentence.start, sentence.end):
-            yield Token(match.start(), match.end(), match.group(), sentence.index)
+            yield Token(*match.span(), match[0], sentence.index)

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from model.evidence import Span
 
 _PIECE = re.compile(r"[\w\u064b-\u065f\u0670\u0640]+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark: ``[start, end)`` in the article's text, ``form`` folded."""
 
     start: int
@@ -46,7 +48,11 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the word that holds the offset, or of the last one before it."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return (bisect_right(self.starts, offset) or 1) - 1
+
+    def across(self, span: Span) -> tuple[int, int]:
+        """The words ``[first, last)`` that a span of the article covers."""
+        return self.at(span.start), self.at(span.end - 1) + 1
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words of ``[first, last)``, marks left out."""
@@ -61,6 +67,6 @@ def split(text: str, start: int, end: int, fold: Callable[[str], str]) -> Words:
     """The words of ``text[start:end]``; offsets count from the start of ``text``."""
     found = []
     for piece in _PIECE.finditer(text, start, end):
-        form = fold(piece.group()) or piece.group()
-        found.append(Word(piece.start(), piece.end(), form))
+        word = piece[0]
+        found.append(Word(*piece.span(), fold(word) or word))
     return Words(tuple(found), tuple(w.start for w in found))

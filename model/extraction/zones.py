@@ -122,8 +122,9 @@ def _covered(found: Sequence[Line], hits: Sequence[Found], category: str) -> lis
 
 def _is_foreign(text: str) -> bool:
     """No words of Arabic, or fewer of their letters than of Latin ones."""
-    arabic = len(_ARABIC.findall(text))
-    return arabic == 0 or len(_LATIN.findall(text)) > arabic
+    if _LATIN.search(text) is None:
+        return _ARABIC.search(text) is None
+    return len(_LATIN.findall(text)) > len(_ARABIC.findall(text))
 
 
 def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from model.lexicon_entry import EntryKind, OwnEntry
+from storage import own_lexicon
+from storage.project import Project
+from storage.shipped_codebook import load_codebook
 from ui.command_line import run
 from ui.commands import terminal
 
@@ -149,6 +153,20 @@ def test_what_cannot_be_done_gets_a_sentence(
     errors = capsys.readouterr().err.splitlines()
     assert len(errors) == 2
     assert "could not be written" in errors[1]
+
+
+def test_a_project_is_read_with_what_it_was_taught(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "استهدفت البلوطيات مدينة حلب بالمدفعية أمس."
+    path = tmp_path / "taught.txt"
+    path.write_text(text, encoding="utf-8")
+    with Project.create(tmp_path / "p.tawthiq", load_codebook(), "سلمى") as project:
+        own_lexicon.keep(project, OwnEntry("1", EntryKind.ACTOR, "البلوطيات", sort="2"))
+    assert "البلوطيات ·" not in printed(capsys, path)
+    assert "البلوطيات ·" in printed(capsys, path, "--project", tmp_path / "p.tawthiq")
+    assert run(["explain", str(path), "--project", str(tmp_path / "none.tawthiq")]) == 2
+    assert "There is no file none.tawthiq here" in capsys.readouterr().err
 
 
 def test_letters_are_joined_and_ordered_only_where_asked(

@@ -31,6 +31,7 @@ _GAP_LETTERS = {
     "،": ",", "ب": "", "ل": "", "ال": "", "ك": "", "بال": "", "لل": "", "نحو": "", "حوالي": "",
     "اكثر": "", "قرابه": "", "وفي": "f", "م": "", ".": ".",
 }  # fmt: skip
+_DIVIDED = re.compile(r"\d\s?[-/.]\s?\d")
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>\d{4})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?(?P<s2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4}|\d{2}))(?![\d/-])"
@@ -131,6 +132,8 @@ def _from_quantity(quantity: Quantity) -> Item:
 
 
 def _numeric_dates(text: str) -> Iterator[Item]:
+    if _DIVIDED.search(text) is None:
+        return
     for match in _NUMERIC.finditer(text):
         found = match.groupdict()
         if found["y"]:

@@ -118,10 +118,6 @@ def test_a_protest_and_its_dispersal_are_one_account() -> None:
     assert _names(account, "target") == ["المتظاهرين"]
 
 
-def test_force_against_protesters_told_of_elsewhere_is_no_account() -> None:
-    assert _accounts("وفتح رجال الأمن النار لتفريق المتظاهرين.") == ()
-
-
 @pytest.mark.parametrize(
     "text",
     [
