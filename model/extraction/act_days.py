@@ -8,7 +8,7 @@ from model.extraction.grammar import closed_class
 from model.values import DateRange
 
 _WHO = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي")
-_IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد")
+_IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
 _VAGUE = 3
 """UCDP's ``date_prec`` of a week: from here on a day in a relative clause is not the act's."""

@@ -73,7 +73,7 @@ class Extractor:
         drafts = assemble(acts, trace)
         if trace:
             trace.facts = facts
-        told_of = _Told(text, published, _states(facts), self.confidences)
+        told_of = _Told(text, published, facts, self.confidences)
         return _accounts(drafts, told_of, trace)
 
     def dateline(self, text: str) -> date | None:
@@ -83,11 +83,11 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is known of an article besides its drafts; ``states``: which sides are a state's."""
+    """What is known of an article besides its drafts."""
 
     text: str
     published: date | None
-    states: Mapping[str, bool]
+    facts: tuple[Fact, ...]
     confidences: Confidences
 
 
@@ -103,12 +103,14 @@ def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
 def _accounts(
     drafts: list[Draft], article: _Told, trace: Trace | None
 ) -> tuple[ProposedAccount, ...]:
-    found = [resolve(d, article.text, article.states, trace) for d in drafts]
+    states = _states(article.facts)
+    found = [resolve(d, article.text, states, trace) for d in drafts]
     drafts, fields = without_sums(drafts, found, trace)
     if trace:
         trace.drafts = drafts
     keys = _keys(drafts)
-    fields = inherited(drafts, fields)
+    days = [f for f in article.facts if f.kind is FactKind.DATE]
+    fields = inherited(drafts, fields, days, article.text)
     marks = saliences(drafts, article.published)
     weighty = [
         weighed(d, f, mark, article.confidences, trace.notes_of(d) if trace else None)

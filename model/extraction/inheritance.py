@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from model.extraction.assemble import Draft
-from model.extraction.inherited_days import Fields, take_day, take_days, words_of
+from model.extraction.facts import Fact
+from model.extraction.inherited_days import Fields, dead, take_day, take_days, words_of
 from model.extraction.trace import Reason, Trace
-from model.values import Count, Place
+from model.values import Place
 
 _SAME_AREA = (
     "في المنطقه",
@@ -54,19 +56,18 @@ def without_sums(
 
 
 def _is_part(draft: Draft, fields: Fields, whole: Fields) -> bool:
-    return fields is not whole and _is_item(draft, fields) and _dead(fields) < _dead(whole)
+    return fields is not whole and _is_item(draft, fields) and dead(fields) < dead(whole)
 
 
-def _dead(fields: Fields) -> int:
-    """The number of killed that an account gives; 0 where it gives none."""
-    counts = [c.value.min or 0 for c in fields["killed"] if isinstance(c.value, Count)]
-    return max(counts, default=0)
+def inherited(
+    drafts: list[Draft], fields: list[Fields], days: Sequence[Fact], text: str
+) -> list[Fields]:
+    """The fields with the days and places that accounts share by what the text says.
 
-
-def inherited(drafts: list[Draft], fields: list[Fields]) -> list[Fields]:
-    """The fields with the days and places that accounts share by what the text says."""
+    ``days`` are all that the text names, those of its other sentences too.
+    """
     found = [dict(f) for f in fields]
-    take_days(drafts, found)
+    take_days(drafts, found, days, text)
     for number, draft in enumerate(drafts):
         if number and _is_item(draft, found[number]):
             _take_from_whole(drafts, found, number)
@@ -115,7 +116,7 @@ def _take_from_whole(drafts: list[Draft], found: list[Fields], number: int) -> N
 
 def _sums_up(whole: Fields, item: Fields) -> bool:
     """Whether an account tells of strikes that the other may be one of: over a wide place."""
-    if not (whole["initiator"] and whole["weapon"]) or not 0 < _dead(item) <= _dead(whole):
+    if not (whole["initiator"] and whole["weapon"]) or not 0 < dead(item) <= dead(whole):
         return False
     places = [c.value for c in whole["place"][:1] if isinstance(c.value, Place)]
     return not places or (places[0].precision or 1) >= _WIDE

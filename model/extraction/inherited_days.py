@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
+from model.extraction.candidates import candidate_of
 from model.extraction.clauses import Bond
-from model.extraction.facts import FactKind
+from model.extraction.facts import Fact, FactKind
 from model.extraction.resolve_when import is_of_report
 from model.proposals import Candidate
-from model.values import DateRange
+from model.values import Count, DateRange
 
 Fields = dict[str, tuple[Candidate, ...]]
 _MEANWHILE = (
@@ -31,8 +32,13 @@ _SOME_DAYS = 2
 """The precision, as UCDP's ``date_prec``, of a day or some days: what goes on meanwhile has it."""
 
 
-def take_days(drafts: Sequence[Draft], found: Sequence[Fields]) -> None:
-    """Gives each account that names no day of its own the one that the text means."""
+def take_days(
+    drafts: Sequence[Draft], found: Sequence[Fields], days: Sequence[Fact], text: str
+) -> None:
+    """Gives each account that names no day of its own the one that the text means.
+
+    ``days`` are all that the text names.
+    """
     index = {id(d): i for i, d in enumerate(drafts)}
     for number, draft in enumerate(drafts):
         mine = found[number]
@@ -44,8 +50,10 @@ def take_days(drafts: Sequence[Draft], found: Sequence[Fields]) -> None:
             _take_nearest(found, number, "dates.meanwhile")
         if number and "غداه" in words_of(draft) and _all_earlier(draft):
             _take_day_before(mine, found[number - 1])
-        if number and _is_carried_on(drafts[number - 1], draft):
-            take_day(mine, found[number - 1], "dates.of_same_source")
+        if not mine["date"]:
+            _take_from_source(mine, draft, days, text)
+        if number and not mine["date"]:
+            _take_from_sum(drafts, found, number)
         if number and _is_known(draft):
             _take_known(found, number)
 
@@ -104,11 +112,46 @@ def _days(fields: Fields) -> DateRange:
     return value if isinstance(value, DateRange) else DateRange(None, None)
 
 
-def _is_carried_on(before: Draft, draft: Draft) -> bool:
-    """«وأضاف المصدر أن …» right after what he told: it is news of the same hour."""
+def _take_from_source(to: Fields, draft: Draft, days: Sequence[Fact], text: str) -> None:
+    """«وأضاف المصدر أن …» right after the sentence with the day: it is news of the same day."""
     first = draft.acts[0]
     carried = any("carried" in f.attributes for f in first.of(FactKind.ATTRIBUTION))
-    return carried and not first.recalled and (first.line.sentence - 1) in before.sentences
+    if not carried or first.recalled:
+        return
+    before = [f for f in days if f.sentence == first.line.sentence - 1 and _is_past_day(f)]
+    if before:
+        named = candidate_of(before[-1], text, _DOUBT)
+        to["date"] = (replace(named, rule="dates.of_same_source"),)
+
+
+def _take_from_sum(drafts: Sequence[Draft], found: Sequence[Fields], number: int) -> None:
+    """«قتل 21 الأربعاء في هجمات …» and then each of the attacks with its own toll."""
+    mine = dead(found[number])
+    if not mine or drafts[number].acts[0].recalled:
+        return
+    for earlier in reversed(range(number)):
+        summed = dead(found[earlier]) >= mine and _is_plural(drafts[earlier])
+        if summed and found[earlier]["date"] and _days(found[earlier]).precision == 1:
+            take_day(found[number], found[earlier], "dates.of_whole")
+            return
+
+
+def dead(fields: Fields) -> int:
+    """The number of killed that an account gives; 0 where it gives none."""
+    return max(
+        (c.value.min or 0 for c in fields["killed"] if isinstance(c.value, Count)), default=0
+    )
+
+
+def _is_plural(draft: Draft) -> bool:
+    """«هجمات», «سلسلة تفجيرات»: several acts told as one."""
+    first = draft.acts[0]
+    return any(first.line.words.form(t.last - 1).endswith("ات") for t in first.clause.acts)
+
+
+def _is_past_day(fact: Fact) -> bool:
+    exact = isinstance(fact.value, DateRange) and fact.value.precision == 1
+    return exact and "future" not in fact.attributes and "relation" not in fact.attributes
 
 
 def _is_known(draft: Draft) -> bool:

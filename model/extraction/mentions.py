@@ -30,6 +30,11 @@ _FLYING = (
 )
 _WIDE = 4
 
+_REACTED = closed_class(
+    "دان دانت أدان أدانت يدين تدين ندد نددت استنكر استنكرت شجب شجبت نعى نعت تفقد زار شيع شيعت عزى "
+    "ودان ودانت وأدان وأدانت وندد ونددت واستنكر واستنكرت"
+)
+
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 
 _ORIGIN_REACH = 3
@@ -86,11 +91,11 @@ class Act:
         return any(p.last <= at < act and at - p.last <= _ORIGIN_REACH for p in self.initiators)
 
     def is_reported(self, fact: Fact) -> bool:
-        """«قال أمس إن …»: the day is that of the saying."""
+        """«قال أمس إن …», «أدانت أمس الهجوم»: the day is that of the saying."""
         words = self.line.words
         at, act = words.at(fact.span.end - 1), words.at(self.span.start)
         if at < act:
-            return words.has(at + 1, act, THAT)
+            return words.has(at + 1, act, THAT) or words.has(self.clause.first, at, _REACTED)
         first = words.at(fact.span.start)
         return words.has(first - 8, first, _ACCORDING)
 
