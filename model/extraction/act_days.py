@@ -7,7 +7,11 @@ from model.extraction.facts import Fact
 from model.extraction.grammar import closed_class
 from model.values import DateRange
 
-_WHO = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي")
+_WHO = closed_class(
+    "الذي التي الذين اللذين اللتين اللذان اللتان اللواتي المحاصر المحاصرة المحاصرين المحتل المحتلة "
+    "المعتقل المعتقلين الخاضع الخاضعة المفروض المفروضة المفقود المفقودين القائم القائمة"
+)
+"""Words that begin a relative clause, and those that stand for one: «المحاصر منذ عامين»."""
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
 _VAGUE = 3

@@ -10,6 +10,7 @@ from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of
 from model.extraction.clauses import Bond
 from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.resolve_when import is_of_report
 from model.proposals import Candidate
 from model.values import Count, DateRange
@@ -27,6 +28,8 @@ _MEANWHILE = (
     "قبل ساعات",
     "بعد ساعات",
 )
+_ADDED = closed_class("وأضاف وأضافت أضاف أضافت وأضافوا وتابع وتابعت مضيفا مضيفة")
+_OPENING = 3
 _DOUBT = 0.75
 _SOME_DAYS = 2
 """The precision, as UCDP's ``date_prec``, of a day or some days: what goes on meanwhile has it."""
@@ -116,7 +119,8 @@ def _take_from_source(to: Fields, draft: Draft, days: Sequence[Fact], text: str)
     """«وأضاف المصدر أن …» right after the sentence with the day: it is news of the same day."""
     first = draft.acts[0]
     carried = any("carried" in f.attributes for f in first.of(FactKind.ATTRIBUTION))
-    if not carried or first.recalled:
+    goes_on = first.line.words.has(0, _OPENING, _ADDED)
+    if not (carried or goes_on) or first.recalled:
         return
     before = [f for f in days if f.sentence == first.line.sentence - 1 and _is_past_day(f)]
     if before:

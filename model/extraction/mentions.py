@@ -95,7 +95,7 @@ class Act:
         words = self.line.words
         at, act = words.at(fact.span.end - 1), words.at(self.span.start)
         if at < act:
-            return words.has(at + 1, act, THAT) or words.has(self.clause.first, at, _REACTED)
+            return words.has(at + 1, act, THAT) or words.has(0, at, _REACTED)
         first = words.at(fact.span.start)
         return words.has(first - 8, first, _ACCORDING)
 

@@ -16,6 +16,7 @@ from model.extraction.dates.items import SKIPPED, Row, rows
 from model.extraction.dates.resolving import resolve
 from model.extraction.dates.retold import NARRATED, retold
 from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
 from model.values import DateRange
@@ -27,7 +28,13 @@ _CONFIDENCE = {
     "lasting": 0.7, "phase": 0.75, "week": 0.8, "month": 0.7, "year": 0.6,
 }  # fmt: skip
 _DOUBTED = 0.85
-_FROM_REPORT = ("lasting", "interval")
+_LASTING = "lasting"
+_FROM_REPORT = (_LASTING, "interval")
+_GOING_ON = closed_class(
+    "مستمر مستمرة المستمر المستمرة متواصل متواصلة المتواصل المتواصلة الدائر الدائرة دائرة الجارية "
+    "تدور يدور تتواصل يتواصل تستمر يستمر تشن تشنها يشن يشنها تقود يقود تقودها يقودها تخوض يخوض"
+)
+_GOING_REACH = 3
 
 Found = list[tuple[Row, Expression]]
 
@@ -157,11 +164,16 @@ def _fact(
 ) -> Fact | None:
     try:
         found = resolve(expression, anchor)
+        lasts = found is not None and _goes_on(reading, expression)
+        if found and lasts and anchor.published:
+            found = found[0], max(anchor.published, found[1])
         doubted = doubt(expression, found, anchor, page)
     except (ValueError, OverflowError):
         return None
     start, end = expression.start, expression.end
     attributes = dict(_attributes(expression, found, anchor))
+    if lasts:
+        attributes["form"] = _LASTING
     if found is None:
         value = DateRange(None, None, None, reading.quote(start, end))
     else:
@@ -174,6 +186,15 @@ def _fact(
         confidence *= _DOUBTED
     rule = f"dates.{rule}"
     return reading.fact(FactKind.DATE, value, start, end, rule, round(confidence, 2), **attributes)
+
+
+def _goes_on(reading: Reading, expression: Expression) -> bool:
+    """«غارات مستمرة منذ الأحد», «تدور منذ الصباح»: until the day of the report."""
+    if expression.relation != "since":
+        return False
+    at = reading.word_at(expression.start)
+    before = reading.words[max(0, at - _GOING_REACH) : at]
+    return any(w.text.removeprefix("و") in _GOING_ON for w in before)
 
 
 def _attributes(
@@ -194,7 +215,7 @@ def _attributes(
 
 def _form(expression: Expression) -> str:
     if expression.form == "interval" and expression.items[0].letter == "i":
-        return "lasting"
+        return _LASTING
     if expression.form != "day" or expression.is_dated:
         return "date" if expression.form == "day" else expression.form
     relative = expression.first("r")

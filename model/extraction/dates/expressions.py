@@ -143,4 +143,5 @@ def _is_other(letters: str, start: int, end: int, items: tuple[Item, ...]) -> bo
     if any(i.letter in "=E" and i.name == "-" for i in items[start:end]):
         return True
     weak = items[start].weak
-    return core in ("m", "h") and weak > (before != "" and before in "fsUaA")
+    borne_out = {"s": 2, "f": 1, "U": 1, "a": 1, "A": 1}.get(before, 0)
+    return core in ("m", "h") and weak > borne_out
