@@ -19,6 +19,9 @@ _AFTER = re.compile(r"\s*(?:ال)?")
 _LED_TO = re.compile(r"\b(?:ادي|ادت|اسفر|اسفرت|خلف|خلفت|تسبب|تسببت)\b")
 _VEHICLES = frozenset({"helicopter", "tank", "artillery", "aircraft_bomb"})
 _IDLE_REACH = 30
+_IDLE_WORDS = 3
+_PARTED = re.compile(r"[،.؛:]|\b(?:ان|بان|انه|انها|عن|حيث)\b")
+"""«قالت المصادر إن قذائف …»: what stands before begins another clause."""
 _SAYING_REACH = 6
 _ATTACK = re.compile(
     r"قصف|استهد|هجوم|هجم|ضرب|القي|القت|انفجر|انفجار|مفخخ|انتحار|اسقاط|اسقط|اطلق|اطلاق"
@@ -82,7 +85,8 @@ def _is_used(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False
     for idle in reading.hits_in(sentence, "weapon_idle"):
         gap = text[idle.end : hit.start]
-        if 0 < len(gap) <= _IDLE_REACH and len(gap.split()) <= 3 and not re.search(r"[،.؛]", gap):
+        near = 0 < len(gap) <= _IDLE_REACH and len(gap.split()) <= _IDLE_WORDS
+        if near and not _PARTED.search(gap):
             return False
     if hit.code in _VEHICLES and _is_hit(reading, sentence, hit):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
 from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_text
 from model.extraction.lines import Trigger
 from model.extraction.mentions import flown
 from model.extraction.trace import Reason, Trace
@@ -21,9 +22,11 @@ _VAGUE_WEAPONS = {
 }
 
 
+_AIRCRAFT = frozenset({"aircraft_bomb", "helicopter", "drone"})
+_ADJECTIVE = ("صاروخي", "صاروخيه", "صاروخيا")
 _DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspecified"})
 """What aircraft are told to drop or fire."""
-_OF_AIRCRAFT = _DROPPED | {"aircraft_bomb", "drone", "helicopter"}
+_OF_AIRCRAFT = _DROPPED | _AIRCRAFT
 _FIRE = "incendiary"
 _BARE = 2
 """How doubtful a bare plural is beside a number."""
@@ -34,13 +37,27 @@ def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candida
     for fact in facts_of(draft, FactKind.WEAPON):
         if isinstance(fact.value, Choice):
             found.setdefault(fact.value.code, candidate_of(fact, text))
-    found = _from_air(found or _implied(draft, text), draft, text)
+    found = _from_air(_without_fired(found, draft) or _implied(draft, text), draft, text)
     used = _without_carriers(found, draft)
     exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]
     if trace:
         trace.outdone(draft, "weapon", found.values(), used.values(), Reason.OF_SIDE)
         trace.outdone(draft, "weapon", used.values(), exact, Reason.VAGUE)
     return exact
+
+
+def _without_fired(found: dict[str, Candidate], draft: Draft) -> dict[str, Candidate]:
+    """«غارة جوية بصاروخين»: the rockets of aircraft are told by the aircraft."""
+    for act in draft.acts:
+        codes = {f.value.code for f in act.of(FactKind.WEAPON) if isinstance(f.value, Choice)}
+        if codes & _AIRCRAFT and "rocket" in codes:
+            quote = fold_text(found["rocket"].evidence[0].quote)
+            return (
+                found
+                if quote.endswith(_ADJECTIVE)
+                else {c: f for c, f in found.items() if c != "rocket"}
+            )
+    return found
 
 
 def _from_air(found: dict[str, Candidate], draft: Draft, text: str) -> dict[str, Candidate]:

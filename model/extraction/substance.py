@@ -75,12 +75,18 @@ def _points_back(act: Act, phrase: Phrase) -> bool:
 def stands_alone(act: Act) -> bool:
     """Whether a telling says enough for an account of its own."""
     harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
-    says = weight(act) + harm + bool(act.of(FactKind.WEAPON))
+    says = weight(act) + harm + _names_weapon(act)
     if act.definite:
         return says >= 3 or (says >= 2 and own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:
         return says >= 2 and (harm or bool(act.targets))
     return says >= (1 if _says_enough(act) else 2)
+
+
+def _names_weapon(act: Act) -> bool:
+    """Whether a weapon is named; of «الغارات» told before, not by the word for the act itself."""
+    own = [t.span for t in act.clause.acts] if act.definite else []
+    return any(not any(s.contains(f.span) for s in own) for f in act.of(FactKind.WEAPON))
 
 
 def _says_enough(act: Act) -> bool:
