@@ -18,6 +18,7 @@ from model.extraction.reading import Reading, Sentence
 from model.values import Choice
 
 _HARM = (FactKind.KILLED, FactKind.INJURED, FactKind.DAMAGE)
+_HARM_WORDS = ("harm", "casualty", "damage")
 _REACH = 6
 _SURE = 0.6
 _TURN = closed_class("جهة صعيد سياق غضون ناحية ذلك يذكر يشار كان كانت وكان وكانت سبق منذ")
@@ -25,13 +26,16 @@ _OPENING = 4
 _PEACEFUL = frozenset({"agreement", "change_to_group_activity", "arrests", "peaceful_protest"})
 
 
-def told_with_aftermath(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences that may tell acts, and those soon after one that speak of harm."""
-    reach = {n for s in sentences for n in range(s.index + 1, s.index + _REACH + 1)}
-    reach -= {s.index for s in sentences}
-    after = (reading.sentences[n] for n in reach if n < len(reading.sentences))
-    harmed = [s for s in after if reading.hits_in(s, "harm", "casualty", "damage")]
-    return tuple(sorted((*sentences, *harmed), key=lambda s: s.index))
+def with_those_after(reading: Reading, telling: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences that may tell an act, with those after them that tell harm in other words."""
+    told = [s.index for s in telling]
+    found = {s.index: s for s in telling}
+    for hit in reading.hits_of(*_HARM_WORDS):
+        sentence = reading.sentence_at(hit.start)
+        last = bisect_right(told, sentence.index)
+        if last and sentence.index - told[last - 1] <= _REACH:
+            found.setdefault(sentence.index, sentence)
+    return tuple(found[i] for i in sorted(found))
 
 
 def with_aftermath(acts: Sequence[Act], facts: Sequence[Fact], reading: Reading) -> tuple[Act, ...]:

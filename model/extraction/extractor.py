@@ -9,7 +9,7 @@ from datetime import date
 from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
-from model.extraction.aftermath import told_with_aftermath, with_aftermath
+from model.extraction.aftermath import with_aftermath, with_those_after
 from model.extraction.assemble import Draft, assemble
 from model.extraction.confidence import UNMEASURED, Confidences, weighed
 from model.extraction.explanation import Explanation, explanation
@@ -65,7 +65,7 @@ class Extractor:
             trace.reading = reading
         if not sentences:
             return ()
-        confined = reading if trace else reading.confined(told_with_aftermath(reading, sentences))
+        confined = reading if trace else reading.confined(with_those_after(reading, sentences))
         facts = rules.facts(confined, self.gazetteer, today, trace)
         told = zip(sentences, within(facts, sentences), strict=True)
         lines = [(line_of(reading, s, f, trace), f) for s, f in told]
