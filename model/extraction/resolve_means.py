@@ -33,14 +33,15 @@ _BARE = 2
 
 
 def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candidate]:
-    found: dict[str, Candidate] = {}
+    named: dict[str, Candidate] = {}
     for fact in facts_of(draft, FactKind.WEAPON):
         if isinstance(fact.value, Choice):
-            found.setdefault(fact.value.code, candidate_of(fact, text))
-    found = _from_air(_without_fired(found, draft) or _implied(draft, text), draft, text)
+            named.setdefault(fact.value.code, candidate_of(fact, text))
+    found = _from_air(_without_fired(named, draft) or _implied(draft, text), draft, text)
     used = _without_carriers(found, draft)
     exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]
     if trace:
+        trace.outdone(draft, "weapon", named.values(), found.values(), Reason.VAGUE)
         trace.outdone(draft, "weapon", found.values(), used.values(), Reason.OF_SIDE)
         trace.outdone(draft, "weapon", used.values(), exact, Reason.VAGUE)
     return exact
