@@ -6,6 +6,7 @@ roles are read only there.
 
 from __future__ import annotations
 
+from model.extraction.developments import BESIDE
 from model.extraction.lexicon import Hit
 from model.extraction.protests import CROWD
 from model.extraction.reading import Reading, Sentence
@@ -38,10 +39,13 @@ def _telling(reading: Reading) -> tuple[Sentence, ...]:
     crowds = {
         reading.sentence_at(h.start).index for h in reading.hits_of(CROWD) if h.code in _BEARING
     }
+    beside = {(reading.sentence_at(h.start).index, h.code) for h in reading.hits_of(BESIDE)}
     told: dict[int, Sentence] = {}
     for hit in filter(_says_act, reading.act_hits):
         sentence = reading.sentence_at(hit.start)
-        bare = "gather" in hit.entry.attributes and sentence.index not in crowds
+        marks = hit.entry.attributes
+        bare = "gather" in marks and sentence.index not in crowds
+        bare |= "with" in marks and (sentence.index, marks["with"]) not in beside
         if not bare and sentence.zone not in _QUIET:
             told[sentence.index] = sentence
     return tuple(s for s in told.values() if not _is_question(reading, s))
@@ -95,7 +99,7 @@ def _is_headed_otherwise(reading: Reading) -> bool:
 
 def _is_plain(hit: Hit) -> bool:
     """Whether the word says an act by itself, or a protest."""
-    if hit.entry.get("gather"):
+    if hit.entry.get("gather") or hit.entry.get("with"):
         return False
     return bool(hit.entry.get("protest")) or not hit.entry.get("weak")
 

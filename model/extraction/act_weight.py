@@ -30,17 +30,24 @@ def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
     if _takes_ground(act):
         return bool(act.struck or act.targets)
+    if any({"side", "move"} & set(t.marks) for t in act.clause.acts):
+        return _by_side(act)
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
         return False
     if strong and (not act.clause.only_harm or any("sure" in t.marks for t in strong)):
         return True
+    return _is_borne_out(act)
+
+
+def _is_borne_out(act: Act) -> bool:
+    """Whether people, sides, days and places bear out words that are weak by themselves."""
     if any({"protest", "crowd"} & set(t.marks) for t in act.clause.acts):
         return bool(act.initiators or act.struck or act.targets)
     if any(is_crowd(p, act.line.crowd, {"people", "mob"}) for p in act.initiators):
         return True
     if any("pact" in t.marks for t in act.clause.acts):
-        return bool(act.initiators)
+        return bool(act.initiators)  # who has agreed, or announces it
     if act.told and _is_full(act):
         return True
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
@@ -61,6 +68,13 @@ def _is_full(act: Act) -> bool:
     doer = any(p.kind is PhraseKind.SIDE for p in act.initiators)
     left = any(t.marks.get("target") == "من" for t in act.clause.acts)  # «انسحب»
     return doer and not left and bool(act.struck) and bool(act.days or act.targets)
+
+
+def _by_side(act: Act) -> bool:
+    """«انسحبت القوات من البلدة», «نهب مسلحون المخازن»: not a delegation, not thieves."""
+    armed = any(p.kind is PhraseKind.SIDE and p.armed for p in act.initiators)
+    moves = any("move" in t.marks for t in act.clause.acts)
+    return armed and (not moves or bool(act.struck or act.targets))
 
 
 def _is_toll(act: Act) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
 from model.extraction.act_sentences import MARKS
+from model.extraction.developments import BESIDE, accompanied
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
@@ -56,7 +57,7 @@ def line_of(
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
-    hits = reading.hits_within(sentence, "act_", "target_", "nationality", CROWD)
+    hits = reading.hits_within(sentence, "act_", "target_", "nationality", CROWD, BESIDE)
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
@@ -67,7 +68,8 @@ def line_of(
     signs = signs_of(words, hits)
     told = [h for h in _of(hits, "act_") if h.category not in MARKS]
     said = [_trigger(words, h) for h in told if _is_spelt(reading.text, h)]
-    borne = borne_out(words, said, signs, sentence.zone is Zone.HEADLINE)
+    near = accompanied(words, said, hits)
+    borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
     triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
@@ -77,7 +79,8 @@ def line_of(
     own = without_dispersed(words, armed, sides, signs)
     denied = taken_back(words, own, vetoes, trace)
     if trace:
-        trace.gone(said, borne, Reason.NO_CROWD)
+        trace.gone(said, near, Reason.NOTHING_BESIDE)
+        trace.gone(near, borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
     kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
@@ -200,7 +203,7 @@ def _likelier(
     words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase], before: Sequence[Trigger]
 ) -> Trigger:
     if one.is_noun == other.is_noun:
-        return one
+        return other if "with" in other.marks else one
     noun, verb = (one, other) if one.is_noun else (other, one)
     carried = _is_carried(noun, sides, before)
     return noun if carried or _reads_as_noun(words, noun, sides) else verb

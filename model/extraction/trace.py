@@ -36,6 +36,7 @@ class Reason(StrEnum):
     OTHER_MATTER = "other_matter"
     ACCIDENT = "accident"
     TOLL = "toll"
+    NOTHING_BESIDE = "nothing_beside"
     NO_CROWD = "no_crowd"
     NO_MUNITION = "no_munition"
     TOLD_WITH_OTHER = "told_with_other"

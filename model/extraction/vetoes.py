@@ -76,6 +76,8 @@ def _note(trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequenc
 
 def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
+    if scope == "pact":
+        return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
     if scope == "toll":
         return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
     if scope == "accident":

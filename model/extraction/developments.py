@@ -1,0 +1,45 @@
+"""Whether a word says a strategic development: what it is done to must be named near it.
+
+«ضبط» of weapons disrupts their use, «ضبط» of a driver is police work; «أقام» of a base and of a
+party are two things. What bears a word out are the words of the category ``beside``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from model.extraction.lexicon import Hit
+from model.extraction.lines import Trigger
+from model.extraction.words import Words
+
+BESIDE = "beside"
+_BEFORE, _AFTER = 4, 8
+_BREAKS = frozenset(".؛:")
+
+
+def accompanied(words: Words, triggers: Sequence[Trigger], hits: Iterable[Hit]) -> list[Trigger]:
+    """The triggers without those beside which nothing stands that would make them an act."""
+    if not any("with" in t.marks for t in triggers):
+        return list(triggers)
+    signs: dict[int, set[str]] = defaultdict(set)
+    for hit in hits:
+        if hit.category == BESIDE:
+            signs[words.at(hit.span.start)].add(hit.code)
+    return [t for t in triggers if "with" not in t.marks or _has(words, t, signs)]
+
+
+def _has(words: Words, trigger: Trigger, signs: Mapping[int, set[str]]) -> bool:
+    wanted = trigger.marks["with"]
+    after = _AFTER if trigger.is_noun else _AFTER + 2
+    return any(
+        wanted in found and _reaches(words, index, trigger)
+        for index, found in signs.items()
+        if trigger.first - _BEFORE <= index < trigger.last + after
+        and not trigger.first <= index < trigger.last
+    )
+
+
+def _reaches(words: Words, index: int, trigger: Trigger) -> bool:
+    low, high = sorted((index, trigger.first))
+    return not any(words.form(i) in _BREAKS for i in range(low, high))
