@@ -47,7 +47,8 @@ def _is_borne_out(act: Act) -> bool:
     if any(is_crowd(p, act.line.crowd, {"people", "mob"}) for p in act.initiators):
         return True
     if any("pact" in t.marks for t in act.clause.acts):
-        return bool(act.initiators)  # who has agreed, or announces it
+        in_force = any("with" in t.marks for t in act.clause.acts) and act.struck
+        return bool(act.initiators or in_force)  # who agreed or announces it, or where it begins
     if act.told and _is_full(act):
         return True
     return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
@@ -72,7 +73,7 @@ def _is_full(act: Act) -> bool:
 
 def _by_side(act: Act) -> bool:
     """«انسحبت القوات من البلدة», «نهب مسلحون المخازن»: not a delegation, not thieves."""
-    armed = any(p.kind is PhraseKind.SIDE and p.armed for p in act.initiators)
+    armed = any(p.armed for p in act.initiators)
     moves = any("move" in t.marks for t in act.clause.acts)
     return armed and (not moves or bool(act.struck or act.targets))
 

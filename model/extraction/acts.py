@@ -48,6 +48,7 @@ _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _HAMZAS = frozenset("أإ")
+_KINDS = ("act_", "target_", "nationality", CROWD, BESIDE)
 _ARMS_REACH = 14
 
 
@@ -57,7 +58,7 @@ def line_of(
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     span = sentence.span
     words = split(reading.text, span.start, span.end, fold_word)
-    hits = reading.hits_within(sentence, "act_", "target_", "nationality", CROWD, BESIDE)
+    hits = reading.hits_within(sentence, *_KINDS)
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))

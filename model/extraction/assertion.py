@@ -77,8 +77,12 @@ def _verb_tells(clause: Clause, place: int) -> bool:
 def _carries(clause: Clause, trigger: Trigger) -> bool:
     """«شن غارات», not «بدأ بالانسحاب … بعد تفجير», not «ألقى باللوم»."""
     acts = [t for t in clause.acts if 0 < t.first - trigger.last + 1 <= _CARRIER_REACH]
-    if "munition" in trigger.marks:
-        acts = [t for t in acts if "weapon" in t.marks and "ب" not in t.glued]
+    if (
+        "munition" in trigger.marks
+    ):  # «ألقت القوات القبض على …» and what is fired, not «ألقى باللوم»
+        acts = [
+            t for t in acts if "with" in t.marks or ("weapon" in t.marks and "ب" not in t.glued)
+        ]
     return any(not _is_topic(clause.line, t) for t in acts)
 
 
@@ -104,7 +108,7 @@ def _describes(clause: Clause, place: int) -> bool:
 def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
     if _is_topic(clause.line, trigger) or (trigger.is_carrier and not _carries(clause, trigger)):
         return False
-    if "protest" in trigger.marks:
+    if "protest" in trigger.marks or trigger.marks.get("with") == "truce":
         return True  # a verb that carries it, people or a cause bore it out
     return _phrase_tells(clause, trigger, _head(clause.line.words, trigger))
 

@@ -156,6 +156,8 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
         return not new.glued.startswith(("و", "ف")) and not _THAT & set(between)
     if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
         return False
+    if "pact" in last.marks and "pact" in new.marks:
+        return True  # «وقعت … اتفاقا لوقف إطلاق النار»
     if "ground" in last.marks and "ground" in new.marks and new.is_noun:
         return True  # «حررت … المدينة من سيطرة …», «استعادت … السيطرة على …»
     if new.is_verb and last.is_noun:

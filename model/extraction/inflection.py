@@ -50,8 +50,9 @@ def _dual(word: str) -> Iterator[str]:
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:
     word = entry.phrase
-    # «تظاهرة» is a noun, not «تظاهر» with an object
-    takes_object = entry.category not in _WITHOUT_OBJECT and "protest" not in entry.attributes
+    # «تظاهرة» and «قبضة» are nouns, not «تظاهر» and «قبض على» with an object
+    own = "protest" in entry.attributes or entry.attributes.get("with") == "wanted"
+    takes_object = entry.category not in _WITHOUT_OBJECT and not own
     plain = entry.category not in VERBS or " " in word or "noun" in entry.attributes
     if plain or "participle" in entry.attributes or "relative" in entry.attributes:
         yield word, ""

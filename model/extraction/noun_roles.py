@@ -35,7 +35,8 @@ class NounRoles(Surroundings):
         else:
             self._possessor(trigger, index)
         self._adjective(trigger, index)
-        if trigger.category == "act_noun" and not self.roles.initiators:
+        own = trigger.category == "act_noun" or "move" in trigger.marks
+        if own and not self.roles.initiators:
             self._claimed(trigger)
         if not any(p in self.roles.targets for p in aimed):
             self.roles.suffered(aimed, "roles.against")
@@ -82,7 +83,9 @@ class NounRoles(Surroundings):
 
     def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
         among = frozenset({"علي", "ضد"})
-        if trigger.category == "act_event":
+        if "move" in trigger.marks:
+            among = frozenset({trigger.marks.get("target", "الي"), "في", "الي"})
+        elif trigger.category == "act_event":
             among = _INTO if trigger.marks.get("target") == "في" else among
         found: tuple[Phrase, ...] = ()
         if trigger.category == "act_noun" and end > trigger.last:

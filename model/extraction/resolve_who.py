@@ -93,8 +93,8 @@ def _named(act: Act, role: str) -> list[Phrase]:
 def _is_setting(act: Act, phrase: Phrase) -> bool:
     """«انفجار في تركيا», «قرب مدينة كذا»: where it happened, not what was hit."""
     words = act.line.words
-    told = act.rules.get(phrase.span.start) == "roles.against"
-    if not told or words.form(phrase.first - 1) not in _AROUND:
+    told = act.rules.get(phrase.span.start)
+    if told not in ("roles.against", "roles.object") or words.form(phrase.first - 1) not in _AROUND:
         return False
     return phrase.kind is PhraseKind.PLACE or words.form(phrase.first) in _SETTLED
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause
-from model.extraction.crowd_roles import CrowdRoles
+from model.extraction.development_roles import DevelopmentRoles
 from model.extraction.grammar import (
     AGAINST,
     REPORTING,
@@ -33,7 +33,7 @@ _LIABLE = closed_class(
 )
 
 
-class _Reader(CrowdRoles):
+class _Reader(DevelopmentRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -43,6 +43,7 @@ class _Reader(CrowdRoles):
             if reader is not None:
                 reader(self, trigger)
         self.gathered()
+        self.develop()
         if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
             self._lost()
         return self.roles
@@ -103,6 +104,9 @@ class _Reader(CrowdRoles):
         preceding = self._antecedent(trigger) or self.before(trigger)
         if "protest" in trigger.marks:
             self.protest(following, preceding)
+            return
+        if "pact" in trigger.marks:
+            self.agreed(following, preceding)
             return
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)

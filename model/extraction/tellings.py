@@ -203,4 +203,6 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if act.is_verb and _munition_is_subject(clause, act, here):
         return True
     before = clause.line.words.form(act.first - 1)
+    if "with" in act.marks:  # «العثور على …», «القبض على …» are never without it
+        return before in _POINTING
     return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
