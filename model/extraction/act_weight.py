@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.facts import FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
@@ -11,6 +12,7 @@ from model.values import Count, DateRange
 
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
+_AFTER = closed_class("بعد عقب إثر نتيجة جراء")
 _WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
@@ -71,10 +73,19 @@ def _is_full(act: Act) -> bool:
     return doer and not left and bool(act.struck) and bool(act.days or act.targets)
 
 
+def _follows_from(act: Act) -> bool:
+    """«انسحبت … بعد القصف»: what an act of the same sentence led to."""
+    words, last = act.line.words, act.clause.acts[-1].last
+    later = (t for t in act.line.triggers if t.first >= last)
+    return any(words.has(t.first - 2, t.first, _AFTER) for t in later)
+
+
 def _by_side(act: Act) -> bool:
     """«انسحبت القوات من البلدة», «نهب مسلحون المخازن»: not a delegation, not thieves."""
     armed = any(p.armed for p in act.initiators)
     moves = any("move" in t.marks for t in act.clause.acts)
+    if act.codes[0] == "change_to_group_activity" and _follows_from(act):
+        return False
     return armed and (not moves or bool(act.struck or act.targets))
 
 

@@ -27,7 +27,7 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
     Every form of a verb carries ``form`` = past or present. Phrases of several words are taken as
     they stand.
     """
-    seen: set[tuple[str, str, bool]] = set()
+    seen: set[tuple[str, str, bool, str]] = set()
     for entry in entries:
         if not entry.category.startswith("act_"):
             yield entry
@@ -35,7 +35,7 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
                 yield from (replace(entry, phrase=p) for p in _dual(entry.phrase))
             continue
         for phrase, form in _forms(entry):
-            key = phrase, entry.category, "noun" in entry.attributes
+            key = (phrase, entry.category, "noun" in entry.attributes, entry.get("with"))
             if key not in seen:
                 seen.add(key)
                 marks = {**entry.attributes, "form": form} if form else entry.attributes
