@@ -20,7 +20,7 @@ _BEFORE_WHEN = closed_class("بعد قبل منذ بعيد عقب")
 _PASSED = closed_class("قد كان كانت كانوا كانا سبق تم جرى أيضا لها له أن بأن")
 _UNREAL = closed_class("أن لن لكي كي لم أو")
 _AFTER = closed_class(
-    "بعد عقب إثر أثر منذ قبل غداة بعيد جراء عن حول بشأن في من على إلى مع خلال أثناء ضد بسبب نتيجة"
+    "بعد عقب إثر أثر منذ قبل غداة بعيد جراء عن حول بشأن في من على إلى مع خلال أثناء ضد بسبب نتيجة منها منهم مثل"
 )
 _DONE = closed_class("تم تمت جرى جرت يجري تجري وتم وجرى")
 _BESIDE = closed_class(
@@ -71,6 +71,9 @@ def _verb_tells(clause: Clause, place: int) -> bool:
     last = words.form(trigger.first - 1)
     if trigger.marks.get("form") == "present" and (last in _UNREAL or "ل" in trigger.glued):
         return False
+    joined = clause.line.trigger_at(trigger.first - 1)
+    if joined is not None and joined.is_noun and trigger.glued.startswith("و"):
+        return False  # «لخطف وذبح …»: two nouns
     return not _describes(clause, place)
 
 

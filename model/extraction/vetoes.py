@@ -26,6 +26,9 @@ _SCOPES = {
 }
 _VETO_REACH = 3
 _AFTER_REACH = 1
+_SPEAKER_REACH = 14
+_LAUNCHES = closed_class("شن يشن شنت تشن")
+_ATTACKS = closed_class("هاجم اجم")
 
 
 def taken_back(
@@ -86,6 +89,8 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return True
     if scope == "after":
         return 0 <= veto.first - trigger.last <= _AFTER_REACH
+    if scope == "speaker":
+        return _speaks(words, veto, trigger)
     if scope == "ahead":
         return trigger.first >= veto.last and _unbroken(words, veto, trigger)
     if scope == "before":
@@ -100,6 +105,14 @@ def _bars(words: Words, veto: Trigger, trigger: Trigger, scope: str) -> bool:
     if scope == "clause":
         return _unbroken(words, veto, trigger)
     return scope == "sentence"
+
+
+def _speaks(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    """«شن الرئيس هجوما على …», «هاجم النائب …»: with words, not arms."""
+    if "assault" in trigger.codes:
+        near = 0 <= trigger.first - veto.last <= _SPEAKER_REACH
+        return near and words.form(veto.first - 1).removeprefix("و") in _LAUNCHES
+    return trigger.last == veto.first and words.form(trigger.first)[1:] in _ATTACKS
 
 
 def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
