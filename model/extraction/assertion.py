@@ -38,6 +38,7 @@ _FIRSTLY = closed_class("أما")
 _SAID_OF = closed_class("عن إلى")
 _ABOUT_REACH = 2
 _RESULT_REACH = 5
+_FRONT = ("headline", "caption")
 _CLAIM_REACH = 8
 _PASSED_REACH = 4
 _QUOTED = frozenset(':"«“')
@@ -70,6 +71,8 @@ def _verb_tells(clause: Clause, place: int) -> bool:
         return False
     last = words.form(trigger.first - 1)
     if trigger.marks.get("form") == "present" and (last in _UNREAL or "ل" in trigger.glued):
+        return False
+    if trigger.marks.get("form") == "present" and clause.line.zone not in _FRONT:
         return False
     joined = clause.line.trigger_at(trigger.first - 1)
     if joined is not None and joined.is_noun and trigger.glued.startswith("و"):
