@@ -20,7 +20,8 @@ _BEFORE_WHEN = closed_class("بعد قبل منذ بعيد عقب")
 _PASSED = closed_class("قد كان كانت كانوا كانا سبق تم جرى أيضا لها له أن بأن")
 _UNREAL = closed_class("أن لن لكي كي لم أو")
 _AFTER = closed_class(
-    "بعد عقب إثر أثر منذ قبل غداة بعيد جراء عن حول بشأن في من على إلى مع خلال أثناء ضد بسبب نتيجة منها منهم مثل"
+    "بعد عقب إثر أثر منذ قبل غداة بعيد جراء عن حول بشأن في من على إلى مع خلال أثناء ضد بسبب "
+    "نتيجة منها منهم مثل"
 )
 _DONE = closed_class("تم تمت جرى جرت يجري تجري وتم وجرى")
 _BESIDE = closed_class(
@@ -60,24 +61,35 @@ def _verb_tells(clause: Clause, place: int) -> bool:
         return False
     if trigger.is_carrier and not _carries(clause, trigger):
         return False
-    words = clause.line.words
     before = _before(clause.line, trigger.first)
-    form = words.form(before)
-    if before == trigger.first - 1 and (form in _AFTER or _is_topic(clause.line, trigger)):
-        return False  # what follows a preposition is a noun: «من خطف …», «قصة خطف …»
-    if form in _RELATIVE or form in _WHEN:
+    if _is_noun_here(clause.line, trigger, before) or _is_subordinate(clause.line, trigger, before):
         return False
-    if words.has(before, trigger.first, THAT) and form in _BEFORE_WHEN:
+    if trigger.marks.get("form") == "present" and not _is_news(clause.line, trigger):
         return False
-    last = words.form(trigger.first - 1)
-    if trigger.marks.get("form") == "present" and (last in _UNREAL or "ل" in trigger.glued):
-        return False
-    if trigger.marks.get("form") == "present" and clause.line.zone not in _FRONT:
-        return False
-    joined = clause.line.trigger_at(trigger.first - 1)
-    if joined is not None and joined.is_noun and trigger.glued.startswith("و"):
-        return False  # «لخطف وذبح …»: two nouns
     return not _describes(clause, place)
+
+
+def _is_noun_here(line: Line, trigger: Trigger, before: int) -> bool:
+    """«من خطف …», «قصة خطف …», «لخطف وذبح …»: a noun spelt like the verb."""
+    governed = line.words.form(before) in _AFTER or _is_topic(line, trigger)
+    if before == trigger.first - 1 and governed:
+        return True
+    joined = line.trigger_at(trigger.first - 1)
+    return joined is not None and joined.is_noun and trigger.glued.startswith("و")
+
+
+def _is_subordinate(line: Line, trigger: Trigger, before: int) -> bool:
+    """«الذين خطفوا», «عندما خطفوا», «بعد أن خطفوا»."""
+    form = line.words.form(before)
+    if form in _RELATIVE or form in _WHEN:
+        return True
+    return line.words.has(before, trigger.first, THAT) and form in _BEFORE_WHEN
+
+
+def _is_news(line: Line, trigger: Trigger) -> bool:
+    """Whether a present tells: «مسلحون يخطفون …» in a headline; else it tells of habit or wish."""
+    unreal = line.words.form(trigger.first - 1) in _UNREAL or "ل" in trigger.glued
+    return line.zone in _FRONT and not unreal
 
 
 def _carries(clause: Clause, trigger: Trigger) -> bool:

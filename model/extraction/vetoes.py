@@ -89,22 +89,14 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return True
     if scope == "after":
         return 0 <= veto.first - trigger.last <= _AFTER_REACH
-    if scope == "speaker":
-        return _speaks(words, veto, trigger)
-    if scope == "ahead":
-        return trigger.first >= veto.last and _unbroken(words, veto, trigger)
-    if scope == "before":
-        return _just_before(words, veto, trigger)
-    return _bars(words, veto, trigger, scope)
+    if "protest" in trigger.marks and scope in ("clause", "sentence"):
+        return "sport" in veto.marks  # verdicts and prices are what people protest against
+    rule = _RULES.get(scope)
+    return rule(words, veto, trigger) if rule else scope == "sentence"
 
 
-def _bars(words: Words, veto: Trigger, trigger: Trigger, scope: str) -> bool:
-    """Whether a veto forbids every act of its clause or sentence."""
-    if "protest" in trigger.marks:  # verdicts and prices are what people protest against
-        return "sport" in veto.marks
-    if scope == "clause":
-        return _unbroken(words, veto, trigger)
-    return scope == "sentence"
+def _goes_ahead(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    return trigger.first >= veto.last and _unbroken(words, veto, trigger)
 
 
 def _speaks(words: Words, veto: Trigger, trigger: Trigger) -> bool:
@@ -134,3 +126,12 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         not_being = words.form(veto.last) in _BEING
         return distance <= 1 if not_being else distance == 0 and trigger.is_verb
     return not any(w.is_mark for w in words.items[veto.last : trigger.first])
+
+
+_RULES = {
+    "ahead": _goes_ahead,
+    "before": _just_before,
+    "clause": _unbroken,
+    "speaker": _speaks,
+}
+"""What each scope of a veto forbids, where it takes more than the trigger's kind."""
