@@ -6,6 +6,7 @@ from model.evidence import evidence_in
 from model.extraction.act_facts import is_origin
 from model.extraction.assemble import Draft
 from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import REPORTING, THAT
 from model.extraction.mentions import Act
 from model.proposals import Candidate
 from model.values import Place, Value
@@ -31,6 +32,16 @@ def ranked_places(draft: Draft, text: str) -> list[Candidate]:
     return [c for _, c in order]
 
 
+def _speaks(act: Act, fact: Fact) -> bool:
+    """«قال مسؤول في بغداد إن …», «تقود واشنطن حملة …»: where somebody spoke, or a state's seat."""
+    words = act.line.words
+    at, first = words.at(fact.span.start), words.at(act.span.start)
+    if at < first and words.has(at + 1, first, THAT) and words.has(0, at, REPORTING):
+        return True
+    seat = fact.attributes.get("sort") == "capital" and not fact.attributes.get("preposition")
+    return seat and at < first
+
+
 def _points(act: Act, fact: Fact, place: Place) -> float:
     """How well a place fits as the place struck."""
     points = 4.0 - (place.precision or 4) * 0.7
@@ -46,8 +57,7 @@ def _points(act: Act, fact: Fact, place: Place) -> float:
         points += 1.5
     if any(p.last <= at <= p.last + 3 for p in act.initiators):
         points -= 1
-    if fact.span.start < act.span.start:
-        points -= 0.5
+    points -= 2.5 * _speaks(act, fact) + 0.5 * (fact.span.start < act.span.start)
     points -= abs(fact.span.start - act.span.end) / 200
     if act.line.zone in ("headline", "caption"):
         points -= 1
