@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.extraction.grammar import (
     PREPOSITIONS,
@@ -100,12 +101,18 @@ class Persons:
         return word.text not in _NOT_A_NAME and not word.text.startswith(("وال", "بال", "لل"))
 
 
+@lru_cache(maxsize=8)
+def persons_of(reading: Reading) -> Persons:
+    """The reader of a text's persons, made once for all its sentences."""
+    return Persons(reading)
+
+
 def persons_in(reading: Reading, sentence: Sentence) -> tuple[Person, ...]:
     """The persons named in a sentence, in their order, none within another."""
     hits = reading.hits_in(sentence, "given_name")
     if not hits:
         return ()
-    persons, found = Persons(reading), list[Person]()
+    persons, found = persons_of(reading), list[Person]()
     for hit in hits:
         person = persons.at(reading.word_at(hit.start))
         if person is not None and (not found or found[-1].end <= person.start):

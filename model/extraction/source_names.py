@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.grammar import THAT, TIME_WORDS, closed_class
-from model.extraction.persons import Person, Persons
+from model.extraction.persons import Person, persons_of
 from model.extraction.reading import Reading
 
 _FROM = closed_class("في من داخل")
@@ -31,7 +31,7 @@ class SourceNames:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.folded.text
-        self.persons = Persons(reading)
+        self.persons = persons_of(reading)
         self._outlets = {
             h.start - len("ال") * h.clitics.endswith("ال"): h.end for h in reading.hits_of("source")
         }

@@ -42,6 +42,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def processor_seconds(work: Callable[[], object]) -> float:
+    """The processor time of one call in this process."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
 class Table:
     """Prints rows of a figure, its baseline, and how many times the baseline it is."""
 
@@ -56,12 +63,12 @@ class Table:
         sys.stdout.flush()
 
 
-def news(most: int) -> list[Article]:
-    """Newspaper articles where the corpus is beside the project, else made-up ones."""
-    if not CORPUS.exists():
+def news(most: int, corpus: Path = CORPUS) -> list[Article]:
+    """Newspaper articles where there is the corpus, else made-up ones."""
+    if not corpus.exists():
         print("no corpus beside the project: made-up articles are read instead")
         return list(made_up(most))
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line, _ in zip(lines, range(most), strict=False)]
     return [_article(f"{r['title']}\n\n{r['text']}", r["source"], r["published"]) for r in rows]
 

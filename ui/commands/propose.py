@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from storage.article_files import Unreadable, read_articles
 from storage.errors import ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.days import day
+from ui.commands.parallel import in_order
 from ui.commands.read_with import add_project_argument, extractor_for
 
 
@@ -41,28 +43,59 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         default="json",
         help="json: one list; jsonl: one article a line",
     )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        help="processes to read with (default: one a core where there are many articles)",
+    )
     add_project_argument(parser)
 
 
+def _jobs(text: str) -> int:
+    jobs = int(text) if text.isdecimal() else 0
+    if jobs < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; write 1 or more")
+    return jobs
+
+
 def _run(chosen: argparse.Namespace) -> int:
+    _extractor.cache_clear()  # a project may have been taught more since
     try:
-        extractor = extractor_for(chosen.project)
+        _extractor(chosen.project)  # before there are more processes, which may begin as copies
     except ProjectError as error:
         complain(str(error))
         return 2
+    work = partial(_written, chosen.project, chosen.format, chosen.published)
     complaints = 0
 
-    def documents() -> Iterator[dict[str, Any]]:
+    def documents() -> Iterator[str]:
         nonlocal complaints
-        for found in read_articles(chosen.inputs):
+        for found in in_order(work, read_articles(chosen.inputs), chosen.jobs):
             if isinstance(found, Unreadable):
                 complaints += 1
                 complain(found.sentence)
             else:
-                yield _proposals(extractor, found, chosen.published)
+                yield found
 
     _WRITERS[chosen.format](documents())
     return 2 if complaints else 0
+
+
+@cache
+def _extractor(project: Path | None) -> Extractor:
+    """Each process has its own, made once."""
+    return extractor_for(project)
+
+
+def _written(
+    project: Path | None, form: str, day: date | None, found: Article | Unreadable
+) -> str | Unreadable:
+    """An article's proposals as JSON; what could not be read is handed on."""
+    if isinstance(found, Unreadable):
+        return found
+    proposed = _proposals(_extractor(project), found, day)
+    return json.dumps(proposed, ensure_ascii=False, indent=1 if form == "json" else None)
 
 
 def _proposals(extractor: Extractor, article: Article, day: date | None) -> dict[str, Any]:
@@ -71,17 +104,17 @@ def _proposals(extractor: Extractor, article: Article, day: date | None) -> dict
     return document(known, extractor.propose(known.text, published))
 
 
-def _write_lines(documents: Iterator[dict[str, Any]]) -> None:
+def _write_lines(documents: Iterator[str]) -> None:
     for each in documents:
-        sys.stdout.write(json.dumps(each, ensure_ascii=False) + "\n")
+        sys.stdout.write(each + "\n")
         sys.stdout.flush()
 
 
-def _write_list(documents: Iterator[dict[str, Any]]) -> None:
+def _write_list(documents: Iterator[str]) -> None:
     """A list that is valid JSON also where it is empty, written article by article."""
     opening = "["
     for each in documents:
-        sys.stdout.write(opening + "\n" + json.dumps(each, ensure_ascii=False, indent=1))
+        sys.stdout.write(opening + "\n" + each)
         opening = ","
     sys.stdout.write("[]\n" if opening == "[" else "\n]\n")
 
