@@ -94,13 +94,11 @@ def _is_news(line: Line, trigger: Trigger) -> bool:
 
 def _carries(clause: Clause, trigger: Trigger) -> bool:
     """«شن غارات», not «بدأ بالانسحاب … بعد تفجير», not «ألقى باللوم»."""
+    if "munition" in trigger.marks and any("with" in t.marks for t in clause.acts):
+        return True  # «ألقت القوات القبض على …»
     acts = [t for t in clause.acts if 0 < t.first - trigger.last + 1 <= _CARRIER_REACH]
-    if (
-        "munition" in trigger.marks
-    ):  # «ألقت القوات القبض على …» and what is fired, not «ألقى باللوم»
-        acts = [
-            t for t in acts if "with" in t.marks or ("weapon" in t.marks and "ب" not in t.glued)
-        ]
+    if "munition" in trigger.marks:
+        acts = [t for t in acts if "weapon" in t.marks and "ب" not in t.glued]
     return any(not _is_topic(clause.line, t) for t in acts)
 
 
@@ -134,7 +132,8 @@ def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
 def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     """Whether the words around the noun phrase that begins in ``first`` report it."""
     words = clause.line.words
-    if trigger.glued.endswith("ل") and not any(t.category == "act_suffer" for t in clause.triggers):
+    owned = any(t.category == "act_suffer" or "with" in t.marks for t in clause.triggers)
+    if trigger.glued.endswith("ل") and not owned:
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
     if words.form(first - 1) in _DONE or words.has(first - 2, first, RESULT | _BESIDE):
         return True
@@ -142,8 +141,8 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
         return True
     if is_harm(trigger) and words.has(first - _RESULT_REACH, first, RESULT):
         return not _is_topic(clause.line, clause.triggers[0])
-    if _opens(clause.line, first):
-        return _heads(clause, trigger, first)
+    if _opens(clause.line, first):  # «العثور على …» has its article always
+        return "with" in trigger.marks or _heads(clause, trigger, first)
     if words.form(first - 1) in THAT:
         return any(t.is_verb for t in clause.triggers) or _has_result(clause, trigger)
     return _is_reported(clause.line, first)
