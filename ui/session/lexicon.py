@@ -289,6 +289,7 @@ class LexiconSession(ReadingSession):
     def _read_by_what_was_taught(self) -> None:
         """Read the article on the desk again, and those that come next."""
         self._tried.clear()
+        self._taught = None
         self.lexicon_changed.emit()
         self._read_if_needed()
 

@@ -61,6 +61,7 @@ class ReadingSession(DraftSession):
         self._reader = reader
         self._reading: str | None = None
         self._tried: set[str] = set()
+        self._taught: tuple[Project, str] | None = None
 
     def open_article(self, article_id: str) -> None:
         """Put an article on the desk and read it for proposals if that was not yet done."""
@@ -120,7 +121,11 @@ class ReadingSession(DraftSession):
         return run is not None and (run.extractor, run.published) == now
 
     def _version(self) -> str:
-        return reading_version(self._open())
+        """What the project's articles are read by now, asked for once until it changes."""
+        project = self._open()
+        if self._taught is None or self._taught[0] is not project:
+            self._taught = project, reading_version(project)
+        return self._taught[1]
 
     def _read(self, article: Article) -> None:
         project, version = self._open(), self._version()
