@@ -16,7 +16,7 @@ from model.article import Article
 from model.extraction.extractor import Extractor
 from model.proposals_json import document
 from storage.article_files import Unreadable, read_articles
-from storage.project import ProjectError
+from storage.errors import ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.days import day
 from ui.commands.parallel import in_order

@@ -6,8 +6,6 @@ import argparse
 from pathlib import Path
 
 from model.extraction.extractor import Extractor
-from storage.project import Project
-from storage.project_extractor import ProjectExtractors
 from storage.shipped import load_extractor
 from ui.commands.reviewer import account_name
 
@@ -26,5 +24,9 @@ def extractor_for(path: Path | None) -> Extractor:
     """The extractor of the project at ``path``, or the shipped one. Raises ProjectError."""
     if path is None:
         return load_extractor()
+    # A reading without a project has no use for SQLite.
+    from storage.project import Project
+    from storage.project_extractor import ProjectExtractors
+
     with Project.open(path, account_name()) as project:
         return ProjectExtractors().extractor(project)
