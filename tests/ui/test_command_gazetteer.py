@@ -65,13 +65,12 @@ def test_what_was_imported_is_read_with(project: Path, table: Path, capsys: Prin
 
 def test_the_projects_own_actor_is_read(project: Path, tmp_path: Path, capsys: Printed) -> None:
     with Project.open(project, "رنا") as own:
-        entry = OwnEntry("e", EntryKind.ACTOR, "رهط العنقاء", (), "3")
-        own_lexicon.keep(own, entry)
+        own_lexicon.keep(own, OwnEntry("e", EntryKind.ACTOR, "رهط العنقاء", ("الرهطيون",), "3"))
     report = tmp_path / "report.txt"
-    report.write_text(REPORT, "utf-8")
-    fields = read(report, "--project", str(project), printed=capsys)
-    assert {c["value"]["name"] for c in fields["initiator"]} == {"رهط العنقاء"}
-    assert fields["initiator"][0]["confidence"] > 0.7
+    report.write_text("قصف الرهطيون بلدة القورية بريف دير الزور، أمس الثلاثاء.", "utf-8")
+    known = read(report, "--project", str(project), printed=capsys)["initiator"]
+    assert [c["value"]["name"] for c in known] == ["الرهطيون"]
+    assert read(report, printed=capsys).get("initiator", []) == []
 
 
 def test_what_was_taught_is_explained(project: Path, tmp_path: Path, capsys: Printed) -> None:
