@@ -11,7 +11,7 @@ from pathlib import Path
 
 from model.article import Article
 from storage.article_files import Unreadable, read_articles
-from storage.project import ProjectError
+from storage.errors import ProjectError
 from storage.shipped_codebook import load_codebook
 from storage.shipped_explanations import load_explanations
 from ui.commands import terminal

@@ -15,6 +15,7 @@ from model.article import Article
 from model.codebook import Words
 from model.evidence import Span
 from model.extraction.page import page_zones
+from model.extraction.version import VERSION
 from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from model.readings import keep_account, read_again
@@ -97,6 +98,10 @@ class ReadingSession(DraftSession):
     def _extractor(path: Path, reviewer: str, version: str) -> Extractor:
         """What the project's articles are read with; for a worker's thread."""
         # Its lexicons are only needed there, after the first paint.
+        if version == VERSION:
+            from storage.shipped import load_extractor
+
+            return load_extractor()
         from storage.project_extractor import extractors
 
         kept = extractors().of_version(version)
