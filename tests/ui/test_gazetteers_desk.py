@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from model.gazetteer_rows import Intake
 from model.values import Place
+from storage import gazetteer_files
+from storage.gazetteer_files import Choices, Layout, Progress
 from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.dialogs.gazetteer_import import GazetteerImportDialog
 from ui.dialogs.gazetteers import GazetteersDialog
+from ui.jobs import Job
 
 Button = QDialogButtonBox.StandardButton
 REPORT = "قصف على قرية\n\nقُتل ثلاثة مدنيين أمس الأحد في قصف مدفعي على قرية عين الظبي في سوريا."
@@ -150,7 +155,17 @@ def test_an_import_that_is_stopped_keeps_nothing(
     rows = "".join(f"قصر الريم {n},SY\n" for n in range(30_000))
     path.write_text("name,country\n" + rows, "utf-8")
     dialog = asked(read, path, monkeypatch)
-    read.jobs.started.connect(lambda job: job.cancel())
+    stopped, as_ever = threading.Event(), gazetteer_files.read_places
+
+    def read_when_stopped(layout: Layout, choices: Choices, go_on: Progress) -> Intake:
+        return as_ever(layout, choices, lambda done, total: stopped.wait(5) and go_on(done, total))
+
+    def stop(job: Job) -> None:
+        job.cancel()
+        stopped.set()
+
+    monkeypatch.setattr("storage.gazetteer_import.read_places", read_when_stopped)
+    read.jobs.started.connect(stop)
     listed = taken_in(qtbot, read, dialog)
     assert "stopped" in listed.came.words
     assert read.session.gazetteers() == ()

@@ -6,9 +6,11 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -38,6 +40,8 @@ def in_order(
 def _pooled(
     work: Callable[[_Item], _Result], items: Iterator[_Item], jobs: int
 ) -> Iterator[_Result]:
+    from concurrent.futures import ProcessPoolExecutor  # one article needs no pool
+
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts)
     waiting: deque[Future[list[_Result]]] = deque()
     try:

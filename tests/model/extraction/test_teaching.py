@@ -123,17 +123,3 @@ def test_an_imported_place_that_is_known_is_passed_over() -> None:
     assert wider.find("الميادين") == known
     far = from_list("الميادين", lat=36.9, lon=37.0)
     assert load_extractor().gazetteer.extended([far]).find("الميادين") == (*known, far)
-
-
-def test_an_entry_more_costs_milliseconds() -> None:
-    from time import perf_counter
-
-    extractor = with_places(
-        load_extractor(),
-        [from_list(f"قصر الريم {n}", lat=30 + n / 9000) for n in range(20_000)],
-        frozenset(),
-    )
-    extractor.propose("قصف على بلدة القورية أمس.", DAY)
-    start = perf_counter()
-    with_own(extractor, [FALCONS, VILLAGE], "v").propose("قصف على بلدة القورية أمس.", DAY)
-    assert perf_counter() - start < 0.25
