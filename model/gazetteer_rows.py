@@ -26,6 +26,8 @@ USUAL_KIND = "town"
 OTHER_KIND = "site"
 LEAVE_OUT = "-"
 
+_MOST_DIGITS = 10
+"""No place has more people than there are."""
 _GEONAMES = {"latin": 1, "aliases": 3, "lat": 4, "lon": 5, "country": 8, "population": 14}
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a0-9 '\"().\u200c-]+")
@@ -138,7 +140,8 @@ def _spot(row: Row, conventions: Conventions) -> Spot | LeftOut:
     admin1 = names[0] if kind == "admin1" else _division(row.get("admin1", ""), conventions)
     latin = row.get("latin", "").strip()
     population = row.get("population", "").strip()
-    people = int(population) if population.isascii() and population.isdigit() else 0
+    counted = population.isascii() and population.isdigit() and len(population) <= _MOST_DIGITS
+    people = int(population) if counted else 0
     return Spot(
         names[0], tuple(names[1:]), latin, kind, country, admin1, lat, lon, people, curated=False
     )
@@ -168,7 +171,10 @@ def _kind(cell: str, kinds: Mapping[str, str]) -> str:
 
 
 def _country(cell: str, conventions: Conventions) -> str:
-    """The ISO code of a country told by its code or its name in either language."""
+    """The ISO code of a country told by its code or its name in either language, else empty.
+
+    An empty cell takes the country that holds for the whole list.
+    """
     told = cell.strip()
     if len(told) == 2 and told.isascii() and told.isalpha():
         return told.upper()
@@ -179,7 +185,7 @@ def _country(cell: str, conventions: Conventions) -> str:
             return spot.country
     wanted = told.casefold()
     named = (code for code, words in COUNTRIES.items() if words.en.casefold() == wanted)
-    return next(named, conventions.country)
+    return next(named, "")
 
 
 def _division(cell: str, conventions: Conventions) -> str:

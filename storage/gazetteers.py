@@ -83,6 +83,7 @@ def remove(project: Project, gazetteer_id: str) -> None:
         found = next((g for g in imported(project) if g.id == gazetteer_id), None)
         if found is None:
             raise KeyError(gazetteer_id)
+        project.know_reviewer(project.reviewer)
         project.connection.execute("DELETE FROM gazetteers WHERE id = ?", [gazetteer_id])
         history.append(project, "gazetteer removed", gazetteer_id, _told(found))
 

@@ -56,6 +56,9 @@ def _is_chosen(name: str, only: Sequence[str], without: Sequence[str]) -> bool:
 
 def texts_beside(folder: Path) -> Path:
     """Where the texts of a folder of gold lie: in it, or in «texts…» beside «gold…»."""
+    folder = folder.resolve()
+    if not folder.name:
+        return folder
     sibling = folder.with_name(folder.name.replace("gold", "texts"))
     inside = any(path.suffix == ".txt" for path in folder.glob("*"))
     return sibling if sibling.is_dir() and not inside else folder

@@ -51,6 +51,7 @@ def remove(project: Project, entry_id: str) -> None:
         before = _find(project, entry_id)
         if before is None:
             raise KeyError(entry_id)
+        project.know_reviewer(project.reviewer)
         project.connection.execute("DELETE FROM lexicon_entries WHERE id = ?", [entry_id])
         history.append(project, "lexicon entry removed", entry_id, {"before": to_json(before)})
 

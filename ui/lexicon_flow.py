@@ -30,7 +30,7 @@ class LexiconFlow(QObject):
         self._settings = settings
         self._window = window
         self.dialog: QDialog | None = None
-        session.gazetteer_imported.connect(self.show_gazetteers)
+        session.gazetteer_imported.connect(self._tell_of_import)
 
     # entries
 
@@ -72,6 +72,13 @@ class LexiconFlow(QObject):
         dialog = GazetteersDialog(self._session, report, self._window)
         dialog.import_wanted.connect(self.ask_gazetteer)
         self._show(dialog)
+
+    def _tell_of_import(self, report: GazetteerReport) -> None:
+        """Show what came of an import, unless another dialog is being worked in."""
+        from ui.dialogs.gazetteers import GazetteersDialog
+
+        if self.dialog is None or isinstance(self.dialog, GazetteersDialog):
+            self.show_gazetteers(report)
 
     def ask_gazetteer(self) -> None:
         """Ask for a file of places, and how it is to be read."""

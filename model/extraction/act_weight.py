@@ -90,7 +90,7 @@ def _by_side(act: Act) -> bool:
 
 
 def _is_toll(act: Act) -> bool:
-    """«سقط في الغارات المستمرة منذ أربعة أشهر أكثر من 3500 قتيل», or thousands at any time."""
+    """«قُتل في الحرب منذ نصف عام ألفا شخص», or thousands at any time."""
     counted = (f.value for kind in (FactKind.KILLED, FactKind.MUNITIONS) for f in act.of(kind))
     if any(isinstance(c, Count) and (c.min or 0) >= _WAR for c in counted):
         return True

@@ -37,7 +37,6 @@ _AGREED = closed_class(
 )
 _FIRSTLY = closed_class("أما")
 _SAID_OF = closed_class("عن إلى")
-_ABOUT_REACH = 2
 _RESULT_REACH = 5
 _FRONT = ("headline", "caption")
 _CLAIM_REACH = 8

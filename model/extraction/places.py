@@ -48,7 +48,6 @@ _BEARING = {
 _BORDER = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ل?ل?ال|لل)?(الحدود|حدود|لحدود|الشريط الحدودي)\s(?:بين\s|مع\s)?"
 )
-_SIDE_OF_COUNTRY = ("north", "south", "east", "west", "northeast", "northwest", "southeast")
 _KM_OF_DEGREE = 111.2
 
 

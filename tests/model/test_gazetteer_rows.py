@@ -63,6 +63,16 @@ def test_the_country_of_rows_that_name_none_can_be_given() -> None:
     assert [s.country for s in found.spots] == ["IQ"]
 
 
+def test_a_country_that_is_none_is_not_taken_for_the_one_given() -> None:
+    found = take_in([row(country="Nowhere")], conventions("IQ"))
+    assert (len(found.spots), dict(found.left_out)) == (0, {LeftOut.NO_COUNTRY: 1})
+
+
+def test_more_people_than_there_are_is_no_number() -> None:
+    (spot,) = take_in([row(population="9" * 20)], conventions()).spots
+    assert spot.population == 0
+
+
 def test_one_place_told_twice_is_taken_once() -> None:
     found = take_in([row(lat="35", lon="40"), row(lat="35.001", lon="40")], conventions())
     assert (len(found.spots), found.left_out[LeftOut.TWICE]) == (1, 1)

@@ -123,6 +123,7 @@ def test_what_is_missing_costs_one_sentence(
         ["--gold", str(gold), "--only", "alone"],
         ["--gold", str(gold), "--only", "torn"],
         ["--sentences", str(tmp_path / "broken.csv")],
+        ["--gold", "/"],
     ):
         assert run(["evaluate", *arguments]) == 2
         printed = capsys.readouterr()

@@ -114,6 +114,7 @@ def test_gazetteers_are_listed_and_removed(project: Path, table: Path, capsys: P
     assert "1 places  قائمة  CC BY 4.0, tests" in first
     assert second.endswith("places")
     number = second.split()[0]
+    assert run(["gazetteer", str(project), "remove", ""]) == 2
     assert run(["gazetteer", str(project), "remove", number]) == 0
     assert run(["gazetteer", str(project), "remove", "قائمة"]) == 0
     capsys.readouterr()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from model.evidence import Span
 from model.lexicon_entry import EntryKind, OwnEntry
 from model.values import Name, Place, Value
+from storage.gazetteer_import import GazetteerReport
 from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.dialogs.lexicon import LexiconDialog
@@ -229,6 +230,16 @@ def test_entries_are_looked_through_edited_and_removed(qtbot: QtBot, read: Desk)
     assert [e.name for e in session.own_entries()] == ["رهط العنقاء"]
     assert listed.table.rows.rowCount() == 0
     listed.close()
+
+
+def test_an_import_that_ends_closes_no_entry_being_typed(qtbot: QtBot, read: Desk) -> None:
+    select(read, "رهط العنقاء")
+    dialog = asked(qtbot, read)
+    dialog.aliases.setText("الرهطيون")
+    read.session.gazetteer_imported.emit(GazetteerReport(None, 0, {}))
+    assert read.lexicon.dialog is dialog
+    assert (dialog.isVisible(), dialog.aliases.text()) == (True, "الرهطيون")
+    dialog.close()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

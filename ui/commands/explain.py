@@ -70,6 +70,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _article(path: Path, name: str | None) -> Article | str:
     """The article asked for, or a sentence that says why there is none."""
+    if path.is_dir():
+        return f"{path} is a folder; give one article's file."
     for found in read_articles([path]):
         if isinstance(found, Unreadable):
             return found.sentence

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from model.gazetteer_rows import FIELDS
+from model.typed_values.country_names import COUNTRIES
 from storage import gazetteers
 from storage.gazetteer_files import Choices, Layout, guessed_columns, look_at
 from storage.gazetteer_import import GazetteerReport, import_gazetteer
@@ -25,6 +26,13 @@ _WHY = {
     "other_country": "of another country",
     "twice": "there twice",
 }
+
+
+def _country(told: str) -> str:
+    code = told.strip().upper()
+    if code and code not in COUNTRIES:
+        raise argparse.ArgumentTypeError(f"{told} is no country's code; write it as SY")
+    return code
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +75,7 @@ def _add_import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="", help="what to call it (default: the file's name)")
     parser.add_argument("--licence", default="", help="its licence and whom to name as its source")
     parser.add_argument(
-        "--country", default="", type=str.upper, help="that of rows that name none, as SY"
+        "--country", default="", type=_country, help="that of rows that name none, as SY"
     )
     parser.add_argument(
         "--only",
@@ -148,7 +156,10 @@ def _list(project: Project, _: argparse.Namespace) -> int:
 
 def _remove(project: Project, chosen: argparse.Namespace) -> int:
     wanted = chosen.gazetteer
-    found = [g for g in gazetteers.imported(project) if g.name == wanted or g.id.startswith(wanted)]
+    all_of_them = gazetteers.imported(project)
+    found = [g for g in all_of_them if wanted in (g.name, g.id)]
+    if not found and len(wanted) >= _SHORT:
+        found = [g for g in all_of_them if g.id.startswith(wanted)]
     if len(found) != 1:
         some = "Several gazetteers are" if found else "No gazetteer is"
         complain(f"{some} called {wanted}; `gazetteer PROJECT list` prints their numbers.")

@@ -17,6 +17,8 @@ _Result = TypeVar("_Result")
 
 MANY = 100
 """Items from which starting more processes costs less than it saves."""
+_MOST = 61
+"""Windows waits for no more processes than these."""
 _BATCH = 20
 _AHEAD = 3
 """Batches that a process may have before it, so that it never waits for the next."""
@@ -42,7 +44,7 @@ def _pooled(
 ) -> Iterator[_Result]:
     from concurrent.futures import ProcessPoolExecutor  # one article needs no pool
 
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(min(jobs, _MOST), initializer=_leave_interrupts)
     waiting: deque[Future[list[_Result]]] = deque()
     try:
         while batch := list(islice(items, _BATCH)):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from storage.gazetteer_import import GazetteerReport
 
 
+_AROUND_NAMES = ' «»"“”„‘’()[]،,.؛:'
+_USUAL_ACTOR = "3"
+"""ACLED's code of a militia: of unknown sides the likeliest."""
 _KINDS = {"place": EntryKind.PLACE, "attribution": EntryKind.SOURCE}
 """What the words for a field are the names of; for the others a side's."""
 
@@ -86,13 +89,26 @@ class LexiconSession(ReadingSession):
         name = words or (value.name if isinstance(value, (Name, Place)) else "")
         place = value if isinstance(value, Place) else self._place_of_account()
         country = place.country or self._country_of_article()
-        entry = OwnEntry(new_id(), kind, " ".join(name.split()), country=country)
+        plain = " ".join(name.split()).strip(_AROUND_NAMES)
         if kind is not EntryKind.PLACE:
-            return entry
+            sort = _USUAL_ACTOR if kind is EntryKind.ACTOR else ""
+            return OwnEntry(new_id(), kind, plain, country=country, sort=sort)
+        entry = OwnEntry(new_id(), kind, plain, country=country)
+        known = self._known_place(entry)
+        if known is not None:
+            return known
         same = not words or place.name == entry.name
         lat, lon = (place.lat, place.lon) if same else (None, None)
         sort = self._kind_of_place(entry.name)
         return replace(entry, sort=sort, admin1=place.admin1 or "", lat=lat, lon=lon)
+
+    def _known_place(self, entry: OwnEntry) -> OwnEntry | None:
+        """The entry with what the gazetteer knows of the place, where it knows it there."""
+        spots = self._without_own().gazetteer.find(entry.name)
+        spot = next((s for s in spots if s.country == entry.country), None)
+        if spot is None or spot.kind not in PLACE_KINDS:
+            return None
+        return replace(entry, sort=spot.kind, admin1=spot.admin1, lat=spot.lat, lon=spot.lon)
 
     def _kind_of_place(self, name: str) -> str:
         """The kind that a name's own first word tells («قاعدة …»)."""
@@ -282,6 +298,8 @@ class LexiconSession(ReadingSession):
         except ProjectError as error:
             self.refused.emit(error.words)
             return False
+        except KeyError:
+            pass  # another window has removed it: what was wanted is so
         self._read_by_what_was_taught()
         self.told.emit(told)
         return True

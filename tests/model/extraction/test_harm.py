@@ -74,7 +74,7 @@ def test_both_sides_dead_stand_side_by_side() -> None:
 
 def test_an_exact_count_is_taken_before_one_of_killed_or_hurt() -> None:
     account = _only(
-        "أدى هجوم انتحاري في كابول إلى مقتل وإصابة أكثر من 40 شخصا. وبلغ عدد القتلى 26 شخصا."
+        "أسفر تفجير انتحاري في مقديشو عن مقتل وإصابة أكثر من 40 شخصا. وبلغ عدد القتلى 26 شخصا."
     )
     assert _values(account, "killed")[0] == "26..26"
 
