@@ -6,6 +6,9 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 
+BETWEEN = " | "
+"""What stands between facts in a line: a dot would be read as the Arabic zero."""
+
 _FIRST_STRONG = {"R": True, "AL": True, "L": False}
 # The isolate and its end (U+2066, U+2069) stay: our own values keep coordinates together by them.
 _HIDDEN = dict.fromkeys(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from model.lexicon_entry import EntryKind, OwnEntry
 from model.typed_values.coordinates import shown
 from model.typed_values.country_names import COUNTRIES
+from ui.direction import BETWEEN
 
 
 def kind_word(kind: EntryKind) -> str:
@@ -68,4 +69,4 @@ def details(entry: OwnEntry, language: str) -> str:
     parts.append(country.in_language(language) if country else entry.country)
     if entry.lat is not None and entry.lon is not None:
         parts.append(f"\u2066{shown(entry.lat, entry.lon)}\u2069")
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)

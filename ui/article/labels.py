@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from model.values import Value
 from ui.article.marks import Mark
+from ui.direction import BETWEEN
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -36,7 +37,7 @@ def _line(session: Session, mark: Mark) -> str:
         state = QCoreApplication.translate("Labels", "proposed")
     # Isolated, so that a value in the other direction does not reorder the line.
     shown = f"\u2068{value}\u2069" if value else "…"
-    return f"<b>{escape(label)}</b>: {escape(shown)} · {escape(state)}"
+    return f"<b>{escape(label)}</b>: {escape(shown)}{BETWEEN}{escape(state)}"
 
 
 def _said(session: Session, mark: Mark) -> tuple[str, str]:

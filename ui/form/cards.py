@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from model.proposals import Salience
 from ui import theme
+from ui.direction import BETWEEN
 from ui.form.box_painting import draw_text
 from ui.session.views import AccountCard
 
@@ -119,7 +120,7 @@ class Card(QWidget):
 
 def _joined(parts: list[str]) -> str:
     """The parts in the interface's order, each in its own direction within."""
-    return " · ".join(f"\u2068{p}\u2069" for p in parts if p)
+    return BETWEEN.join(f"\u2068{p}\u2069" for p in parts if p)
 
 
 class AccountCards(QWidget):

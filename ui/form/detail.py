@@ -16,6 +16,7 @@ from model.codebook import Field
 from model.evidence import Evidence
 from model.proposals import Proposal
 from ui import theme
+from ui.direction import BETWEEN
 from ui.key_names import key_name
 from ui.numbered_fields import numbered_fields
 
@@ -98,7 +99,7 @@ class FieldDetail(QFrame):
         proposal = next((p for p in proposals if p.id == item_id), None)
         label = field.label.in_language(self._session.language)
         parts = (label, self._origin(claim, proposal), self._key(field))
-        self._heading.say(" · ".join(p for p in parts if p))
+        self._heading.say(BETWEEN.join(p for p in parts if p))
         words = self._words(claim, proposal, self._session.kept_words(field.id))
         self._quote.say(words)
         self._quote.setVisible(bool(words))
@@ -129,7 +130,7 @@ class FieldDetail(QFrame):
         }
         local = claim.stamp.at.astimezone()
         time = QLocale().toString(QTime(local.hour, local.minute), "h:mm")
-        return " · ".join(p for p in (origins[claim.origin], claim.stamp.reviewer, time) if p)
+        return BETWEEN.join(p for p in (origins[claim.origin], claim.stamp.reviewer, time) if p)
 
     def _words(
         self, claim: Claim | None, proposal: Proposal | None, kept: tuple[Evidence, ...]

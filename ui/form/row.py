@@ -11,6 +11,7 @@ from model.checks import Issue, Severity
 from model.codebook import Field
 from model.review import FieldState
 from ui import theme
+from ui.direction import BETWEEN
 from ui.form.box import FieldBox
 from ui.form.choosing import ChoiceEditor
 from ui.form.editing import TypedEditor
@@ -80,7 +81,7 @@ class FieldRow(QWidget):
         if missing:
             return self.tr("Required")
         if wrong:
-            return self.tr("Rejected: %1").replace("%1", " · ".join(wrong))
+            return self.tr("Rejected: %1").replace("%1", BETWEEN.join(wrong))
         return self.tr("Not stated")
 
     def show_issues(self, issues: Sequence[Issue]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from model.account import Status
 from ui import theme
-from ui.direction import is_right_to_left
+from ui.direction import BETWEEN, is_right_to_left
 from ui.queue.model import RowRole
 from ui.queue.words import amounts, origin, status_word
 from ui.session.values import QueueRow
@@ -19,7 +19,7 @@ from ui.session.values import QueueRow
 TITLE, META = 14, 12
 _MARGIN, _PAD, _DOT = 8, 11, 9
 _LINES = 2
-_SEPARATOR = " · "
+_SEPARATOR = BETWEEN
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from model.account import Status
+from ui.direction import BETWEEN
 from ui.session.values import Order, QueueRow
 
 # First strong isolate and its end: a title or a source keeps its own direction among others.
@@ -63,7 +64,7 @@ def origin(row: QueueRow) -> str:
     parts = [_isolated(row.source)] if row.source else []
     if row.published:
         parts.append(day(row.published))
-    return " · ".join(parts) or _isolated(row.name)
+    return BETWEEN.join(parts) or _isolated(row.name)
 
 
 def amounts(row: QueueRow) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ def amounts(row: QueueRow) -> tuple[str, ...]:
 def spoken(row: QueueRow) -> str:
     """The whole row as one text, for a screen reader and the tool tip."""
     title = _isolated(row.title or row.name)
-    return "\n".join((title, origin(row), " · ".join((status_word(row.status), *amounts(row)))))
+    return "\n".join((title, origin(row), BETWEEN.join((status_word(row.status), *amounts(row)))))
 
 
 def _isolated(text: str) -> str:

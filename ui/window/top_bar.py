@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.action_table import spec_of
 from ui.actions import Actions
+from ui.direction import BETWEEN
 from ui.key_names import shown_keys
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class TopBar(QFrame):
         text = self.tr("%1 of %2").replace("%1", number(done)).replace("%2", number(every))
         now = done - self._done_at_start
         if now > 0:
-            text += " · " + self.tr("%Ln in this session", "", now)
+            text += BETWEEN + self.tr("%Ln in this session", "", now)
         self._progress.setText(text)
         self._progress.setToolTip(self.tr("Articles reviewed, of all"))
         self._bar.setRange(0, max(every, 1))
