@@ -181,6 +181,9 @@ def test_letters_are_joined_and_ordered_only_where_asked(
     assert "ﺔﻳﻮﺟ ﺓﺭﺎﻏ" in ordered
     assert max(map(len, ordered.splitlines())) <= 60
     arabic = printed(capsys, report, "--bidi", "on", "--language", "ar").splitlines()
+    whole = "\n".join(arabic)
+    assert report.name in whole  # names of files and days are read from left to right
+    assert "2024-03-08" in whole
     assert {len(line) for line in arabic if line.strip()} == {60}
 
 

@@ -8,6 +8,11 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
+_LRM = "\u200e"
+_WORD = r"[A-Za-z0-9][\w.,:/|\u2013-]*"
+_RUN = rf"{_WORD}(?:[ =,]+{_WORD})*"
+_LEFT_TO_RIGHT = re.compile(rf"(?:\({_RUN}\)|{_RUN})(?: \u2014 {_RUN})*", re.ASCII)
+"""Runs of Latin letters and digits with what stands between them."""
 _ORDERING_PROGRAMS = ("Apple_Terminal", "mlterm")
 _VTE_WITH_BIDI = 5800
 """The version from which terminals of the GNOME family order right-to-left text."""
@@ -44,8 +49,13 @@ def ordered(lines: Iterable[str], language: str) -> Iterator[str]:
     base = "R" if language.startswith("ar") else "L"
     for line in lines:
         for part in _broken(plain(line), width):
-            shown = get_display(reshape(part), base_dir=base)
+            shown = plain(get_display(_held_together(reshape(part)), base_dir=base))
             yield shown.rjust(width) if base == "R" else shown
+
+
+def _held_together(line: str) -> str:
+    """The line with dates, points, offsets and file names kept from left to right."""
+    return _LEFT_TO_RIGHT.sub(lambda run: f"{_LRM}{run[0]}{_LRM}", line)
 
 
 def plain(line: str) -> str:
