@@ -32,11 +32,10 @@ _MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name at ``[start, end)`` of the folded text; ``last`` is the word after it."""
+    """A person's name at ``[start, end)`` of the folded text."""
 
     start: int
     end: int
-    last: int
 
 
 class Persons:
@@ -72,12 +71,8 @@ class Persons:
 
     def at(self, index: int) -> Person | None:
         """The person whose name begins in the word: a first name and at least one more."""
-        words = self.reading.words
-        word = words[index]
-        hit = self._names.get(word.start)
-        if hit is None or hit.start != word.start:
-            return None
-        return self._from(index, hit.start, hit.end)
+        hit = self._names.get(self.reading.words[index].start)
+        return self._from(index, hit.start, hit.end) if hit else None
 
     def _from(self, index: int, start: int, end: int) -> Person | None:
         """The name that begins with the first name at ``[start, end)`` in the word ``index``."""
@@ -89,7 +84,7 @@ class Persons:
             at += 1
             if words[at - 1].text.startswith("ال") and len(words[at - 1].text) > 4:
                 break
-        return Person(start, words[at - 1].end, at) if taken > 1 else None
+        return Person(start, words[at - 1].end) if taken > 1 else None
 
     def _goes_on(self, index: int, sentence: int) -> bool:
         word, before = self.reading.words[index], self.reading.words[index - 1]

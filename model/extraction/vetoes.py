@@ -10,7 +10,7 @@ from model.extraction.lines import Trigger
 from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words
 
-_DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي ان") - {"ان"}
+_DENIED = closed_class("لم لن لا دون بلا عدم ليس ليست نفي نفت ينفي")
 KINDS_OF_ACT = closed_class(
     "عملية عمليات جريمة جرائم حادث حادثة حوادث سلسلة موجة أعمال محاولة محاولات واقعة وقوع هذا هذه "
     "تلك ذلك"
@@ -28,7 +28,7 @@ _VETO_REACH = 3
 _AFTER_REACH = 1
 _SPEAKER_REACH = 14
 _LAUNCHES = closed_class("شن يشن شنت تشن")
-_ATTACKS = closed_class("هاجم اجم")
+_ATTACKS = closed_class("هاجم وهاجم فهاجم يهاجم تهاجم")
 
 
 def taken_back(
@@ -104,7 +104,7 @@ def _speaks(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     if "assault" in trigger.codes:
         near = 0 <= trigger.first - veto.last <= _SPEAKER_REACH
         return near and words.form(veto.first - 1).removeprefix("و") in _LAUNCHES
-    return trigger.last == veto.first and words.form(trigger.first)[1:] in _ATTACKS
+    return trigger.last == veto.first and words.form(trigger.first) in _ATTACKS
 
 
 def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:

@@ -16,7 +16,7 @@ from storage.shipped_codebook import load_codebook
 from storage.shipped_explanations import load_explanations
 from ui.commands import terminal
 from ui.commands.command import Command, complain
-from ui.commands.days import day
+from ui.commands.days import add_published_argument
 from ui.commands.explanation_page import page
 from ui.commands.explanation_text import lines_of
 from ui.commands.explanation_view import View, Viewer
@@ -30,12 +30,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--article", metavar="NAME", help="which one of a .jsonl: its id (default: the first)"
     )
-    parser.add_argument(
-        "--published",
-        metavar="DAY",
-        type=day,
-        help="publication day (2022-01-05) of an article that comes with none",
-    )
+    add_published_argument(parser)
     parser.add_argument(
         "--format",
         choices=("terminal", "html"),

@@ -18,7 +18,7 @@ from model.proposals_json import document
 from storage.article_files import Unreadable, read_articles
 from storage.errors import ProjectError
 from ui.commands.command import Command, complain
-from ui.commands.days import day
+from ui.commands.days import add_published_argument
 from ui.commands.parallel import in_order
 from ui.commands.read_with import add_project_argument, extractor_for
 
@@ -31,12 +31,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="a .txt (with a .json of the same name beside it), a folder of these, or a .jsonl",
     )
-    parser.add_argument(
-        "--published",
-        metavar="DAY",
-        type=day,
-        help="publication day (2022-01-05) of the articles that come with none",
-    )
+    add_published_argument(parser)
     parser.add_argument(
         "--format",
         choices=("json", "jsonl"),

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from model.proposals import ProposedAccount
-from model.values import Choice, Name
-from storage.shipped import load_extractor
-
-DAY = date(2021, 3, 10)
-
-
-def _accounts(text: str) -> tuple[ProposedAccount, ...]:
-    return load_extractor().propose(text, DAY)
-
-
-def _names(account: ProposedAccount, field: str) -> list[str]:
-    return [c.value.name for c in account.fields[field] if isinstance(c.value, Name)]
-
-
-def _code(account: ProposedAccount) -> str:
-    value = account.fields["event_type"][0].value
-    assert isinstance(value, Choice)
-    return value.code
+from model.values import Choice
+from tests.model.extraction.accounts import accounts as _accounts
+from tests.model.extraction.accounts import code as _code
+from tests.model.extraction.accounts import names as _names
 
 
 @pytest.mark.parametrize(
