@@ -10,14 +10,10 @@ from model.extraction.developments import BESIDE
 from model.extraction.lexicon import Hit
 from model.extraction.protests import CROWD
 from model.extraction.reading import Reading, Sentence
+from model.extraction.said import says_act
 from model.extraction.trace import Reason, Trace
 from model.extraction.zones import Zone
 
-MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion", "act_topic"})
-"""Words about acts that say none."""
-_CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
-_ITSELF = frozenset({"munition", "itself"})
-"""Attributes of carriers that say an act where a munition stands beside them."""
 _BEARING = frozenset({"people", "mob", "cause", "voice"})
 """Signs of a crowd that may bear out that a word of gathering («خرج», «توجه») tells a protest."""
 _QUIET = (Zone.NOISE, Zone.DATELINE)
@@ -64,9 +60,7 @@ def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) 
 
 
 def _says_act(hit: Hit) -> bool:
-    if hit.category in MARKS:
-        return False
-    return hit.category not in _CARRIERS or not _ITSELF.isdisjoint(hit.entry.attributes)
+    return says_act(hit.category, hit.entry.attributes)
 
 
 def _is_question(reading: Reading, sentence: Sentence) -> bool:

@@ -10,20 +10,17 @@ from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
-from model.extraction.act_sentences import MARKS
-from model.extraction.developments import BESIDE, accompanied
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.persons import persons_in
-from model.extraction.protests import CROWD, borne_out, signs_of
 from model.extraction.reading import Reading, Sentence
+from model.extraction.said import Said, trigger_of
 from model.extraction.trace import Reason, Trace
 from model.extraction.vetoes import spoken_of, taken_back
-from model.extraction.words import Words, split
-from model.extraction.zones import Zone
+from model.extraction.words import Words
 from model.values import Name
 
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
@@ -43,66 +40,44 @@ _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إ�
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
-_HAMZAS = frozenset("أإ")
-_KINDS = ("act_", "target_", "nationality", CROWD, BESIDE)
+_RECALLS = ("act_recall", "act_apart")
 _ARMS_REACH = 14
 
 
-def line_of(
-    reading: Reading, sentence: Sentence, mine: Sequence[Fact], trace: Trace | None = None
-) -> Line:
+def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | None = None) -> Line:
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
-    span = sentence.span
-    words = split(reading.text, span.start, span.end, fold_word)
-    hits = reading.hits_within(sentence, *_KINDS)
+    sentence, words, signs = told.sentence, told.words, told.signs
     sides = _sides(words, mine)
     named = [f.span for f in mine if f.kind is FactKind.ACTOR]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
     asides = _covered(words, beside)
     things = _people_named(reading, sentence, words)
-    things |= {p.first: p for p in (_thing(words, reading.text, h) for h in _of(hits, "target_"))}
+    things |= {p.first: p for p in (_thing(words, reading.text, h) for h in told.of("target_"))}
     places = _places(words, reading.text, mine)
-    signs = signs_of(words, hits)
-    told = [h for h in _of(hits, "act_") if h.category not in MARKS]
-    said = [_trigger(words, h) for h in told if _is_spelt(reading.text, h)]
-    near = accompanied(words, said, hits)
-    borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
-    triggers = _settled(words, borne, sides, places, asides, trace)
+    triggers = _settled(words, told.borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
-    vetoes = tuple(_trigger(words, h) for h in hits if h.category == "act_veto")
-    recalls = tuple(_trigger(words, h) for h in hits if h.category in ("act_recall", "act_apart"))
+    recalls = tuple(trigger_of(words, h) for h in told.hits if h.category in _RECALLS)
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
     armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
     own = without_dispersed(words, armed, sides, signs)
-    denied = taken_back(words, own, vetoes, trace)
+    denied = taken_back(words, own, told.vetoes, trace)
     if trace:
-        trace.gone(said, near, Reason.NOTHING_BESIDE)
-        trace.gone(near, borne, Reason.NO_CROWD)
+        trace.gone(told.said, told.near, Reason.NOTHING_BESIDE)
+        trace.gone(told.near, told.borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
     kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
-    zone = sentence.zone.value
-    states = {p.first: p for p in (_state(words, h) for h in _of(hits, "nationality"))}
+    states = {p.first: p for p in (_state(words, h) for h in told.of("nationality"))}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states, signs)
-    topics = spoken_of(words, [_trigger(words, h) for h in hits if h.category == "act_topic"])
-    about = (asides, topics, vetoes, recalls)
-    return Line(sentence.index, zone, span, words, kept, *known, *about, spans)
+    topics = spoken_of(words, [trigger_of(words, h) for h in told.of("act_topic")])
+    about = (asides, topics, told.vetoes, recalls)
+    zone = sentence.zone.value
+    return Line(sentence.index, zone, sentence.span, words, kept, *known, *about, spans)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:
     return any(other.overlaps(span) for other in others)
-
-
-def _of(hits: Iterable[Hit], prefix: str) -> list[Hit]:
-    return [h for h in hits if h.category.startswith(prefix)]
-
-
-def _trigger(words: Words, hit: Hit) -> Trigger:
-    codes = tuple(c for c in hit.code.split("|") if c != "-")
-    span = hit.span
-    marks = hit.entry.attributes
-    return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
 
 
 def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
@@ -161,14 +136,6 @@ def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
     for span in spans:
         found.update(range(*words.across(span)))
     return frozenset(found)
-
-
-def _is_spelt(text: str, hit: Hit) -> bool:
-    """Not «أبطال» for «إبطال», not «أسرة» for «أسره»: folding makes them one."""
-    first, entry = text[hit.span.start], hit.entry.phrase[0]
-    if first != entry and {first, entry} <= _HAMZAS:
-        return False
-    return "form" not in hit.entry.attributes or text[hit.span.end - 1] != "ة"
 
 
 def _settled(

@@ -19,6 +19,7 @@ from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
+from model.extraction.said import said_in
 from model.extraction.salience import saliences
 from model.extraction.tellings import acts_of
 from model.extraction.trace import Trace
@@ -63,11 +64,13 @@ class Extractor:
         sentences = act_sentences(reading, trace)
         if trace:
             trace.reading = reading
-        if not sentences:
-            return ()
-        confined = reading if trace else reading.confined(with_those_after(reading, sentences))
-        facts = rules.facts(confined, self.gazetteer, today, trace)
-        told = zip(sentences, within(facts, sentences), strict=True)
+        said = [said_in(reading, s) for s in sentences]
+        if not trace:
+            if not any(s.may_tell for s in said):
+                return ()
+            reading = reading.confined(with_those_after(reading, sentences))
+        facts = rules.facts(reading, self.gazetteer, today, trace)
+        told = zip(said, within(facts, sentences), strict=True)
         lines = [(line_of(reading, s, f, trace), f) for s, f in told]
         acts = with_aftermath(acts_of(lines, text, trace), facts, reading)
         drafts = assemble(acts, trace)

@@ -38,11 +38,16 @@ def taken_back(
     found: list[Trigger] = []
     for trigger in triggers:
         carried = found and found[-1].is_carrier and _is_carried(found[-1], trigger)
-        if carried or any(_forbids(words, veto, trigger) for veto in vetoes):
+        if carried or is_forbidden(words, trigger, vetoes):
             found.append(trigger)
     if trace:
         _note(trace, words, found, vetoes)
     return tuple(found)
+
+
+def is_forbidden(words: Words, trigger: Trigger, vetoes: Iterable[Trigger]) -> bool:
+    """Whether one of the vetoes of a sentence forbids a trigger of it."""
+    return any(_forbids(words, veto, trigger) for veto in vetoes)
 
 
 def _is_carried(carrier: Trigger, trigger: Trigger) -> bool:

@@ -1,0 +1,96 @@
+"""Which words of a sentence may say an act, by its words and the lexicon's hits alone.
+
+Most sentences with such a word tell no act, and that is seen here, before any fact is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.extraction.developments import BESIDE, accompanied
+from model.extraction.folding import fold_word
+from model.extraction.lexicon import Hit
+from model.extraction.lines import Trigger
+from model.extraction.protests import CROWD, borne_out, signs_of
+from model.extraction.reading import Reading, Sentence
+from model.extraction.vetoes import is_forbidden
+from model.extraction.words import Words, split
+from model.extraction.zones import Zone
+
+MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion", "act_topic"})
+"""Words about acts that say none."""
+ITSELF = frozenset({"munition", "itself"})
+"""Attributes of carriers that say an act where a munition stands beside them."""
+_CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
+_KINDS = ("act_", "target_", "nationality", CROWD, BESIDE)
+_HAMZAS = frozenset("أإ")
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """A sentence's words and hits, with the words in it that may say an act.
+
+    ``near`` are those of ``said`` beside which stands what makes them an act, ``borne`` those of
+    them that a crowd bears out where they need one.
+    """
+
+    sentence: Sentence
+    words: Words
+    hits: tuple[Hit, ...]
+    signs: dict[int, str]
+    said: tuple[Trigger, ...]
+    near: tuple[Trigger, ...]
+    borne: tuple[Trigger, ...]
+    vetoes: tuple[Trigger, ...]
+
+    def of(self, prefix: str) -> list[Hit]:
+        """The hits of categories that begin so."""
+        return [h for h in self.hits if h.category.startswith(prefix)]
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether a word is left that may say an act, whatever else stands in the sentence."""
+        return any(
+            says_act(t.category, t.marks) and not is_forbidden(self.words, t, self.vetoes)
+            for t in self.borne
+        )
+
+
+def said_in(reading: Reading, sentence: Sentence) -> Said:
+    """What may say an act in a sentence."""
+    span = sentence.span
+    words = split(reading.text, span.start, span.end, fold_word)
+    hits = reading.hits_within(sentence, *_KINDS)
+    signs = signs_of(words, hits)
+    acts = [h for h in hits if h.category.startswith("act_")]
+    told = [h for h in acts if h.category not in MARKS]
+    said = [trigger_of(words, h) for h in told if _is_spelt(reading.text, h)]
+    near = accompanied(words, said, hits)
+    borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
+    vetoes = tuple(trigger_of(words, h) for h in acts if h.category == "act_veto")
+    triggers = (tuple(said), tuple(near), tuple(borne))
+    return Said(sentence, words, hits, signs, *triggers, vetoes)
+
+
+def says_act(category: str, marks: Iterable[str]) -> bool:
+    """Whether a word of this category and these marks says an act without another that does."""
+    if category in MARKS:
+        return False
+    return category not in _CARRIERS or not ITSELF.isdisjoint(marks)
+
+
+def trigger_of(words: Words, hit: Hit) -> Trigger:
+    """A hit of the lexicon as a trigger of its sentence."""
+    codes = tuple(c for c in hit.code.split("|") if c != "-")
+    span = hit.span
+    marks = hit.entry.attributes
+    return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
+
+
+def _is_spelt(text: str, hit: Hit) -> bool:
+    """Not «أبطال» for «إبطال», not «أسرة» for «أسره»: folding makes them one."""
+    first, entry = text[hit.span.start], hit.entry.phrase[0]
+    if first != entry and {first, entry} <= _HAMZAS:
+        return False
+    return "form" not in hit.entry.attributes or text[hit.span.end - 1] != "ة"
