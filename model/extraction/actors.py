@@ -25,11 +25,16 @@ _PLACE_TIES = closed_class(
     "في من إلى على داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط بين عبر نحو بقيادة "
     "مع دولة دول حدود الحدود اتجاه باتجاه لدى عن غير أنحاء عموم أجواء سماء"
 )
+_BARE = ("", "ال", "و", "وال", "ف", "فال")
+_SUPPOSED = "ظن"
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A side read at ``[start, end)``; ``hit`` is what its kind was told by, None for a state."""
+    """A side read at ``[start, end)``; ``hit`` is what its kind was told by, None for a state.
+
+    ``named`` is where its name begins, where that is later than ``start``.
+    """
 
     start: int
     end: int
@@ -37,6 +42,7 @@ class _Side:
     rule: str
     confidence: float
     country: str = ""
+    named: int = 0
 
 
 def facts(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[Fact, ...]:
@@ -77,6 +83,9 @@ class _Reader:
             end, land = self._adjectives(hit.end, hit.category == "actor_plain")
             rule = "actors.known" if hit.category == "actor" else "actors.unnamed"
             yield _Side(start, end, hit, rule, 0.9 if hit.category == "actor" else 0.7, land)
+        for hit in self.reading.hits_of("actor_bare"):
+            if hit.clitics in _BARE:
+                yield _Side(self._start(hit), hit.end, hit, "actors.unnamed", 0.5)
         for hit in self.reading.hits_of("actor_head"):
             yield from self._headed(hit)
         yield from self._bare_states()
@@ -90,17 +99,23 @@ class _Reader:
         at = self._next(end)
         back = self.backs.get(at)
         if back is not None:
-            at = self._next(back.end) if not self.text[back.end].isalpha() else back.end
+            at = self._backer(back.end)
+        name = at if back is not None and back.code == _SUPPOSED else start
         if at in self.named and self._plain_front(at) and not self._is_crowd(at):
             named = self.named[at]
             last, of = self._adjectives(named.end, False)
-            yield _Side(start, last, named, "actors.members", 0.85, of)
+            yield _Side(start, last, named, "actors.members", 0.85, of, name)
         elif at in self.states and self._plain_front(at):
             state = self.states[at]
             if back is not None or head.end == end:
-                yield _Side(
-                    start, state.end, head, "actors.of_state", 0.75, self.lands[state.start]
-                )
+                land = self.lands[state.start]
+                yield _Side(start, state.end, head, "actors.of_state", 0.75, land, name)
+
+    def _backer(self, end: int) -> int:
+        """Where the backer's name begins: «تابعة للتحالف», «المدعومة من روسيا»."""
+        at = self._next(end)
+        known = at in self.named or at in self.states
+        return at if known or self.text[at : at + 1] != "ل" else at + 1
 
     def _is_crowd(self, at: int) -> bool:
         """«فرقت الشرطة المتظاهرين»: no members of anything."""
@@ -182,8 +197,9 @@ class _Reader:
 
     def _name(self, side: _Side) -> str:
         """The name as read, without quotation marks; the alef that «لل» swallowed is given back."""
-        quote = " ".join(_STRIP.sub("", self.reading.quote(side.start, side.end)).split())
-        swallowed = quote.startswith("ل") and self.text[side.start - 1 : side.start] == "ل"
+        start = max(side.start, side.named)
+        quote = " ".join(_STRIP.sub("", self.reading.quote(start, side.end)).split())
+        swallowed = quote.startswith("ل") and self.text[start - 1 : start] == "ل"
         return "ا" + quote if swallowed and not quote.startswith("لبنان") else quote
 
     def _start(self, hit: Hit) -> int:

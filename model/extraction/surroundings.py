@@ -163,7 +163,7 @@ class Surroundings:
         party = self.line.sides.get(end + 1)
         if party is None or self.line.words.form(end) != "من":
             return subject
-        return (*subject, party)
+        return (*subject[:-1], party)
 
     def glued_to(self, index: int, letter: str) -> tuple[Phrase, ...]:
         """The phrase whose first word carries this preposition: «للحوثيين», «لمواقع»."""
