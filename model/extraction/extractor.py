@@ -17,10 +17,12 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
+from model.extraction.lines import Line
 from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
 from model.extraction.said import said_in
 from model.extraction.salience import saliences
+from model.extraction.shared_days import SharedDays
 from model.extraction.tellings import acts_of
 from model.extraction.trace import Trace
 from model.extraction.version import VERSION
@@ -76,7 +78,7 @@ class Extractor:
         drafts = assemble(acts, trace)
         if trace:
             trace.facts = facts
-        told_of = _Told(text, published, facts, self.confidences)
+        told_of = _Told(text, published, facts, [line for line, _ in lines], self.confidences)
         return _accounts(drafts, told_of, trace)
 
     def dateline(self, text: str) -> date | None:
@@ -91,6 +93,7 @@ class _Told:
     text: str
     published: date | None
     facts: tuple[Fact, ...]
+    lines: list[Line]
     confidences: Confidences
 
 
@@ -113,7 +116,7 @@ def _accounts(
         trace.drafts = drafts
     keys = _keys(drafts)
     days = [f for f in article.facts if f.kind is FactKind.DATE]
-    fields = inherited(drafts, fields, days, article.text)
+    fields = inherited(drafts, fields, SharedDays(days, article.lines, article.text))
     marks = saliences(drafts, article.published)
     weighty = [
         weighed(d, f, mark, article.confidences, trace.notes_of(d) if trace else None)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from model.extraction.assemble import Draft
-from model.extraction.facts import Fact
 from model.extraction.inherited_days import Fields, dead, take_day, take_days, words_of
+from model.extraction.shared_days import SharedDays
 from model.extraction.trace import Reason, Trace
 from model.values import Place
 
@@ -59,15 +58,10 @@ def _is_part(draft: Draft, fields: Fields, whole: Fields) -> bool:
     return fields is not whole and _is_item(draft, fields) and dead(fields) < dead(whole)
 
 
-def inherited(
-    drafts: list[Draft], fields: list[Fields], days: Sequence[Fact], text: str
-) -> list[Fields]:
-    """The fields with the days and places that accounts share by what the text says.
-
-    ``days`` are all that the text names, those of its other sentences too.
-    """
+def inherited(drafts: list[Draft], fields: list[Fields], shared: SharedDays) -> list[Fields]:
+    """The fields with the days and places that accounts share by what the text says."""
     found = [dict(f) for f in fields]
-    take_days(drafts, found, days, text)
+    take_days(drafts, found, shared)
     for number, draft in enumerate(drafts):
         if number and _is_item(draft, found[number]):
             _take_from_whole(drafts, found, number)

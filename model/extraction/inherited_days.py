@@ -7,11 +7,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
-from model.extraction.candidates import candidate_of
 from model.extraction.clauses import Bond
-from model.extraction.facts import Fact, FactKind
-from model.extraction.grammar import closed_class
 from model.extraction.resolve_when import is_of_report
+from model.extraction.shared_days import (
+    LIKEWISE,
+    SOURCE,
+    SUM,
+    SharedDays,
+    says_likewise,
+)
 from model.proposals import Candidate
 from model.values import Count, DateRange
 
@@ -28,20 +32,13 @@ _MEANWHILE = (
     "قبل ساعات",
     "بعد ساعات",
 )
-_ADDED = closed_class("وأضاف وأضافت أضاف أضافت وأضافوا وتابع وتابعت مضيفا مضيفة")
-_OPENING = 3
 _DOUBT = 0.75
 _SOME_DAYS = 2
 """The precision, as UCDP's ``date_prec``, of a day or some days: what goes on meanwhile has it."""
 
 
-def take_days(
-    drafts: Sequence[Draft], found: Sequence[Fields], days: Sequence[Fact], text: str
-) -> None:
-    """Gives each account that names no day of its own the one that the text means.
-
-    ``days`` are all that the text names.
-    """
+def take_days(drafts: Sequence[Draft], found: Sequence[Fields], shared: SharedDays) -> None:
+    """Gives each account that names no day of its own the one that the text means."""
     index = {id(d): i for i, d in enumerate(drafts)}
     for number, draft in enumerate(drafts):
         mine = found[number]
@@ -54,7 +51,7 @@ def take_days(
         if number and "غداه" in words_of(draft) and _all_earlier(draft):
             _take_day_before(mine, found[number - 1])
         if not mine["date"]:
-            _take_from_source(mine, draft, days, text)
+            _take_shared(drafts, found, number, shared)
         if number and not mine["date"]:
             _take_from_sum(drafts, found, number)
         if number and _is_known(draft):
@@ -115,17 +112,31 @@ def _days(fields: Fields) -> DateRange:
     return value if isinstance(value, DateRange) else DateRange(None, None)
 
 
-def _take_from_source(to: Fields, draft: Draft, days: Sequence[Fact], text: str) -> None:
-    """«وأضاف المصدر أن …» right after the sentence with the day: it is news of the same day."""
+def _take_shared(
+    drafts: Sequence[Draft], found: Sequence[Fields], number: int, shared: SharedDays
+) -> None:
+    """From the sentence before, or from the one that sums up what this is a part of."""
+    mine, draft = found[number], drafts[number]
     first = draft.acts[0]
-    carried = any("carried" in f.attributes for f in first.of(FactKind.ATTRIBUTION))
-    goes_on = first.line.words.has(0, _OPENING, _ADDED)
-    if not (carried or goes_on) or first.recalled:
-        return
-    before = [f for f in days if f.sentence == first.line.sentence - 1 and _is_past_day(f)]
-    if before:
-        named = candidate_of(before[-1], text, _DOUBT)
-        to["date"] = (replace(named, rule="dates.of_same_source"),)
+    before = [i for i in range(number) if first.line.sentence - 1 in drafts[i].sentences]
+    days = [c for i in reversed(before) for c in found[i]["date"][:1]]
+    taken, rule = shared.of_source(first, days), SOURCE
+    if taken is None:
+        taken, rule = shared.of_sum(first), SUM
+    if taken is None and says_likewise(draft) and not first.recalled:
+        alike = (i for i in reversed(before) if _alike(found[i], mine))
+        taken, rule = next((c for i in alike for c in found[i]["date"][:1]), None), LIKEWISE
+    if taken is not None:
+        mine["date"] = (replace(taken, confidence=_doubted(taken), rule=rule),)
+
+
+def _alike(before: Fields, mine: Fields) -> bool:
+    """Whether both tell of one kind of act."""
+    return before["event_type"][0].value == mine["event_type"][0].value
+
+
+def _doubted(candidate: Candidate) -> float:
+    return round(candidate.confidence * _DOUBT, 2)
 
 
 def _take_from_sum(drafts: Sequence[Draft], found: Sequence[Fields], number: int) -> None:
@@ -151,11 +162,6 @@ def _is_plural(draft: Draft) -> bool:
     """«هجمات», «سلسلة تفجيرات»: several acts told as one."""
     first = draft.acts[0]
     return any(first.line.words.form(t.last - 1).endswith("ات") for t in first.clause.acts)
-
-
-def _is_past_day(fact: Fact) -> bool:
-    exact = isinstance(fact.value, DateRange) and fact.value.precision == 1
-    return exact and "future" not in fact.attributes and "relation" not in fact.attributes
 
 
 def _is_known(draft: Draft) -> bool:

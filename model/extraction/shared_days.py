@@ -1,0 +1,124 @@
+"""The day that a sentence hands on to the acts told right after it without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.assemble import Draft
+from model.extraction.candidates import candidate_of
+from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import REPORTING, closed_class
+from model.extraction.lines import Line
+from model.extraction.mentions import Act
+from model.extraction.words import Words
+from model.proposals import Candidate
+from model.values import DateRange
+
+SOURCE = "dates.of_same_source"
+SUM = "dates.of_whole"
+LIKEWISE = "dates.likewise"
+
+_ADDED = closed_class(
+    "أضاف أضافت أضافوا تابع تابعت أردف أردفت استطرد استطردت مضيفا مضيفة مضى مضت واصل"
+)
+_SOURCE_SAID = closed_class("المصدر المصادر البيان الوكالة المسؤول المسؤولون المرصد الشهود السكان")
+_OPENING = 3
+_SAID_REACH = 4
+_LIKEWISE = closed_class("كما كذلك أيضا")
+_APART = (
+    ("من", closed_class("جهة جهته جهتها جانب جانبه جانبها ناحية ناحيته")),
+    ("علي", closed_class("صعيد الصعيد")),
+    ("الي", closed_class("ذلك جانب")),
+    ("في", closed_class("سياق السياق غضون المقابل")),
+)
+"""Words that turn to something else at the head of a sentence."""
+_TURN_REACH = 3
+_SEVERAL = closed_class("متفرقة منفصلة مختلفة متفرق متفرقين منفصلين متفرقتين منفصلتين متتالية")
+_INCIDENTS = closed_class("حوادث أحداث أعمال هجمات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين")
+_ITEMS = 6
+"""As many sentences after one that sums up may tell its parts."""
+
+
+class SharedDays:
+    """What the sentences with acts and days of an article hand on, by their number."""
+
+    def __init__(self, days: Sequence[Fact], lines: Sequence[Line], text: str) -> None:
+        self._days = days
+        self._lines = {line.sentence: line for line in lines}
+        self._text = text
+
+    def of_source(self, act: Act, before: Sequence[Candidate]) -> Candidate | None:
+        """«وأضاف المصدر أن …» after the sentence with the day: it is news of the same day.
+
+        ``before`` are the days of the account that the sentence before tells, if it tells one.
+        """
+        if act.recalled or not _same_source_goes_on(act):
+            return None
+        named = self._named_in(act.line.sentence - 1)
+        return named or next((c for c in before if is_day(c)), None)
+
+    def of_sum(self, act: Act) -> Candidate | None:
+        """«قتل ستة اليوم في حوادث متفرقة» and then each of them."""
+        sentence = act.line.sentence
+        if act.recalled:
+            return None
+        for number in range(sentence, sentence - _ITEMS - 1, -1):
+            line = self._lines.get(number)
+            if line is None:
+                continue
+            if number < sentence and _sums_up(line.words):
+                return self._named_in(number)
+            if turns_away(line.words):
+                return None
+        return None
+
+    def _named_in(self, sentence: int) -> Candidate | None:
+        named = [f for f in self._days if f.sentence == sentence and _is_past_day(f)]
+        return candidate_of(named[-1], self._text) if named else None
+
+
+def is_day(candidate: Candidate) -> bool:
+    """Whether it is one day."""
+    value = candidate.value
+    return isinstance(value, DateRange) and value.precision == 1
+
+
+def turns_away(words: Words) -> bool:
+    """Whether a sentence turns to something else: «من جهة أخرى», «إلى ذلك»."""
+    for index in range(_TURN_REACH):
+        form = words.form(index).removeprefix("و")
+        for first, then in _APART:
+            if form == first and words.form(index + 1) in then:
+                return True
+    return False
+
+
+def says_likewise(draft: Draft) -> bool:
+    """«كما استهدفت الطائرات …»: told as one more of the same."""
+    words = draft.acts[0].line.words
+    return words.form(0) in _LIKEWISE or (words.form(0) == "و" and words.form(1) in _LIKEWISE)
+
+
+def _same_source_goes_on(act: Act) -> bool:
+    words = act.line.words
+    carried = any("carried" in f.attributes for f in act.of(FactKind.ATTRIBUTION))
+    if carried or words.has(0, _OPENING, _ADDED) or _added(words):
+        return True
+    return words.has(0, 2, REPORTING) and words.has(0, _SAID_REACH, _SOURCE_SAID)
+
+
+def _added(words: Words) -> bool:
+    return any(words.form(i).removeprefix("و") in _ADDED for i in range(_OPENING))
+
+
+def _sums_up(words: Words) -> bool:
+    """«ثلاثة حوادث أمنية منفصلة», «لهجومين»."""
+    at = next((i for i, w in enumerate(words.items) if w.form in _INCIDENTS), None)
+    if at is None:
+        return False
+    return words.form(at).endswith("ين") or words.has(at + 1, at + 3, _SEVERAL)
+
+
+def _is_past_day(fact: Fact) -> bool:
+    exact = isinstance(fact.value, DateRange) and fact.value.precision == 1
+    return exact and "future" not in fact.attributes and "relation" not in fact.attributes
