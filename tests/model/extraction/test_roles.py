@@ -47,7 +47,7 @@ from tests.model.extraction.accounts import names as _names
             "حزب العمال الكردستاني",
             "قاعدة عسكرية",
         ),
-        ("قصف الطيران الحربي مستودعا في مدينة إدلب، الثلاثاء.", "الطيران الحربي", "مستودعا"),
+        ("قصف الطيران الحربي سوقا في مدينة إدلب، الثلاثاء.", "الطيران الحربي", "سوقا"),
     ],
 )
 def test_who_and_whom(text: str, initiator: str, target: str) -> None:
