@@ -62,6 +62,22 @@ def is_harm(trigger: Trigger) -> bool:
     return trigger.category in ("act_harm", "act_harm_verb")
 
 
+def takes_ground(trigger: Trigger) -> bool:
+    """Whether the word says that ground is taken."""
+    return "ground" in trigger.marks and not trigger.is_carrier
+
+
+def is_won(clause: Clause) -> bool:
+    """«سيطرت … بعد معارك»: ground is taken and the fight that won it told after it."""
+    first, *later = clause.acts
+    return takes_ground(first) and any(_is_earlier(clause.line, t) for t in later)
+
+
+def _is_earlier(line: Line, new: Trigger) -> bool:
+    """«… بعد معارك»: a fight named only as what came before."""
+    return new.category == "act_between" and line.words.has(new.first - 3, new.first, _LATER)
+
+
 def clauses_of(line: Line) -> tuple[Clause, ...]:
     """The clauses of a sentence in their order; those without an act are left out."""
     groups: list[list[Trigger]] = []
@@ -154,12 +170,12 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
         return True
     if last.is_verb and _takes(last, new):
         return not new.glued.startswith(("و", "ف")) and not _THAT & set(between)
-    if new.glued.startswith(("و", "ف")) or set(between[-3:]) & _LATER or "participle" in last.marks:
+    if new.glued.startswith(("و", "ف")):
         return False
-    if "pact" in last.marks and "pact" in new.marks:
-        return True  # «وقعت … اتفاقا لوقف إطلاق النار»
-    if "ground" in last.marks and "ground" in new.marks and new.is_noun:
-        return True  # «حررت … المدينة من سيطرة …», «استعادت … السيطرة على …»
+    if set(between[-3:]) & _LATER or "participle" in last.marks:
+        return new.category == "act_between" and any(takes_ground(t) for t in group)
+    if _go_together(last, new):
+        return True
     if new.is_verb and last.is_noun:
         return "strike" in new.codes and "target" not in new.marks and not _THAT & set(between)
     if new.is_noun and (last.is_verb or last.is_noun):
@@ -167,6 +183,12 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
             not between
         )
     return "participle" in new.marks
+
+
+def _go_together(last: Trigger, new: Trigger) -> bool:
+    """«وقعت … اتفاقا لوقف إطلاق النار», «استعادت … السيطرة على …»."""
+    both = last.marks.keys() & new.marks.keys()
+    return "pact" in both or ("ground" in both and new.is_noun)
 
 
 def _takes(verb: Trigger, new: Trigger) -> bool:

@@ -23,11 +23,11 @@ from model.extraction.resolve import resolve
 from model.extraction.said import said_in
 from model.extraction.salience import saliences
 from model.extraction.shared_days import SharedDays
+from model.extraction.state_sides import states_of
 from model.extraction.tellings import acts_of
 from model.extraction.trace import Trace
 from model.extraction.version import VERSION
 from model.proposals import Candidate, Follows, ProposedAccount
-from model.values import Name
 
 RETALIATION = "retaliation"
 
@@ -78,7 +78,9 @@ class Extractor:
         drafts = assemble(acts, trace)
         if trace:
             trace.facts = facts
-        told_of = _Told(text, published, facts, [line for line, _ in lines], self.confidences)
+        states = states_of(reading, facts)
+        within_lines = [line for line, _ in lines]
+        told_of = _Told(text, published, facts, states, within_lines, self.confidences)
         return _accounts(drafts, told_of, trace)
 
     def dateline(self, text: str) -> date | None:
@@ -88,29 +90,21 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is known of an article besides its drafts."""
+    """What is known of an article besides its drafts; ``states`` tells of a side's name whether it
+    fights for a state."""
 
     text: str
     published: date | None
     facts: tuple[Fact, ...]
+    states: Mapping[str, bool]
     lines: list[Line]
     confidences: Confidences
-
-
-def _states(facts: tuple[Fact, ...]) -> dict[str, bool]:
-    """Of each side named, whether it is a state's."""
-    return {
-        f.value.name: f.attributes.get("type") in ("state", "state_forces", "external")
-        for f in facts
-        if f.kind is FactKind.ACTOR and isinstance(f.value, Name)
-    }
 
 
 def _accounts(
     drafts: list[Draft], article: _Told, trace: Trace | None
 ) -> tuple[ProposedAccount, ...]:
-    states = _states(article.facts)
-    found = [resolve(d, article.text, states, trace) for d in drafts]
+    found = [resolve(d, article.text, article.states, trace) for d in drafts]
     drafts, fields = without_sums(drafts, found, trace)
     if trace:
         trace.drafts = drafts

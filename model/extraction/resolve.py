@@ -87,4 +87,4 @@ def _narrowed(acts: list[Act]) -> tuple[str, ...]:
 
 def _state(acts: list[Act], state_of: Mapping[str, bool]) -> bool | None:
     known = [state_of[p.name] for a in acts for p in a.initiators if p.name in state_of]
-    return known[0] if known else None
+    return any(known) if known else None

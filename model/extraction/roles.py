@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.clauses import Clause
+from model.extraction.clauses import Clause, is_won
 from model.extraction.development_roles import DevelopmentRoles
 from model.extraction.grammar import (
     AGAINST,
@@ -38,9 +38,10 @@ class _Reader(DevelopmentRoles):
 
     def read(self) -> Roles:
         self._by()
+        won = is_won(self.clause)
         for trigger in self.clause.triggers:
             reader = _READERS.get(trigger.category)
-            if reader is not None:
+            if reader is not None and not (won and trigger.category == "act_between"):
                 reader(self, trigger)
         self.gathered()
         self.develop()

@@ -10,7 +10,7 @@ from model.extraction.act_facts import facts_of, subjects_of
 from model.extraction.act_places import told_after
 from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.assertion import is_told
-from model.extraction.clauses import Bond, Clause, clauses_of, is_harm
+from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
@@ -138,7 +138,8 @@ def _can_suffer(phrase: Phrase) -> bool:
 def _codes(clause: Clause) -> tuple[str, ...]:
     """The codes of the word that says most; words that agree with it narrow them."""
     foils = [t for t in clause.acts if "foils" in t.marks]
-    acts = foils or [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
+    ground = [t for t in clause.acts if takes_ground(t)] if is_won(clause) else []
+    acts = foils or ground or [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
     acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
     chosen = acts[0].codes
     for trigger in acts[1:]:

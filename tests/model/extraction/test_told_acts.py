@@ -1,0 +1,29 @@
+"""Which words tell an act, and how many acts they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.model.extraction.accounts import accounts, code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تطالب عائلات الضحايا بإعدام أحد قادة الميليشيات في مدينة اللاذقية.",
+        "يدعو الحزب إلى قصف مواقع الحوثيين في مدينة تعز.",
+    ],
+)
+def test_what_is_demanded_did_not_happen(text: str) -> None:
+    assert not accounts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال إن «بلادنا لن تقف إلا مع أهلها، وإننا نريد السلام». قصف الجيش السوري بلدة الشحيل.",
+        "قصف الجيش السوري محيط الملعب في مدينة دير الزور، الثلاثاء.",
+    ],
+)
+def test_a_report_with_words_of_essays_and_games_is_read(text: str) -> None:
+    assert [code(a) for a in accounts(text)] == ["shelling_artillery_missile"]
