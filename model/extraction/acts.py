@@ -23,6 +23,7 @@ from model.extraction.vetoes import spoken_of, taken_back
 from model.extraction.words import Words
 from model.values import Name
 
+_DUAL = ("ين", "ان")
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
     "عمليه عمليات جريمه حادث محاوله سلسله وقف اعمال خسائر حمله ان بعيد غداه جراء وراء مصدر "
     "مصادر نتيجه اعلن اعلنت افاد افادت تنفيذ اكد اكدت"
@@ -181,8 +182,11 @@ def _is_carried(noun: Trigger, sides: dict[int, Phrase], before: Sequence[Trigge
 
 
 def _reads_as_noun(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:
-    if set(trigger.glued) & set("بلكا") or words[trigger.first].form.endswith("ا"):
+    if set(trigger.glued) & set("بلكا"):
         return True
+    if words[trigger.first].form.endswith("ا"):
+        two = words.form(trigger.first - 1).endswith(_DUAL)
+        return not two or trigger.category != "act_harm"  # «إن شخصين قتلا»
     before, after = words.form(trigger.first - 1), words.form(trigger.last)
     if before in _NOUN_BEFORE and before not in THAT:
         return True

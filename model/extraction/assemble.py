@@ -19,7 +19,7 @@ from model.extraction.substance import (
 )
 from model.extraction.trace import Reason, Trace
 
-_FRONT_ZONES = ("headline", "caption")
+FRONT_ZONES = ("headline", "caption")
 _DIVISION = 4
 """UCDP's ``where_prec`` of a first-order division."""
 _WHOLE = 3
@@ -69,8 +69,8 @@ def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
     of their own only where it tells none of the kind.
     """
     drafts: list[Draft] = []
-    body = [a for a in acts if a.line.zone not in _FRONT_ZONES]
-    front = [a for a in acts if a.line.zone in _FRONT_ZONES]
+    body = [a for a in acts if a.line.zone not in FRONT_ZONES]
+    front = [a for a in acts if a.line.zone in FRONT_ZONES]
     previous: tuple[Act, Draft] | None = None
     for act in body:
         draft = _place(drafts, act, previous, trace)

@@ -23,6 +23,7 @@ _VICTIMS = "ضحايا"
 _FALL = ("سقوط", "سقط", "وقوع", "خلف", "اوقع", "خلفت", "اوقعت")
 _ROSE = "رتف"
 _RISE_REACH = 8
+_BETWEEN_REACH = 2
 _RISING = ("counted", "announced")
 _DENIED = re.compile(
     r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,6})"
@@ -33,7 +34,8 @@ _DENIED = re.compile(
 def facts(reading: Reading) -> Iterator[Fact]:
     """Facts of kind KILLED and INJURED, their values `Count` with ``who``; 0/0 where denied.
 
-    The attribute ``beside`` marks one that stands beside another of its group: the other side's.
+    The attribute ``beside`` marks one that stands beside another of its group: the other side's;
+    ``side`` names their side where it is told.
     """
     who = "unknown"
     for sentence in reading.sentences:
@@ -42,7 +44,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
         if not reading.hits_in(sentence, "harm", "casualty"):
             continue
         found = _Row(parts(reading, sentence), reading.folded.text, who)
-        tolls = list(found.tolls())
+        tolls = found.with_owner_after(list(found.tolls()))
         if reading.is_told(sentence.start):
             for toll in tolls:
                 yield from _facts(reading, found.parts, toll)
@@ -52,10 +54,11 @@ def facts(reading: Reading) -> Iterator[Fact]:
 def _facts(reading: Reading, row: Sequence[Part], toll: Toll) -> Iterator[Fact]:
     value = Count(toll.low, toll.high, who=toll.who)
     start, end = row[toll.first].start, row[toll.last - 1].end
-    beside = {"beside": "1"} if toll.beside else {}
+    told = {"beside": "1"} if toll.beside else {}
+    told |= {"side": toll.side} if toll.side else {}
     for kind in toll.kinds:
         rule = f"casualties.{toll.rule}"
-        yield reading.fact(kind, value, start, end, rule, toll.confidence, **beside)
+        yield reading.fact(kind, value, start, end, rule, toll.confidence, **told)
 
 
 class _Row(Harms):
@@ -79,15 +82,40 @@ class _Row(Harms):
             told.update(toll.kinds)
             yield from chain
 
+    def with_owner_after(self, tolls: list[Toll]) -> list[Toll]:
+        """«قتل 9 وأصيب 50 من الحراس», «13 قتيلا و20 جريحا من الميليشيا»: who the latter were."""
+        found = list(tolls)
+        for place in range(len(found) - 2, -1, -1):
+            toll, after = found[place], found[place + 1]
+            if after.who == "unknown" or not self._is_without_noun(toll):
+                continue
+            if self._goes_on(toll, after):
+                found[place] = replace(toll, who=after.who, side=after.side)
+        return found
+
+    def _goes_on(self, toll: Toll, after: Toll) -> bool:
+        """Whether the second toll is joined to the first: «قتل 9 وأصيب 50», «9 قتلى و50 جريحا»."""
+        between = self.parts[toll.last : after.first]
+        if toll.kinds == after.kinds or len(between) > _BETWEEN_REACH:
+            return False
+        return all(p.letter == "t" or (p.letter in "kj" and p.joined) for p in between)
+
+    def _is_without_noun(self, toll: Toll) -> bool:
+        """Whether nothing but the number, «قتيلا» or the like stands for those counted."""
+        inside, after = self.letters[toll.first : toll.last], self.letters[toll.last :][:1]
+        return not set(inside) & set("pgz") and after not in ("p", "g", "z", "o", "r")
+
     def _chain(self, toll: Toll) -> Iterator[Toll]:
         """A toll and those joined to it, each taken; «آخرون» after several groups are of none."""
         groups: list[str] = []
         following: Toll | None = toll
         while following is not None:
             self.taken.update(range(following.first, following.last))
-            yield replace(self._risen(following), beside=following.who in groups)
+            sided = self.with_side(self._risen(following))
+            yield replace(sided, beside=following.who in groups)
             groups.append(following.who)
             self.who = groups[0] if len(set(groups)) == 1 else "unknown"
+            self.side, self.counted_here = sided.side, True
             following = self._next(following)
 
     def _risen(self, toll: Toll) -> Toll:

@@ -13,13 +13,17 @@ _LAST_WITH_PLURAL = 10
 """Up to ten the counted noun is a plural, from eleven on a singular in the accusative."""
 PLURAL = (2, None)
 """What a bare plural says: at least two."""
+GENERIC = frozenset({"state", "rebel"})
+"""What a noun tells of a side by itself; a body named after it tells more."""
+_BOTH_SIDES = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
     """A number found: its bounds, the parts ``[first, last)`` it was read from, and of whom.
 
-    ``beside`` says that it stands beside another of the same group, the other side's.
+    ``beside`` says that it stands beside another of the same group, the other side's; ``side``
+    names the side that they were of, where it is told.
     """
 
     low: int
@@ -31,6 +35,7 @@ class Toll:
     rule: str
     confidence: float
     beside: bool = False
+    side: str = ""
 
 
 class Counting:
@@ -41,6 +46,8 @@ class Counting:
         self.letters = "".join(p.letter for p in row)
         self.taken: set[int] = set()
         self.who = who
+        self.side = ""
+        self.counted_here = False
         self._text = text
 
     def form(self, at: int) -> str:
@@ -107,6 +114,8 @@ class Counting:
             part = self.parts[at]
             if part.letter in "qpO" and (part.joined or added):
                 return at
+            if part.letter == "z" and added:
+                return None  # «إضافة إلى أسر ستة»
             if part.letter == "+":
                 added = True
             elif part.letter == ",":
@@ -152,21 +161,38 @@ class Counting:
         return quantity.low > _LAST_WITH_PLURAL and all(n.endswith("ا") for n in nouns)
 
     def _opposed(self, toll: Toll, more: Toll) -> bool:
-        sides = self._side_of(toll), self._side_of(more)
-        return "" not in sides and sides[0] != sides[1]
+        one, other = self._side_of(toll), self._side_of(more)
+        return "" not in (one, other) and one != other
 
     def _side_of(self, toll: Toll) -> str:
-        """The side that the noun of those counted or the body after it tells; empty if neither."""
+        """The side that the noun of those counted or the body after it tells, a body rather than
+        «مسلحا» or «قوات»; empty if neither does."""
+        found = ""
         for at in range(toll.first, min(len(self.parts), toll.last + 4)):
             part = self.parts[at]
-            if part.side:
+            if part.side and part.side not in GENERIC:
                 return part.side
-            if part.letter not in "pgqotz" or (at >= toll.last and part.joined):
-                return ""
-        return ""
+            found = found or part.side
+            if part.letter not in "pgqotzrBDWO" or (at >= toll.last and part.joined):
+                break
+        return found
+
+    def with_side(self, toll: Toll) -> Toll:
+        """The toll with the side told of it, or that of those counted just before it."""
+        side = self._side_of(toll)
+        if not side and self.counted_here and toll.who == self.who:
+            side = self.side
+        return replace(toll, side=side)
+
+    def is_bare(self, at: int) -> bool:
+        """Whether a number stands alone, those counted known from before: «وأصيب 12 في …»."""
+        rest = self.letters[at + 1 :].lstrip("t")
+        return self.letters[at : at + 1] == "q" and rest[:1] not in tuple("zpgoOqxyDWrB")
 
     def who_of(self, at: int) -> str:
         """The group of those counted at the part ``at``, from the words after it."""
+        if self.is_bare(at) and self.counted_here:
+            return self.who
         found, strange = "", 0
         for index in range(at + 1, min(len(self.parts), at + 8)):
             part = self.parts[index]
@@ -175,12 +201,18 @@ class Counting:
                     return part.code
                 found = "unknown"
             elif part.letter in "Ob":
-                return found or self.who
+                return found or self._owner_of_others(index) or self.who
             elif part.letter == "z" and strange < 2 and not part.code.startswith("ب"):
                 strange += 1
             elif not self._is_passed(index):
                 break
         return found or "unknown"
+
+    def _owner_of_others(self, at: int) -> str:
+        """«11 آخرون من الحوثيين»: who they are is told after it."""
+        if self.letters[at : at + 2] != "Oo" or self.letters[at + 2 : at + 3] not in ("p", "g"):
+            return ""
+        return self.parts[at + 2].code.replace("unknown", "")
 
     def _is_plain(self, at: int) -> bool:
         """«رجال المقاومة»: the body tells the group, not the noun before it."""
@@ -198,3 +230,13 @@ def _sum(toll: Toll, more: Toll) -> Toll:
     high = toll.high + more.high if toll.high is not None and more.high is not None else None
     low = toll.low + more.low if high is not None else toll.low + max(1, more.low)
     return replace(toll, low=low, high=high, last=more.last, rule="summed")
+
+
+def are_opposed(one: str, other: str, apart: int) -> bool:
+    """Whether two names of sides are of two sides, told so many sentences apart: far off «مسلحا»
+    may be of any body, and any body the state's."""
+    if not one or not other or one == other or _BOTH_SIDES in (one, other):
+        return False
+    if apart == 0 or not GENERIC & {one, other}:
+        return True
+    return apart == 1 and "state" in (one, other)

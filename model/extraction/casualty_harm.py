@@ -14,6 +14,7 @@ _BACK = 8
 _NEAR = 4
 _FAR_BACK = 14
 _OBJECT_REACH = 7
+_NAMED_REACH = 8
 _INTENDED = ("قتل", "اغتيال", "اعدام", "تصفيه")
 _DEATH_NOUNS = ("مقتل", "مصرع", "استشهاد", "قتلي")
 _NO_NAME = ("ال", "جديد", "هذ", "مماثل", "اكثر", "عدد", "غالبيه", "معظم", "جميع", "نصف", "بما",
@@ -208,6 +209,8 @@ class Harms(Counting):
         if self.parts[at].joined:
             return None  # «وأصيب» begins anew
         found = self._nearest(at, _FAR_BACK if self._follows(at) else _BACK)
+        if found is None and kinds == KILLED:
+            return self._titled(at)
         while found is not None:
             earlier = self._head_of(found)
             if earlier is None:
@@ -229,13 +232,40 @@ class Harms(Counting):
             bare = set(self.letters[back + 1 : at]) <= set("t,")
             if part.letter == "q" and self.counts_people(back, 0 if bare else 1):
                 return self._noun_of_two(back)
-            if part.definite and at - back > 1:
+            if (part.definite and at - back > 1) or self._is_adjective(back, at):
                 continue
             near = at - back <= _NEAR or (back > 0 and self.parts[back - 1].code in _THAT)
             if part.letter == "p" and part.count and not part.led and near:
                 number = None if part.joined else self.number_before(back)
                 return back if number is None else number
         return None
+
+    def _titled(self, at: int) -> Toll | None:
+        """«إن القيادي فلان الفلاني قتل», «الضابط فلان لقي مصرعه»: one man by his rank and name."""
+        back = at - 1
+        while back >= 0 and at - back < _NAMED_REACH:
+            if self.letters[back] not in "zgpt" and self.letters[back : back + 2] != "Pg":
+                return None
+            part = self.parts[back]
+            if part.letter == "p" and part.count == 1 and part.definite and not part.led:
+                opens = back == 0 or self.parts[back - 1].code in _THAT
+                if opens and at - back > 1 and self._is_of_one(at):
+                    return Toll(1, 1, back, at, part.code, KILLED, "single", 0.6)
+            back -= 1
+        return None
+
+    def _is_of_one(self, at: int) -> bool:
+        """Whether the verb is in the singular: not «قتلوا», «لقيا»."""
+        return not self.form(at).split()[0].endswith("ا") and self.form(at) not in _DEATH_NOUNS
+
+    def _is_adjective(self, at: int, verb: int) -> bool:
+        """«التنظيم الإرهابي قتلوا», «حارسا مسلحا قتلوا»: it tells what the noun before it is."""
+        part, before = self.parts[at], self.parts[at - 1] if at else None
+        if before is None or part.count != 1 or part.joined or self._is_of_one(verb):
+            return False
+        if part.definite:
+            return before.letter == "g" or self.form(at - 1).startswith("ال")
+        return before.letter == "p" and before.count == 1 and not before.definite
 
     def _noun_of_two(self, at: int) -> int:
         """«مهاجمين اثنين»: the noun before «اثنين», or else the number itself."""
@@ -256,4 +286,6 @@ class Harms(Counting):
                 return None
             if part.letter == "q" and self.counts_people(back, 1):
                 return self._noun_of_two(back), at if among else at + 1
+            if part.letter == "p" and part.count == 2 and self.parts[back - 1].code in _THAT:
+                return back, at + 1  # «إن جنديين وحارسا قتلوا»
         return None

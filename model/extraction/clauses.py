@@ -17,11 +17,16 @@ _BEFORE_THAT = _LATER - closed_class("إثر بعدما")
 _AT_THAT = closed_class("عندما حينما بعدما")
 _FULL_STOPS = frozenset(".;:؛!")
 _GOVERNING = closed_class("من في على إلى")
+_LEADING = closed_class("عن إلى في")
 _BACKED = closed_class("مدعومة المدعومة مدعوما مدعومين مسنودة المسنودة بدعم بإسناد بمساندة بغطاء")
 _HARM_REACH = 6
 _OBJECT_REACH = 6
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
+_MEANWHILE = closed_class("فيما بينما حين كما")
+_OTHERS = closed_class("آخر آخرون آخرين آخران أخرى")
+_OTHERS_REACH = 4
+_LED_REACH = 3
 
 
 class Bond(StrEnum):
@@ -106,7 +111,7 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     if "relative" in new.marks:
         return True  # «قتل … بقذيفة أطلقها …»
     if is_harm(new):
-        return _harm_follows(group, new, between)
+        return _harm_follows(line, group, new, between)
     if all(is_harm(t) for t in group if not t.is_carrier):
         return _cause_follows(new, between)
     if new.is_carrier:
@@ -123,11 +128,13 @@ def _is_passive(line: Line, new: Trigger) -> bool:
     return plain and line.words.form(new.last) in PREPOSITIONS
 
 
-def _is_governed(line: Line, verb: Trigger, noun: Trigger) -> bool:
+def _is_governed(
+    line: Line, verb: Trigger, noun: Trigger, governing: frozenset[str] = _GOVERNING
+) -> bool:
     """«تمكنت القوات من قتل …», «نجحت في أسر …»: the noun says what the verb's subject did."""
     if line.words.has(verb.last, noun.first, _BACKED):
         return False  # «تمكنت … مدعومة بغارات من …»: what others did
-    return "ب" in noun.glued or line.words.form(noun.first - 1) in _GOVERNING
+    return "ب" in noun.glued or line.words.form(noun.first - 1) in governing
 
 
 def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...], governed: bool) -> bool:
@@ -143,10 +150,12 @@ def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...], gover
     return new.is_noun and len(between) <= 25 and not new.glued.startswith(("و", "ف"))
 
 
-def _harm_follows(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+def _harm_follows(line: Line, group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
     """An act and the harm it did, or two words of harm side by side."""
-    if RESULT & set(between):
+    if RESULT & set(between) or _is_result_of(line, group, new):
         return True
+    if any(is_harm(t) for t in group) and set(between[-1:]) & _MEANWHILE:
+        return _is_more_harm(line, new)
     if set(between) & _TURN or set(between[-3:]) & _BEFORE_THAT:
         return False
     if is_harm(group[-1]):
@@ -154,6 +163,20 @@ def _harm_follows(group: list[Trigger], new: Trigger, between: tuple[str, ...]) 
     if new.glued.startswith(("و", "ف")):
         return "killed" not in new.marks or len(between) <= 12
     return bool({"خلالها", "خلاله", "فيه", "فيها"} & set(between)) or len(between) <= 6
+
+
+def _is_result_of(line: Line, group: list[Trigger], new: Trigger) -> bool:
+    """«أسفر هجوم …، عن مقتل …»: the verb stands before the act, the harm far behind it."""
+    first = group[0].first
+    led = line.words.has(max(0, first - _LED_REACH), first, RESULT)
+    return led and new.is_noun and _is_governed(line, group[-1], new, _LEADING)
+
+
+def _is_more_harm(line: Line, new: Trigger) -> bool:
+    """«قتل 3، فيما أصيب 5 آخرون», «فيما قتل 9 من …» and no act after it: harm of one act."""
+    if "hurt" in new.marks and line.words.has(new.last, new.last + _OTHERS_REACH, _OTHERS):
+        return True
+    return all(is_harm(t) for t in line.triggers if t.first > new.first)
 
 
 def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:

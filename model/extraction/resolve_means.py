@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from model.extraction.assemble import Draft
+from model.extraction.assemble import FRONT_ZONES, Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
+from model.extraction.casualty_counts import are_opposed
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.lines import Trigger
@@ -28,6 +29,7 @@ _DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspe
 """What aircraft are told to drop or fire."""
 _OF_AIRCRAFT = _DROPPED | _AIRCRAFT
 _FIRE = "incendiary"
+_DOZENS = 20
 _BARE = 2
 """How doubtful a bare plural is beside a number."""
 
@@ -119,7 +121,7 @@ def _vagueness(candidate: Candidate) -> tuple[bool, float]:
 
 def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) -> list[Candidate]:
     """One count a group, two where both sides lost some; of a group told twice the surer one."""
-    told = sorted(facts_of(draft, kind), key=_doubt)
+    told = sorted(_without_sums_of_headline(draft, facts_of(draft, kind)), key=_doubt)
     exact = any(_bounds(f)[1] is not None for f in told)
     held = [f for f in told if _doubt(f) < _BARE or not exact]
     kept = _one_a_group(held)
@@ -131,14 +133,38 @@ def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) ->
     return distinct(made[id(f)] for f in kept)
 
 
+def _without_sums_of_headline(draft: Draft, facts: Sequence[Fact]) -> list[Fact]:
+    """«مقتل 37 من … و16 من …» over several attacks: the other side's toll is of another."""
+    front = {a.line.sentence for a in draft.acts if a.line.zone in FRONT_ZONES}
+    told = {_group(f) for f in facts if f.sentence not in front}
+    return [
+        f
+        for f in facts
+        if f.sentence not in front or "beside" not in f.attributes or _group(f) not in told
+    ]
+
+
 def _one_a_group(facts: Sequence[Fact]) -> list[Fact]:
     said = {_bounds(f) for f in facts if _group(f) != "unknown"}
-    kept: dict[tuple[str, bool], Fact] = {}
+    kept: list[Fact] = []
     for fact in facts:
         unsaid = _group(fact) == "unknown" and _bounds(fact) in said
-        if not unsaid and not _is_told_otherwise(fact, kept.values()):
-            kept.setdefault((_group(fact), "beside" in fact.attributes), fact)
-    return list(kept.values())
+        if unsaid or _is_told_otherwise(fact, kept):
+            continue
+        if all(_are_others(fact, f) for f in kept if _group(f) == _group(fact)):
+            kept.append(fact)
+    return kept
+
+
+def _are_others(one: Fact, other: Fact) -> bool:
+    """Whether two tolls of a group are of the two sides of a fight."""
+    if ("beside" in one.attributes) != ("beside" in other.attributes):
+        return True
+    apart = abs(one.sentence - other.sentence)
+    counted = all(f.rule.endswith("counted") for f in (one, other))
+    if apart and (_bounds(one) == _bounds(other) or not counted):
+        return False
+    return are_opposed(one.attributes.get("side", ""), other.attributes.get("side", ""), apart)
 
 
 def _group(fact: Fact) -> str:
@@ -150,14 +176,14 @@ def _bounds(fact: Fact) -> tuple[int | None, int | None]:
 
 
 def _doubt(fact: Fact) -> int:
-    """A toll that rose before what was told first, an exact count before one read from «مقتل
-    وإصابة 35», and that before «قتلى»."""
+    """A toll that rose before what was told first, an exact count before «عشرات» or one read from
+    «مقتل وإصابة 35», and these before «قتلى»."""
     if fact.rule.endswith("risen"):
         return -1
     low, high = _bounds(fact)
     if high is None and (low or 0) <= 2:
         return _BARE
-    return int(fact.rule.endswith("killed_or_injured"))
+    return int(fact.rule.endswith("killed_or_injured") or (high is None and low == _DOZENS))
 
 
 def _is_told_otherwise(fact: Fact, kept: Collection[Fact]) -> bool:
