@@ -16,6 +16,7 @@ from model.extraction.gazetteer import key_of
 from model.extraction.grammar import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
+from model.extraction.source_memory import AGAIN, SourceMemory
 from model.extraction.source_names import SourceNames
 from model.extraction.zones import Zone
 from model.values import Name
@@ -23,12 +24,9 @@ from model.values import Name
 _QUIET = (Zone.NOISE, Zone.DATELINE, Zone.CAPTION)
 _SOURCES = ("source", "source_office", "source_plain", "actor", "actor_plain")
 _RANK = {"source": 0, "source_plain": 1, "source_office": 2, "actor": 3, "actor_plain": 4}
-_AGAIN = closed_class(
-    "المصدر المصادر الموقع الشبكة الوكالة الصحيفة القناة المرصد البيان المتحدث المنظمة المسؤول "
-    "الناطق المركز المصدران"
-)
 _CARRY = closed_class(
-    "أضاف أضافت تابع تابعت أشار أشارت أوضح أوضحت أكد أكدت لفت لفتت ذكر ذكرت بين نوه شدد"
+    "أضاف أضافت تابع تابعت أشار أشارت أوضح أوضحت أكد أكدت لفت لفتت ذكر ذكرت بين بينت نوه شدد "
+    "أردف أردفت استطرد زاد قال قالت أفاد أفادت"
 )
 _RANKS = closed_class(
     "العقيد العميد اللواء الفريق الرائد النقيب المقدم الجنرال الدكتور الشيخ المهندس السيد "
@@ -36,13 +34,13 @@ _RANKS = closed_class(
     "القاضي السفير الركن الطيار"
 )
 _SKIP = closed_class(
-    "له لها في وقت سابق بيان لاحق اليوم أمس أيضا من جهته جانبه عبر ما عن به الرسمية المحلية"
+    "له لها في وقت سابق بيان لاحق اليوم أمس أيضا من جهته جانبه عبر ما عن به فيه فيها إليه إليها الرسمية المحلية"
 )
 _NOT_NAMES = (
     PREPOSITIONS
     | SUBORDINATORS
     | TIME_WORDS
-    | _AGAIN
+    | AGAIN
     | closed_class(
         "اجتماع قرار عملية حصيلة عدد نحو أنه مقتل إصابة سقوط تقرير بيانا بيان عدم كل ذلك "
         "الله مكتب المكتب نائب قوة خلية مجموعة التركي ركن قائد القائد القيادة مواطنون "
@@ -55,7 +53,9 @@ _NAMED = re.compile(r"([^\"\n،,:.؟!]{3,40}?)\s*\"(?=(\s*[،,]|\s*(?:ب?ان|ا
 _PERSON = re.compile(r"\s*[،,:(]\s*(?:\S+\s){0,0}([^،,()\"\n.:]{5,40}?)\s*[،,):]")
 _OFFICE = re.compile(r"\s*[\"']?[^،,.\"\n:]{2,40}[\"']?(?:[^،,.\n:]{0,60})?")
 _GOES_ON = re.compile(r"\s*(?:[،,:\"]|\s(?:ان|انه|انها|انهم|الي|بان|قائلا|قائله|في)(?!\w))")
+_AGENCIES = ("رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "وكالة الأنباء الألمانية", "وكالة")
 _REACH = 4
+_REACH_BACK = 7
 _TITLE_GAP = 4
 
 
@@ -67,6 +67,7 @@ class _Source:
     rule: str
     confidence: float
     carried: bool = False
+    kind: str = ""
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
@@ -119,7 +120,7 @@ class _Reader:
         self.heads = {self._start(h): h for h in reading.hits_of("source_head")}
         self.offices = {self._start(h): h for h in reading.hits_of("source_spokesman")}
         self.names = SourceNames(reading)
-        self.last: str | None = None
+        self.memory = SourceMemory()
         self.people: dict[str, str] = {}
 
     def sources(self, sentence: Sentence) -> tuple[_Source, ...]:
@@ -136,9 +137,8 @@ class _Reader:
                 found.setdefault(key_of(spokesman.name), spokesman)
         for source in self._colons(sentence):
             found.setdefault(key_of(source.name), source)
-        named = [s for s in found.values() if not s.carried]
-        if named:
-            self.last = named[0].name
+        for source in reversed([s for s in found.values() if not s.carried]):
+            self.memory.note(source.name, source.rule, source.kind)
         return tuple(sorted(found.values(), key=lambda s: s.start))
 
     def _of(self, cue: Hit, sentence: Sentence) -> Iterator[_Source]:
@@ -147,12 +147,30 @@ class _Reader:
         rule = f"attribution.{cue.category}"
         source = self._fuller(cue, self._after(cue.end, sentence, rule))
         if source is None and cue.category == "said":
-            source = self._person(cue, sentence) or self._carried(cue, sentence)
+            source = (
+                self._person(cue, sentence)
+                or self._subject(cue)
+                or self._before(cue, sentence)
+                or self._carried(cue, sentence)
+            )
         if source is None:
             return
         yield source
+        if cue.category == "said":
+            yield from self._told_to(source.end, sentence)
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
+
+    def _told_to(self, end: int, sentence: Sentence) -> Iterator[_Source]:
+        """«قال مسؤول لرويترز إن»: the agency that the source spoke to."""
+        first = self.reading.word_at(end - 1) + 1
+        for word in self.reading.words[first : first + _REACH]:
+            hit = self.hits.get(word.start + 1)
+            if word.sentence != sentence.index or ":" in self.text[end : word.start]:
+                return
+            if hit is not None and hit.clitics == "ل" and hit.code in _AGENCIES:
+                name = _plain(self.reading.quote(word.start + 1, hit.end))
+                yield _Source(name, word.start + 1, hit.end, "attribution.told_to", 0.6, kind="told")
 
     def _fuller(self, cue: Hit, source: _Source | None) -> _Source | None:
         """«قال نائب قائد الفرقة العميد فلان الفلاني»: the person; «مصدر في قيادة …»: at length."""
@@ -169,6 +187,9 @@ class _Reader:
                 return None
             name = _plain(self.reading.quote(*titled))
             return _Source(name, *titled, "attribution.titled", 0.65)
+        return self._at_length(source)
+
+    def _at_length(self, source: _Source) -> _Source:
         end = self.names.full_end(source.start, source.end)
         if end == source.end:
             return source
@@ -212,8 +233,9 @@ class _Reader:
 
     def _at(self, start: int, word: str, rule: str) -> _Source | None:
         """The source whose name begins in the word at an offset, particles before it allowed."""
-        if word in _AGAIN and self.last is not None and start not in self.offices:
-            return _Source(self.last, start, start + len(word), "attribution.again", 0.7, True)
+        again = self._again(start, word)
+        if again is not None:
+            return again
         for at in (start, start + 1, start + 2):
             if at in self.offices:
                 return self._spokesman(self.offices[at], at)
@@ -228,12 +250,23 @@ class _Reader:
 
     def _named(self, hit: Hit, at: int, rule: str) -> _Source:
         name = _plain(self.reading.quote(at, hit.end))
-        if key_of(name) in _AGAIN and self.last is not None:
-            return _Source(self.last, at, hit.end, "attribution.again", 0.7, True)
         sure = 0.85 if hit.category == "source" else 0.75
         if name.startswith("ل") and self.text[at - 1 : at] == "ل":
             name = "ا" + name
-        return _Source(name, at, hit.end, rule, sure)
+        return _Source(name, at, hit.end, rule, sure, kind=hit.category)
+
+    def _again(self, start: int, word: str) -> _Source | None:
+        """«أوضح المرصد»: a source named before; not «المرصد السوري», nor «المركز الإعلامي»."""
+        if word not in AGAIN or start in self.offices:
+            return None
+        end = start + len(word)
+        hit = self.hits.get(start)
+        if (hit is not None and hit.end > end) or self.names.full_end(start, end) > end:
+            return None
+        name = self.memory.again(word)
+        if name is None:
+            return None
+        return _Source(name, start, end, "attribution.again", 0.7, True)
 
     def _headed(self, head: Hit, at: int, rule: str) -> _Source | None:
         """«موقع "نهر ميديا"», «منظمة هيومن رايتس ووتش»."""
@@ -292,7 +325,7 @@ class _Reader:
         if index + 1 >= len(words) or words[index + 1].sentence != sentence.index:
             return None
         pair = (words[index], words[index + 1])
-        if pair[0].text.startswith("ال") or any(not self._may_name(w.text, w.start) for w in pair):
+        if pair[0].text.startswith("ال") or pair[1].text.startswith("بال") or any(not self._may_name(w.text, w.start) for w in pair):
             return None
         between = self.text[cue.end : pair[1].end]
         follows = {w.text for w in words[index + 2 : index + 14] if w.sentence == sentence.index}
@@ -317,9 +350,37 @@ class _Reader:
         goes_on = _GOES_ON.match(self.text, cue.end)
         if not (opens and goes_on) or key_of(cue.entry.phrase) not in _CARRY:
             return None
-        if self.last is None:
+        last = self.memory.goes_on(key_of(cue.entry.phrase).endswith("ت"))
+        if last is None:
             return None
-        return _Source(self.last, cue.start, cue.end, "attribution.carried", 0.6, True)
+        return _Source(last, cue.start, cue.end, "attribution.carried", 0.6, True)
+
+    def _may_precede(self, hit: Hit, cue: Hit) -> bool:
+        known = hit.category.startswith("source") and hit.end <= cue.start
+        return known and not self.names.persons.is_first_name(hit.start)
+
+    def _subject(self, cue: Hit) -> _Source | None:
+        """«قالت قوة المهام المشتركة إن»: a name that no list knows."""
+        span = self.names.subject(cue.end)
+        if span is None:
+            return None
+        name = _plain(self.reading.quote(*span))
+        return _Source(name, *span, "attribution.subject", 0.6)
+
+    def _before(self, cue: Hit, sentence: Sentence) -> _Source | None:
+        """«مصادر أمنية أكدت أن», «كان مصدر في الشرطة صرح بأن»: the source before its verb."""
+        if not self.names.says_after(cue.end):
+            return None
+        first = self.reading.word_at(cue.start) - _REACH_BACK
+        words = self.reading.words
+        for index in range(self.reading.word_at(cue.start) - 1, max(first, 0), -1):
+            word = words[index]
+            if word.sentence != sentence.index or ":" in self.text[word.end : words[index + 1].start]:
+                return None
+            hit = self.hits.get(word.start) or self.hits.get(word.start + 1)
+            if hit is not None and self._may_precede(hit, cue):
+                return self._at_length(self._named(hit, self._start(hit), "attribution.before"))
+        return None
 
     def _colons(self, sentence: Sentence) -> Iterator[_Source]:
         """«رويترز: …», «مصادر: …» at the beginning of a headline or a sentence."""

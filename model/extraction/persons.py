@@ -13,7 +13,7 @@ from model.extraction.grammar import (
     TIME_WORDS,
     closed_class,
 )
-from model.extraction.reading import Reading, Sentence
+from model.extraction.reading import Reading, Sentence, Token
 
 _NOT_A_NAME = (
     PREPOSITIONS
@@ -47,6 +47,10 @@ class Persons:
         titles = reading.hits_of("person_title")
         self._titles = {h.start: h for h in titles}
         self._ranks = {h.end for h in titles if h.code == "rank"}
+
+    def is_first_name(self, start: int) -> bool:
+        """Whether a first name begins at an offset."""
+        return start in self._names
 
     def titled(self, index: int) -> bool:
         """Whether the word is an office or a rank."""
@@ -86,10 +90,17 @@ class Persons:
                 break
         return Person(start, words[at - 1].end) if taken > 1 else None
 
+    def _is_office(self, word: Token) -> bool:
+        """«فلان الفلاني خبير قانوني»: what he is follows the name."""
+        title = self._titles.get(word.start)
+        return title is not None and title.code != "rank" and word.start not in self._names
+
     def _goes_on(self, index: int, sentence: int) -> bool:
         word, before = self.reading.words[index], self.reading.words[index - 1]
         gap = self.reading.folded.text[before.end : word.start]
         if word.sentence != sentence or gap.strip() or not word.text.isalpha():
+            return False
+        if len(word.text) == 1 or self._is_office(word):
             return False
         if word.text in _LINKS:
             return True

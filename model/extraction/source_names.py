@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from model.extraction.grammar import THAT, TIME_WORDS, closed_class
+from model.extraction.grammar import (
+    PREPOSITIONS,
+    REPORTING,
+    SUBORDINATORS,
+    THAT,
+    TIME_WORDS,
+    closed_class,
+)
 from model.extraction.persons import Person, persons_of
 from model.extraction.reading import Reading
 
 _FROM = closed_class("في من داخل")
 _ENDS = (
     THAT
+    | (REPORTING - closed_class("حمل"))
     | (TIME_WORDS - closed_class("أول الأول"))
     | closed_class(
         "قوله قولها قولهم عن على إلى خلال عقب بعد قبل مع حول عبر ضمن لدى أثناء قائلا فيما بينما "
@@ -20,6 +28,19 @@ _PAPERS = closed_class(
     "تقرير بيان تصريح تصريحات حديث اتصال مقابلة مؤتمر تغريدة رسالة كلمة خطاب وقت حوار لقاء"
 )
 _SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
+_OPENS_NO_NAME = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | TIME_WORDS
+    | REPORTING
+    | closed_class(
+        "ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه فيها عنه عنها إليه إليها إليهم "
+        "بيان تقرير تصريح كل بعض هذا هذه اسمه اسمها أيضاً"
+    )
+)
+_ASIDE = closed_class("قائلا قائلة رسميا أيضا مجددا")
+_MAY_FOLLOW = TIME_WORDS | closed_class("إلى الذي التي الذين عن خلال عبر في")
+_ASIDE_REACH = 9
 _REACH = 14
 _LONGEST = 8
 _SHORT = 4
@@ -32,6 +53,7 @@ class SourceNames:
         self.reading = reading
         self.text = reading.folded.text
         self.persons = persons_of(reading)
+        self._addressed = {h.start for h in reading.hits_of("source", "source_head")}
         self._outlets = {
             h.start - len("ال") * h.clitics.endswith("ال"): h.end for h in reading.hits_of("source")
         }
@@ -39,6 +61,8 @@ class SourceNames:
     def person(self, end: int) -> Person | None:
         """The person named between the end of a word of reporting and what is reported."""
         first = self.reading.word_at(end - 1) + 1
+        if first < len(self.reading.words) and ":" in self.text[end : self.reading.words[first].start]:
+            return None  # «وأضاف: …» tells what was said
         last = self._stop(first)
         return self.persons.between(first, last)
 
@@ -52,6 +76,59 @@ class SourceNames:
         if not self._told_after(last) or not 1 < last - first <= _LONGEST:
             return None
         return words[first].start, words[last - 1].end
+
+    def subject(self, end: int) -> tuple[int, int] | None:
+        """«قالت قوة المهام المشتركة في بيان إن»: what stands between saying and what is said."""
+        words = self.reading.words
+        first = self.reading.word_at(end - 1) + 1
+        if first >= len(words) or not self._may_open(first, end):
+            return None
+        last = self._subject_end(first)
+        if not 0 < last - first <= _LONGEST or not self.says_after(words[last - 1].end):
+            return None
+        if any(w.text in REPORTING for w in words[first:last]):
+            return None
+        return words[first].start, words[last - 1].end
+
+    def _may_open(self, first: int, end: int) -> bool:
+        """Whether a word may be the first of the subject of the verb that ends at an offset."""
+        word = self.reading.words[first]
+        gap = self.text[end : word.start].strip()
+        if gap not in ("", '"') or word.text in _OPENS_NO_NAME or not word.text.isalpha():
+            return False
+        return len(word.text) > 2 and not word.text.startswith("لل")
+
+    def _subject_end(self, first: int) -> int:
+        words = self.reading.words
+        stop = self._stop(first)
+        for at in range(first + 1, stop):
+            if self._is_aside(at) or "،" in self.text[words[at - 1].end : words[at].start]:
+                return at
+        return stop
+
+    def _is_aside(self, index: int) -> bool:
+        """«… في بيان», «… لرويترز»: no part of the name before it."""
+        words = self.reading.words
+        word = words[index]
+        if word.text in _FROM and index + 1 < len(words) and words[index + 1].text in _PAPERS:
+            return True
+        return word.text == "ل" or word.start + 1 in self._addressed or word.text in _ASIDE
+
+    def says_after(self, end: int) -> bool:
+        """Whether «أن» follows within a few words that only say when, where or to whom."""
+        words = self.reading.words
+        first = self.reading.word_at(end - 1) + 1
+        for at in range(first, min(first + _ASIDE_REACH, len(words))):
+            gap = self.text[words[at - 1].end : words[at].start]
+            if words[at].sentence != words[first - 1].sentence or "." in gap:
+                return False
+            if ":" in gap or words[at].text in THAT:
+                return True
+            if words[at].text in REPORTING:
+                return False
+            if at == first and not (self._is_aside(at) or words[at].text in _MAY_FOLLOW):
+                return False
+        return False
 
     def full_end(self, start: int, end: int) -> int:
         """«مصادر أمنية وعشائرية», «السلطات الأفغانية», «مصدر في قيادة عمليات الأنبار»."""
@@ -80,11 +157,18 @@ class SourceNames:
     def _tied(self, index: int) -> bool:
         """Whether the body stands after it: «مصدر في الشرطة», «مسؤول بالشرطة»."""
         word = self.reading.words[index]
-        body = word.text in _FROM or word.text.startswith("بال")
+        body = word.text in _FROM or word.text.startswith("بال") or self._is_owner(index)
         after = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""
         if after in _PAPERS:
             return False  # «قالت المنظمة في تقرير …»
         return body and not self.text[self.reading.words[index - 1].end : word.start].strip()
+
+    def _is_owner(self, index: int) -> bool:
+        """«المركز الإعلامي للمقاومة», not «مصدر طبي لرويترز»."""
+        word, before = self.reading.words[index], self.reading.words[index - 1]
+        adjective = before.text.startswith("ال") and before.text.endswith(("ي", "يه"))
+        told_to = word.start + 1 in self._addressed or word.text in _ENDS or len(word.text) < 4
+        return adjective and word.text.startswith("ل") and not told_to
 
     def _is_adjective(self, index: int, sentence: int, definite: bool) -> bool:
         word, before = self.reading.words[index], self.reading.words[index - 1]
