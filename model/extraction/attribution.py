@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import key_of
-from model.extraction.grammar import PREPOSITIONS, SUBORDINATORS, TIME_WORDS, closed_class
+from model.extraction.grammar import SUBORDINATORS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
 from model.extraction.source_memory import AGAIN, SourceMemory
 from model.extraction.source_names import SourceNames
+from model.extraction.sources import Source, plain
+from model.extraction.spokesmen import Spokesmen
 from model.extraction.zones import Zone
 from model.values import Name
 
@@ -28,46 +30,22 @@ _CARRY = closed_class(
     "أضاف أضافت تابع تابعت أشار أشارت أوضح أوضحت أكد أكدت لفت لفتت ذكر ذكرت بين بينت نوه شدد "
     "أردف أردفت استطرد زاد قال قالت أفاد أفادت"
 )
-_RANKS = closed_class(
-    "العقيد العميد اللواء الفريق الرائد النقيب المقدم الجنرال الدكتور الشيخ المهندس السيد "
-    "الأدميرال الرئيس الوزير المحافظ النائب القيادي الناشط الصحفي الإعلامي العمید "
-    "القاضي السفير الركن الطيار"
-)
 _SKIP = closed_class(
-    "له لها في وقت سابق بيان لاحق اليوم أمس أيضا من جهته جانبه عبر ما عن به فيه فيها إليه إليها الرسمية المحلية"
-)
-_NOT_NAMES = (
-    PREPOSITIONS
-    | SUBORDINATORS
-    | TIME_WORDS
-    | AGAIN
-    | closed_class(
-        "اجتماع قرار عملية حصيلة عدد نحو أنه مقتل إصابة سقوط تقرير بيانا بيان عدم كل ذلك "
-        "الله مكتب المكتب نائب قوة خلية مجموعة التركي ركن قائد القائد القيادة مواطنون "
-        "بعض عدة إنه بأنه جميع كافة نتائج استمرار سيطرة السيطرة تدمير إسقاط انتهاء وصول دعم "
-        "اسم اسمه اسمها مسؤوليته مصرع تنفيذ بدء استهداف إحباط القبض العثور وجود تعرض"
-    )
+    "له لها في وقت سابق بيان لاحق اليوم أمس أيضا من جهته جانبه عبر ما عن به "
+    "فيه فيها إليه إليها الرسمية المحلية"
 )
 _QUOTED = re.compile(r"\s*(?:\S+\s)?\"\s*([^\"\n]{2,40}?)\s*\"")
 _NAMED = re.compile(r"([^\"\n،,:.؟!]{3,40}?)\s*\"(?=(\s*[،,]|\s*(?:ب?ان|انه|انها|عن|في|ب)\b)?)")
-_PERSON = re.compile(r"\s*[،,:(]\s*(?:\S+\s){0,0}([^،,()\"\n.:]{5,40}?)\s*[،,):]")
-_OFFICE = re.compile(r"\s*[\"']?[^،,.\"\n:]{2,40}[\"']?(?:[^،,.\n:]{0,60})?")
 _GOES_ON = re.compile(r"\s*(?:[،,:\"]|\s(?:ان|انه|انها|انهم|الي|بان|قائلا|قائله|في)(?!\w))")
+_COMPLEMENTS = {
+    **dict.fromkeys(closed_class("أعلن أعلنت كشف كشفت تحدث تحدثت أفصح"), "عن"),
+    **dict.fromkeys(closed_class("أشار أشارت لفت لفتت نوه"), "الي"),
+}
+"""What may follow the subject of such a verb instead of «أن»."""
 _AGENCIES = ("رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "وكالة الأنباء الألمانية", "وكالة")
 _REACH = 4
 _REACH_BACK = 7
 _TITLE_GAP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    name: str
-    start: int
-    end: int
-    rule: str
-    confidence: float
-    carried: bool = False
-    kind: str = ""
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
@@ -77,7 +55,7 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
     where the name is that of the source named last.
     """
     reader = _Reader(reading)
-    found: list[tuple[int, _Source]] = []
+    found: list[tuple[int, Source]] = []
     for sentence in reading.sentences:
         if sentence.zone not in _QUIET:
             found += ((sentence.index, s) for s in reader.sources(sentence))
@@ -85,7 +63,7 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
     return tuple(_fact(reading, found, i) for i in told)
 
 
-def _fact(reading: Reading, found: list[tuple[int, _Source]], i: int) -> Fact:
+def _fact(reading: Reading, found: list[tuple[int, Source]], i: int) -> Fact:
     sentence, source = found[i]
     last = sentence
     for later, other in found[i + 1 :]:
@@ -122,9 +100,10 @@ class _Reader:
         self.names = SourceNames(reading)
         self.memory = SourceMemory()
         self.people: dict[str, str] = {}
+        self.spokesmen = Spokesmen(reading, self.hits, self.names, self.people)
 
-    def sources(self, sentence: Sentence) -> tuple[_Source, ...]:
-        found: dict[str, _Source] = {}
+    def sources(self, sentence: Sentence) -> tuple[Source, ...]:
+        found: dict[str, Source] = {}
         cues = self.reading.hits_in(sentence, "said", "according", "relayed")
         for cue in cues:
             for source in self._of(cue, sentence):
@@ -133,7 +112,7 @@ class _Reader:
             if sentence.start <= at < sentence.end:
                 if any(0 <= at - s.end <= _TITLE_GAP for s in found.values()):
                     continue  # «قال فلان - الناطق باسم الجيش»: the person's title
-                spokesman = self._spokesman(office, at)
+                spokesman = self.spokesmen.of(office, at)
                 found.setdefault(key_of(spokesman.name), spokesman)
         for source in self._colons(sentence):
             found.setdefault(key_of(source.name), source)
@@ -141,17 +120,14 @@ class _Reader:
             self.memory.note(source.name, source.rule, source.kind)
         return tuple(sorted(found.values(), key=lambda s: s.start))
 
-    def _of(self, cue: Hit, sentence: Sentence) -> Iterator[_Source]:
+    def _of(self, cue: Hit, sentence: Sentence) -> Iterator[Source]:
         if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
             return  # «تابع للتحالف»: belonging to, not going on
         rule = f"attribution.{cue.category}"
         source = self._fuller(cue, self._after(cue.end, sentence, rule))
         if source is None and cue.category == "said":
             source = (
-                self._person(cue, sentence)
-                or self._subject(cue)
-                or self._before(cue, sentence)
-                or self._carried(cue, sentence)
+                self._subject(cue) or self._before(cue, sentence) or self._carried(cue, sentence)
             )
         if source is None:
             return
@@ -161,7 +137,7 @@ class _Reader:
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
 
-    def _told_to(self, end: int, sentence: Sentence) -> Iterator[_Source]:
+    def _told_to(self, end: int, sentence: Sentence) -> Iterator[Source]:
         """«قال مسؤول لرويترز إن»: the agency that the source spoke to."""
         first = self.reading.word_at(end - 1) + 1
         for word in self.reading.words[first : first + _REACH]:
@@ -169,33 +145,33 @@ class _Reader:
             if word.sentence != sentence.index or ":" in self.text[end : word.start]:
                 return
             if hit is not None and hit.clitics == "ل" and hit.code in _AGENCIES:
-                name = _plain(self.reading.quote(word.start + 1, hit.end))
-                yield _Source(name, word.start + 1, hit.end, "attribution.told_to", 0.6, kind="told")
+                name = plain(self.reading.quote(word.start + 1, hit.end))
+                yield Source(name, word.start + 1, hit.end, "attribution.told_to", 0.6, kind="told")
 
-    def _fuller(self, cue: Hit, source: _Source | None) -> _Source | None:
+    def _fuller(self, cue: Hit, source: Source | None) -> Source | None:
         """«قال نائب قائد الفرقة العميد فلان الفلاني»: the person; «مصدر في قيادة …»: at length."""
         if source is not None and (source.carried or source.rule == "attribution.person"):
             return source
         person = self.names.person(cue.end)
         if person is not None:
-            name = _plain(self.reading.quote(person.start, person.end))
+            name = plain(self.reading.quote(person.start, person.end))
             self.people[key_of(name.split()[-1])] = name
-            return _Source(name, person.start, person.end, "attribution.person", 0.8)
+            return Source(name, person.start, person.end, "attribution.person", 0.8)
         if source is None:
             titled = self.names.titled(cue.end)
             if titled is None:
                 return None
-            name = _plain(self.reading.quote(*titled))
-            return _Source(name, *titled, "attribution.titled", 0.65)
+            name = plain(self.reading.quote(*titled))
+            return Source(name, *titled, "attribution.titled", 0.65)
         return self._at_length(source)
 
-    def _at_length(self, source: _Source) -> _Source:
+    def _at_length(self, source: Source) -> Source:
         end = self.names.full_end(source.start, source.end)
         if end == source.end:
             return source
-        return replace(source, name=_plain(self.reading.quote(source.start, end)), end=end)
+        return replace(source, name=plain(self.reading.quote(source.start, end)), end=end)
 
-    def _relayed(self, end: int, sentence: Sentence, rule: str) -> Iterator[_Source]:
+    def _relayed(self, end: int, sentence: Sentence, rule: str) -> Iterator[Source]:
         """«نقلت رويترز عن مسؤول …»: the one quoted at second hand."""
         about = re.compile(r"[^\n.،]{0,30}?\sعن\s").match(self.text, end, sentence.end)
         if about:
@@ -203,7 +179,7 @@ class _Reader:
             if source is not None:
                 yield source
 
-    def _after(self, end: int, sentence: Sentence, rule: str) -> _Source | None:
+    def _after(self, end: int, sentence: Sentence, rule: str) -> Source | None:
         """The source that begins within a few words after an offset."""
         first = self.reading.word_at(end - 1) + 1
         for index in range(first, min(first + _REACH, len(self.reading.words))):
@@ -217,7 +193,7 @@ class _Reader:
                 return None
         return None
 
-    def _in_quotes(self, at: int, end: int, rule: str) -> _Source | None:
+    def _in_quotes(self, at: int, end: int, rule: str) -> Source | None:
         """«بحسب "غرفة الطوارئ"», «أفادت "رابطة كذا" بأن»: a name that no list knows."""
         before = self.text[end:at]
         if not before.rstrip().endswith('"') or ":" in before:
@@ -226,36 +202,36 @@ class _Reader:
         told = rule.endswith("said") and " به " not in before  # «ما أفادت به "…"» needs no «أن»
         if inside is None or (told and inside[2] is None):
             return None
-        name = _plain(self.reading.quote(at, inside.end(1)))
+        name = plain(self.reading.quote(at, inside.end(1)))
         if key_of(name.split()[0]) in SUBORDINATORS or len(name.split()) > 6:
             return None
-        return _Source(name, at, inside.end(1), rule, 0.7)
+        return Source(name, at, inside.end(1), rule, 0.7)
 
-    def _at(self, start: int, word: str, rule: str) -> _Source | None:
+    def _at(self, start: int, word: str, rule: str) -> Source | None:
         """The source whose name begins in the word at an offset, particles before it allowed."""
         again = self._again(start, word)
         if again is not None:
             return again
         for at in (start, start + 1, start + 2):
             if at in self.offices:
-                return self._spokesman(self.offices[at], at)
+                return self.spokesmen.of(self.offices[at], at)
             if at in self.heads and at not in self.hits:
                 return self._headed(self.heads[at], at, rule)
             if at in self.hits:
                 return self._named(self.hits[at], at, rule)
         if word in self.people:
             name = self.people[word]
-            return _Source(name, start, start + len(word), "attribution.person", 0.8)
+            return Source(name, start, start + len(word), "attribution.person", 0.8)
         return None
 
-    def _named(self, hit: Hit, at: int, rule: str) -> _Source:
-        name = _plain(self.reading.quote(at, hit.end))
+    def _named(self, hit: Hit, at: int, rule: str) -> Source:
+        name = plain(self.reading.quote(at, hit.end))
         sure = 0.85 if hit.category == "source" else 0.75
         if name.startswith("ل") and self.text[at - 1 : at] == "ل":
             name = "ا" + name
-        return _Source(name, at, hit.end, rule, sure, kind=hit.category)
+        return Source(name, at, hit.end, rule, sure, kind=hit.category)
 
-    def _again(self, start: int, word: str) -> _Source | None:
+    def _again(self, start: int, word: str) -> Source | None:
         """«أوضح المرصد»: a source named before; not «المرصد السوري», nor «المركز الإعلامي»."""
         if word not in AGAIN or start in self.offices:
             return None
@@ -266,85 +242,26 @@ class _Reader:
         name = self.memory.again(word)
         if name is None:
             return None
-        return _Source(name, start, end, "attribution.again", 0.7, True)
+        return Source(name, start, end, "attribution.again", 0.7, True)
 
-    def _headed(self, head: Hit, at: int, rule: str) -> _Source | None:
+    def _headed(self, head: Hit, at: int, rule: str) -> Source | None:
         """«موقع "نهر ميديا"», «منظمة هيومن رايتس ووتش»."""
         index = self.reading.word_at(head.end) + 1
         words = self.reading.words
         named = self.hits.get(words[index].start) if index < len(words) else None
         if named is None or named.category != "source":
             return self._quoted(head, rule)
-        return _Source(_plain(self.reading.quote(at, named.end)), at, named.end, rule, 0.85)
+        return Source(plain(self.reading.quote(at, named.end)), at, named.end, rule, 0.85)
 
-    def _quoted(self, head: Hit, rule: str) -> _Source | None:
+    def _quoted(self, head: Hit, rule: str) -> Source | None:
         """«موقع "نهر ميديا"»: the name in quotation marks."""
         inside = _QUOTED.match(self.text, head.end)
         if inside is None:
             return None
-        name = _plain(self.reading.quote(inside.start(1), inside.end(1)))
-        return _Source(name, inside.start(1), inside.end(1), rule, 0.85)
+        name = plain(self.reading.quote(inside.start(1), inside.end(1)))
+        return Source(name, inside.start(1), inside.end(1), rule, 0.85)
 
-    def _spokesman(self, office: Hit, at: int) -> _Source:
-        """«المتحدث باسم البنتاغون، جون كيربي»: the person where named, else the office."""
-        after = _OFFICE.match(self.text, office.end)
-        end = after.end() if after else office.end
-        person = _PERSON.match(self.text, end)
-        if person is not None and self._is_person(person[1]):
-            name = _plain(self.reading.quote(person.start(1), person.end(1)))
-            name = " ".join(w for w in name.split() if key_of(w) not in _RANKS) or name
-            self.people[key_of(name.split()[-1])] = name
-            return _Source(name, person.start(1), person.end(1), "attribution.spokesman", 0.85)
-        named = self.names.person(office.end)
-        if named is not None:
-            name = _plain(self.reading.quote(named.start, named.end))
-            self.people[key_of(name.split()[-1])] = name
-            return _Source(name, named.start, named.end, "attribution.spokesman", 0.85)
-        end = self._office_end(office)
-        return _Source(_plain(self.reading.quote(at, end)), at, end, "attribution.spokesman", 0.8)
-
-    def _office_end(self, office: Hit) -> int:
-        index = self.reading.word_at(office.end) + 1
-        words = self.reading.words
-        start = words[index].start if index < len(words) else office.end
-        for at in (start, start + 2):
-            if at in self.hits:
-                return self.hits[at].end
-        return words[index].end if index < len(words) else office.end
-
-    def _is_person(self, words: str) -> bool:
-        parts = [w for w in key_of(words).split() if w not in _RANKS]
-        return 2 <= len(parts) <= 4 and not any(w in _NOT_NAMES for w in parts)
-
-    def _person(self, cue: Hit, sentence: Sentence) -> _Source | None:
-        """«وأكد فالح العيساوي عضو مجلس المحافظة إن …»: two words that are nothing else."""
-        words = self.reading.words
-        index = self.reading.word_at(cue.end) + 1
-        while index < len(words) and words[index].text in _RANKS:
-            index += 1
-        if index + 1 >= len(words) or words[index + 1].sentence != sentence.index:
-            return None
-        pair = (words[index], words[index + 1])
-        if pair[0].text.startswith("ال") or pair[1].text.startswith("بال") or any(not self._may_name(w.text, w.start) for w in pair):
-            return None
-        between = self.text[cue.end : pair[1].end]
-        follows = {w.text for w in words[index + 2 : index + 14] if w.sentence == sentence.index}
-        if (
-            "\n" in between
-            or '"' in between
-            or not follows & {"ان", "انه", "بان"}
-            | {":"} & set(self.text[pair[1].end : pair[1].end + 2])
-        ):
-            return None
-        name = _plain(self.reading.quote(pair[0].start, pair[1].end))
-        self.people[pair[1].text] = name
-        return _Source(name, pair[0].start, pair[1].end, "attribution.person", 0.6)
-
-    def _may_name(self, form: str, start: int) -> bool:
-        known = start in self.hits or start in self.heads or start + 2 in self.hits
-        return not known and form not in _NOT_NAMES and form.isalpha() and len(form) > 2
-
-    def _carried(self, cue: Hit, sentence: Sentence) -> _Source | None:
+    def _carried(self, cue: Hit, sentence: Sentence) -> Source | None:
         """«وأضاف أن …» near the beginning of a sentence."""
         opens = cue.start - sentence.start <= 12
         goes_on = _GOES_ON.match(self.text, cue.end)
@@ -353,21 +270,28 @@ class _Reader:
         last = self.memory.goes_on(key_of(cue.entry.phrase).endswith("ت"))
         if last is None:
             return None
-        return _Source(last, cue.start, cue.end, "attribution.carried", 0.6, True)
+        return Source(last, cue.start, cue.end, "attribution.carried", 0.6, True)
 
     def _may_precede(self, hit: Hit, cue: Hit) -> bool:
         known = hit.category.startswith("source") and hit.end <= cue.start
         return known and not self.names.persons.is_first_name(hit.start)
 
-    def _subject(self, cue: Hit) -> _Source | None:
+    def _subject(self, cue: Hit) -> Source | None:
         """«قالت قوة المهام المشتركة إن»: a name that no list knows."""
-        span = self.names.subject(cue.end)
+        span = self.names.subject(cue.end, _COMPLEMENTS.get(key_of(cue.entry.phrase), ""))
         if span is None:
             return None
-        name = _plain(self.reading.quote(*span))
-        return _Source(name, *span, "attribution.subject", 0.6)
+        name = plain(self.reading.quote(*span))
+        self._meet(name)
+        return Source(name, *span, "attribution.subject", 0.6)
 
-    def _before(self, cue: Hit, sentence: Sentence) -> _Source | None:
+    def _meet(self, name: str) -> None:
+        """Remember «فلان الفلاني» by the surname."""
+        *first, last = key_of(name).split()
+        if 1 <= len(first) <= 2 and not any(w.startswith("ال") for w in first):
+            self.people.setdefault(last, name)
+
+    def _before(self, cue: Hit, sentence: Sentence) -> Source | None:
         """«مصادر أمنية أكدت أن», «كان مصدر في الشرطة صرح بأن»: the source before its verb."""
         if not self.names.says_after(cue.end):
             return None
@@ -375,14 +299,17 @@ class _Reader:
         words = self.reading.words
         for index in range(self.reading.word_at(cue.start) - 1, max(first, 0), -1):
             word = words[index]
-            if word.sentence != sentence.index or ":" in self.text[word.end : words[index + 1].start]:
+            if (
+                word.sentence != sentence.index
+                or ":" in self.text[word.end : words[index + 1].start]
+            ):
                 return None
             hit = self.hits.get(word.start) or self.hits.get(word.start + 1)
             if hit is not None and self._may_precede(hit, cue):
                 return self._at_length(self._named(hit, self._start(hit), "attribution.before"))
         return None
 
-    def _colons(self, sentence: Sentence) -> Iterator[_Source]:
+    def _colons(self, sentence: Sentence) -> Iterator[Source]:
         """«رويترز: …», «مصادر: …» at the beginning of a headline or a sentence."""
         for at, hit in self.hits.items():
             if (
@@ -393,7 +320,3 @@ class _Reader:
 
     def _start(self, hit: Hit) -> int:
         return hit.start - 2 if hit.clitics.endswith("ال") else hit.start
-
-
-def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[\"“”«»‘’()\[\]]", "", name).split())

@@ -92,7 +92,7 @@ class Persons:
 
     def _is_office(self, word: Token) -> bool:
         """«فلان الفلاني خبير قانوني»: what he is follows the name."""
-        title = self._titles.get(word.start)
+        title = self._titles.get(word.start) or self._titles.get(word.start + 1)
         return title is not None and title.code != "rank" and word.start not in self._names
 
     def _goes_on(self, index: int, sentence: int) -> bool:

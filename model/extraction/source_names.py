@@ -25,7 +25,9 @@ _ENDS = (
     )
 )
 _PAPERS = closed_class(
-    "تقرير بيان تصريح تصريحات حديث اتصال مقابلة مؤتمر تغريدة رسالة كلمة خطاب وقت حوار لقاء"
+    "تقرير بيان تصريح تصريحات حديث اتصال مقابلة مؤتمر تغريدة رسالة كلمة خطاب وقت حوار لقاء "
+    "تقريره تقريرها بيانه بيانها تصريحه تصريحها تصريحاته تصريحاتها حديثه حديثها كلمته رسالته "
+    "تغريدات بيانات سياق"
 )
 _SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
 _OPENS_NO_NAME = (
@@ -34,9 +36,13 @@ _OPENS_NO_NAME = (
     | TIME_WORDS
     | REPORTING
     | closed_class(
-        "ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه فيها عنه عنها إليه إليها إليهم "
-        "بيان تقرير تصريح كل بعض هذا هذه اسمه اسمها أيضاً"
+        "ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه فيها عنه عنها إليه "
+        "إليها إليهم حديثه حديثها كلامه تصريحه تصريحاته بيان تقرير تصريح كل بعض هذا هذه اسمه اسمها"
     )
+)
+_HAPPENINGS = closed_class(
+    "مقتل إصابة سقوط انفجار وقوع اندلاع تعرض استهداف قيام وفاة ارتفاع وصول استشهاد تنفيذ شن قصف "
+    "اعتقال خطف اختطاف اغتيال العثور تدمير مصرع تفجير"
 )
 _ASIDE = closed_class("قائلا قائلة رسميا أيضا مجددا")
 _MAY_FOLLOW = TIME_WORDS | closed_class("إلى الذي التي الذين عن خلال عبر في")
@@ -61,7 +67,10 @@ class SourceNames:
     def person(self, end: int) -> Person | None:
         """The person named between the end of a word of reporting and what is reported."""
         first = self.reading.word_at(end - 1) + 1
-        if first < len(self.reading.words) and ":" in self.text[end : self.reading.words[first].start]:
+        if (
+            first < len(self.reading.words)
+            and ":" in self.text[end : self.reading.words[first].start]
+        ):
             return None  # «وأضاف: …» tells what was said
         last = self._stop(first)
         return self.persons.between(first, last)
@@ -77,18 +86,28 @@ class SourceNames:
             return None
         return words[first].start, words[last - 1].end
 
-    def subject(self, end: int) -> tuple[int, int] | None:
-        """«قالت قوة المهام المشتركة في بيان إن»: what stands between saying and what is said."""
+    def subject(self, end: int, complement: str) -> tuple[int, int] | None:
+        """«قالت قوة المهام المشتركة في بيان إن»: what stands between saying and what is said.
+
+        ``complement`` is the preposition before what the verb reports, empty where it has «أن».
+        """
         words = self.reading.words
         first = self.reading.word_at(end - 1) + 1
         if first >= len(words) or not self._may_open(first, end):
             return None
         last = self._subject_end(first)
-        if not 0 < last - first <= _LONGEST or not self.says_after(words[last - 1].end):
+        if not 0 < last - first <= _LONGEST or not self._reports(last, complement):
             return None
         if any(w.text in REPORTING for w in words[first:last]):
             return None
         return words[first].start, words[last - 1].end
+
+    def _reports(self, last: int, complement: str) -> bool:
+        words = self.reading.words
+        after = words[last].text if last < len(words) else ""
+        if after.startswith("ب") and after[1:] in _HAPPENINGS:
+            return True
+        return (after != "" and after == complement) or self.says_after(words[last - 1].end)
 
     def _may_open(self, first: int, end: int) -> bool:
         """Whether a word may be the first of the subject of the verb that ends at an offset."""
@@ -102,7 +121,7 @@ class SourceNames:
         words = self.reading.words
         stop = self._stop(first)
         for at in range(first + 1, stop):
-            if self._is_aside(at) or "،" in self.text[words[at - 1].end : words[at].start]:
+            if "،" in self.text[words[at - 1].end : words[at].start]:
                 return at
         return stop
 
@@ -112,7 +131,8 @@ class SourceNames:
         word = words[index]
         if word.text in _FROM and index + 1 < len(words) and words[index + 1].text in _PAPERS:
             return True
-        return word.text == "ل" or word.start + 1 in self._addressed or word.text in _ASIDE
+        told_to = word.text == "ل" or word.start + 1 in self._addressed
+        return told_to or word.text in _ASIDE or word.text[1:] in _HAPPENINGS
 
     def says_after(self, end: int) -> bool:
         """Whether «أن» follows within a few words that only say when, where or to whom."""
@@ -187,7 +207,7 @@ class SourceNames:
         sentence, at = words[first].sentence, first
         while at < len(words) and at - first < _REACH and words[at].sentence == sentence:
             gap = self.text[words[at - 1].end : words[at].start] if at > first else ""
-            if ":" in gap or words[at].text in _ENDS:
+            if ":" in gap or words[at].text in _ENDS or (at > first and self._is_aside(at)):
                 break
             if "،" in gap and not self._names_after_mark(at):
                 break
