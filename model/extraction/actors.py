@@ -89,6 +89,15 @@ class _Reader:
         for hit in self.reading.hits_of("actor_head"):
             yield from self._headed(hit)
         yield from self._bare_states()
+        yield from self._joined()
+
+    def _joined(self) -> Iterator[_Side]:
+        """«ميليشيات الحوثي وصالح»: a short name, a side only beside one of its own country."""
+        ends = {h.end: h.entry.get("country") for h in self.named.values()}
+        for hit in self.reading.hits_of("actor_joined"):
+            before = self.text[: hit.start - len(hit.clitics)].rstrip(" \"'")
+            if hit.clitics == "و" and ends.get(len(before)) == hit.entry.get("country"):
+                yield _Side(self._start(hit), hit.end, hit, "actors.joined", 0.8)
 
     def _headed(self, head: Hit) -> Iterator[_Side]:
         """A head with an adjective of a state, a side or a state after it."""
@@ -177,7 +186,7 @@ class _Reader:
         entry = side.entry.entry if side.entry is not None else None
         told = {
             "canonical": side.entry.code
-            if entry and entry.category == "actor" and side.entry
+            if entry and entry.category in ("actor", "actor_joined") and side.entry
             else "",
             "type": entry.get("type") if entry else "state",
             "inter": entry.get("inter") if entry else "1",

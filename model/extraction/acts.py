@@ -111,9 +111,10 @@ def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[in
 def _thing(words: Words, text: str, hit: Hit) -> Phrase:
     span = hit.span
     kind = PhraseKind.PEOPLE if hit.entry.get("people") else PhraseKind.THING
-    name = text[span.start : span.end]
+    party = hit.entry.get("side")
+    name = party or text[span.start : span.end]
     civil, armed = hit.code == "civil", hit.code == "armed"
-    return Phrase(*words.across(span), span, name, kind, civil, armed)
+    return Phrase(*words.across(span), span, name, kind, civil, armed, party)
 
 
 def _state(words: Words, hit: Hit) -> Phrase:

@@ -48,6 +48,9 @@ THAT = closed_class("ان انه انها انهم بان بانه بانها و
 AGAINST = closed_class("علي ضد في صوب باتجاه نحو الي تجاه بحق")
 """Prepositions before what an event hits."""
 
+REACHED = closed_class("طال طالت طاول طاولت تطال يطال شمل شملت أصابت ضربت")
+"""Verbs that say of a raid or a campaign what it reached."""
+
 CAUSE = closed_class(
     "في جراء اثر نتيجه بعد خلال عقب بسبب عندما حين عند لدي بفعل اثناء من بنيران برصاص وسط"
 )

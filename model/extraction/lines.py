@@ -61,7 +61,7 @@ class Phrase:
     """A noun phrase: words ``[first, last)``, the span of its name, and what it names.
 
     ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an
-    unknown one has neither.
+    unknown one has neither. ``party`` is the side that the words make people of («حوثيا»).
     """
 
     first: int
@@ -71,6 +71,7 @@ class Phrase:
     kind: PhraseKind
     civil: bool = False
     armed: bool = False
+    party: str = ""
 
 
 @dataclass(frozen=True, eq=False)

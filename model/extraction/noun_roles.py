@@ -6,6 +6,7 @@ from model.evidence import Span
 from model.extraction.clauses import is_harm
 from model.extraction.grammar import (
     AGAINST,
+    REACHED,
     REPORTING,
     SENTENCE_MARKS,
     closed_class,
@@ -40,6 +41,16 @@ class NounRoles(Surroundings):
             self._claimed(trigger)
         if not any(p in self.roles.targets for p in aimed):
             self.roles.suffered(aimed, "roles.against")
+        if not self.roles.targets and not is_harm(trigger):
+            self.roles.suffered(self._reached(end), "roles.reached")
+
+    def _reached(self, index: int) -> tuple[Phrase, ...]:
+        """«غارات طالت X», «حملة اعتقالات شملت X»."""
+        for at in range(index, min(self.clause.last, index + _STEP)):
+            if self.line.words.form(at) in REACHED:
+                found = self.after(at + 1)
+                return found if found and found[0].kind is not PhraseKind.OTHER else ()
+        return ()
 
     def _claimed(self, trigger: Trigger) -> None:
         """«أعلن التحالف استهداف مواقع»: who announces a deed as its own did it."""

@@ -8,11 +8,13 @@ preposition, verb, relative or mark, except where a partitive («عدد من») 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from model.evidence import Span
 from model.extraction.grammar import (
     OPENING,
     PREPOSITIONS,
+    REACHED,
     REPORTING,
     RESULT,
     SUBORDINATORS,
@@ -23,7 +25,7 @@ from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 
 LONGEST = 9
 _AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
-_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | _AMONG
+_CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | REACHED | _AMONG
 PARTITIVES = closed_class(
     "عدد عددا مجموعات بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته "
     "سبعه ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
@@ -35,8 +37,14 @@ _TIED = closed_class(
 )
 _OPENING_MORE = closed_class(
     "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع "
-    "شارك شاركت"
+    "بدعم بإسناد بمساندة بمشاركة بغطاء بمؤازرة بواسطة بهدف بشكل بصورة بكثافة "
+    "شارك شاركت متهمين متهمون متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
+    "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
+    "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
+    "المتمركزين المجاور المجاورة"
 )
+_SOMEWHERE = closed_class("أماكن مناطق نقاط أحياء قرى بلدات")
+"""What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
 _INNER = re.compile(r"[\"“”«»‘’()\[\]]")
 _STRETCHED = re.compile("(?<![^\\s])لـ\\s*")
@@ -83,13 +91,11 @@ def phrase_at(line: Line, text: str, index: int, limit: int | None = None) -> Ph
 
 def _carries_on(line: Line, first: int, index: int) -> bool:
     word = line.words[index]
-    before = line.words.form(index - 1)
     if word.form in OPENING:
         return word.form not in "()[]"
-    if word.form == "من":
-        return before in PARTITIVES or line.words[index - 1].is_number
-    if word.form == "ام" and index - 1 in line.things:
-        return True  # «بلدة أم الربيع»: a name, not «أم»
+    tied = _is_tied(line, first, index)
+    if tied is not None:
+        return tied
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
     if word.form in _OPENING_MORE:
@@ -99,8 +105,20 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return False
     if _joined_by_and(line, index):
         more = index in line.things and line.things[index].kind is PhraseKind.THING
-        return more and "ال" not in line.front(index)
+        return more and "ال" not in line.front(index) and not _has_own_name(line, first, index)
     return not _opens_prepositional(line, first, index)
+
+
+def _is_tied(line: Line, first: int, index: int) -> bool | None:
+    """Whether a word that else ends a phrase carries it on; None where it is no such word."""
+    form, before = line.words.form(index), line.words.form(index - 1)
+    if form == "من":
+        return before in PARTITIVES or line.words[index - 1].is_number
+    if form == "في" and index == first + 1 and before in _SOMEWHERE:
+        return index + 1 in line.places or index + 1 in line.things
+    if form == "ام" and index - 1 in line.things:
+        return True  # «بلدة أم الربيع»: a name, not «أم»
+    return None
 
 
 def _ends_phrase(trigger: Trigger) -> bool:
@@ -113,6 +131,13 @@ def _joined_by_and(line: Line, index: int) -> bool:
     if line.known(index) is not None:
         return line.front(index).startswith("و")
     return line.words.form(index).startswith("وال")
+
+
+def _has_own_name(line: Line, first: int, index: int) -> bool:
+    """«قاعدة كذا ومعسكر كذا»: two that are named each; «مواقع وتجمعات للميليشيا» are one."""
+    after = index + 1
+    named = after < len(line.words) and _carries_on(line, index, after)
+    return named and index - first > 1 and not line.words.form(after).startswith("و")
 
 
 def _opens_prepositional(line: Line, first: int, index: int) -> bool:
@@ -152,7 +177,15 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     things = [line.things[i] for i in range(first, end) if i in line.things]
     civil = any(p.civil for p in things)
     armed = any(p.armed for p in inner) or (bool(head and head.armed) and not civil)
-    return Phrase(first, end, span, clean(text[span.start : span.end]), kind, civil, armed)
+    apart = [p for p in things if p is head or head is None or p.first >= head.last]
+    party = _party(apart) if kind is PhraseKind.PEOPLE else ""
+    name = party or clean(text[span.start : span.end])
+    return Phrase(first, end, span, name, kind, civil, armed, party)
+
+
+def _party(things: Iterable[Phrase]) -> str:
+    """«مسلحا حوثيا», «القيادي الداعشي»: whose people they are."""
+    return next((p.party for p in things if p.party), "")
 
 
 def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
@@ -165,7 +198,15 @@ def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
     if known is None:
         return Phrase(first, end, span, name, PhraseKind.OTHER)
     kind = PhraseKind.PEOPLE if known.kind is PhraseKind.SIDE else known.kind
-    return Phrase(first, end, span, name, kind, known.civil, known.armed)
+    if (
+        sides
+        and known.armed
+        and line.words.form(sides[0].first - 1) in ("من", line.words.form(first))
+    ):
+        side = sides[0]  # «22 مسلحا من الحركة»
+        return Phrase(first, end, side.span, side.name, PhraseKind.SIDE, side.civil, side.armed)
+    party = _party(inner)
+    return Phrase(first, end, span, party or name, kind, known.civil, known.armed, party)
 
 
 def clean(words: str) -> str:
@@ -180,14 +221,22 @@ def _fighters(line: Line, index: int) -> Phrase | None:
     return found if found and found.armed and found.kind is PhraseKind.PEOPLE else None
 
 
-def coordinated(line: Line, phrase: Phrase) -> tuple[Phrase, ...]:
+def coordinated(line: Line, text: str, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and those joined to it by «و»: «الحوثيين وقوات صالح» are two."""
     found = [phrase]
     index = skip_marks(line, phrase.last)
     while index < len(line.words) and len(found) < 5:
-        known = line.sides.get(index) or _fighters(line, index)
+        known = line.sides.get(index) or _fighters(line, index) or _thing(line, text, phrase, index)
         if known is None or not line.front(index).startswith("و"):
             break
         found.append(known)
         index = skip_marks(line, known.last)
     return tuple(found)
+
+
+def _thing(line: Line, text: str, first: Phrase, index: int) -> Phrase | None:
+    """«قاعدة كذا ومعسكر كذا»: one more of the things that are hit."""
+    known = line.things.get(index)
+    if first.kind is not PhraseKind.THING or known is None or known.kind is not PhraseKind.THING:
+        return None
+    return phrase_at(line, text, index)

@@ -10,6 +10,8 @@ from model.extraction.grammar import (
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
+from model.extraction.phrases import PARTITIVES
+from model.extraction.sameness import key_words
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
@@ -21,7 +23,13 @@ _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
 _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
 
-_LOST = closed_class("سيطرة قبضة أيدي يد احتلال مع من طرد")
+_LOST = closed_class("سيطرة قبضة أيدي يد احتلال مع من ضد طرد")
+_ALLIED = closed_class(
+    "بدعم دعم بإسناد إسناد بمساندة مساندة بمشاركة مشاركة بمساعدة بغطاء غطاء بمؤازرة بالتعاون "
+    "بالتنسيق بالاشتراك عليها عليه لقوات قوات رجال عناصر مقاتلين مسلحين أفراد أبناء كل عدد"
+)
+"""What before «من» and «مع» makes those after it no enemies."""
+_PART = PARTITIVES - {"من"}
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _NEAR = 2
 _FAR = 18
@@ -51,12 +59,22 @@ class _Reader(DevelopmentRoles):
 
     def _lost(self) -> None:
         """«حرر الجيش المدينة من سيطرة X», «… بعد معارك مع X»: who lost the ground."""
-        words, won = self.line.words, self.roles.initiators[0]
+        won = self.roles.initiators[0]
         for at, side in sorted(self.line.sides.items()):
-            if at > won.last and words.has(at - 3, at, _LOST) and not words[at - 1].is_mark:
+            if at > won.last and self._is_lost_by(at, side):
                 self.roles.targets.clear()  # the ground itself is where it happened
-                self.roles.suffered((side,), "roles.lost")
+                self.roles.suffered(self.phrases_at(at), "roles.lost")
                 return
+
+    def _is_lost_by(self, at: int, side: Phrase) -> bool:
+        """Whether «من», «مع», «من سيطرة» before the side makes it the one driven out."""
+        words = self.line.words
+        start = self.skip_back(at)
+        while {words.form(start - 1), words.form(start - 2)} & _PART:
+            start -= 1 if words.form(start - 1) in _PART else 2
+        told = words.form(start - 1) in _LOST and words.form(start - 2) not in _ALLIED
+        ours = key_words(side.name) & {w for p in self.roles.initiators for w in key_words(p.name)}
+        return told and not ours
 
     def _by(self) -> None:
         """«من قبل», «على يد», «مصدره»."""

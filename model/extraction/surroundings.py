@@ -67,7 +67,7 @@ class Surroundings:
 
     def phrases_at(self, index: int) -> tuple[Phrase, ...]:
         found = phrase_at(self.line, self.text, index, self._limit(index))
-        return coordinated(self.line, found) if found else ()
+        return coordinated(self.line, self.text, found) if found else ()
 
     def _limit(self, index: int) -> int:
         later = [t.first for t in self.clause.triggers if t.first > index and t.is_verb]

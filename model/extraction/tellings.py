@@ -33,6 +33,8 @@ _NOBODY = closed_class(
     "شخص شخصا أشخاص الأشخاص شخصين شخصان آخر آخرين آخرون الآخرين الآخرون فرد أفراد نفر أحد "
     "من على عدد عدة بعض بينهم الأقل"
 )
+_PERSON = closed_class("شخص شخصا أشخاص الأشخاص شخصين شخصان")
+_SEIZED = {"arrests", "abduction_forced_disappearance"}
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
@@ -91,7 +93,9 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
     roles = roles_of(clause, text)
     _sign(clause, roles)
     triggers = clause.triggers
-    targets = tuple(p for p in roles.targets if _can_suffer(p) and not _is_cause(clause, p))
+    by_hand = _by_hand(clause, roles)
+    can = (p for p in roles.targets if _can_suffer(p, by_hand))
+    targets = tuple(p for p in can if not _is_cause(clause, p))
     first, last = triggers[0].span.start, triggers[-1].span.end
     return Act(
         number=number,
@@ -125,12 +129,19 @@ def _is_cause(clause: Clause, phrase: Phrase) -> bool:
     return against and any("crowd" in t.marks for t in clause.triggers)
 
 
-def _can_suffer(phrase: Phrase) -> bool:
+def _by_hand(clause: Clause, roles: Roles) -> bool:
+    """Whether people seize or attack people: whom they do it to are the aim, whoever they are."""
+    seized = bool(_SEIZED.intersection(_codes(clause)))
+    attacked = any("strike" not in t.codes and not is_harm(t) for t in clause.acts)
+    return seized or (attacked and bool(roles.initiators))
+
+
+def _can_suffer(phrase: Phrase, by_hand: bool) -> bool:
     """Whether it names somebody or something: not «ثلاثة من القتلى», not a bare «أشخاص»."""
     words = fold_text(phrase.name).split()
     if phrase.kind is not PhraseKind.SIDE and _FALLEN.intersection(words):
         return False
-    if all(w in _NOBODY for w in words):
+    if all(w in _NOBODY for w in words) and not (by_hand and _PERSON.intersection(words)):
         return False
     return phrase.kind is not PhraseKind.OTHER or len(phrase.name.split()) > 1
 
