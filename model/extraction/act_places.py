@@ -41,6 +41,14 @@ def told_after(clause: Clause, here: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(f for f in places if start <= f.span.start < end)
 
 
+def told_beside(clause: Clause, here: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Places that the sentence names outside the clause, whatever stands between."""
+    words = clause.line.words
+    start, end = words[clause.first].start, words[clause.last - 1].end
+    places = (f for f in here if f.kind is FactKind.PLACE)
+    return tuple(f for f in places if not start <= f.span.start < end)
+
+
 def _has_pronoun(clause: Clause) -> bool:
     """«بعد سقوطها في يد …»: the place named last."""
     ground = [t for t in clause.triggers if "ground" in t.marks]

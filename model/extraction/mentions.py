@@ -45,7 +45,8 @@ class Act:
     """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
     phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»);
     ``told`` that its words say it happened and do not only speak of it;
-    ``later`` are places that its sentence names only after the clause.
+    ``later`` are places that its sentence names only after the clause, ``beside`` all that it names
+    outside of it.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Act:
     definite: bool
     told: bool
     later: tuple[Fact, ...] = ()
+    beside: tuple[Fact, ...] = ()
 
     @property
     def line(self) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_facts import facts_of, subjects_of
-from model.extraction.act_places import told_after
+from model.extraction.act_places import told_after, told_beside
 from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.assertion import is_told
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
@@ -111,6 +111,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         definite=_definite(clause, here),
         told=is_told(clause),
         later=told_after(clause, here),
+        beside=told_beside(clause, here),
     )
 
 
