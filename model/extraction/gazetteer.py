@@ -107,6 +107,10 @@ class Gazetteer:
         """All places of this name, whatever its spelling; none where it is unknown."""
         return self._by_name.get(key_of(name), ())
 
+    def country(self, code: str) -> Spot | None:
+        """The state of an ISO code, None where it is unknown."""
+        return self._countries.get(code)
+
     def is_country(self, key: str) -> bool:
         """Whether a folded name is a country's."""
         return any(s.kind == "country" for s in self._by_name.get(key, ()))
@@ -130,6 +134,10 @@ class Gazetteer:
         A hit's code is the folded name, of an adjective the state's ISO code.
         """
         return self._lexicon.scan(folded)
+
+    @cached_property
+    def _countries(self) -> dict[str, Spot]:
+        return {s.country: s for s in reversed(self.spots) if s.kind == "country"}
 
     @cached_property
     def _names(self) -> list[str]:

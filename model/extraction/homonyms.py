@@ -20,8 +20,8 @@ WIDE = ("country", "admin1")
 _SURE = ("country", "capital")
 _WHERE = ("in", "on", "from", "to", "near", "between", "through")
 _SETTLED = {
-    "admin1", "area", "camp", "countryside", "desert", "district", "island", "neighbourhood",
-    "town", "village",
+    "admin1", "area", "camp", "countryside", "desert", "district", "island", "mountain",
+    "neighbourhood", "town", "village",
 }  # fmt: skip
 """Cues that make a place of any name; «مستشفى العيون», «جامعة السلام» do not."""
 _ENOUGH = 0.5

@@ -15,9 +15,9 @@ from model.extraction.grammar import (
     REPORTING,
     SUBORDINATORS,
     TIME_WORDS,
-    closed_class,
 )
 from model.extraction.lexicon import Hit
+from model.extraction.place_words import ADJECTIVES, FIRST_PARTS, MODIFIERS
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
 
@@ -28,33 +28,6 @@ _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
-_FIRST_PARTS = closed_class(
-    "دار تل دير عين أبو أم كفر خان رأس بيت جبل وادي ابن بن بني بئر شيخ الشيخ آل برج قصر سيدي "
-    "أولاد ذي ذو خربة مزرعة جسر باب نهر جب عبد ابي ود حاج صلاح نور علي ذات حوش عرب شعب سوق "
-    "عزلة حصن قلعة تلة مفرق دوار راس هجرة نجع كوم منشأة عزبة قبة بو السيدة السيد النبي حوض "
-    "نبع عزيز منية ميت طريق خط نقطة حاجز خان قرن رسم سد حمام مرج دويلة شارع حارة قاعة زاوية "
-    "دوحة جورة خور سن شط"
-)
-_MODIFIERS = closed_class(
-    "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة الشرقي الشرقية "
-    "الغربي الغربية الشمالي الشمالية الجنوبي الجنوبية الكبير الكبيرة الكبرى الصغير الصغيرة "
-    "الصغرى العليا السفلى الجديد الجديدة القديم القديمة الفوقاني الفوقانية التحتاني "
-    "التحتانية الأعلى الأسفل"
-)
-"""Adjectives that belong to the name before them: «الطاش الأولى», «الرحيب الشرقي»."""
-
-_ADJECTIVES = closed_class(
-    "سكنية سكني عسكرية عسكري أمنية حدودية حدودي آمنة نائية زراعية صناعية جبلية ساحلية "
-    "صحراوية واحدة أخرى مجاورة قريبة محيطة كبيرة صغيرة شعبي شعبية تجاري تجارية رئيسي رئيسية "
-    "خاصة محررة الحقل القصف الاشتباكات الاشتباك العمليات النزاع الصراع الحادث الهجوم "
-    "الانفجار الحدود السيطرة الشرق الاوسط الخليج العمل السكن التجارة الحرب المعارك الجريمة "
-    "الحي المخيم جوية بحرية واسعة متفرقة عدة كامل كاملة بيانات كهرباء وقود مياه محلية مركزي "
-    "مركزية دولي حكومي حكومية تدريب تدريبي سلاح ألغام الدفاع القتال يقع تقع تسمى إنما اللواء "
-    "لتدريب ثانية ثانيا جديدة جديد واقعة واقع الواقعة الواقع خاضعة خاضع الخاضعة الخاضع سكن "
-    "حظر نفوذ صراع حدود عمليات انتشار تماس نزاع وجود تجمع سيطرة عازلة إستراتيجية ضخمة مأهولة "
-    "هدنة خفض تصعيد عزل أمان توتر شاسعة أثرية سياحية مفتوحة مغلقة المواجهات المواجهة الخطر "
-    "السكان"
-)
 _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
 
@@ -120,7 +93,7 @@ class _Finder:
                 done.append((found.start, found.end))
                 yield from self._kept(found)
         for hit in self.names.values():
-            if hit.code in _ADJECTIVES:
+            if hit.code in ADJECTIVES:
                 continue
             if hit.clitics.endswith("ال") and self.gazetteer.is_country(hit.code):
                 continue  # «العاصمة التركية»: an adjective
@@ -179,14 +152,14 @@ class _Finder:
 
     def _whole(self, hit: Hit, cue: Hit) -> int:
         """The end of a name of which a known one is but the first part: «تل حمكي»."""
-        if hit.code not in _FIRST_PARTS or not cue.entry.get("firm"):
+        if hit.code not in FIRST_PARTS or not cue.entry.get("firm"):
             return hit.end
         return self._unknown(hit.start, cue) or hit.end
 
     def _named(self, cue: Hit, start: int, end: int, close: int) -> Mention | None:
         """A mention of the name at ``[start, end)``, with the cue where it belongs to the name."""
         name = self.reading.quote(start, end)
-        if self.text[start:end] in _ADJECTIVES:
+        if self.text[start:end] in ADJECTIVES:
             return None  # «مدينة جديدة»
         whole = f"{self.reading.quote(cue.start, cue.end)} {name}"
         spots = self.gazetteer.find(whole) if cue.entry.get("named") else ()
@@ -206,6 +179,8 @@ class _Finder:
         found = self.gazetteer.find(name) or self.gazetteer.find(name.removeprefix("ال"))
         if cue.code in _WITHIN_TOWNS:
             return tuple(s for s in found if s.kind == "neighbourhood")
+        if cue.code == "mountain":
+            return tuple(s for s in found if s.kind not in _BUILT)
         if cue.entry.get("named") and key_of(name) in self.gazetteer.everyday:
             return ()
         return found
@@ -219,11 +194,11 @@ class _Finder:
         if index < 0 or words[index].start != at or not self._can_name(index, cue):
             return 0
         begun = index
-        while words[index].text in _FIRST_PARTS:
+        while words[index].text in FIRST_PARTS:
             if not (self._follows(index) and self._can_name(index + 1, cue, first=False)):
                 return words[index].end if index > begun else 0
             index += 1
-        if self._follows(index) and words[index + 1].text in _MODIFIERS:
+        if self._follows(index) and words[index + 1].text in MODIFIERS:
             index += 1
         return words[index].end
 
@@ -236,10 +211,12 @@ class _Finder:
     def _can_name(self, index: int, cue: Hit, first: bool = True) -> bool:
         word = self.reading.words[index]
         form = word.text
-        if form in _FIRST_PARTS:
+        if form in FIRST_PARTS:
             return True
-        if form in _CLOSED or form in _ADJECTIVES or len(form) < 3 or form.isdigit():
+        if form in _CLOSED or form in ADJECTIVES or len(form) < 3 or form.isdigit():
             return False
+        if form.startswith("لل"):
+            return False  # «مخيم للنازحين»
         starts = (word.start, word.start + 2) if form.startswith("ال") else (word.start,)
         if any(s in self.acts or s in self.nisbas or s in self.tails for s in starts):
             return False
@@ -255,10 +232,14 @@ class _Finder:
         """Whether a word is a name and no adjective: «منطقة ليجي», not «منطقة جبلية»."""
         form = self.reading.words[index].text
         if form.startswith("ال"):
-            return not form.endswith(("ين", "ات")) and form[2:] not in _ADJECTIVES
+            return not form.endswith(("ين", "ات")) and form[2:] not in ADJECTIVES
         if cue.code == "district":
             return self._ends(index)
-        return cue.code == "area" and not form.endswith(("ه", "ات", "ين")) and self._ends(index)
+        return (
+            cue.code in ("area", "mountain")
+            and not form.endswith(("ه", "ات", "ين"))
+            and self._ends(index)
+        )
 
     def _ends(self, index: int) -> bool:
         """Whether a name ends with this word: a mark, the end or a preposition follows."""
@@ -340,7 +321,8 @@ def _is_part(hit: Hit) -> bool:
 _SHORT = 5
 _TIES = {"ب": "in", "ل": "for"}
 _TAILED = ("base", "field", "airport", "crossing", "dam", "site", "camp")
-_LOOSE_CUES = ("area", "street", "field", "district", "neighbourhood", "crossing")
+_LOOSE_CUES = ("area", "mountain", "street", "field", "district", "neighbourhood", "crossing")
 """Kinds that an adjective follows as often as a name («منطقة جبلية»)."""
+_BUILT = ("capital", "city", "neighbourhood", "town", "village")
 _WITHIN_TOWNS = ("street", "neighbourhood")
 _PLAIN = ("area", "site", "base", "field", "countryside", "desert")

@@ -22,6 +22,7 @@ from model.extraction.homonyms import (
     setting_of,
 )
 from model.extraction.lexicon import Hit
+from model.extraction.place_lands import lands, sides_of_country
 from model.extraction.place_mentions import SILENT, Mention, mentions_of
 from model.extraction.reading import Reading
 from model.values import Place
@@ -68,7 +69,9 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
     setting = setting_of(mentions, (*(h.code for h in nisbas), *filter(None, sides)))
     chains = _chains(reading, [m for m in mentions if reading.is_told(m.start)])
     found = [f for chain in chains for f in _facts(reading, chain, setting)]
-    return tuple(sorted([*found, *borders], key=lambda f: (f.start, f.end)))
+    found += [*borders, *lands(reading, gazetteer, hits)]
+    found += sides_of_country(reading, gazetteer, setting)
+    return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,11 @@ def _ranked(draft: Draft, told: Told, text: str) -> list[Candidate]:
     for act, fact in told:
         if not isinstance(fact.value, Place):
             continue
-        points = _points(act, fact, fact.value) + _first_told(draft, act)
-        points -= 1.5 * _holds_another(act, fact, told)
+        points = _points(act, fact, fact.value)
+        confidence = round(max(0.1, min(0.95, fact.confidence * (0.6 + points / 12))), 2)
+        points += _first_told(draft, act) - 1.5 * _holds_another(act, fact, told)
         held = best.get(fact.value)
         score = points if held is None else max(points, held[0]) + 0.5
-        confidence = round(max(0.1, min(0.95, fact.confidence * (0.6 + points / 12))), 2)
         made = Candidate(fact.value, confidence, fact.rule, (evidence_in(text, fact.span),))
         first = held[1] if held is not None and held[0] >= points else made
         best[fact.value] = (score, first)
@@ -82,7 +82,9 @@ def _holds_another(act: Act, fact: Fact, told: Told) -> bool:
     if not isinstance(wide, Place) or (wide.precision or 1) < _WIDE:
         return False
     others = [f.value for a, f in told if a is act and isinstance(f.value, Place)]
-    return any(p.country == wide.country and (p.precision or 1) < (wide.precision or 1) for p in others)
+    return any(
+        p.country == wide.country and (p.precision or 1) < (wide.precision or 1) for p in others
+    )
 
 
 def _speaks(act: Act, fact: Fact) -> bool:

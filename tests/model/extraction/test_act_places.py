@@ -35,3 +35,25 @@ def test_where_somebody_speaks_is_not_where_it_happened(sentence: str, name: str
 def test_place_told_after_the_clause_of_its_act() -> None:
     told = "قتل سبعة مسلحين حين حاولوا أن يهاجموا ثكنة في محافظة حمص."
     assert _place(told) == "حمص"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قتل جنديان إثر سقوط قذيفة على أحد الكمائن الأمنية بمدينة رفح.", "رفح"),
+        (
+            "تظاهر المئات في محافظة السليمانية احتجاجا على الغارات في شمال العراق.",
+            "السليمانية",
+        ),
+        ("قتل شرطي في هجوم مسلح في محافظة ماردين القريبة من الحدود السورية.", "ماردين"),
+        ("أقلعت طائرات من قاعدة في الظهران وقصفت مخازن سلاح للحوثيين في ذمار.", "ذمار"),
+        ("ردت المدفعية السعودية بقصف مواقع الحوثيين داخل الأراضي اليمنية.", "اليمن"),
+    ],
+)  # fmt: skip
+def test_place_of_the_act_among_those_of_its_sentence(sentence: str, name: str) -> None:
+    assert _place(sentence) == name
+
+
+def test_place_of_the_telling_that_comes_first() -> None:
+    first = "هاجم مسلحون دورية للشرطة في مدينة كركوك فقتلوا شرطيين."
+    assert _place(f"{first} وقال شهود إن الهجوم أدى إلى قطع الطريق في منطقة الطويلعة.") == "كركوك"

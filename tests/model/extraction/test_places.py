@@ -103,6 +103,9 @@ def test_everyday_words_of_towns_count_after_in(found: Found) -> None:
         ("في منطقة (زرغوني) صباحا", "منطقة زرغوني"),
         ("في منطقة ليمي، وانسحبوا", "منطقة ليمي"),
         ("عند مفرق القصر مساء", "مفرق القصر"),
+        ("على قرى الرمانية وما حولها", "الرمانية"),
+        ("في مزرعة السنديان مساء", "مزرعة السنديان"),
+        ("على جبل الريحانة فجرا", "جبل الريحانة"),
     ],
 )
 def test_unknown_name_after_a_cue_is_read_whole(found: Found, words: str, name: str) -> None:
@@ -110,7 +113,13 @@ def test_unknown_name_after_a_cue_is_read_whole(found: Found, words: str, name: 
     assert (place.name, place.lat) == (name, None)
 
 
-@pytest.mark.parametrize("words", ["في منطقة جبلية", "في منطقة نزاع", "في مدينة جديدة"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "في منطقة جبلية", "في منطقة نزاع", "في مدينة جديدة", "في مخيم للنازحين", "في مصنع أدوية",
+        "على قرى حدودية",
+    ],
+)  # fmt: skip
 def test_adjective_after_a_cue_is_no_name(found: Found, words: str) -> None:
     assert found(f"سقطت قذائف {words} مساء.") == []
 
@@ -148,6 +157,16 @@ def test_quarter_of_another_city_gets_no_coordinates(found: Found) -> None:
 def test_borders(found: Found, words: str, name: str) -> None:
     place, fact, _ = found(f"استهدفت طائرة رتلا {words} ليلا.")[0]
     assert (place.name, place.precision, fact.attributes["sort"]) == (name, 5, "border")
+
+
+def test_state_by_its_adjective_and_side_of_the_country(found: Found) -> None:
+    struck, launch = found("سقط صاروخ داخل الأراضي التركية أطلق من الأراضي السورية.")
+    assert (struck[0].name, launch[0].name) == ("تركيا", "سوريا")
+    assert launch[1].attributes["preposition"] == "from"
+    assert found("استولوا على أراضي الدولة السورية.") == []
+    _, side = found("وقع الانفجار في مدينة بعقوبة شرق البلاد.")
+    assert (side[0].name, side[0].country, side[2]) == ("شرق العراق", "IQ", "شرق البلاد")
+    assert found("وقع الانفجار شرق البلاد.") == []
 
 
 def test_preposition_and_distance(found: Found) -> None:
