@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.extraction.clauses import Clause
 from model.extraction.facts import Fact
 from model.extraction.grammar import closed_class
+from model.extraction.words import Words
 from model.values import DateRange
 
 _WHO = closed_class(
@@ -12,6 +13,7 @@ _WHO = closed_class(
     "المعتقل المعتقلين الخاضع الخاضعة المفروض المفروضة المفقود المفقودين القائم القائمة"
 )
 """Words that begin a relative clause, and those that stand for one: «المحاصر منذ عامين»."""
+_FULL_STOPS = frozenset(".;:؛!")
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
 _VAGUE = 3
@@ -28,10 +30,18 @@ def _is_of_relative(fact: Fact, clause: Clause) -> bool:
     """«قصفت القاعدة التي سيطروا عليها منذ أشهر»: since when what was hit has been so."""
     words = clause.line.words
     at = words.at(fact.span.start)
-    if not words.has(clause.triggers[-1].last, at, _WHO):
-        return False
     vague = isinstance(fact.value, DateRange) and (fact.value.precision or 0) >= _VAGUE
-    return vague or fact.attributes.get("relation") == "since"
+    if not vague and fact.attributes.get("relation") != "since":
+        return False
+    who = next((i for i in range(at - 1, clause.first - 1, -1) if _opens_relative(words, i)), None)
+    if who is None or words.has(who, at, _FULL_STOPS):
+        return False
+    return not any(who < t.first < at for t in clause.triggers)
+
+
+def _opens_relative(words: Words, index: int) -> bool:
+    form = words.form(index)
+    return form in _WHO or form.removeprefix("و") in _WHO
 
 
 def _is_of_sequel(fact: Fact, clause: Clause) -> bool:

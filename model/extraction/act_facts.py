@@ -31,6 +31,8 @@ _BASES = closed_class(
 _ORIGIN_REACH = 3
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
+_FIGHT = "act_between"
+"""«سيطرت … أمس بعد مواجهات عنيفة»: the fighting that an advance came of has its day."""
 
 
 def is_origin(fact: Fact, line: Line) -> bool:
@@ -113,7 +115,9 @@ def _shares(kind: FactKind, clause: Clause) -> bool:
     have one day and two places."""
     if kind is FactKind.PLACE and any(t.category == "act_answer" for t in clause.triggers):
         return False
-    return clause.bond is Bond.NONE or (clause.bond is Bond.ANSWERED and kind is FactKind.DATE)
+    if clause.bond is Bond.EARLIER:
+        return kind is FactKind.DATE and clause.triggers[0].category == _FIGHT
+    return clause.bond is Bond.NONE or kind is FactKind.DATE
 
 
 def subjects_of(roles: Roles) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from model.extraction.clauses import Clause
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
-from model.extraction.grammar import THAT, closed_class
+from model.extraction.grammar import REPORTING, THAT, closed_class
 from model.extraction.lines import Line, Phrase
 from model.values import Choice, DateRange, Place
 
@@ -34,6 +34,10 @@ _REACTED = closed_class(
     "دان دانت أدان أدانت يدين تدين ندد نددت استنكر استنكرت شجب شجبت نعى نعت تفقد زار شيع شيعت عزى "
     "ودان ودانت وأدان وأدانت وندد ونددت واستنكر واستنكرت"
 )
+
+_CLAIMED = closed_class("تبنى تبنت وتبنى وتبنت فتبنى يتبنى تتبنى مسؤوليته مسؤوليتها المسؤولية")
+_SAID_REACH = 8
+_QUOTE = frozenset(':«“"')
 
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 
@@ -93,13 +97,25 @@ class Act:
         return any(p.last <= at < act and at - p.last <= _ORIGIN_REACH for p in self.initiators)
 
     def is_reported(self, fact: Fact) -> bool:
-        """«قال أمس إن …», «أدانت أمس الهجوم»: the day is that of the saying."""
+        """«قال أمس إن …», «أدانت أمس الهجوم», «تبنت أمس تفجيرا»: the day is that of the saying."""
         words = self.line.words
         at, act = words.at(fact.span.end - 1), words.at(self.span.start)
         if at < act:
-            return words.has(at + 1, act, THAT) or words.has(0, at, _REACTED)
+            said = words.has(at + 1, act, THAT) or words.has(0, at, _REACTED)
+            return said or self._is_quoted(at, act) or self._is_claim(fact, at)
         first = words.at(fact.span.start)
         return words.has(first - 8, first, _ACCORDING)
+
+    def _is_quoted(self, day: int, act: int) -> bool:
+        """«قال المصدر أمس: …», the act in the words quoted after the day."""
+        words = self.line.words
+        said = words.has(day - _SAID_REACH, day, REPORTING)
+        return said and words.has(day + 1, act, _QUOTE)
+
+    def _is_claim(self, fact: Fact, day: int) -> bool:
+        """«تبنت أمس تفجيرا وقع الأحد»: of two days the first is that of the claim."""
+        claimed = self.line.words.has(day - _SAID_REACH, day, _CLAIMED)
+        return claimed and any(f.start > fact.start for f in self.of(FactKind.DATE))
 
     def of(self, kind: FactKind) -> tuple[Fact, ...]:
         """The facts of this kind that stand with the act."""

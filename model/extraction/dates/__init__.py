@@ -36,6 +36,11 @@ _GOING_ON = closed_class(
 )
 _GOING_REACH = 3
 
+_NAMED_AFTER = closed_class(
+    "ثورة شارع بشارع ساحة بساحة ميدان بميدان جسر حي بحي مدينة بمدينة كتيبة لواء حركة قوى تحالف "
+    "جامعة بجامعة مستشفى بمستشفى مدرسة بمدرسة ملعب بملعب معسكر بمعسكر دوار حزب مخيم انتفاضة"
+)
+
 Found = list[tuple[Row, Expression]]
 
 
@@ -52,7 +57,7 @@ def facts(reading: Reading, today: date | None = None) -> tuple[Fact, ...]:
     """
     everywhere = [(row, e) for row in rows(reading, all_zones=True) for e in expressions(row)]
     found = [(r, e) for r, e in everywhere if r.sentence.zone not in SKIPPED]
-    found = [(r, e) for r, e in found if not _is_title(reading, e)]
+    found = [(r, e) for r, e in found if not (_is_title(reading, e) or _is_name(reading, e))]
     anchor = _anchor(reading, everywhere, today or _today())
     told = [f for f in _told(reading, found, anchor) if f is not None]
     narrated = [e for _, e in found if e.form in NARRATED]
@@ -125,6 +130,14 @@ def _is_title(reading: Reading, expression: Expression) -> bool:
             or text[start - 2 : start - 1] == "ل"
         )
     )
+
+
+def _is_name(reading: Reading, expression: Expression) -> bool:
+    """«ثورة 25 يناير», «شارع 26 سبتمبر»: what bears a day as its name."""
+    if expression.form != "day" or expression.items[0].letter not in ("n", "N"):
+        return False
+    at = reading.word_at(expression.start)
+    return at > 0 and reading.words[at - 1].text.removeprefix("و") in _NAMED_AFTER
 
 
 def _today() -> date:
