@@ -89,8 +89,10 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
                 continue
             first, last = words.across(fact.span)
             civil = fact.attributes.get("type") in ("civilian", "protesters")
+            foreign = fact.attributes.get("type") in ("state", "external")
+            name = fact.value.name
             phrase = Phrase(
-                first, last, fact.span, fact.value.name, PhraseKind.SIDE, civil, not civil
+                first, last, fact.span, name, PhraseKind.SIDE, civil, not civil, foreign
             )
             if first not in found or found[first].last < last:
                 found[first] = phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.crowd_roles import CrowdRoles
+from model.extraction.doer_roles import DoerRoles
 from model.extraction.lines import Phrase, PhraseKind
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
@@ -10,7 +10,7 @@ _ADJECTIVE = 6
 """How many words after the act the adjective of a state may stand: «قاعدة عسكرية أمريكية»."""
 
 
-class DevelopmentRoles(CrowdRoles):
+class DevelopmentRoles(DoerRoles):
     """Reads the roles of «وقع X و Y هدنة», «انسحاب X من Y», «إنشاء قاعدة أمريكية»."""
 
     def develop(self) -> None:

@@ -61,7 +61,8 @@ class Phrase:
     """A noun phrase: words ``[first, last)``, the span of its name, and what it names.
 
     ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an
-    unknown one has neither. ``party`` is the side that the words make people of («حوثيا»).
+    unknown one has neither. ``party`` is the side that the words make people of («حوثيا»);
+    ``foreign`` says that it names a state or forces from abroad.
     """
 
     first: int
@@ -72,6 +73,7 @@ class Phrase:
     civil: bool = False
     armed: bool = False
     party: str = ""
+    foreign: bool = False
 
 
 @dataclass(frozen=True, eq=False)

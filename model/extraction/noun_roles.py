@@ -116,7 +116,8 @@ class NounRoles(Surroundings):
     ) -> None:
         side = genitive[0].kind is PhraseKind.SIDE
         known = bool(self.roles.initiators)
-        doer = side and not known and (bool(aimed) or "bombard" in trigger.marks)
+        own = "bombard" in trigger.marks or trigger.marks.get("target") == "علي"
+        doer = side and not known and (bool(aimed) or own)
         if trigger.category in ("act_event", "act_between"):
             doer = side and not known
         if doer:

@@ -45,6 +45,10 @@ _OPENING_MORE = closed_class(
 )
 _SOMEWHERE = closed_class("أماكن مناطق نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
+_ALLIES = closed_class(
+    "وحلفاؤهم وحلفائهم وحلفاءهم وحلفاؤها وحلفائها وحلفاءها وأنصارهم وأنصارها وأتباعهم "
+    "والموالين والموالون والمتحالفين والمتحالفون"
+)
 _EDGE = re.compile(r"^[\s\"“”«»'‘’()\[\]،,.؛:-]+|[\s\"“”«»'‘’()\[\]،,.؛:-]+$")
 _INNER = re.compile(r"[\"“”«»‘’()\[\]]")
 _STRETCHED = re.compile("(?<![^\\s])لـ\\s*")
@@ -221,13 +225,20 @@ def _fighters(line: Line, index: int) -> Phrase | None:
     return found if found and found.armed and found.kind is PhraseKind.PEOPLE else None
 
 
+def _past_allies(line: Line, index: int) -> int:
+    """«المتمردون وحلفاؤهم من قوات …»: to the name of the allies."""
+    allied = line.words.form(index) in _ALLIES and line.words.form(index + 1) == "من"
+    return index + 2 if allied else index
+
+
 def coordinated(line: Line, text: str, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and those joined to it by «و»: «الحوثيين وقوات صالح» are two."""
     found = [phrase]
-    index = skip_marks(line, phrase.last)
+    index = _past_allies(line, skip_marks(line, phrase.last))
     while index < len(line.words) and len(found) < 5:
         known = line.sides.get(index) or _fighters(line, index) or _thing(line, text, phrase, index)
-        if known is None or not line.front(index).startswith("و"):
+        joined = line.front(index).startswith("و") or line.words.form(index - 2) in _ALLIES
+        if known is None or not joined:
             break
         found.append(known)
         index = skip_marks(line, known.last)

@@ -15,6 +15,8 @@ from model.extraction.sameness import key_words
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
+_STILL = closed_class("كانت كان تزال يزال زالت زال باتت بات أصبحت الواقعة وقعت")
+"""Before «في أيدي س»: who held it, not who did it."""
 
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 
@@ -52,6 +54,8 @@ class _Reader(DevelopmentRoles):
             if reader is not None and not (won and trigger.category == "act_between"):
                 reader(self, trigger)
         self.gathered()
+        self.accused()
+        self.allies()
         self.develop()
         if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
             self._lost()
@@ -85,6 +89,8 @@ class _Reader(DevelopmentRoles):
             if self._is_fire_of(index):
                 self.roles.did((self.line.sides[index + 1],), "roles.fire_of")
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in BY_SECOND
+            if words.form(index) == "في" and words.has(index - 4, index, _STILL):
+                continue
             if pair or words.form(index) in BY_ALONE:
                 start = index + (2 if pair else 1)
                 sides = [i for i in range(start, start + 5) if i in self.line.sides]
@@ -127,6 +133,9 @@ class _Reader(DevelopmentRoles):
         if "pact" in trigger.marks:
             self.agreed(following, preceding)
             return
+        if "foils" in trigger.marks and "armed_clash" in trigger.codes:
+            self.roles.suffered(self._defenders(following, preceding), "roles.foiled")
+            return
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
         if self._is_subject(trigger, following, preceding):
@@ -134,10 +143,19 @@ class _Reader(DevelopmentRoles):
             self.roles.did(following, "roles.verb_subject")
             self._object(trigger, following[-1].last)
         else:
+            if self._is_passive(trigger, preceding):
+                self.roles.suffered(preceding, "roles.victim")
+                return
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
             self._shared(trigger)
             self._object(trigger, trigger.last)
+
+    def _defenders(
+        self, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
+    ) -> tuple[Phrase, ...]:
+        """«تصدت س لهجوم شنه ص»: the attack was on them."""
+        return tuple(p for p in following or preceding if p.kind in _PERSONS)
 
     def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«الطائرات التي شنت …», «المقاتلين الذين تمكنوا من …»: whom the relative stands for.
@@ -162,6 +180,12 @@ class _Reader(DevelopmentRoles):
         at_side = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if at_side and not self.roles.initiators:
             self.roles.did(tuple(at_side), "roles.subject_verb")
+
+    def _is_passive(self, trigger: Trigger, preceding: tuple[Phrase, ...]) -> bool:
+        """«ستة أشخاص اعتقلوا»: those of whom a verb of seizing is said, being unarmed."""
+        seizing = {"arrests", "abduction_forced_disappearance"} & set(trigger.codes)
+        people = preceding and preceding[0].kind is PhraseKind.PEOPLE and not preceding[0].armed
+        return bool(seizing and people and self.line.words.form(trigger.first).endswith("وا"))
 
     def _is_subject(
         self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]

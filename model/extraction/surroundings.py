@@ -33,6 +33,9 @@ _COUNT_REACH = 7
 
 _STEP = 14
 
+_STILL = closed_class("فيما بينما كانت وكانت كان وكان تزال يزال زالت زال باتت بات")
+"""What may stand right before a subject whose verb follows it: «لا تزال س تقصف»."""
+
 
 @dataclass(slots=True)
 class Roles:
@@ -129,7 +132,7 @@ class Surroundings:
         return (
             previous in THAT
             or previous in SENTENCE_MARKS
-            or previous in ("فيما", "بينما", "كانت", "وكانت", "كان", "وكان")
+            or previous in _STILL
             or (glued is not None and self.line.words.form(start).startswith("و"))
         )
 

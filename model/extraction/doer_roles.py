@@ -1,0 +1,66 @@
+"""Who did it, where words beside the act say so: the accused, and those who fought beside them."""
+
+from __future__ import annotations
+
+from model.extraction.crowd_roles import CrowdRoles
+from model.extraction.folding import fold_text
+from model.extraction.grammar import SENTENCE_MARKS, closed_class
+from model.extraction.lines import Phrase, PhraseKind
+
+_ACCUSING = closed_class(
+    "اتهم اتهمت اتهموا يتهم تتهم واتهم واتهمت متهما متهمة متهمين اتهام اتهامات حمل حملت وحمل "
+    "وحملت محملا محملة يشتبه المتهم المتهمة المتهمين"
+)
+_BLAME = closed_class("مسؤولية المسؤولية تبعات")
+_ACCUSED_REACH = 14
+_BESIDE = closed_class(
+    "بدعم وبدعم بمساندة وبمساندة بمساعدة وبمساعدة بإسناد وبإسناد بمشاركة وبمشاركة بالتعاون "
+    "بمؤازرة مدعوما مدعومة مدعومين المدعوم المدعومة المدعومين المسنود المسنودة المسنودين مسنودا "
+    "مسنودة مسنودين ومعها ومعهم ومعه تساندها تساندهم تسانده يساندها يساندهم يسانده"
+)
+_BESIDE_REACH = 5
+_OVERHEAD = closed_class(
+    "طيران الطيران طائرات الطائرات مقاتلات المقاتلات مروحيات المروحيات التحالف تحالف جوي الجوي"
+)
+
+
+class DoerRoles(CrowdRoles):
+    """Reads who is accused of an act, and who stood beside those who did it."""
+
+    def accused(self) -> None:
+        """«اتهم س الحوثيين باستهداف …», «حملت س الجماعة المسؤولية»: of them it is said they did."""
+        words = self.line.words
+        for index in range(self.clause.first, self.clause.last):
+            if words.form(index) not in _ACCUSING or self.roles.initiators:
+                continue
+            for at in range(index + 1, min(index + _ACCUSED_REACH, len(words))):
+                if words.form(at) in SENTENCE_MARKS:
+                    break
+                if at in self.line.sides and self._is_charged(self.phrases_at(at)):
+                    self.roles.did(self.phrases_at(at), "roles.accused")
+                    break
+
+    def _is_charged(self, found: tuple[Phrase, ...]) -> bool:
+        """Whether what they are accused of follows: «بقصف …», «مسؤولية …»."""
+        at = self.skip(found[-1].last) if found else 0
+        trigger = self.line.trigger_at(at)
+        charged = trigger is not None and "ب" in trigger.glued
+        form = self.line.words.form(at)
+        return charged or form in _BLAME or form in closed_class("بالوقوف بارتكاب بتنفيذ بالمسؤولية")
+
+    def allies(self) -> None:
+        """«سيطر الجيش مدعوما بمقاتلي العشائر على …»: who fought beside those who did it."""
+        sides = [p for p in self.roles.initiators if p.kind is PhraseKind.SIDE]
+        for side in sides[-1:]:
+            for index in range(side.last, min(side.last + _BESIDE_REACH, len(self.line.words))):
+                if self.line.words.form(index) in _BESIDE:
+                    self._beside(index + 1)
+                    return
+
+    def _beside(self, index: int) -> None:
+        if self.line.words.form(index) in ("من", "مع"):
+            index += 1
+        side = self.line.sides.get(index)
+        if side is None or side.foreign or set(fold_text(side.name).split()) & _OVERHEAD:
+            return
+        self.roles.did(self.phrases_at(index), "roles.allies")
