@@ -158,7 +158,7 @@ def _settled(
             continue
         if same:
             kept.remove(same[-1])
-            trigger = _likelier(words, same[-1], trigger, sides, kept)
+            trigger = _likelier(words, same[-1], trigger, (sides, asides), kept)
         kept.append(trigger)
     names = [*sides.values(), *places.values()]
     standing = tuple(t for t in kept if _stands(words, t, names, asides))
@@ -168,20 +168,26 @@ def _settled(
 
 
 def _likelier(
-    words: Words, one: Trigger, other: Trigger, sides: dict[int, Phrase], before: Sequence[Trigger]
+    words: Words,
+    one: Trigger,
+    other: Trigger,
+    beside: tuple[dict[int, Phrase], frozenset[int]],
+    before: Sequence[Trigger],
 ) -> Trigger:
     if one.is_noun == other.is_noun:
         return other if "with" in other.marks else one
     noun, verb = (one, other) if one.is_noun else (other, one)
-    carried = _is_carried(noun, sides, before)
+    sides, asides = beside
+    carrier = before[-1] if before and before[-1].is_carrier and before[-1].is_verb else None
+    subject = sides.get(carrier.last) if carrier else None
+    carried = subject is not None and _is_next(words, subject.last, noun.first, asides)
     return noun if carried or _reads_as_noun(words, noun, sides) else verb
 
 
-def _is_carried(noun: Trigger, sides: dict[int, Phrase], before: Sequence[Trigger]) -> bool:
-    """«واصل الطيران قصف …»: the carrier and its subject stand right before it."""
-    carrier = before[-1] if before and before[-1].is_carrier and before[-1].is_verb else None
-    subject = sides.get(carrier.last) if carrier else None
-    return subject is not None and subject.last == noun.first
+def _is_next(words: Words, first: int, last: int, asides: frozenset[int]) -> bool:
+    """«واصل الطيران، اليوم، قصف …»: nothing but marks and days stands between."""
+    between = range(first, last)
+    return all(words[i].is_mark or i in asides or words.form(i) in TIME_WORDS for i in between)
 
 
 def _reads_as_noun(words: Words, trigger: Trigger, sides: dict[int, Phrase]) -> bool:

@@ -46,7 +46,9 @@ class DoerRoles(CrowdRoles):
         trigger = self.line.trigger_at(at)
         charged = trigger is not None and "ب" in trigger.glued
         form = self.line.words.form(at)
-        return charged or form in _BLAME or form in closed_class("بالوقوف بارتكاب بتنفيذ بالمسؤولية")
+        return (
+            charged or form in _BLAME or form in closed_class("بالوقوف بارتكاب بتنفيذ بالمسؤولية")
+        )
 
     def allies(self) -> None:
         """«سيطر الجيش مدعوما بمقاتلي العشائر على …»: who fought beside those who did it."""

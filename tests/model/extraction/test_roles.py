@@ -214,3 +214,50 @@ def test_three_witnesses_of_one_raid_tell_one_account() -> None:
     )
     assert len(accounts) == 1
     assert [c.value for c in accounts[0].fields["killed"]] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        (
+            "اتهم محافظ المدينة حركة الشباب بقصف سوق في مقديشو بقذائف الهاون، الثلاثاء.",
+            ["حركة الشباب"],
+        ),
+        (
+            "سيطر الجيش الليبي مدعوما بمقاتلي القبائل على مدينة سرت، الثلاثاء.",
+            ["الجيش الليبي", "مقاتلي القبائل"],
+        ),
+        (
+            "قصفت قوات النظام السوري، بدعم من الطيران الروسي، بلدة في ريف إدلب، الثلاثاء.",
+            ["قوات النظام السوري"],
+        ),
+        (
+            "هاجم الحوثيون وحلفاؤهم من قوات صالح معسكرا في مدينة مأرب، الثلاثاء.",
+            ["الحوثيون", "قوات صالح"],
+        ),
+        ("لا تزال قوات النظام السوري تقصف أحياء مدينة درعا.", ["قوات النظام السوري"]),
+        ("عاودت المدفعية التركية، أمس، قصف قرى في ريف حلب.", ["المدفعية التركية"]),
+    ],
+)
+def test_who_did_it_beside_the_verb(text: str, initiators: list[str]) -> None:
+    (account,) = _accounts(text)
+    assert _names(account, "initiator") == initiators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تصدت البيشمركة لهجوم شنه تنظيم داعش على بلدة في محافظة كركوك، الثلاثاء.",
+        "قال مصدر إن البيشمركة صدت هجوما شنه تنظيم داعش في محافظة كركوك، الثلاثاء.",
+    ],
+)
+def test_who_beat_off_an_attack_was_attacked(text: str) -> None:
+    (account,) = _accounts(text)
+    assert _names(account, "initiator") == ["تنظيم داعش"]
+    assert "البيشمركة" in _names(account, "target")
+
+
+def test_unarmed_people_whom_a_verb_of_seizing_follows_were_seized() -> None:
+    (account,) = _accounts("قالت وكالة الأنباء إن ستة أشخاص اعتقلوا في مدينة ديار بكر، الثلاثاء.")
+    assert _names(account, "initiator") == []
+    assert _names(account, "target") == ["ستة أشخاص"]
