@@ -92,7 +92,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             foreign = fact.attributes.get("type") in ("state", "external")
             name = fact.value.name
             phrase = Phrase(
-                first, last, fact.span, name, PhraseKind.SIDE, civil, not civil, foreign
+                first, last, fact.span, name, PhraseKind.SIDE, civil, not civil, foreign=foreign
             )
             if first not in found or found[first].last < last:
                 found[first] = phrase
