@@ -127,14 +127,7 @@ class _Reader(DevelopmentRoles):
             return
         following = self.after(trigger.last)
         preceding = self._antecedent(trigger) or self.before(trigger)
-        if "protest" in trigger.marks:
-            self.protest(following, preceding)
-            return
-        if "pact" in trigger.marks:
-            self.agreed(following, preceding)
-            return
-        if "foils" in trigger.marks and "armed_clash" in trigger.codes:
-            self.roles.suffered(self._defenders(following, preceding), "roles.foiled")
+        if self._of_kind(trigger, following, preceding):
             return
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)
@@ -150,6 +143,20 @@ class _Reader(DevelopmentRoles):
                 self._subject_of(preceding)
             self._shared(trigger)
             self._object(trigger, trigger.last)
+
+    def _of_kind(
+        self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
+    ) -> bool:
+        """Whether a pattern of its own reads the verb: of protest, agreement or defence."""
+        if "protest" in trigger.marks:
+            self.protest(following, preceding)
+        elif "pact" in trigger.marks:
+            self.agreed(following, preceding)
+        elif "foils" in trigger.marks and "armed_clash" in trigger.codes:
+            self.roles.suffered(self._defenders(following, preceding), "roles.foiled")
+        else:
+            return False
+        return True
 
     def _defenders(
         self, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
