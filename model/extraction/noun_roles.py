@@ -13,7 +13,7 @@ from model.extraction.grammar import (
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.phrases import PARTITIVES, opens
-from model.extraction.surroundings import Surroundings
+from model.extraction.told_subjects import ToldSubjects
 
 _INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
@@ -22,7 +22,7 @@ _PARTY_REACH = 20
 _STEP = 12
 
 
-class NounRoles(Surroundings):
+class NounRoles(ToldSubjects):
     """Reads the roles that stand with a noun: «قصف X Y», «غارة لـ X على Y»."""
 
     def noun(self, trigger: Trigger) -> None:
@@ -36,6 +36,7 @@ class NounRoles(Surroundings):
         else:
             self._possessor(trigger, index)
         self._adjective(trigger, index)
+        self.own(trigger)
         own = trigger.category == "act_noun" or "move" in trigger.marks
         if own and not self.roles.initiators:
             self._claimed(trigger)

@@ -6,7 +6,6 @@ from model.extraction.clauses import Clause, is_won
 from model.extraction.development_roles import DevelopmentRoles
 from model.extraction.grammar import (
     AGAINST,
-    REPORTING,
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
@@ -141,7 +140,7 @@ class _Reader(DevelopmentRoles):
                 return
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
-            self._shared(trigger)
+            self.shared(trigger)
             self._object(trigger, trigger.last)
 
     def _of_kind(
@@ -210,28 +209,6 @@ class _Reader(DevelopmentRoles):
             return not verbal and (bool(more) or not self.roles.initiators)
         return False
 
-    def _shared(self, trigger: Trigger) -> None:
-        """«داهمت القوات المخيم واعتقلت شبانا», «هاجموا الحاجز وقتلوا جنديين»."""
-        if trigger.glued.startswith(("و", "ف")) and not self.roles.initiators:
-            self.roles.did(self._told_subject(trigger), "roles.shared")
-
-    def _told_subject(self, trigger: Trigger) -> tuple[Phrase, ...]:
-        """The subject of the nearest verb before, known by its place right after the verb."""
-        before = [p for p in self.line.sides.values() if p.last <= trigger.first]
-        for side in sorted(before, key=lambda p: -p.first):
-            if self.line.front(side.first) in ("", "ال") and self._is_verb(side.first - 1):
-                return (side,)
-        return ()
-
-    def _is_verb(self, index: int) -> bool:
-        """Whether the word is a verb: one that says an act, or by its feminine ending."""
-        trigger = self.line.trigger_at(index)
-        if trigger is not None:
-            return trigger.is_verb
-        form = self.line.words.form(index)
-        feminine = form.endswith("ت") and not form.endswith("ات") and len(form) > 3
-        return feminine and form not in REPORTING and index not in self.line.things
-
     def _object(self, trigger: Trigger, index: int) -> None:
         if "crowd" in trigger.marks:
             self.dispersed(index)
@@ -274,6 +251,7 @@ class _Reader(DevelopmentRoles):
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
                 self._subject_of(preceding)
+            self.shared(trigger)
         if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
             first, *rest = self.roles.initiators
             self.roles.initiators[:] = [first]
@@ -305,7 +283,7 @@ class _Reader(DevelopmentRoles):
                 return
         found = self.victims(trigger.last)
         if found and self._is_active(trigger, found[0]):
-            self._shared(trigger)
+            self.shared(trigger)
         if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:
             self.roles.did(self._killer(trigger), "roles.subject_verb")
         if not found and trigger.is_verb:

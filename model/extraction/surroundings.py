@@ -24,6 +24,12 @@ _ADVERBS = TIME_WORDS | closed_class(
     "فيه فيها خلاله خلالها منه منها عليه عليها ضده ضدها له لها"
 )
 
+_PAIRED = closed_class("في على من")
+_PAIR = closed_class(
+    "حينه حينها الفور جديد جانبها جانبه جهتها جهته المقابل المقابل البداية الأثناء"
+)
+"""Adverbs of two words: «ردت في حينه القوات …», «ردت على الفور القوات …»."""
+
 _COUNTING = closed_class(
     "من عدد نحو قرابة أكثر على الأقل عشرات مئات حوالي ما لا يقل عن واحد اثنين ثلاثة أربعة خمسة "
     "ستة سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
@@ -80,6 +86,9 @@ class Surroundings:
         """Past marks, dates and adverbs: «جددت الميليشيات، اليوم الأربعاء، قصفها»."""
         while index < self.clause.last:
             form = self.line.words.form(index)
+            if form in _PAIRED and self.line.words.form(index + 1) in _PAIR:
+                index += 2
+                continue
             passes = form in SENTENCE_MARKS or form in OPENING or form == "-"
             passes = passes or self._is_means_adjective(index)
             passes = passes or index in self.line.asides or form in _ADVERBS

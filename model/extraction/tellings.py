@@ -22,6 +22,7 @@ from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
+_AFTER = closed_class("بعد عقب اثر")
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 
 _FALLEN = closed_class(
@@ -53,7 +54,8 @@ def acts_of(
             trace.gone(line.triggers, said, Reason.CARRIER_ALONE)
         for clause in clauses:
             act = _act(len(found), clause, here, text, trace)
-            act = _with_shared_telling(_with_shared_subject(act, found[-1:]), found[-1:])
+            act = _with_won_ground(_with_shared_subject(act, found[-1:]), found[-1:])
+            act = _with_shared_telling(act, found[-1:])
             why = doubt(act)
             if why is None:
                 found.append(act)
@@ -78,6 +80,19 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
         return act
     rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
     return replace(act, initiators=before[0].initiators, rules=rules)
+
+
+def _with_won_ground(act: Act, before: Sequence[Act]) -> Act:
+    """«سيطر الجيش على البلدة بعد طرد س منها»: those who took the ground drove the others out."""
+    head = act.clause.triggers[0]
+    after = act.line.words.form(head.first - 1) in _AFTER and head.is_noun
+    if not after or "ground" not in head.marks or act.initiators or not before:
+        return act
+    doers = before[0].initiators if before[0].line is act.line else ()
+    if not doers or {p.name for p in doers} & {p.name for p in act.targets}:
+        return act
+    rules = {**act.rules, **{p.span.start: "roles.shared" for p in doers}}
+    return replace(act, initiators=doers, rules=rules)
 
 
 def _with_shared_telling(act: Act, before: Sequence[Act]) -> Act:

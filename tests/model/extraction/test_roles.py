@@ -237,6 +237,19 @@ def test_three_witnesses_of_one_raid_tell_one_account() -> None:
         ),
         ("لا تزال قوات النظام السوري تقصف أحياء مدينة درعا.", ["قوات النظام السوري"]),
         ("عاودت المدفعية التركية، أمس، قصف قرى في ريف حلب.", ["المدفعية التركية"]),
+        (
+            "صعدت حركة الشباب من عملياتها في المدينة وقامت بقصف سوق في مقديشو، الثلاثاء.",
+            ["حركة الشباب"],
+        ),
+        (
+            "في جنوب البلاد، أغلق مقاتلو حركة الشباب الطريق وأطلقوا النار على حافلة، الثلاثاء.",
+            ["مقاتلو حركة الشباب"],
+        ),
+        (
+            "حققت قوات البيشمركة، أمس، نصرا كبيرا، وذلك باستعادتها السيطرة على بلدة سنجار.",
+            ["قوات البيشمركة"],
+        ),
+        ("ردت على الفور القوات التركية بقصف مواقع لتنظيم داعش، الثلاثاء.", ["القوات التركية"]),
     ],
 )
 def test_who_did_it_beside_the_verb(text: str, initiators: list[str]) -> None:
@@ -261,3 +274,11 @@ def test_unarmed_people_whom_a_verb_of_seizing_follows_were_seized() -> None:
     (account,) = _accounts("قالت وكالة الأنباء إن ستة أشخاص اعتقلوا في مدينة ديار بكر، الثلاثاء.")
     assert _names(account, "initiator") == []
     assert _names(account, "target") == ["ستة أشخاص"]
+
+
+def test_those_who_took_the_ground_drove_the_others_out() -> None:
+    accounts = _accounts(
+        "سيطر الجيش العراقي على مدينة تكريت بعد طرد تنظيم داعش من أحياء في شمالها، الثلاثاء."
+    )
+    assert accounts
+    assert all(_names(a, "initiator") == ["الجيش العراقي"] for a in accounts)

@@ -1,0 +1,58 @@
+"""The subject that an act takes over from a verb told before it in its sentence."""
+
+from __future__ import annotations
+
+from model.extraction.grammar import REPORTING, SENTENCE_MARKS, THAT
+from model.extraction.lines import Phrase, Trigger
+from model.extraction.surroundings import Surroundings
+
+_OWN = ("ها", "هم")
+
+
+class ToldSubjects(Surroundings):
+    """Finds whom the sentence spoke of before: «أغلق س الطريق وأطلقوا النار»."""
+
+    def shared(self, trigger: Trigger) -> None:
+        """«داهمت القوات المخيم واعتقلت شبانا», «هاجموا الحاجز ثم قتلوا جنديين»."""
+        goes_on = trigger.glued.startswith(("و", "ف"))
+        goes_on = goes_on or self.line.words.form(trigger.first - 1) == "ثم"
+        if goes_on and not self.roles.initiators:
+            self.roles.did(self._told_subject(trigger), "roles.shared")
+
+    def own(self, trigger: Trigger) -> None:
+        """«حققت القوات نصرا باستعادتها المدينة»: the ending says whose act it was."""
+        form = self.line.words.form(trigger.first)
+        if "ground" in trigger.marks and form.endswith(_OWN) and not self.roles.initiators:
+            self.roles.did(self._told_subject(trigger), "roles.shared")
+
+    def _told_subject(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """The subject of the nearest verb before, known by its place right after the verb."""
+        before = [p for p in self.line.sides.values() if p.last <= trigger.first]
+        for side in sorted(before, key=lambda p: -p.first):
+            if self.line.front(side.first) in ("", "ال") and self._tells(side.first - 1, trigger):
+                return tuple(p for p in self.phrases_at(side.first) if p.last <= trigger.first)
+        return ()
+
+    def _tells(self, index: int, later: Trigger) -> bool:
+        """Whether the word is a verb whose subject the later one may share."""
+        form = self.line.words.form(index)
+        if form in REPORTING:
+            plural = self.line.words.form(later.first).endswith("وا")
+            return plural and not self.line.words.has(index, later.first, THAT)
+        return self._is_verb(index)
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether the word is a verb: one that says an act, by its ending, or by its place."""
+        trigger = self.line.trigger_at(index)
+        if trigger is not None:
+            return trigger.is_verb
+        if index < 0 or index in self.line.things:
+            return False
+        form = self.line.words.form(index)
+        feminine = form.endswith("ت") and not form.endswith("ات") and len(form) > 3
+        return feminine or (self._opens_clause(index) and not form.startswith(("ال", "وال")))
+
+    def _opens_clause(self, index: int) -> bool:
+        """«في ريف كذا، أغلق مقاتلو س …»: a word that opens a clause before its subject."""
+        before = self.line.words.form(index - 1) if index else "."
+        return before in SENTENCE_MARKS and self.line.known(index) is None
