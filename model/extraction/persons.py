@@ -78,6 +78,11 @@ class Persons:
         hit = self._names.get(self.reading.words[index].start)
         return self._from(index, hit.start, hit.end) if hit else None
 
+    def begun(self, index: int) -> Person | None:
+        """The person whose first name is the word, whether a list knows it or not."""
+        word = self.reading.words[index]
+        return self._from(index, word.start, word.end)
+
     def _from(self, index: int, start: int, end: int) -> Person | None:
         """The name that begins with the first name at ``[start, end)`` in the word ``index``."""
         words = self.reading.words

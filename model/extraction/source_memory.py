@@ -48,6 +48,15 @@ class SourceMemory:
             return self._last_of("attribution.person", "attribution.spokesman") or self.last
         return self.last
 
+    def taken_up(self, name: str) -> str | None:
+        """«الهيئة» after «هيئة إنقاذ الوادي», «عبد الرحمن» after «رامي عبد الرحمن»."""
+        word = key_of(name)
+        by_head = " " not in word and word.startswith("ال")
+        for named, heads, _ in reversed(self._named):
+            if key_of(named).endswith(f" {word}") or (by_head and _head(word) in heads):
+                return named
+        return None
+
     def goes_on(self, feminine: bool) -> str | None:
         """Who goes on speaking: the last source that the verb agrees with."""
         for name, _, kind in reversed(self._named):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.grammar import (
-    PREPOSITIONS,
     REPORTING,
-    SUBORDINATORS,
     THAT,
     TIME_WORDS,
     closed_class,
@@ -24,29 +22,17 @@ _ENDS = (
         "لوكالة لصحيفة لقناة للصحفيين للصحافيين"
     )
 )
-_PAPERS = closed_class(
+PAPERS = closed_class(
     "تقرير بيان تصريح تصريحات حديث اتصال مقابلة مؤتمر تغريدة رسالة كلمة خطاب وقت حوار لقاء "
     "تقريره تقريرها بيانه بيانها تصريحه تصريحها تصريحاته تصريحاتها حديثه حديثها كلمته رسالته "
-    "تغريدات بيانات سياق"
+    "تغريدات بيانات سياق البيان التقرير"
 )
 _SAID_AFTER = THAT | closed_class("قوله قولها قولهم")
-_OPENS_NO_NAME = (
-    PREPOSITIONS
-    | SUBORDINATORS
-    | TIME_WORDS
-    | REPORTING
-    | closed_class(
-        "ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه فيها عنه عنها إليه "
-        "إليها إليهم حديثه حديثها كلامه تصريحه تصريحاته بيان تقرير تصريح كل بعض هذا هذه اسمه اسمها"
-    )
-)
-_HAPPENINGS = closed_class(
+HAPPENINGS = closed_class(
     "مقتل إصابة سقوط انفجار وقوع اندلاع تعرض استهداف قيام وفاة ارتفاع وصول استشهاد تنفيذ شن قصف "
     "اعتقال خطف اختطاف اغتيال العثور تدمير مصرع تفجير"
 )
 _ASIDE = closed_class("قائلا قائلة رسميا أيضا مجددا")
-_MAY_FOLLOW = TIME_WORDS | closed_class("إلى الذي التي الذين عن خلال عبر في")
-_ASIDE_REACH = 9
 _REACH = 14
 _LONGEST = 8
 _SHORT = 4
@@ -72,8 +58,22 @@ class SourceNames:
             and ":" in self.text[end : self.reading.words[first].start]
         ):
             return None  # «وأضاف: …» tells what was said
-        last = self._stop(first)
-        return self.persons.between(first, last)
+        named = self._bearing_ali(first) or self.persons.at(first)
+        return named or self.persons.between(first, self.stop(first))
+
+    def _bearing_ali(self, index: int) -> Person | None:
+        """«وقال علي فلان الفلاني»: a first name that only its spelling tells from «على»."""
+        word = self.reading.words[index]
+        if not self._is_ali(index) or index + 1 >= len(self.reading.words):
+            return None
+        return self.persons.begun(index) if word.sentence == self._sentence_of(index + 1) else None
+
+    def _is_ali(self, index: int) -> bool:
+        word = self.reading.words[index]
+        return word.text == "علي" and self.reading.quote(word.start, word.end) == "علي"
+
+    def _sentence_of(self, index: int) -> int:
+        return self.reading.words[index].sentence
 
     def titled(self, end: int) -> tuple[int, int] | None:
         """«أكد مدير المستشفى أن», «قال والي كذا إن»: an office without a name, at length."""
@@ -81,74 +81,19 @@ class SourceNames:
         words = self.reading.words
         if first >= len(words) or not self.persons.titled(first):
             return None
-        last = self._stop(first)
+        last = self.stop(first)
         if not self._told_after(last) or not 1 < last - first <= _LONGEST:
             return None
         return words[first].start, words[last - 1].end
 
-    def subject(self, end: int, complement: str) -> tuple[int, int] | None:
-        """«قالت قوة المهام المشتركة في بيان إن»: what stands between saying and what is said.
-
-        ``complement`` is the preposition before what the verb reports, empty where it has «أن».
-        """
-        words = self.reading.words
-        first = self.reading.word_at(end - 1) + 1
-        if first >= len(words) or not self._may_open(first, end):
-            return None
-        last = self._subject_end(first)
-        if not 0 < last - first <= _LONGEST or not self._reports(last, complement):
-            return None
-        if any(w.text in REPORTING for w in words[first:last]):
-            return None
-        return words[first].start, words[last - 1].end
-
-    def _reports(self, last: int, complement: str) -> bool:
-        words = self.reading.words
-        after = words[last].text if last < len(words) else ""
-        if after.startswith("ب") and after[1:] in _HAPPENINGS:
-            return True
-        return (after != "" and after == complement) or self.says_after(words[last - 1].end)
-
-    def _may_open(self, first: int, end: int) -> bool:
-        """Whether a word may be the first of the subject of the verb that ends at an offset."""
-        word = self.reading.words[first]
-        gap = self.text[end : word.start].strip()
-        if gap not in ("", '"') or word.text in _OPENS_NO_NAME or not word.text.isalpha():
-            return False
-        return len(word.text) > 2 and not word.text.startswith("لل")
-
-    def _subject_end(self, first: int) -> int:
-        words = self.reading.words
-        stop = self._stop(first)
-        for at in range(first + 1, stop):
-            if "،" in self.text[words[at - 1].end : words[at].start]:
-                return at
-        return stop
-
-    def _is_aside(self, index: int) -> bool:
+    def is_aside(self, index: int) -> bool:
         """«… في بيان», «… لرويترز»: no part of the name before it."""
         words = self.reading.words
         word = words[index]
-        if word.text in _FROM and index + 1 < len(words) and words[index + 1].text in _PAPERS:
+        if word.text in _FROM and index + 1 < len(words) and words[index + 1].text in PAPERS:
             return True
         told_to = word.text == "ل" or word.start + 1 in self._addressed
-        return told_to or word.text in _ASIDE or word.text[1:] in _HAPPENINGS
-
-    def says_after(self, end: int) -> bool:
-        """Whether «أن» follows within a few words that only say when, where or to whom."""
-        words = self.reading.words
-        first = self.reading.word_at(end - 1) + 1
-        for at in range(first, min(first + _ASIDE_REACH, len(words))):
-            gap = self.text[words[at - 1].end : words[at].start]
-            if words[at].sentence != words[first - 1].sentence or "." in gap:
-                return False
-            if ":" in gap or words[at].text in THAT:
-                return True
-            if words[at].text in REPORTING:
-                return False
-            if at == first and not (self._is_aside(at) or words[at].text in _MAY_FOLLOW):
-                return False
-        return False
+        return told_to or word.text in _ASIDE or word.text[1:] in HAPPENINGS
 
     def full_end(self, start: int, end: int) -> int:
         """«مصادر أمنية وعشائرية», «السلطات الأفغانية», «مصدر في قيادة عمليات الأنبار»."""
@@ -162,7 +107,7 @@ class SourceNames:
         if outlet is not None and words[at].sentence == sentence:
             return outlet  # «مراسل الجزيرة»
         if at < len(words) and words[at].sentence == sentence and self._tied(at):
-            stop = self._stop(at + 1)
+            stop = self.stop(at + 1)
             if stop - at <= (_LONGEST if self._told_after(stop) else _SHORT):
                 at = stop
         return words[at - 1].end
@@ -179,7 +124,7 @@ class SourceNames:
         word = self.reading.words[index]
         body = word.text in _FROM or word.text.startswith("بال") or self._is_owner(index)
         after = self.reading.words[index + 1].text if index + 1 < len(self.reading.words) else ""
-        if after in _PAPERS:
+        if after in PAPERS:
             return False  # «قالت المنظمة في تقرير …»
         return body and not self.text[self.reading.words[index - 1].end : word.start].strip()
 
@@ -199,7 +144,7 @@ class SourceNames:
             return False
         return form.endswith(("ي", "يه", "يون", "يين")) and form not in _FROM
 
-    def _stop(self, first: int) -> int:
+    def stop(self, first: int) -> int:
         """The first word that is no part of what names the source."""
         words = self.reading.words
         if first >= len(words):
@@ -207,12 +152,17 @@ class SourceNames:
         sentence, at = words[first].sentence, first
         while at < len(words) and at - first < _REACH and words[at].sentence == sentence:
             gap = self.text[words[at - 1].end : words[at].start] if at > first else ""
-            if ":" in gap or words[at].text in _ENDS or (at > first and self._is_aside(at)):
+            if ":" in gap or self._ends(at, at > first):
                 break
             if "،" in gap and not self._names_after_mark(at):
                 break
             at += 1
         return at
+
+    def _ends(self, index: int, inside: bool) -> bool:
+        if inside and self._is_ali(index) and self.persons.titled(index - 1):
+            return False  # «العقيد علي فلان»
+        return self.reading.words[index].text in _ENDS or (inside and self.is_aside(index))
 
     def _names_after_mark(self, index: int) -> bool:
         """«المتحدث باسم الشرطة، العقيد فلان»."""
