@@ -18,6 +18,7 @@ from model.extraction.gazetteer import Gazetteer
 from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
 from model.extraction.lines import Line
+from model.extraction.means_of_kind import fitting
 from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
 from model.extraction.said import said_in
@@ -111,6 +112,7 @@ def _accounts(
     keys = _keys(drafts)
     days = [f for f in article.facts if f.kind is FactKind.DATE]
     fields = inherited(drafts, fields, SharedDays(days, article.lines, article.text))
+    fields = [fitting(d, f, trace) for d, f in zip(drafts, fields, strict=True)]
     marks = saliences(drafts, article.published)
     weighty = [
         weighed(d, f, mark, article.confidences, trace.notes_of(d) if trace else None)

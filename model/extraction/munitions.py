@@ -62,11 +62,12 @@ def facts(reading: Reading) -> Iterator[Fact]:
 def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
     """«أطلق مسلحون النار»: the subject stands between the two halves of a saying."""
     words = reading.words_in(sentence)
+    idle = reading.hits_in(sentence, "weapon_idle")
     for hit in reading.hits_in(sentence, "weapon_end"):
         begin = _words(hit.entry.get("begin"))
         before = [w for w in words if w.end <= hit.start][-_SAYING_REACH:]
         verb = next((w for w in reversed(before[:-1]) if w.text.lstrip("و") in begin), None)
-        if verb is not None:
+        if verb is not None and not any(verb.start < i.start < hit.start for i in idle):
             value = Choice(hit.code)
             yield reading.fact(
                 FactKind.WEAPON, value, verb.start, hit.end, "munitions.saying", 0.75

@@ -59,6 +59,7 @@ class Reason(StrEnum):
     NO_ROLE = "no_role"
     SAME_VALUE = "same_value"
     VAGUE = "vague"
+    OTHER_KIND = "other_kind"
     OF_SIDE = "of_side"
     BARE_PLURAL = "bare_plural"
     SAME_GROUP = "same_group"

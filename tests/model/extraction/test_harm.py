@@ -37,6 +37,9 @@ def _values(account: ProposedAccount, field: str) -> list[str]:
         ("أطلقت طائرة أميركية بدون طيار صاروخين على سيارة في مدينة مأرب.", ["drone"]),
         ("أطلقت القوات التركية قذائف مدفعية على مواقع في بلدة سراقب.", ["artillery"]),
         ("فتح مسلحون النار على مروحية عسكرية قرب مدينة العريش.", ["small_arms"]),
+        ("قتل مدرس وزوجته بنيران مسلحين مجهولين في مدينة بعقوبة أمس.", ["small_arms"]),
+        ("سيطرت قوات الجيش على بلدة العوجا أمس بمساندة مقاتلات حربية.", []),
+        ("تظاهر مئات الأكراد في مدينة السليمانية أمس احتجاجا على الغارات الجوية التركية.", []),
     ],
 )
 def test_the_weapon_is_what_was_used(text: str, weapons: list[str]) -> None:
@@ -60,6 +63,12 @@ def test_damage_told_with_the_same_weapon_again_is_of_that_act() -> None:
 def test_what_follows_a_turn_is_not_of_the_act_before() -> None:
     account = _only("انفجرت سيارة مفخخة في بغداد أمس. من جهة أخرى، بلغ عدد الجرحى 900.")
     assert _values(account, "injured") == []
+
+
+def test_bombs_destroyed_before_they_were_used_are_no_damage() -> None:
+    account = _only("دمرت القوات الأمنية العراقية ثلاث سيارات مفخخة قرب مدينة الرمادي أمس.")
+    assert _values(account, "event_type")[0] == "disrupted_weapons_use"
+    assert _values(account, "damage") == []
 
 
 def test_a_truce_has_no_damage() -> None:
