@@ -53,27 +53,27 @@ class SourceNames:
     def person(self, end: int) -> Person | None:
         """The person named between the end of a word of reporting and what is reported."""
         first = self.reading.word_at(end - 1) + 1
-        if (
-            first < len(self.reading.words)
-            and ":" in self.text[end : self.reading.words[first].start]
-        ):
+        if not self.goes_on(first):
+            return None
+        if ":" in self.text[end : self.reading.words[first].start]:
             return None  # «وأضاف: …» tells what was said
         named = self._bearing_ali(first) or self.persons.at(first)
         return named or self.persons.between(first, self.stop(first))
 
     def _bearing_ali(self, index: int) -> Person | None:
         """«وقال علي فلان الفلاني»: a first name that only its spelling tells from «على»."""
-        word = self.reading.words[index]
-        if not self._is_ali(index) or index + 1 >= len(self.reading.words):
+        if not self._is_ali(index) or not self.goes_on(index + 1):
             return None
-        return self.persons.begun(index) if word.sentence == self._sentence_of(index + 1) else None
+        return self.persons.begun(index)
 
     def _is_ali(self, index: int) -> bool:
         word = self.reading.words[index]
         return word.text == "علي" and self.reading.quote(word.start, word.end) == "علي"
 
-    def _sentence_of(self, index: int) -> int:
-        return self.reading.words[index].sentence
+    def goes_on(self, index: int) -> bool:
+        """Whether the word stands in the sentence of the word before it."""
+        words = self.reading.words
+        return 0 < index < len(words) and words[index].sentence == words[index - 1].sentence
 
     def titled(self, end: int) -> tuple[int, int] | None:
         """«أكد مدير المستشفى أن», «قال والي كذا إن»: an office without a name, at length."""

@@ -58,7 +58,7 @@ class SourceSubjects:
         """«قالت قوة المهام المشتركة في بيان إن»: the words between an offset and what is said."""
         words = self.reading.words
         first = self.reading.word_at(end - 1) + 1
-        if first >= len(words) or not self._may_open(first, end):
+        if not self.names.goes_on(first) or not self._may_open(first, end):
             return None
         last = self._end(first)
         if not 0 < last - first <= _LONGEST or not self._reports(last, saying):
