@@ -13,6 +13,7 @@ from model.values import Count, DateRange
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
 _AFTER = closed_class("بعد عقب إثر نتيجة جراء")
+_RELATIVES = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان")
 _WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
@@ -105,24 +106,28 @@ def _is_toll(act: Act) -> bool:
 
 
 def _lasting(act: Act) -> bool:
-    """«تتعرض القاعدتان لعمليات قصف»: what goes on, outside of headlines, which use the present."""
-    if act.line.zone in ("headline", "caption"):
-        return False
-    carriers = [t for t in act.clause.triggers if _is_carrier_or_hold(t)]
-    return any(t.marks.get("form") == "present" for t in carriers)
-
-
-def _is_carrier_or_hold(trigger: Trigger) -> bool:
-    """«تتعرض», «يشن», and «يسيطر عليها»: in the present they tell a state, not an act."""
-    return trigger.category in ("act_suffer", "act_light") or (
-        trigger.is_verb and "ground" in trigger.marks
+    """«القاعدتان اللتان تتعرضان لقصف», «يسيطر على …»: what goes on, outside of headlines."""
+    return act.line.zone not in ("headline", "caption") and any(
+        _is_hold(t) or (_is_going_on(t) and act.line.words.form(t.first - 1) in _RELATIVES)
+        for t in act.clause.triggers
     )
+
+
+def _is_going_on(trigger: Trigger) -> bool:
+    """«تتعرض», «يشن»."""
+    return trigger.category in ("act_suffer", "act_light") and trigger.marks.get("form") == "present"
+
+
+def _is_hold(trigger: Trigger) -> bool:
+    """«يسيطر عليها»: in the present it tells a state, not an act."""
+    held = trigger.is_verb and "ground" in trigger.marks
+    return held and trigger.marks.get("form") == "present"
 
 
 def _habitual(act: Act) -> bool:
     """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
     since = any(f.attributes.get("relation") == "since" for f in act.of(FactKind.DATE))
-    if _lasting(act) and since:
+    if since and (_lasting(act) or any(_is_going_on(t) for t in act.clause.triggers)):
         return True
     often = any("strong" in r.marks for r in act.line.recalls) or _lasting(act)
     return often and not any((d.precision or 5) < 4 for d in act.days)
