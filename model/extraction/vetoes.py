@@ -27,6 +27,9 @@ _SCOPES = {
 _VETO_REACH = 3
 _AFTER_REACH = 1
 _SPEAKER_REACH = 14
+_CAMPS = closed_class(
+    "معسكر المعسكر بمعسكر لمعسكر معسكرات مركز بمركز لمركز مراكز قاعدة موقع مواقع مخيم مخيمات ساحة"
+)
 _LAUNCHES = closed_class("شن يشن شنت تشن")
 _ATTACKS = closed_class("هاجم وهاجم فهاجم يهاجم تهاجم")
 
@@ -113,6 +116,8 @@ def _speaks(words: Words, veto: Trigger, trigger: Trigger) -> bool:
 
 
 def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    if words.form(veto.first - 1) in _CAMPS:
+        return False  # «مركز تدريب», «معسكر التدريب»: what is hit
     low, high = sorted((veto.first, trigger.first))
     return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
 
