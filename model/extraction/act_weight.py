@@ -54,7 +54,7 @@ def _is_borne_out(act: Act) -> bool:
         return bool(act.initiators or in_force)  # who agreed or announces it, or where it begins
     if act.told and _is_full(act):
         return True
-    return _armed(act) >= (2 if any(t.is_weak for t in act.clause.acts) else 1)
+    return _armed(act) >= (2 if act.is_weak else 1)
 
 
 def _takes_ground(act: Act) -> bool:

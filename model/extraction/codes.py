@@ -104,8 +104,9 @@ def _settled(
 ) -> str | None:
     if REGAINS in open_codes and OVERTAKES in open_codes:
         return OVERTAKES if state is False else REGAINS
-    if codes[0] == SUICIDE or ("suicide_vest" in weapons and SUICIDE in open_codes):
-        return SUICIDE
+    by_bomber = "suicide_vest" in weapons and {SUICIDE, REMOTE} & set(open_codes)
+    if codes[0] == SUICIDE or by_bomber:
+        return SUICIDE  # «انفجار سيارة يقودها انتحاري»
     code = _by_weapon(codes, open_codes, weapons)
     if code is None and ATTACK in open_codes and _by_hand(codes, weapons):
         return _by_victim(open_codes, codes, civil, armed)
