@@ -12,7 +12,7 @@ from model.extraction.protests import is_crowd
 COUNTRY = 6
 """UCDP's ``where_prec`` of a country."""
 _LOOSE = ("strike",)
-_BESIDE_NEWS, _ALONE = 2, 4
+_BESIDE_NEWS, _ALONE = 2, 3
 """What must be known of an act that is only spoken of: beside one that is told, and without."""
 
 
@@ -28,12 +28,12 @@ def is_account(acts: Sequence[Act], told: bool) -> bool:
 
 def _substance(acts: Sequence[Act]) -> int:
     """How many of day, place, doer, sufferer and toll the tellings name."""
-    people = (PhraseKind.SIDE, PhraseKind.PEOPLE)
+    known = (PhraseKind.SIDE, PhraseKind.PEOPLE, PhraseKind.THING)
     return (
         any(a.days for a in acts)
         + any(is_placed(a, COUNTRY) for a in acts)
         + any(a.initiators for a in acts)
-        + any(p.kind in people and not _only_named(p) for a in acts for p in a.targets)
+        + any(p.kind in known and not _only_named(p) for a in acts for p in a.targets)
         + any(a.of(FactKind.KILLED) or a.of(FactKind.INJURED) for a in acts)
     )
 
