@@ -115,7 +115,9 @@ def _lasting(act: Act) -> bool:
 
 def _is_going_on(trigger: Trigger) -> bool:
     """«تتعرض», «يشن»."""
-    return trigger.category in ("act_suffer", "act_light") and trigger.marks.get("form") == "present"
+    return (
+        trigger.category in ("act_suffer", "act_light") and trigger.marks.get("form") == "present"
+    )
 
 
 def _is_hold(trigger: Trigger) -> bool:

@@ -108,7 +108,7 @@ def _settled(
     if codes[0] == SUICIDE or by_bomber:
         return SUICIDE  # «انفجار سيارة يقودها انتحاري»
     code = _by_weapon(codes, open_codes, weapons)
-    if code is None and ATTACK in open_codes and _by_hand(codes, weapons):
+    if code is None and ATTACK in open_codes and _by_hand(codes, weapons, state):
         return _by_victim(open_codes, codes, civil, armed)
     return code
 
@@ -143,6 +143,9 @@ def _prefers(codes: Sequence[str], code: str | None) -> bool:
     return codes[0] != AIR or code == AIR
 
 
-def _by_hand(codes: Sequence[str], weapons: Sequence[str]) -> bool:
+def _by_hand(codes: Sequence[str], weapons: Sequence[str], state: bool | None) -> bool:
+    """Whether men did it and not guns: «استهدف مسلحو الجماعة نقطة …» with no weapon named too."""
+    if state is False and codes[0] == "strike" and not weapons:
+        return True
     harm = set(codes) <= {ATTACK, CLASH, "assault", LOOTING}
     return harm or bool(set(weapons) & _HAND_WEAPONS)

@@ -27,3 +27,14 @@ def test_what_is_demanded_did_not_happen(text: str) -> None:
 )
 def test_a_report_with_words_of_essays_and_games_is_read(text: str) -> None:
     assert [code(a) for a in accounts(text)] == ["shelling_artillery_missile"]
+
+
+def test_what_goes_on_now_is_told_and_what_is_only_described_is_not() -> None:
+    (now,) = accounts("تخوض قوات البيشمركة حاليا معارك عنيفة مع تنظيم داعش في مدينة سنجار.")
+    assert code(now) == "armed_clash"
+    assert not accounts("زار الوفد مدينة سنجار التي تتعرض لقصف تنظيم داعش.")
+
+
+def test_an_attack_only_condemned_is_an_account_where_place_day_and_victims_are_named() -> None:
+    told = accounts("أدانت الوزارة التفجير الذي استهدف أمس مسجدا في مدينة القطيف.")
+    assert [code(a) for a in told] == ["remote_explosive_landmine_ied"]
