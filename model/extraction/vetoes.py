@@ -26,6 +26,7 @@ _SCOPES = {
 }
 _VETO_REACH = 3
 _AFTER_REACH = 1
+_CARRIED_REACH = 4
 _SPEAKER_REACH = 14
 _CAMPS = closed_class(
     "معسكر المعسكر بمعسكر لمعسكر معسكرات مركز بمركز لمركز مراكز قاعدة موقع مواقع مخيم مخيمات ساحة"
@@ -40,7 +41,7 @@ def taken_back(
     """Those of a sentence's triggers that its vetoes forbid."""
     found: list[Trigger] = []
     for trigger in triggers:
-        carried = found and found[-1].is_carrier and _is_carried(found[-1], trigger)
+        carried = found and found[-1].is_carrier and _is_carried(words, found[-1], trigger)
         if carried or is_forbidden(words, trigger, vetoes):
             found.append(trigger)
     if trace:
@@ -53,9 +54,14 @@ def is_forbidden(words: Words, trigger: Trigger, vetoes: Iterable[Trigger]) -> b
     return any(_forbids(words, veto, trigger) for veto in vetoes)
 
 
-def _is_carried(carrier: Trigger, trigger: Trigger) -> bool:
-    """«لم تشن غارات»: what was not carried out."""
-    return trigger.is_noun and 0 <= trigger.first - carrier.last <= 1
+def _is_carried(words: Words, carrier: Trigger, trigger: Trigger) -> bool:
+    """«لم تشن الطائرات غارات»: what was not carried out."""
+    near = 0 <= trigger.first - carrier.last <= _CARRIED_REACH
+    return near and trigger.is_noun and _unmarked(words, carrier.last, trigger.first)
+
+
+def _unmarked(words: Words, first: int, last: int) -> bool:
+    return not any(w.is_mark for w in words.items[first:last])
 
 
 def spoken_of(words: Words, topics: Iterable[Trigger]) -> frozenset[int]:
@@ -135,7 +141,7 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
             return distance == 1
         not_being = words.form(veto.last) in _BEING
         return distance <= 1 if not_being else distance == 0 and trigger.is_verb
-    return not any(w.is_mark for w in words.items[veto.last : trigger.first])
+    return _unmarked(words, veto.last, trigger.first)
 
 
 _RULES = {
