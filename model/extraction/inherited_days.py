@@ -8,13 +8,18 @@ from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
+from model.extraction.mentions import Act
 from model.extraction.resolve_when import is_of_report
 from model.extraction.shared_days import (
     LIKEWISE,
+    NEWS,
     SOURCE,
     SUM,
     SharedDays,
+    is_of_news,
+    says_at_once,
     says_likewise,
+    turns_away,
 )
 from model.proposals import Candidate
 from model.values import Count, DateRange
@@ -33,6 +38,7 @@ _MEANWHILE = (
     "بعد ساعات",
 )
 _DOUBT = 0.75
+_NEAR = 3
 _SOME_DAYS = 2
 """The precision, as UCDP's ``date_prec``, of a day or some days: what goes on meanwhile has it."""
 
@@ -50,7 +56,7 @@ def take_days(drafts: Sequence[Draft], found: Sequence[Fields], shared: SharedDa
             _take_nearest(found, number, "dates.meanwhile")
         if number and "غداه" in words_of(draft) and _all_earlier(draft):
             _take_day_before(mine, found[number - 1])
-        if not mine["date"]:
+        if not mine["date"] and not _is_answered(draft.acts[0]):
             _take_shared(drafts, found, number, shared)
         if number and not mine["date"]:
             _take_from_sum(drafts, found, number)
@@ -75,7 +81,17 @@ def words_of(draft: Draft) -> str:
 
 def _answers(draft: Draft) -> bool:
     """«ردت …»: at once, on the day of what it answers; «ردا على …» may come days later."""
-    return draft.answers is not None and any(a.answers for a in draft.acts)
+    told = any(a.answers and not _is_answered(a) for a in draft.acts)
+    return draft.answers is not None and told
+
+
+def _is_answered(act: Act) -> bool:
+    """«ردا على الهجوم الذي …»: what was answered, and not the answer."""
+    clause = act.clause
+    answer = next((t for t in clause.triggers if t.category == "act_answer"), None)
+    if answer is None:
+        return False
+    return act.line.words.form(answer.last) == "علي" and clause.acts[0].first == answer.last + 1
 
 
 def _meanwhile(draft: Draft) -> bool:
@@ -123,11 +139,29 @@ def _take_shared(
     taken, rule = shared.of_source(first, days), SOURCE
     if taken is None:
         taken, rule = shared.of_sum(first), SUM
+    if taken is None:
+        taken, rule = shared.of_news(first, days), NEWS
+    if taken is None and says_at_once(first):
+        taken, rule = _nearest(drafts, found, number, shared), "dates.meanwhile"
     if taken is None and says_likewise(draft) and not first.recalled:
         alike = (i for i in reversed(before) if _alike(found[i], mine))
         taken, rule = next((c for i in alike for c in found[i]["date"][:1]), None), LIKEWISE
     if taken is not None:
         mine["date"] = (replace(taken, confidence=_doubted(taken), rule=rule),)
+
+
+def _nearest(
+    drafts: Sequence[Draft], found: Sequence[Fields], number: int, shared: SharedDays
+) -> Candidate | None:
+    """The day told last in the few sentences before."""
+    here = drafts[number].acts[0].line.sentence
+    for sentence in range(here - 1, here - 1 - _NEAR, -1):
+        told = [f["date"] for d, f in zip(drafts, found, strict=True) if sentence in d.sentences]
+        days = [c for each in told for c in each[:1] if is_of_news(c)]
+        day = shared.named_in(sentence) or next(iter(days), None)
+        if day is not None:
+            return day
+    return None
 
 
 def _alike(before: Fields, mine: Fields) -> bool:
@@ -142,7 +176,8 @@ def _doubted(candidate: Candidate) -> float:
 def _take_from_sum(drafts: Sequence[Draft], found: Sequence[Fields], number: int) -> None:
     """«قتل 21 الأربعاء في هجمات …» and then each of the attacks with its own toll."""
     mine = dead(found[number])
-    if not mine or drafts[number].acts[0].recalled:
+    first = drafts[number].acts[0]
+    if not mine or first.recalled or turns_away(first.line.words):
         return
     for earlier in reversed(range(number)):
         summed = dead(found[earlier]) >= mine and _is_plural(drafts[earlier])

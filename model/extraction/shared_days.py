@@ -17,6 +17,7 @@ from model.values import DateRange
 SOURCE = "dates.of_same_source"
 SUM = "dates.of_whole"
 LIKEWISE = "dates.likewise"
+NEWS = "dates.of_news"
 
 _ADDED = closed_class(
     "أضاف أضافت أضافوا تابع تابعت أردف أردفت استطرد استطردت مضيفا مضيفة مضى مضت واصل"
@@ -35,6 +36,9 @@ _APART = (
 _TURN_REACH = 3
 _SEVERAL = closed_class("متفرقة منفصلة مختلفة متفرق متفرقين منفصلين متفرقتين منفصلتين متتالية")
 _INCIDENTS = closed_class("حوادث أحداث أعمال هجمات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين")
+_AT_ONCE = closed_class("بالتزامن وبالتزامن تزامنا وتزامنا تزامنت وتزامنت تزامن غضون لاحق الأثناء")
+_TURNING = 6
+_PAST = frozenset({"الماضي", "الماضية", "الفائت", "المنصرم"})
 _ITEMS = 6
 """As many sentences after one that sums up may tell its parts."""
 
@@ -54,8 +58,15 @@ class SharedDays:
         """
         if act.recalled or not _same_source_goes_on(act):
             return None
-        named = self._named_in(act.line.sentence - 1)
-        return named or next((c for c in before if is_day(c)), None)
+        named = self.named_in(act.line.sentence - 1)
+        return named or next((c for c in before if is_of_news(c)), None)
+
+    def of_news(self, act: Act, before: Sequence[Candidate]) -> Candidate | None:
+        """«وقال شهود إن …» after the sentence with the day: a source more of the same news."""
+        if act.recalled or not act.line.words.has(0, 2, REPORTING) or turns_away(act.line.words):
+            return None
+        named = self.named_in(act.line.sentence - 1)
+        return named or next((c for c in before if is_of_news(c)), None)
 
     def of_sum(self, act: Act) -> Candidate | None:
         """«قتل ستة اليوم في حوادث متفرقة» and then each of them."""
@@ -67,20 +78,36 @@ class SharedDays:
             if line is None:
                 continue
             if number < sentence and _sums_up(line.words):
-                return self._named_in(number)
+                return self.named_in(number)
             if turns_away(line.words):
                 return None
         return None
 
-    def _named_in(self, sentence: int) -> Candidate | None:
-        named = [f for f in self._days if f.sentence == sentence and _is_past_day(f)]
+    def named_in(self, sentence: int) -> Candidate | None:
+        """The day of the news that a sentence names last."""
+        named = [f for f in self._days if f.sentence == sentence and self._is_of_news(f)]
         return candidate_of(named[-1], self._text) if named else None
+
+    def _is_of_news(self, fact: Fact) -> bool:
+        """Whether it is one day, and not one of the week before («الأحد الماضي»)."""
+        quote = self._text[fact.span.start : fact.span.end]
+        return _is_past_day(fact) and not _is_of_week_before(quote)
 
 
 def is_day(candidate: Candidate) -> bool:
     """Whether it is one day."""
     value = candidate.value
     return isinstance(value, DateRange) and value.precision == 1
+
+
+def is_of_news(candidate: Candidate) -> bool:
+    """Whether it is one day, and not one of the week before («الأحد الماضي»)."""
+    quotes = [e.quote for e in candidate.evidence]
+    return is_day(candidate) and not any(map(_is_of_week_before, quotes))
+
+
+def _is_of_week_before(quote: str) -> bool:
+    return not _PAST.isdisjoint(quote.split())
 
 
 def turns_away(words: Words) -> bool:
@@ -91,6 +118,11 @@ def turns_away(words: Words) -> bool:
             if form == first and words.form(index + 1) in then:
                 return True
     return False
+
+
+def says_at_once(act: Act) -> bool:
+    """«بالتزامن مع ذلك …», «وفي وقت لاحق …»: on the day of what was told before."""
+    return act.line.words.has(0, _TURNING, _AT_ONCE)
 
 
 def says_likewise(draft: Draft) -> bool:
