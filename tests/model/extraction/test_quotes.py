@@ -65,3 +65,8 @@ def test_the_same_text_is_read_the_same_twice() -> None:
     extractor = load_extractor()
     day = date(2021, 3, 10)
     assert extractor.propose(text, day) == extractor.propose(text, day)
+
+
+def test_a_text_may_break_off_after_a_verb_of_saying() -> None:
+    told = "هاجم مسلحون حاجزا في بلدة الطيبة أمس وقتلوا شرطيين. وأكد"
+    assert len(load_extractor().propose(told, date(2021, 3, 10))) == 1
