@@ -15,7 +15,7 @@ from model.extraction.folding import fold_word
 from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
-from model.extraction.persons import persons_in
+from model.extraction.persons import persons_in, persons_of
 from model.extraction.reading import Reading, Sentence
 from model.extraction.said import Said, trigger_of
 from model.extraction.trace import Reason, Trace
@@ -103,10 +103,12 @@ def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[in
     """The persons named in a sentence: whom an act may have hit."""
     found: dict[int, Phrase] = {}
     for person in persons_in(reading, sentence):
-        span = reading.folded.origin(person.start, person.end)
-        first, last = words.at(span.start), words.at(span.end - 1) + 1
-        name = reading.text[span.start : span.end]
-        found[first] = Phrase(first, last, span, name, PhraseKind.PEOPLE)
+        opening = persons_of(reading).opening(person.start)
+        for start in sorted({person.start, opening}, reverse=True):
+            span = reading.folded.origin(start, person.end)
+            first, last = words.at(span.start), words.at(span.end - 1) + 1
+            name = reading.text[span.start : span.end]
+            found[first] = Phrase(first, last, span, name, PhraseKind.PEOPLE)
     return found
 
 
@@ -116,7 +118,8 @@ def _thing(words: Words, text: str, hit: Hit) -> Phrase:
     party = hit.entry.get("side")
     name = party or text[span.start : span.end]
     civil, armed = hit.code == "civil", hit.code == "armed"
-    return Phrase(*words.across(span), span, name, kind, civil, armed, party)
+    owned = "owned" in hit.entry.attributes
+    return Phrase(*words.across(span), span, name, kind, civil, armed, party, owned=owned)
 
 
 def _state(words: Words, hit: Hit) -> Phrase:

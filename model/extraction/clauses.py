@@ -194,7 +194,7 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
     if last.is_verb and _takes(last, new):
         return not new.glued.startswith(("و", "ف")) and not _THAT & set(between)
     if new.glued.startswith(("و", "ف")):
-        return False
+        return last.category == "act_happen" and "strike" in new.codes and new.is_verb
     if set(between[-3:]) & _LATER or "participle" in last.marks:
         return new.category == "act_between" and any(takes_ground(t) for t in group)
     if _go_together(last, new):

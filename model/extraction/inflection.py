@@ -43,9 +43,11 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _dual(word: str) -> Iterator[str]:
-    """«مركبتين», «منزلان»: two of what one word names."""
+    """«مركبتين», «منزلان», «بلدتي»: two of what one word names; «مركزا»: one as an object."""
     if " " not in word and not word.endswith(_UNDECLINED[2:]):
-        yield from (_open(word) + ending for ending in ("ين", "ان"))
+        yield from (_open(word) + ending for ending in ("ين", "ان", "ي"))
+        if not word.endswith(_UNDECLINED):
+            yield word + "ا"
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:

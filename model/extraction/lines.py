@@ -62,7 +62,8 @@ class Phrase:
 
     ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an
     unknown one has neither. ``party`` is the side that the words make people of («حوثيا»);
-    ``foreign`` says that it names a state or forces from abroad.
+    ``foreign`` says that it names a state or forces from abroad;
+    ``owned`` that it belongs to somebody told of before («مواقعهم»).
     """
 
     first: int
@@ -74,6 +75,7 @@ class Phrase:
     armed: bool = False
     party: str = ""
     foreign: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ from model.extraction.grammar import (
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.phrases import PARTITIVES, opens
+from model.extraction.surroundings import OFFICE
 from model.extraction.told_subjects import ToldSubjects
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
+_INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
@@ -72,7 +73,7 @@ class NounRoles(ToldSubjects):
                 break
             if self.line.words[index].is_number or self.line.trigger_at(index):
                 break
-            if self.line.words.form(index) in PARTITIVES:
+            if self.line.words.form(index) in PARTITIVES | OFFICE:
                 break
             index += 1
         return index
@@ -125,6 +126,8 @@ class NounRoles(ToldSubjects):
             self.roles.did(genitive, "roles.genitive_doer")
         elif trigger.category == "act_noun" and not is_harm(trigger):
             self.roles.suffered(genitive, "roles.genitive_target")
+        elif genitive[0].kind is PhraseKind.THING and not _hits_thing(aimed):
+            self.roles.suffered(genitive, "roles.genitive_target")  # «تفجير السوق»
 
     def _possessor(self, trigger: Trigger, index: int) -> None:
         """«غارات للتحالف», «غارات من التحالف»."""
@@ -201,6 +204,11 @@ class NounRoles(ToldSubjects):
         """«سقطت قذائف على X»."""
         found = self.against(trigger.last, _INTO)
         self.roles.suffered(found, "roles.fell_on")
+
+
+def _hits_thing(aimed: tuple[Phrase, ...]) -> bool:
+    """Whether more than a place is named that was aimed at."""
+    return any(p.kind is not PhraseKind.PLACE for p in aimed)
 
 
 def _acts(phrase: Phrase) -> bool:

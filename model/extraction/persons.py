@@ -27,6 +27,7 @@ _NOT_A_NAME = (
     )
 )
 _LINKS = closed_class("بن ابن آل أبو أبي ابو أم عبد ولد بو بني دي فان فون بين الله الدين")
+_KUNYA = closed_class("أبو أبي أبا أم")
 _MOST = 4
 
 
@@ -64,6 +65,21 @@ class Persons:
             if found is not None:
                 return found
         return None
+
+    def opening(self, start: int) -> int:
+        """Where the name that begins at ``start`` opens with its titles and «أبو»."""
+        words = self.reading.words
+        index = self.reading.word_at(start)
+        while index and self._belongs(index - 1, words[index].start, words[index].sentence):
+            index -= 1
+        titles = [s for s in range(words[index].start, words[index].end) if s in self._titles]
+        return min(start, titles[0] if titles else words[index].start)
+
+    def _belongs(self, index: int, before: int, sentence: int) -> bool:
+        """Whether the word is a title or «أبو» of the name right after it."""
+        word = self.reading.words[index]
+        apart = self.reading.folded.text[word.end : before].strip() or word.sentence != sentence
+        return not apart and (word.text in _KUNYA or self.titled(index))
 
     def _after_rank(self, index: int, last: int) -> Person | None:
         """«العقيد فلان الفلاني»: a first name that no list knows."""
@@ -109,6 +125,8 @@ class Persons:
             return False
         if word.text in _LINKS:
             return True
+        if word.text.startswith("و") and word.start not in self._names:
+            return False  # «فلان وثلاثة من مرافقيه»
         return word.text not in _NOT_A_NAME and not word.text.startswith(("وال", "بال", "لل"))
 
 

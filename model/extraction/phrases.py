@@ -184,7 +184,8 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     apart = [p for p in things if p is head or head is None or p.first >= head.last]
     party = _party(apart) if kind is PhraseKind.PEOPLE else ""
     name = party or clean(text[span.start : span.end])
-    return Phrase(first, end, span, name, kind, civil, armed, party)
+    owned = bool(head and head.owned)
+    return Phrase(first, end, span, name, kind, civil, armed, party, owned=owned)
 
 
 def _party(things: Iterable[Phrase]) -> str:

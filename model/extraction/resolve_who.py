@@ -100,8 +100,9 @@ def _is_setting(act: Act, phrase: Phrase) -> bool:
 
 
 def _surer(act: Act, role: str) -> bool:
-    """Whether the telling names somebody for the role by a surer rule."""
-    rules = (act.rules.get(p.span.start, "") for p in _named(act, role))
+    """Whether the telling names more than a place for the role by a surer rule."""
+    named = (p for p in _named(act, role) if p.kind is not PhraseKind.PLACE)
+    rules = (act.rules.get(p.span.start, "") for p in named)
     return any(rule not in _WEAK_ROLES for rule in rules)
 
 

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
-from model.extraction.development_roles import DevelopmentRoles
 from model.extraction.grammar import (
     AGAINST,
     closed_class,
 )
 from model.extraction.lines import Phrase, PhraseKind, Trigger
-from model.extraction.phrases import PARTITIVES
-from model.extraction.sameness import key_words
+from model.extraction.losing_roles import LosingRoles
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
 _STILL = closed_class("كانت كان تزال يزال زالت زال باتت بات أصبحت الواقعة وقعت")
 """Before «في أيدي س»: who held it, not who did it."""
 
-_INTO = AGAINST | closed_class("قرب داخل وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
+_INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
 _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
 
-_LOST = closed_class("سيطرة قبضة أيدي يد احتلال مع من ضد طرد")
-_ALLIED = closed_class(
-    "بدعم دعم بإسناد إسناد بمساندة مساندة بمشاركة مشاركة بمساعدة بغطاء غطاء بمؤازرة بالتعاون "
-    "بالتنسيق بالاشتراك عليها عليه لقوات قوات رجال عناصر مقاتلين مسلحين أفراد أبناء كل عدد"
-)
-"""What before «من» and «مع» makes those after it no enemies."""
-_PART = PARTITIVES - {"من"}
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
+_MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
 _FAR = 18
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
@@ -42,7 +34,7 @@ _LIABLE = closed_class(
 )
 
 
-class _Reader(DevelopmentRoles):
+class _Reader(LosingRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -57,27 +49,9 @@ class _Reader(DevelopmentRoles):
         self.allies()
         self.develop()
         if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
-            self._lost()
+            self.lost()
+        self.whose()
         return self.roles
-
-    def _lost(self) -> None:
-        """«حرر الجيش المدينة من سيطرة X», «… بعد معارك مع X»: who lost the ground."""
-        won = self.roles.initiators[0]
-        for at, side in sorted(self.line.sides.items()):
-            if at > won.last and self._is_lost_by(at, side):
-                self.roles.targets.clear()  # the ground itself is where it happened
-                self.roles.suffered(self.phrases_at(at), "roles.lost")
-                return
-
-    def _is_lost_by(self, at: int, side: Phrase) -> bool:
-        """Whether «من», «مع», «من سيطرة» before the side makes it the one driven out."""
-        words = self.line.words
-        start = self.skip_back(at)
-        while {words.form(start - 1), words.form(start - 2)} & _PART:
-            start -= 1 if words.form(start - 1) in _PART else 2
-        told = words.form(start - 1) in _LOST and words.form(start - 2) not in _ALLIED
-        ours = key_words(side.name) & {w for p in self.roles.initiators for w in key_words(p.name)}
-        return told and not ours
 
     def _by(self) -> None:
         """«من قبل», «على يد», «مصدره»."""
@@ -247,6 +221,9 @@ class _Reader(DevelopmentRoles):
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             self.roles.did(self.with_party(following), "roles.carrier_subject")
+            if "relative" in trigger.marks and not self.roles.targets:
+                aimed = self.against(following[-1].last, frozenset({"علي", "ضد"}))
+                self.roles.suffered(aimed, "roles.against")  # «غارات شنها X على Y»
         elif "relative" not in trigger.marks:
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
@@ -287,8 +264,18 @@ class _Reader(DevelopmentRoles):
         if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:
             self.roles.did(self._killer(trigger), "roles.subject_verb")
         if not found and trigger.is_verb:
-            found = tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
+            found = self._met_death(trigger)
+            found = found or tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
         self.roles.suffered(found, "roles.victim")
+
+    def _met_death(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«لقي مدرس وزوجته مصرعهما»."""
+        if not self.line.words.form(trigger.first).startswith(("مصرع", "حتف")):
+            return ()
+        for at in range(trigger.first - 1, max(self.clause.first, trigger.first - _FAR) - 1, -1):
+            if self.line.words.form(at).removeprefix("و") in _MET:
+                return self.victims(at + 1)
+        return ()
 
     def _killer(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«إن مسلحين قتلوا شرطيين», «الأمن قتل ثلاثة مسلحين»: right before the verb."""

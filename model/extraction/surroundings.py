@@ -35,6 +35,19 @@ _COUNTING = closed_class(
     "ستة سبعة ثمانية تسعة عشرة عشر آلاف ثلاث أربع خمس ست سبع ثمان تسع وعشرين وثلاثين أحد بعض عنصر"
 )
 
+_NEARLY = closed_class("أكثر من نحو حوالي قرابة زهاء ما لا يقل عن يزيد")
+"""What stands before a number: «أكثر من 20 مسلحا قتلوا»."""
+
+OFFICE = closed_class(
+    "زعيم الزعيم قائد القائد قيادي القيادي قياديا رئيس الرئيس عضو العضو مسؤول المسؤول أمير الأمير "
+    "والي الوالي نائب النائب مدير المدير ضابط الضابط ناشط الناشط الناشطة الدكتور الدكتورة "
+    "الصحفي الصحافي الإعلامي المهندس القاضي الشيخ العقيد العميد اللواء المقدم الرائد النقيب "
+    "الملازم الشاب المواطن الطفل الفتى المحامي الطبيب الداعية الأسير الشهيد محافظ المحافظ وزير "
+    "الوزير"
+)
+"""Offices and callings before the name of who holds them."""
+_OFFICE_REACH = 10
+
 _COUNT_REACH = 7
 
 _STEP = 14
@@ -75,8 +88,26 @@ class Surroundings:
         self.roles = Roles()
 
     def phrases_at(self, index: int) -> tuple[Phrase, ...]:
+        holder = self.holder(index)
+        if holder is not None:
+            return (holder,)
         found = phrase_at(self.line, self.text, index, self._limit(index))
         return coordinated(self.line, self.text, found) if found else ()
+
+    def holder(self, index: int) -> Phrase | None:
+        """«القيادي في حركة كذا فلان الفلاني»: who holds the office, where he is named after it."""
+        index = skip_marks(self.line, index)
+        if self.line.words.form(index) not in OFFICE:
+            return None
+        for at in range(index + 1, min(index + _OFFICE_REACH, self._limit(index))):
+            known, form = self.line.things.get(at), self.line.words.form(at)
+            if form in SENTENCE_MARKS or form in THAT or self.line.trigger_at(at) is not None:
+                return None
+            if known and self.line.front(at).startswith("و"):
+                return None
+            if known and known.kind is PhraseKind.PEOPLE and not (known.civil or known.armed):
+                return known
+        return None
 
     def _limit(self, index: int) -> int:
         later = [t.first for t in self.clause.triggers if t.first > index and t.is_verb]
@@ -146,6 +177,8 @@ class Surroundings:
         )
 
     def _subject(self, index: int, trigger: Trigger) -> tuple[Phrase, ...]:
+        while self.line.words.form(index) in _NEARLY:
+            index += 1
         if not opens_bare(self.line, index):
             return ()
         found = self.phrases_at(index)
@@ -185,6 +218,9 @@ class Surroundings:
 
     def victims(self, index: int) -> tuple[Phrase, ...]:
         """Whom a word of harm names, counts passed over: «مقتل 11 من داعش»."""
+        holder = self.holder(index)
+        if holder is not None:
+            return (holder,)
         for at in range(index, min(index + _COUNT_REACH, self.clause.last)):
             known = self.line.known(at)
             if known is not None and known.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):

@@ -1,0 +1,62 @@
+"""Who lost the ground, and whose the things were that were hit."""
+
+from __future__ import annotations
+
+from model.extraction.development_roles import DevelopmentRoles
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Phrase, PhraseKind
+from model.extraction.mentions import flown
+from model.extraction.phrases import PARTITIVES
+from model.extraction.sameness import key_words
+
+_LOST = closed_class("سيطرة قبضة أيدي يد احتلال مع من ضد طرد")
+_ALLIED = closed_class(
+    "بدعم دعم بإسناد إسناد بمساندة مساندة بمشاركة مشاركة بمساعدة بغطاء غطاء بمؤازرة بالتعاون "
+    "بالتنسيق بالاشتراك عليها عليه لقوات قوات رجال عناصر مقاتلين مسلحين أفراد أبناء كل عدد"
+)
+"""What before «من» and «مع» makes those after it no enemies."""
+_PART = PARTITIVES - {"من"}
+
+
+class LosingRoles(DevelopmentRoles):
+    """Reads the side that the words around an act tell to be the one that suffered it."""
+
+    def whose(self) -> None:
+        """«قصف الطيران مواقعهم»: the side told of before, where the sentence tells of one."""
+        for number, thing in enumerate(self.roles.targets):
+            owner = self._owner() if thing.owned else None
+            if owner is not None:
+                self.roles.targets[number] = owner
+                self.roles.rules[owner.span.start] = "roles.owner"
+
+    def _owner(self) -> Phrase | None:
+        """The last side before the act that neither did it nor flies."""
+        act = self.clause.triggers[0].first
+        ours = {w for p in self.roles.initiators for w in key_words(p.name)}
+        named = {**self.line.things, **self.line.sides}
+        for index in sorted((i for i in named if i < act), reverse=True):
+            side = named[index]
+            told = side.kind is PhraseKind.SIDE or bool(side.party)
+            apart = not self.line.front(index).startswith("و") and flown(side.name) is None
+            if told and apart and not key_words(side.name) & ours:
+                return side
+        return None
+
+    def lost(self) -> None:
+        """«حرر الجيش المدينة من سيطرة X», «… بعد معارك مع X»: who lost the ground."""
+        won = self.roles.initiators[0]
+        for at, side in sorted(self.line.sides.items()):
+            if at > won.last and self._is_lost_by(at, side):
+                self.roles.targets.clear()  # the ground itself is where it happened
+                self.roles.suffered(self.phrases_at(at), "roles.lost")
+                return
+
+    def _is_lost_by(self, at: int, side: Phrase) -> bool:
+        """Whether «من», «مع», «من سيطرة» before the side makes it the one driven out."""
+        words = self.line.words
+        start = self.skip_back(at)
+        while {words.form(start - 1), words.form(start - 2)} & _PART:
+            start -= 1 if words.form(start - 1) in _PART else 2
+        told = words.form(start - 1) in _LOST and words.form(start - 2) not in _ALLIED
+        ours = key_words(side.name) & {w for p in self.roles.initiators for w in key_words(p.name)}
+        return told and not ours
