@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from model.extraction.assemble import Draft
 from model.extraction.inherited_days import Fields, dead, take_day, take_days, words_of
+from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays
 from model.extraction.trace import Reason, Trace
 from model.values import Place
@@ -69,6 +70,7 @@ def inherited(drafts: list[Draft], fields: list[Fields], shared: SharedDays) -> 
             _take_from_whole(drafts, found, number)
         if number and not found[number]["place"]:
             _take_place(drafts, found, number)
+    take_sides(drafts, found)
     return found
 
 

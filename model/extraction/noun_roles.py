@@ -73,10 +73,17 @@ class NounRoles(ToldSubjects):
                 break
             if self.line.words[index].is_number or self.line.trigger_at(index):
                 break
-            if self.line.words.form(index) in PARTITIVES | OFFICE:
+            named = self.line.words.form(index) in PARTITIVES | OFFICE
+            if named or self._is_object(index):
                 break
             index += 1
         return index
+
+    def _is_object(self, index: int) -> bool:
+        """«غارات جوية مستودعا لـ س»: in the accusative, which the word before it is not."""
+        before, form = self.line.words.form(index - 1), self.line.words.form(index)
+        accusative = form.endswith("ا") and not form.endswith(("ها", "ما", "نا", "هما"))
+        return accusative and not before.endswith("ا")
 
     def _adjective(self, trigger: Trigger, index: int) -> None:
         """«قصف جوي أمريكي»: the state named by an adjective did it, where nobody else did.
