@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from model.extraction.casualty_counts import PLURAL, Toll
-from model.extraction.casualty_harm import BOTH, INJURED, KINDS, Harms
+from model.extraction.casualty_harm import BOTH, INJURED, KILLED, KINDS, Harms
 from model.extraction.casualty_words import Part, parts
 from model.extraction.facts import Fact, FactKind
 from model.extraction.reading import Reading
@@ -21,6 +21,9 @@ from model.values import Count
 
 _VICTIMS = "ضحايا"
 _FALL = ("سقوط", "سقط", "وقوع", "خلف", "اوقع", "خلفت", "اوقعت")
+_LOSSES = "خساير"
+_CAUSED = ("اوقع", "ادي", "ادت", "تكبد", "كبد", "تكبيد", "خلف", "اسفر", "الحق", "وقوع", "يكبد")
+_CAUSED_REACH = 5
 _ROSE = "رتف"
 _RISE_REACH = 8
 _BETWEEN_REACH = 2
@@ -71,9 +74,12 @@ class _Row(Harms):
         yield from self._denials()
         told: set[FactKind] = set()
         for at, letter in enumerate(self.letters):
-            if at in self.taken or letter not in "kjlDW":
+            if at in self.taken or letter not in "kjlDWX":
                 continue
-            toll = self.of_harm(at) if letter in "kjl" else self._of_casualty(at)
+            if letter == "X":
+                toll = self._of_losses(at)
+            else:
+                toll = self.of_harm(at) if letter in "kjl" else self._of_casualty(at)
             if toll is None:
                 continue
             chain = list(self._chain(toll))
@@ -112,7 +118,8 @@ class _Row(Harms):
         while following is not None:
             self.taken.update(range(following.first, following.last))
             sided = self.with_side(self._risen(following))
-            yield replace(sided, beside=following.who in groups)
+            for told in self._parted(sided):
+                yield replace(told, beside=following.who in groups)
             groups.append(following.who)
             self.who = groups[0] if len(set(groups)) == 1 else "unknown"
             self.side, self.counted_here = sided.side, True
@@ -122,7 +129,34 @@ class _Row(Harms):
         """«ارتفعت الحصيلة إلى 100»: what was told before it no longer holds."""
         near = range(max(0, toll.first - _RISE_REACH), toll.first)
         rose = any(self.letters[i] == "T" and _ROSE in self.form(i) for i in near)
-        return replace(toll, rule="risen") if rose and toll.rule in _RISING else toll
+        if not rose or toll.rule not in _RISING:
+            return toll
+        from_to = toll.high is not None and self.form(toll.first - 1) == "من"
+        return replace(toll, rule="risen", low=toll.high if from_to and toll.high else toll.low)
+
+    def _parted(self, toll: Toll) -> tuple[Toll, ...]:
+        """«20 شخصا بينهم 12 جنديا»: those of whom it is said that they were fighters, apart."""
+        at = toll.last + (self.letters[toll.last :][:1] == ",")
+        if toll.who != "unknown" or toll.low != toll.high or self.letters[at : at + 1] != "b":
+            return (toll,)
+        if self.letters[at + 1 : at + 2] not in ("q", "p"):
+            return (toll,)
+        among = self.joined(at + 1, toll.kinds)
+        if among is None or among.who != "military" or among.low != among.high:
+            return (toll,)
+        rest = toll.low - among.low
+        return (
+            (replace(toll, low=rest, high=rest), among) if among.low > 1 and rest > 0 else (toll,)
+        )
+
+    def _of_losses(self, at: int) -> Toll | None:
+        """«أوقع خسائر بشرية في صفوف …»: some were killed, as is told, not denied."""
+        before = range(max(0, at - _CAUSED_REACH), at)
+        denied = "n" in self.letters[before.start : at] or "u" in self.letters[before.start : at]
+        caused = any(self.form(i).removeprefix("و").startswith(_CAUSED) for i in before)
+        if denied or not caused or not self.form(at).startswith(_LOSSES):
+            return None
+        return Toll(*PLURAL, at, at + 1, self.who_of(at), KILLED, "plural", 0.65)
 
     def _denials(self) -> Iterator[Toll]:
         for match in _DENIED.finditer(self.letters):

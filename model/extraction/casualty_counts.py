@@ -9,6 +9,7 @@ from model.extraction.facts import FactKind
 
 _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
+_JOINED_REACH = 7
 _LAST_WITH_PLURAL = 10
 """Up to ten the counted noun is a plural, from eleven on a singular in the accusative."""
 PLURAL = (2, None)
@@ -110,7 +111,7 @@ class Counting:
         """The part that «و» or «إضافة إلى» joins to those before ``start``; only their names stand
         between."""
         added = False
-        for at in range(start, min(len(self.parts), start + 5)):
+        for at in range(start, min(len(self.parts), start + _JOINED_REACH)):
             part = self.parts[at]
             if part.letter in "qpO" and (part.joined or added):
                 return at

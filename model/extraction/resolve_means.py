@@ -9,6 +9,7 @@ from model.extraction.candidates import candidate_of, distinct, evidence_of, fac
 from model.extraction.casualty_counts import are_opposed
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
+from model.extraction.grammar import closed_class
 from model.extraction.lines import Trigger
 from model.extraction.mentions import flown
 from model.extraction.trace import Reason, Trace
@@ -29,6 +30,7 @@ _DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspe
 """What aircraft are told to drop or fire."""
 _OF_AIRCRAFT = _DROPPED | _AIRCRAFT
 _FIRE = "incendiary"
+_SCATTERED = closed_class("متفرقة متفرقتين منفصلة منفصلتين منفصلين هجومين هجومان عمليتين")
 _DOZENS = 20
 _BARE = 2
 """How doubtful a bare plural is beside a number."""
@@ -121,7 +123,7 @@ def _vagueness(candidate: Candidate) -> tuple[bool, float]:
 
 def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) -> list[Candidate]:
     """One count a group, two where both sides lost some; of a group told twice the surer one."""
-    told = sorted(_without_sums_of_headline(draft, facts_of(draft, kind)), key=_doubt)
+    told = sorted(_without_sums(draft, facts_of(draft, kind)), key=_doubt)
     exact = any(_bounds(f)[1] is not None for f in told)
     held = [f for f in told if _doubt(f) < _BARE or not exact]
     kept = _one_a_group(held)
@@ -133,8 +135,17 @@ def harm(draft: Draft, text: str, kind: FactKind, trace: Trace | None = None) ->
     return distinct(made[id(f)] for f in kept)
 
 
-def _without_sums_of_headline(draft: Draft, facts: Sequence[Fact]) -> list[Fact]:
-    """«مقتل 37 من … و16 من …» over several attacks: the other side's toll is of another."""
+def _without_sums(draft: Draft, facts: Sequence[Fact]) -> list[Fact]:
+    """Without what sums up several acts: «مقتل 37 … في هجمات متفرقة», «مقتل 37 من … و16 من …» in a
+    headline, whose other side's toll is of another act."""
+    scattered = {
+        a.line.sentence
+        for a in draft.acts
+        if a.line.words.has(a.clause.first, a.clause.last, _SCATTERED)
+    }
+    sums = {_bounds(f) for f in facts if f.sentence in scattered}
+    apart = [f for f in facts if f.sentence not in scattered and _bounds(f) not in sums]
+    facts = apart or facts
     front = {a.line.sentence for a in draft.acts if a.line.zone in FRONT_ZONES}
     told = {_group(f) for f in facts if f.sentence not in front}
     return [

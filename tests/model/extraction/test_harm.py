@@ -140,3 +140,11 @@ def test_a_headline_that_sums_up_adds_no_other_side() -> None:
         DAY,
     )
     assert _values(first, "killed") == ["21..21"]
+
+
+def test_what_sums_up_attacks_gives_way_to_the_toll_of_the_one() -> None:
+    account = _only(
+        "مقتل 14 شخصا في هجمات متفرقة في كركوك\n\nقتل تسعة أشخاص أمس في هجوم شنه مسلحون على حاجز "
+        "في مدينة كركوك.\n"
+    )
+    assert _values(account, "killed") == ["9..9"]
