@@ -125,6 +125,16 @@ def test_a_toll_that_rose_takes_the_place_of_the_first() -> None:
             ["31..31"],
             [],
         ),
+        (
+            "انفجرت عبوة ناسفة في سوق شعبي في الموصل أمس، ونتج عنه استشهاد خمسة وإصابة تسعة آخرين.",
+            ["5..5"],
+            ["9..9"],
+        ),
+        (
+            "أما التفجير المزدوج في حي الزهور بالموصل أمس، فأسفر عن مقتل ثلاثة وإصابة ستة.",
+            ["3..3"],
+            ["6..6"],
+        ),
     ],
 )
 def test_harm_of_one_act_told_in_parts(text: str, killed: list[str], injured: list[str]) -> None:
