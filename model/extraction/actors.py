@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, PLACE, Gazetteer
-from model.extraction.grammar import closed_class
+from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
@@ -27,6 +28,8 @@ _PLACE_TIES = closed_class(
 )
 _BARE = ("", "ال")
 _SUPPOSED = "ظن"
+_BACKER_WORDS = 2
+"""How much of a backer's name is kept where no list knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class _Reader:
             yield _Side(start, end, hit, rule, 0.9 if hit.category == "actor" else 0.7, land)
         for hit in self.reading.hits_of("actor_bare"):
             if hit.clitics in _BARE:
-                yield _Side(self._start(hit), hit.end, hit, "actors.unnamed", 0.5)
+                yield _Side(self._start(hit), self._backed(hit.end), hit, "actors.unnamed", 0.5)
         for hit in self.reading.hits_of("actor_head"):
             yield from self._headed(hit)
         yield from self._bare_states()
@@ -120,11 +123,26 @@ class _Reader:
                 land = self.lands[state.start]
                 yield _Side(start, state.end, head, "actors.of_state", 0.75, land, name)
 
+    def _backed(self, end: int) -> int:
+        """«القوات الموالية لحكومة الرئيس …»: to the end of what says whose they are."""
+        back = self.backs.get(self._next(end))
+        if back is None or self._is_side(self._backer(back.end)):
+            return end
+        last = back.end
+        at = self.reading.word_at(last - 1)
+        for word in self.reading.words[at + 1 : at + 1 + _BACKER_WORDS]:
+            if word.text in PREPOSITIONS or word.start != self._next(last):
+                break
+            last = word.end
+        return last
+
     def _backer(self, end: int) -> int:
         """Where the backer's name begins: «تابعة للتحالف», «المدعومة من روسيا»."""
         at = self._next(end)
-        known = at in self.named or at in self.states
-        return at if known or self.text[at : at + 1] != "ل" else at + 1
+        return at if self._is_side(at) or self.text[at : at + 1] != "ل" else at + 1
+
+    def _is_side(self, at: int) -> bool:
+        return at in self.named or at in self.states
 
     def _is_crowd(self, at: int) -> bool:
         """«فرقت الشرطة المتظاهرين»: no members of anything."""
@@ -207,7 +225,8 @@ class _Reader:
     def _name(self, side: _Side) -> str:
         """The name as read, without quotation marks; the alef that «لل» swallowed is given back."""
         start = max(side.start, side.named)
-        quote = " ".join(_STRIP.sub("", self.reading.quote(start, side.end)).split())
+        words = normalize("NFKC", self.reading.quote(start, side.end))
+        quote = " ".join(_STRIP.sub("", words).split())
         swallowed = quote.startswith("ل") and self.text[start - 1 : start] == "ل"
         return "ا" + quote if swallowed and not quote.startswith("لبنان") else quote
 

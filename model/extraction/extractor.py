@@ -10,6 +10,7 @@ from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
 from model.extraction.aftermath import with_aftermath, with_those_after
+from model.extraction.antecedents import with_antecedents
 from model.extraction.assemble import Draft, assemble
 from model.extraction.confidence import UNMEASURED, Confidences, weighed
 from model.extraction.explanation import Explanation, explanation
@@ -74,7 +75,7 @@ class Extractor:
             reading = reading.confined(with_those_after(reading, sentences))
         facts = rules.facts(reading, self.gazetteer, today, trace)
         told = zip(said, within(facts, sentences), strict=True)
-        lines = [(line_of(reading, s, f, trace), f) for s, f in told]
+        lines = list(with_antecedents((line_of(reading, s, f, trace), f) for s, f in told))
         acts = with_aftermath(acts_of(lines, text, trace), facts, reading)
         drafts = assemble(acts, trace)
         if trace:

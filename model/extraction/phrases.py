@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from model.evidence import Span
 from model.extraction.grammar import (
@@ -215,8 +216,9 @@ def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
 
 
 def clean(words: str) -> str:
-    """A name as a researcher would write it: no quotation marks, line breaks, double spaces."""
-    plain = _EDGE.sub("", _SPACE.sub(" ", _INNER.sub("", words)))
+    """A name as a researcher would write it, in plain letters: no quotation marks, line breaks,
+    double spaces."""
+    plain = _EDGE.sub("", _SPACE.sub(" ", _INNER.sub("", normalize("NFKC", words))))
     return _STRETCHED.sub("ل", plain.replace("لـال", "لل"))
 
 

@@ -50,3 +50,34 @@ def test_raids_of_several_leave_open_whose_the_others_are() -> None:
         "وفي مدينة دير الزور استهدفت غارات جوية سوقا، أمس."
     )
     assert _names(account, "initiator") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        (
+            "شن طيران التحالف الدولي غارات على مواقع في مدينة الرقة، الاثنين. "
+            "كما قصفت المقاتلات سوقا في مدينة الموصل، الثلاثاء.",
+            "طيران التحالف الدولي",
+        ),
+        (
+            "هاجمت حركة الشباب قاعدة عسكرية في مدينة كيسمايو، الاثنين. "
+            "وخطفت الحركة ثلاثة مدنيين في مدينة مقديشو، الثلاثاء.",
+            "حركة الشباب",
+        ),
+        (
+            "هاجم مقاتلو طالبان قاعدة عسكرية في مدينة قندهار، الاثنين. "
+            "وخطفت الحركة ثلاثة مدنيين في مدينة كابول، الثلاثاء.",
+            "حركة طالبان",
+        ),
+    ],
+)
+def test_a_head_alone_stands_for_the_name_told_before(text: str, initiator: str) -> None:
+    _, account = _accounts(text)
+    (name,) = _names(account, "initiator")
+    assert initiator in (name, f"حركة {name.removeprefix('مقاتلو ')}")
+
+
+def test_a_head_alone_names_nobody_where_no_name_came_before() -> None:
+    accounts = _accounts("خطفت الحركة ثلاثة مدنيين في مدينة مقديشو، الثلاثاء.")
+    assert all(_names(a, "initiator") == [] for a in accounts)
