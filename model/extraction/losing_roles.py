@@ -57,6 +57,9 @@ class LosingRoles(DevelopmentRoles):
         start = self.skip_back(at)
         while {words.form(start - 1), words.form(start - 2)} & _PART:
             start -= 1 if words.form(start - 1) in _PART else 2
-        told = words.form(start - 1) in _LOST and words.form(start - 2) not in _ALLIED
+        told = (
+            words.form(start - 1) in _LOST
+            and words.form(start - 2).removeprefix("و") not in _ALLIED
+        )
         ours = key_words(side.name) & {w for p in self.roles.initiators for w in key_words(p.name)}
         return told and not ours

@@ -44,6 +44,10 @@ _OPENING_MORE = closed_class(
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة"
 )
+_LOYAL = closed_class(
+    "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
+)
+"""What tells whom a side fights for, and names nobody else."""
 _SOMEWHERE = closed_class("أماكن مناطق نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -61,7 +65,7 @@ def opens(line: Line, index: int) -> bool:
     if not 0 <= index < len(line.words):
         return False
     word = line.words[index]
-    if word.is_mark or word.form in _CLOSED or _is_plural_verb(word.form):
+    if word.is_mark or word.form in _CLOSED | _LOYAL or _is_plural_verb(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)
@@ -103,7 +107,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return tied
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
-    if word.form in _OPENING_MORE:
+    if word.form in _OPENING_MORE or word.form == "و":
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and _ends_phrase(trigger):
@@ -239,8 +243,11 @@ def coordinated(line: Line, text: str, phrase: Phrase) -> tuple[Phrase, ...]:
     found = [phrase]
     index = _past_allies(line, skip_marks(line, phrase.last))
     while index < len(line.words) and len(found) < 5:
+        apart = line.words.form(index) == "و"  # «… و«حي كذا»»
+        index = skip_marks(line, index + 1) if apart else index
         known = line.sides.get(index) or _fighters(line, index) or _thing(line, text, phrase, index)
-        joined = line.front(index).startswith("و") or line.words.form(index - 2) in _ALLIES
+        joined = line.front(index).startswith("و") or apart
+        joined = joined or line.words.form(index - 2) in _ALLIES
         if known is None or not joined:
             break
         found.append(known)

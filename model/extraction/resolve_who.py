@@ -21,6 +21,8 @@ _NAMELESS = closed_class(
     "محيط أطراف نقاط الطرفين طرفين الجانبين جانبين الطرفان الجانبان"
 )
 """Words that name nothing by themselves."""
+_BARE = closed_class("أهداف أهدافا هدف هدفا مواقع مواقعا موقع موقعا منصات مباني عدة عدد من عديدة")
+"""Things that a telling may name better."""
 _Entry = tuple[Phrase, str]
 _Entries = list[_Entry]
 _Group = tuple[frozenset[str], _Entries]
@@ -32,7 +34,8 @@ _WEAK_ROLES = {"roles.answered": 2, "roles.victim": 1}
 def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> list[Candidate]:
     """One candidate a side; the fullest name stands for it, all its places are its evidence."""
     groups: list[_Group] = []
-    main = max(ordered(draft), key=_aim) if role == "targets" else None
+    own = _own(draft) if role == "targets" else frozenset()
+    main = max(ordered(draft), key=lambda a: _aim(a, own)) if role == "targets" else None
     if trace:
         _note_nameless(trace, draft, role, text)
     for act in ordered(draft):
@@ -40,7 +43,7 @@ def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> lis
             key = key_words(phrase.name)
             held = next((g for k, g in groups if k & key), None)
             entry = (phrase, _rule(act, phrase))
-            why = _set_aside(act, role, entry)
+            why = Reason.LESS_FITTING if _falls(entry, own) else _set_aside(act, role, entry)
             if why is None and held is None and main not in (None, act):
                 why = Reason.OTHER_TELLING
             if why is None:
@@ -59,6 +62,17 @@ def _add(groups: list[_Group], key: frozenset[str], held: _Entries | None, entry
         groups.append((key, [entry]))
     else:
         held.append(entry)
+
+
+def _own(draft: Draft) -> frozenset[str]:
+    """The words that name those who did it."""
+    return frozenset(w for a in draft.acts for p in a.initiators for w in key_words(p.name))
+
+
+def _falls(entry: _Entry, own: frozenset[str]) -> bool:
+    """«هاجمت المقاومة … وقتل ثلاثة من رجال المقاومة»: those who did it fell, too."""
+    phrase, rule = entry
+    return rule in _WEAK_ROLES and bool(key_words(phrase.name) & own)
 
 
 def _rule(act: Act, phrase: Phrase) -> str:
@@ -111,13 +125,22 @@ def _names_more(act: Act, role: str) -> bool:
     return any(p.kind is not PhraseKind.PLACE for p in _named(act, role))
 
 
-def _aim(act: Act) -> tuple[bool, int, bool, bool, int]:
+def _aim(act: Act, own: frozenset[str]) -> tuple[bool, int, int, bool, int]:
     """How well a telling says what was hit: by a sure rule, in the body, by a known noun, early."""
-    targets = _named(act, "targets")
-    known = any(p.kind is not PhraseKind.OTHER for p in targets)
+    named = _named(act, "targets")
+    targets = [p for p in named if not _falls((p, _rule(act, p)), own)]
+    known = max((_fit(p) for p in targets), default=0)
     doubt = min((_WEAK_ROLES.get(act.rules.get(p.span.start, ""), 0) for p in targets), default=9)
     front = act.line.zone in ("headline", "caption")
     return (bool(targets), -doubt, known, not front, -act.number)
+
+
+def _fit(phrase: Phrase) -> int:
+    """2 for a side, people or things by their name, 1 for a place or bare things, 0 for others."""
+    if phrase.kind is PhraseKind.OTHER:
+        return 0
+    bare = set(fold_text(phrase.name).split()) <= _BARE
+    return 1 if bare or phrase.kind is PhraseKind.PLACE else 2
 
 
 def _name(entries: list[tuple[Phrase, str]], text: str) -> Candidate:

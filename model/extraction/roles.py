@@ -178,7 +178,10 @@ class _Reader(LosingRoles):
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
                 more = self.after(following[-1].last)
                 return bool(more) and more[0].kind is not PhraseKind.OTHER
-            more = self.after(following[-1].last) or self.against(following[-1].last, _INTO)
+            more = self.after(following[-1].last)
+            if more and more[0].kind is PhraseKind.THING:
+                return True
+            more = more or self.against(following[-1].last, _INTO)
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)
         return False
