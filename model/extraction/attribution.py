@@ -50,7 +50,7 @@ _TITLE_GAP = 4
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
-    """A fact for each telling of whom the text quotes, in its order.
+    """A fact for each telling of whom the text quotes, in its order, in all its sentences.
 
     Attributes: ``first`` and ``last``, the sentences that the source is quoted for; ``carried`` = 1
     where the name is that of the source named last.
@@ -60,8 +60,7 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
     for sentence in reading.sentences:
         if sentence.zone not in _QUIET:
             found += ((sentence.index, s) for s in reader.sources(sentence))
-    told = (i for i, (_, source) in enumerate(found) if reading.is_told(source.start))
-    return tuple(_fact(reading, found, i) for i in told)
+    return tuple(_fact(reading, found, i) for i in range(len(found)))
 
 
 def _fact(reading: Reading, found: list[tuple[int, Source]], i: int) -> Fact:

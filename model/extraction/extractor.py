@@ -25,6 +25,7 @@ from model.extraction.resolve import resolve
 from model.extraction.said import said_in
 from model.extraction.salience import saliences
 from model.extraction.shared_days import SharedDays
+from model.extraction.sources_after import with_sources_after
 from model.extraction.state_sides import states_of
 from model.extraction.tellings import acts_of
 from model.extraction.trace import Trace
@@ -113,6 +114,7 @@ def _accounts(
     keys = _keys(drafts)
     days = [f for f in article.facts if f.kind is FactKind.DATE]
     fields = inherited(drafts, fields, SharedDays(days, article.lines, article.text))
+    fields = with_sources_after(drafts, fields, article.facts, article.text)
     fields = [fitting(d, f, trace) for d, f in zip(drafts, fields, strict=True)]
     marks = saliences(drafts, article.published)
     weighty = [

@@ -9,6 +9,7 @@ from model.extraction.facts import Fact
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read
 from model.values import Name
+from tests.model.extraction import accounts
 
 
 def sources(body: str, lexicon: Lexicon) -> list[Fact]:
@@ -111,3 +112,19 @@ def test_a_verb_goes_on_with_the_source_it_agrees_with(lexicon: Lexicon) -> None
         lexicon,
     )
     assert names(facts) == ["خالد النهري", "مصادر محلية", "خالد النهري"]
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("وقال شهود عيان إن الانفجار سمع في أحياء بعيدة.", ["شهود عيان"]),
+        ("وقال مدير البلدية إن الجسر سيفتح غدا.", []),
+    ],
+)
+def test_a_sentence_after_that_points_back_names_the_source(
+    after: str, expected: list[str]
+) -> None:
+    first, *_ = accounts.accounts(
+        f"خبر\n\nقتل ثلاثة مدنيين في انفجار عبوة ناسفة في مدينة الرقة.\n{after}"
+    )
+    assert accounts.names(first, "attribution") == expected
