@@ -19,7 +19,7 @@ _OF_KIND = {
     EntryKind.SOURCE: ("source", "source_office"),
 }
 _NAMED = ("actor", "source", "source_office")
-_NO_WORDS = (*_NAMED, "photo_credit", "noise_line")
+_NO_WORDS = (*_NAMED, "photo_credit", "noise_line", "noise_rest")
 _CLOSED = (
     grammar.PREPOSITIONS
     | grammar.SUBORDINATORS

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
 from model.extraction.lexicon import Hit, Lexicon, Match
-from model.extraction.zones import CREDIT, NOISE_LINE, Line, Zone, lines, zones
+from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.values import Value
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
@@ -213,7 +213,8 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     matches = lexicon.matches(folded)
     rows = lines(folded.text)
     kinds = zones(rows, [Hit(*m, folded) for m in matches if m[1] in (NOISE_LINE, CREDIT)])
-    sentences = tuple(_sentences(folded, rows, kinds))
+    links = {Hit(*m, folded).start for m in matches if m[1] == NOISE_REST}
+    sentences = tuple(_sentences(folded, rows, kinds, links))
     return Reading(text, folded, published, sentences, matches, told=sentences)
 
 
@@ -225,10 +226,15 @@ def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
     return text[first.span.start : end if end >= 0 else len(text)].strip()
 
 
-def _sentences(folded: Folded, rows: Iterable[Line], kinds: Iterable[Zone]) -> Iterator[Sentence]:
+def _sentences(
+    folded: Folded, rows: Iterable[Line], kinds: Iterable[Zone], links: Set[int]
+) -> Iterator[Sentence]:
+    """All sentences; what follows one of ``links`` («رابط الخبر») in a line is noise."""
     index = 0
-    for row, zone in zip(rows, kinds, strict=True):
+    for row, kind in zip(rows, kinds, strict=True):
+        zone = kind
         for start, end in _cut(row):
+            zone = Zone.NOISE if start in links else zone
             yield Sentence(index, start, end, zone, folded)
             index += 1
 

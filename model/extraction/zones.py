@@ -14,6 +14,7 @@ from typing import Protocol
 
 NOISE_LINE = "noise_line"
 CREDIT = "photo_credit"
+NOISE_REST = "noise_rest"
 
 _LONG = 130
 _DECK_WORDS = 22

@@ -76,6 +76,12 @@ def test_a_caption_stands_once_and_its_repetition_is_noise(lexicon: Lexicon) -> 
     assert found == [Zone.CAPTION, Zone.NOISE]
 
 
+def test_a_link_to_the_report_is_noise_to_the_end_of_its_line(lexicon: Lexicon) -> None:
+    told = "قتل شخصان في انفجار عبوة في سوق المدينة. "
+    reading = read(f"عنوان الخبر\n\n{told}رابط الخبر بصحيفة النهار: مقتل شخصين.", None, lexicon)
+    assert [s.zone for s in reading.sentences][1:] == [Zone.LEAD, Zone.NOISE]
+
+
 def test_title_is_the_headline(lexicon: Lexicon) -> None:
     assert read(PAGE, None, lexicon).title == "انفجار في سوق شعبي شمالي المدينة"
 
