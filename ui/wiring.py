@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
-from ui.action_table import Needs
+from ui.actions.spec import Needs
 from ui.editor_keys import EditorKeys
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.action_table import ACTIONS, MENUS, Needs, Scope, spec_of
 from ui.actions import Actions
-from ui.key_names import key_name, shown_keys
+from ui.actions.key_names import key_name, shown_keys
+from ui.actions.spec import MENUS, Needs, Scope
+from ui.actions.table import ACTIONS, spec_of
 from ui.theme.stylesheet import ICONS
 from ui.translation import speak
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.action_table import ACTIONS, CONTEXT, MENUS, Spec
+from ui.actions.key_names import key_name
+from ui.actions.spec import CONTEXT, MENUS, Spec
+from ui.actions.table import ACTIONS
 from ui.dialogs.frame import Button, DialogFrame
-from ui.key_names import key_name
 from ui.window.key_hints import key_cap
 
 

@@ -16,8 +16,8 @@ from model.codebook import Field
 from model.evidence import Evidence
 from model.proposals import Proposal
 from ui import theme
+from ui.actions.key_names import key_name
 from ui.direction import BETWEEN
-from ui.key_names import key_name
 from ui.numbered_fields import numbered_fields
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from model.codebook import Words
 from ui import theme
-from ui.action_table import spec_of
 from ui.actions import Actions
-from ui.key_names import key_name, shown_keys
+from ui.actions.key_names import key_name, shown_keys
+from ui.actions.table import spec_of
 from ui.theme.prose import Prose
 from ui.window.key_hints import KeyHints
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.action_table import spec_of
 from ui.actions import Actions
+from ui.actions.key_names import shown_keys
+from ui.actions.table import spec_of
 from ui.direction import BETWEEN
-from ui.key_names import shown_keys
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -9,16 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import theme
-from ui.action_table import (
-    ACTIONS,
-    CONTEXT,
-    INSIDE,
-    MENUS,
-    Needs,
-    Scope,
-    Spec,
-)
-from ui.key_names import key_name, shown_keys
+from ui.actions.key_names import key_name, shown_keys
+from ui.actions.spec import CONTEXT, INSIDE, MENUS, Needs, Scope, Spec
+from ui.actions.table import ACTIONS
 from ui.numbered_fields import DIGITS
 
 

@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtGui import QKeySequence
 
-from ui.action_table import Spec
+from ui.actions.spec import Spec
 
 _KEY_SIGNS = {
     "Return": "↵",

@@ -1,0 +1,76 @@
+"""Ways from one place of the desk to another."""
+
+from __future__ import annotations
+
+from ui.actions.spec import QT_TRANSLATE_NOOP, Needs, Spec
+
+_P, _A = Needs.PROJECT, Needs.ARTICLE
+
+GO: tuple[Spec, ...] = (
+    Spec(
+        "next_field",
+        QT_TRANSLATE_NOOP("Actions", "Next field"),
+        "go",
+        ("Ctrl+Down",),
+        needs=_A,
+    ),
+    Spec(
+        "previous_field",
+        QT_TRANSLATE_NOOP("Actions", "Previous field"),
+        "go",
+        ("Ctrl+Up",),
+        needs=_A,
+    ),
+    Spec(
+        "next_account",
+        QT_TRANSLATE_NOOP("Actions", "Next account"),
+        "go",
+        ("Ctrl+Tab",),
+        needs=_A,
+    ),
+    Spec(
+        "previous_account",
+        QT_TRANSLATE_NOOP("Actions", "Previous account"),
+        "go",
+        ("Ctrl+Shift+Tab",),
+        needs=_A,
+    ),
+    Spec(
+        "next_article",
+        QT_TRANSLATE_NOOP("Actions", "Next article"),
+        "go",
+        ("Ctrl+PgDown",),
+        needs=_P,
+    ),
+    Spec(
+        "previous_article",
+        QT_TRANSLATE_NOOP("Actions", "Previous article"),
+        "go",
+        ("Ctrl+PgUp",),
+        needs=_P,
+    ),
+    Spec(
+        "next_panel",
+        QT_TRANSLATE_NOOP("Actions", "Next column"),
+        "go",
+        ("F6",),
+        needs=_P,
+    ),
+    Spec("menu", QT_TRANSLATE_NOOP("Actions", "The menu"), "go", ("F10",), "menu"),
+    Spec(
+        "find_article",
+        QT_TRANSLATE_NOOP("Actions", "Find an article"),
+        "go",
+        ("Ctrl+K",),
+        "search",
+        _P,
+    ),
+    Spec(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "Find in the article"),
+        "go",
+        ("Ctrl+F",),
+        "search",
+        _A,
+    ),
+)

@@ -1,0 +1,63 @@
+"""What is done to a project and to the program."""
+
+from __future__ import annotations
+
+from ui.actions.spec import QT_TRANSLATE_NOOP, Needs, Spec
+
+_P = Needs.PROJECT
+
+PROJECT: tuple[Spec, ...] = (
+    Spec("new", QT_TRANSLATE_NOOP("Actions", "New project…"), "project", ("Ctrl+N",), "new"),
+    Spec("open", QT_TRANSLATE_NOOP("Actions", "Open project…"), "project", ("Ctrl+O",), "open"),
+    Spec(
+        "sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), "project", (), "sample"
+    ),
+    Spec(
+        "import_files",
+        QT_TRANSLATE_NOOP("Actions", "Import article files…"),
+        "project",
+        ("Ctrl+I",),
+        "import",
+        _P,
+    ),
+    Spec(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder of articles…"),
+        "project",
+        ("Ctrl+Shift+I",),
+        "folder-import",
+        _P,
+    ),
+    Spec(
+        "import_log",
+        QT_TRANSLATE_NOOP("Actions", "What the last import did"),
+        "project",
+        needs=_P,
+    ),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
+    Spec(
+        "lexicon",
+        QT_TRANSLATE_NOOP("Actions", "The project’s lexicon…"),
+        "project",
+        ("Ctrl+Shift+K",),
+        "lexicon",
+        _P,
+    ),
+    Spec(
+        "gazetteers",
+        QT_TRANSLATE_NOOP("Actions", "Gazetteers…"),
+        "project",
+        (),
+        "place",
+        _P,
+    ),
+    Spec(
+        "read_waiting",
+        QT_TRANSLATE_NOOP("Actions", "Read the waiting articles again"),
+        "project",
+        needs=_P,
+    ),
+    Spec("reviewer", QT_TRANSLATE_NOOP("Actions", "Reviewer’s name…"), "project", (), "person"),
+    Spec("close", QT_TRANSLATE_NOOP("Actions", "Close project"), "project", ("Ctrl+W",), "", _P),
+    Spec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "project", ("Ctrl+Q",)),
+)

@@ -1,0 +1,59 @@
+"""What a row of the table of actions says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import cast
+
+from PySide6 import QtCore
+
+# Marks a text for the translators' tool, which knows it by this name; the stub says `object`.
+QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
+
+CONTEXT = "Actions"
+
+
+class Scope(StrEnum):
+    """Where an action's keys work: in the whole window, or only in the form, which hears them
+    itself because the same keys mean something else in an editor."""
+
+    WINDOW = "window"
+    FORM = "form"
+
+
+class Needs(IntEnum):
+    """What has to be there; each needs what stands before it too."""
+
+    NOTHING = 0
+    PROJECT = 1
+    ARTICLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One row of the table. ``keys``: the first is shown. ``group``: one of several is checked."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    scope: Scope = Scope.WINDOW
+    group: str = ""
+
+
+MENUS: Mapping[str, str] = {
+    "project": QT_TRANSLATE_NOOP("Actions", "Project"),
+    "review": QT_TRANSLATE_NOOP("Actions", "Review"),
+    "evidence": QT_TRANSLATE_NOOP("Actions", "Evidence of the value"),
+    "go": QT_TRANSLATE_NOOP("Actions", "Go to"),
+    "view": QT_TRANSLATE_NOOP("Actions", "View"),
+    "language": QT_TRANSLATE_NOOP("Actions", "Language"),
+    "theme": QT_TRANSLATE_NOOP("Actions", "Colours"),
+    "help": QT_TRANSLATE_NOOP("Actions", "Help"),
+}
+# Menus that stand inside another one.
+INSIDE = {"evidence": "review", "language": "view", "theme": "view"}

@@ -1,0 +1,20 @@
+"""Everything that can be done at the desk, as one table.
+
+A new action is one row in the table of its menu and one line where it is wired. Menus, the list of
+shortcuts, the palette and the hints at the foot of the window all read this table.
+"""
+
+from __future__ import annotations
+
+from ui.actions.go_table import GO
+from ui.actions.project_table import PROJECT
+from ui.actions.review_table import REVIEW
+from ui.actions.spec import Spec
+from ui.actions.view_table import VIEW
+
+ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *GO, *VIEW)
+
+
+def spec_of(action_id: str) -> Spec:
+    """The row with this id. Raises StopIteration if there is none."""
+    return next(spec for spec in ACTIONS if spec.id == action_id)

@@ -1,0 +1,53 @@
+"""How the desk looks, and help."""
+
+from __future__ import annotations
+
+from ui.actions.spec import QT_TRANSLATE_NOOP, Needs, Spec
+
+_A = Needs.ARTICLE
+
+VIEW: tuple[Spec, ...] = (
+    Spec(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        "view",
+        ("Ctrl++", "Ctrl+="),
+        "zoom-in",
+        _A,
+    ),
+    Spec(
+        "zoom_out",
+        QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        "view",
+        ("Ctrl+-",),
+        "zoom-out",
+        _A,
+    ),
+    Spec(
+        "zoom_reset",
+        QT_TRANSLATE_NOOP("Actions", "Usual text size"),
+        "view",
+        ("Ctrl+0",),
+        "",
+        _A,
+    ),
+    # A language is named in itself, so that whoever cannot read the other finds it.
+    Spec("language_ar", "العربية", "language", ("Ctrl+Shift+L",), group="language"),
+    Spec("language_en", "English", "language", ("Ctrl+Shift+E",), group="language"),
+    Spec(
+        "theme_system",
+        QT_TRANSLATE_NOOP("Actions", "As the system"),
+        "theme",
+        group="theme",
+    ),
+    Spec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "theme", group="theme"),
+    Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "theme", group="theme"),
+    Spec(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        "help",
+        ("F1",),
+        "keys",
+    ),
+    Spec("about", QT_TRANSLATE_NOOP("Actions", "About Tawthiq"), "help", (), "info"),
+)
