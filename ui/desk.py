@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ui.actions import keymap
 from ui.excepthook import Excepthook
 from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
@@ -19,6 +20,7 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        keymap.use(settings.keys)
         self.jobs = Jobs()
         self.reader = Jobs()
         self.session = Session(self.jobs, self.reader, settings.language)
@@ -30,6 +32,7 @@ class Desk:
         self.window.article.zoom(settings.zoom)
         self.session.resume_at = settings.article
         self.session.article_opened.connect(self._remember_article)
+        keymap.changed.connect(self._remember_keys)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
         """Open what was asked for or was open last, and show the window.
@@ -53,8 +56,12 @@ class Desk:
         if self.session.article is not None:
             self.settings.article = self.session.article.id
 
+    def _remember_keys(self) -> None:
+        self.settings.keys = keymap.own()
+
     def stop(self) -> None:
         """Bring what is on the desk to disk, end the jobs, let the project go."""
+        keymap.changed.disconnect(self._remember_keys)
         self.session.close_project()
         self.reader.stop()
         self.jobs.stop()

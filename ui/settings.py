@@ -5,6 +5,8 @@ Kept apart from projects: nothing here is research data. A broken or foreign val
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -134,6 +136,20 @@ class Settings:
     @queue_order.setter
     def queue_order(self, order: str) -> None:
         self._store.setValue("queue_order", order)
+
+    @property
+    def keys(self) -> dict[str, list[str]]:
+        """The researcher's own keys by the id of their action."""
+        try:
+            kept = json.loads(self._text("keys") or "{}")
+        except ValueError:
+            return {}
+        rows = kept.items() if isinstance(kept, dict) else ()
+        return {i: [str(k) for k in keys] for i, keys in rows if isinstance(keys, list)}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("keys", json.dumps({i: list(k) for i, k in keys.items()}))
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

@@ -996,6 +996,57 @@
     </message>
 </context>
 <context>
+    <name>KeyChange</name>
+    <message>
+        <source>Use this key</source>
+        <translation>استعمل هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Use it as well</source>
+        <translation>استعمله أيضاً</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”</source>
+        <translation>اضغط المفتاح الذي تريده لـ«%1»</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you choose it.</source>
+        <translation>لا يتغير شيء قبل أن تختاره.</translation>
+    </message>
+    <message>
+        <source>This key types a letter. Press it with Ctrl or Alt.</source>
+        <translation>هذا المفتاح يكتب حرفاً. اضغطه مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>This key moves from place to place. Press it with Ctrl or Alt.</source>
+        <translation>هذا المفتاح للتنقل. اضغطه مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>Alt with a digit gives the selected words to a field.</source>
+        <translation>‏Alt مع رقم يعطي الكلمات المحددة لحقل.</translation>
+    </message>
+    <message>
+        <source>Nothing else uses this key.</source>
+        <translation>لا يستعمله شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Until now this key does “%1”, which will lose it.</source>
+        <translation>هذا المفتاح الآن لـ«%1»، وسيُنزع منه.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>reviewed</source>
@@ -1489,8 +1540,20 @@
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Search an action or a key</source>
+        <translation>ابحث عن إجراء أو مفتاح</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
         <source>Give the selected words to a field</source>
         <translation>إسناد الكلمات المحددة إلى حقل</translation>
+    </message>
+    <message>
+        <source>Change the key of “%1”</source>
+        <translation>غيّر مفتاح «%1»</translation>
     </message>
 </context>
 <context>

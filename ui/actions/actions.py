@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import theme
+from ui.actions import keymap
 from ui.actions.key_names import key_name, shown_keys
 from ui.actions.spec import CONTEXT, INSIDE, MENUS, Needs, Scope, Spec
 from ui.actions.table import ACTIONS
@@ -26,7 +27,8 @@ class Actions(QObject):
         for spec in ACTIONS:
             window.addAction(self._made[spec.id])
         theme.changed.connect(self.redraw)
-        self.retranslate()
+        keymap.changed.connect(self._take_keys)
+        self._take_keys()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
@@ -84,6 +86,12 @@ class Actions(QObject):
             action.setText(_in_menu(text, shown_keys(spec)))
         self.redraw()
 
+    def _take_keys(self) -> None:
+        for spec, action in self:
+            if spec.scope is Scope.WINDOW:
+                action.setShortcuts(keymap.sequences(spec.id))
+        self.retranslate()
+
     def redraw(self) -> None:
         """Take the colours of the theme."""
         for spec, action in self:
@@ -93,8 +101,6 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
-        if spec.scope is Scope.WINDOW:
-            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         if spec.group:
             action.setCheckable(True)
             group = self._groups.setdefault(spec.group, QActionGroup(self))
@@ -103,7 +109,7 @@ class Actions(QObject):
 
     def _make_assign(self, number: int, window: QWidget) -> QAction:
         action = QAction(self)
-        action.setShortcut(QKeySequence(f"Alt+{number}"))
+        action.setShortcut(QKeySequence(keymap.ASSIGN_KEYS[number - 1]))
         window.addAction(action)
         return action
 

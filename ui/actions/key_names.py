@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtGui import QKeySequence
 
+from ui.actions import keymap
 from ui.actions.spec import Spec
 
 _KEY_SIGNS = {
@@ -30,4 +31,5 @@ def key_name(keys: str) -> str:
 
 def shown_keys(spec: Spec) -> str:
     """The keys of an action as they stand on a keyboard; empty where it has none."""
-    return key_name(spec.keys[0]) if spec.keys else ""
+    keys = keymap.keys_of(spec.id)
+    return key_name(keys[0]) if keys else ""

@@ -46,7 +46,7 @@ VIEW: tuple[Spec, ...] = (
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
         "help",
-        ("F1",),
+        ("F1", "?", "؟"),
         "keys",
     ),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About Tawthiq"), "help", (), "info"),

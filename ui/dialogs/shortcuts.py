@@ -1,61 +1,128 @@
-"""The list of all keys, from the table of actions."""
+"""The list of all keys, from the table of actions, where each can be changed."""
 
 from __future__ import annotations
 
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from model.extraction.folding import fold_text
 from ui import theme
+from ui.actions import keymap
 from ui.actions.key_names import key_name
 from ui.actions.spec import CONTEXT, MENUS, Spec
 from ui.actions.table import ACTIONS
 from ui.dialogs.frame import Button, DialogFrame
+from ui.dialogs.key_change import KeyChange
 from ui.window.key_hints import key_cap
+
+_COLUMNS = 3
+_MORE = "+"
 
 
 class ShortcutsDialog(DialogFrame):
-    """Every action that has a key, under the heading of its menu, in columns."""
+    """Every action under the heading of its menu, in columns; a click on its key changes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Button.Close)
+        super().__init__(parent, Button.Close | Button.RestoreDefaults)
         self.set_title(self.tr("Keyboard shortcuts"))
-        with_keys = [spec for spec in ACTIONS if spec.keys]
-        groups = [(menu, list(specs)) for menu, specs in groupby(with_keys, lambda s: s.menu)]
+        self.search = QLineEdit(self)
+        theme.set_role(self.search, "search")
+        self.search.setPlaceholderText(self.tr("Search an action or a key"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.change = KeyChange(self)
+        self.change.closed.connect(self.search.setFocus)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.set_role(self._area, "surface")
+        for part in (self.search, self.change, self._area):
+            self.content.addWidget(part)
+        restore = self.buttons.button(Button.RestoreDefaults)
+        restore.setText(self.tr("All usual keys"))
+        restore.clicked.connect(keymap.reset_all)
+        keymap.changed.connect(self._fill)
+        self._fill()
+        self.resize(1100, 720)
+
+    def _fill(self) -> None:
+        self.buttons.button(Button.RestoreDefaults).setEnabled(bool(keymap.own()))
+        wanted = fold_text(self.search.text()).casefold().split()
+        specs = [s for s in ACTIONS if all(w in _words(s) for w in wanted)]
+        groups = [(menu, list(rows)) for menu, rows in groupby(specs, lambda s: s.menu)]
         page = QWidget(self)
         theme.set_role(page, "surface")
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(0, 0, 12, 0)
-        columns.setSpacing(32)
-        for part in (groups[:1] + groups[4:], groups[1:2], groups[2:4]):
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 12, 0)
+        across.setSpacing(32)
+        for part in _shared_out(groups):
             column = QVBoxLayout()
             column.setSpacing(6)
-            for menu, specs in part:
-                self._add_group(column, menu, specs)
+            for menu, rows in part:
+                self._add_group(column, page, menu, rows)
             column.addStretch(1)
-            columns.addLayout(column, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        theme.set_role(area, "surface")
-        self.content.addWidget(area)
-        self.resize(1000, 680)
+            across.addLayout(column, 1)
+        self._area.setWidget(page)
 
-    def _add_group(self, column: QVBoxLayout, menu: str, specs: list[Spec]) -> None:
-        heading = QLabel(QCoreApplication.translate(CONTEXT, MENUS[menu]), self)
+    def _add_group(self, column: QVBoxLayout, page: QWidget, menu: str, specs: list[Spec]) -> None:
+        heading = QLabel(QCoreApplication.translate(CONTEXT, MENUS[menu]), page)
         theme.set_role(heading, "heading")
         column.addSpacing(8)
         column.addWidget(heading)
         grid = QGridLayout()
-        grid.setVerticalSpacing(7)
+        grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
-        rows = [(QCoreApplication.translate(CONTEXT, s.text), s.keys[0]) for s in specs]
-        if menu == "review":
-            rows.append((self.tr("Give the selected words to a field"), "Alt+1"))
-        for number, (text, keys) in enumerate(rows):
-            label = QLabel(text, self)
-            caption = key_name(keys) + ("–9" if keys == "Alt+1" else "")
+        for number, spec in enumerate(specs):
+            label = QLabel(QCoreApplication.translate(CONTEXT, spec.text), page)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignLeading)
-            grid.addWidget(key_cap(caption, self), number, 1, Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(self._key_button(spec, page), number, 1, Qt.AlignmentFlag.AlignTrailing)
+        if menu == "review":
+            label = QLabel(self.tr("Give the selected words to a field"), page)
+            grid.addWidget(label, len(specs), 0, Qt.AlignmentFlag.AlignLeading)
+            cap = key_cap(f"{key_name(keymap.ASSIGN_KEYS[0])}–{len(keymap.ASSIGN_KEYS)}", page)
+            grid.addWidget(cap, len(specs), 1, Qt.AlignmentFlag.AlignTrailing)
         column.addLayout(grid)
+
+    def _key_button(self, spec: Spec, page: QWidget) -> QToolButton:
+        """The keys of an action, as a button that asks for another one."""
+        button = QToolButton(page)
+        theme.set_role(button, "keybutton")
+        button.setObjectName(f"key_{spec.id}")
+        keys = " / ".join(map(key_name, keymap.keys_of(spec.id)))
+        button.setText(f"\u2066{keys or _MORE}\u2069")
+        name = QCoreApplication.translate(CONTEXT, spec.text)
+        change = self.tr("Change the key of “%1”").replace("%1", name)
+        button.setToolTip(change)
+        button.setAccessibleName(f"{name}: {keys}" if keys else change)
+        button.clicked.connect(lambda: self.change.ask(spec))
+        return button
+
+
+def _words(spec: Spec) -> str:
+    """What an action is found by: its name in both languages, and its keys."""
+    name = QCoreApplication.translate(CONTEXT, spec.text)
+    keys = " ".join((*keymap.keys_of(spec.id), *map(key_name, keymap.keys_of(spec.id))))
+    return fold_text(f"{name} {spec.text} {keys}").casefold()
+
+
+def _shared_out(groups: list[tuple[str, list[Spec]]]) -> list[list[tuple[str, list[Spec]]]]:
+    """The groups in their order in columns of much the same height."""
+    each = sum(len(rows) + 2 for _, rows in groups) / _COLUMNS
+    columns: list[list[tuple[str, list[Spec]]]] = [[] for _ in range(_COLUMNS)]
+    height = 0.0
+    for menu, rows in groups:
+        middle = height + (len(rows) + 2) / 2
+        columns[min(_COLUMNS - 1, int(middle / each))].append((menu, rows))
+        height += len(rows) + 2
+    return columns

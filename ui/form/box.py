@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
+from ui.actions import keymap
 from ui.form.box_layout import LINE, PAD_X, PAD_Y, Placed, place
 from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width, key_rects
 from ui.form.items import Item
@@ -182,6 +183,8 @@ class FieldBox(QWidget):
             super().keyPressEvent(event)
 
     def _hear(self, event: QKeyEvent) -> bool:
+        if self._hear_bound(event):
+            return True
         key = Qt.Key(event.key())
         step = self._along(key)
         if step and event.modifiers() in (
@@ -201,13 +204,21 @@ class FieldBox(QWidget):
             return False
         return self._hear_plain(key, event.text())
 
-    def _hear_plain(self, key: Qt.Key, text: str) -> bool:
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def _hear_bound(self, event: QKeyEvent) -> bool:
+        """Keys that the researcher may have given to other actions."""
+        if keymap.presses(event, "accept"):
             self.accept_asked.emit(self._chosen)
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif keymap.presses(event, "reject"):
             self.reject_asked.emit(self._chosen)
-        elif key == Qt.Key.Key_F2:
+        elif keymap.presses(event, "correct"):
             self.edit_asked.emit(self._chosen, "")
+        else:
+            return False
+        return True
+
+    def _hear_plain(self, key: Qt.Key, text: str) -> bool:
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.reject_asked.emit(self._chosen)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.left.emit(key == Qt.Key.Key_Down)
         elif text and text.isprintable() and not text.isspace():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from model.codebook import Words
 from ui import theme
-from ui.actions import Actions
+from ui.actions import Actions, keymap
 from ui.actions.key_names import key_name, shown_keys
 from ui.actions.table import spec_of
 from ui.theme.prose import Prose
@@ -66,6 +66,7 @@ class FootBar(QFrame):
         self._clock.setInterval(5000)
         self._clock.timeout.connect(self._say_kept)
         self._connect()
+        keymap.changed.connect(self._retranslate)
         self._retranslate()
 
     def _connect(self) -> None:
@@ -138,7 +139,7 @@ class FootBar(QFrame):
     def _retranslate(self) -> None:
         self.no_incident.setText(self.tr("No incident here"))
         self.no_incident.setToolTip(self._actions["no_incident"].toolTip())
-        go_on, keys = self.tr("Save and next"), shown_keys(spec_of("save_next"))
+        go_on, keys = self.tr("Save and next"), _keys("save_next")
         self.go_on.setText(f"{go_on}  \u2066{keys}\u2069")
         self.go_on.setToolTip(self._actions["save_next"].toolTip())
         self.go_on.setAccessibleName(go_on)
@@ -147,27 +148,32 @@ class FootBar(QFrame):
 
     def _say_hints(self) -> None:
         assign = (key_name("Alt+1") + "–9", self.tr("selection to a field"))
-        undo = (shown_keys(spec_of("undo")), self.tr("undo"))
+        undo = (_keys("undo"), self.tr("undo"))
+        column = (_keys("next_panel"), self.tr("next column"))
         hints = {
             "queue": [
                 ("↵", self.tr("open")),
-                (shown_keys(spec_of("find_article")), self.tr("search")),
-                (shown_keys(spec_of("next_article")), self.tr("next article")),
-                ("F6", self.tr("next column")),
+                (_keys("find_article"), self.tr("search")),
+                (_keys("next_article"), self.tr("next article")),
+                column,
             ],
             "article": [
                 assign,
-                (shown_keys(spec_of("find")), self.tr("find")),
+                (_keys("find"), self.tr("find")),
                 undo,
-                ("F6", self.tr("next column")),
+                column,
             ],
             "form": [
                 ("Tab", self.tr("next field")),
-                ("↵", self.tr("accept")),
-                ("F2", self.tr("correct")),
-                ("Esc", self.tr("reject")),
+                (_keys("accept"), self.tr("accept")),
+                (_keys("correct"), self.tr("correct")),
+                (_keys("reject"), self.tr("reject")),
                 assign,
                 undo,
             ],
         }
         self._hints.show_hints(hints[self._column])
+
+
+def _keys(action_id: str) -> str:
+    return shown_keys(spec_of(action_id))

@@ -28,7 +28,8 @@ class KeyHints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of a key and what it does."""
+        """Show pairs of a key and what it does; what has no key is left out."""
+        hints = [(keys, words) for keys, words in hints if keys]
         if tuple(hints) == self._shown:
             return
         self._shown = tuple(hints)

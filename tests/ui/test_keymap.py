@@ -1,0 +1,125 @@
+"""The researcher's own keys: given, taken from others, refused, kept, and heard by the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from ui.actions import keymap
+from ui.actions.keymap import Unfit
+from ui.actions.table import ACTIONS, spec_of
+from ui.desk import Desk
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def usual_keys() -> Iterator[None]:
+    keymap.reset_all()
+    yield
+    keymap.reset_all()
+
+
+def test_a_key_belongs_to_one_action_alone() -> None:
+    keymap.bind("save", ("Ctrl+J",))
+    assert keymap.keys_of("save") == ("Ctrl+J",)
+    assert keymap.holder("Ctrl+S") is None
+    keymap.bind("export", ("Ctrl+J",))
+    assert keymap.keys_of("save") == ()
+    assert keymap.holder("Ctrl+J") == "export"
+
+
+def test_usual_keys_come_back_from_whoever_has_them() -> None:
+    keymap.bind("save", ("Ctrl+J",))
+    keymap.bind("export", ("Ctrl+S",))
+    keymap.reset("save")
+    assert keymap.keys_of("save") == ("Ctrl+S",)
+    assert "Ctrl+S" not in keymap.keys_of("export")
+    keymap.reset_all()
+    assert keymap.own() == {}
+
+
+def test_only_what_differs_is_kept(settings: Settings) -> None:
+    keymap.bind("save", ("Ctrl+J",))
+    keymap.bind("save", ("Ctrl+S",))
+    assert keymap.own() == {}
+    keymap.bind("save", ("Ctrl+J",))
+    settings.keys = keymap.own()
+    keymap.use({"no_such_action": ["Ctrl+P"], **settings.keys})
+    assert keymap.own() == {"save": ("Ctrl+J",)}
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("", Unfit.EMPTY),
+        ("ش", Unfit.TYPED),
+        ("Shift+A", Unfit.TYPED),
+        ("Tab", Unfit.WALKED),
+        ("Shift+Down", Unfit.WALKED),
+        ("Alt+3", Unfit.FIXED),
+        ("Ctrl+J", None),
+        ("F9", None),
+        ("?", None),
+        ("Return", None),
+    ],
+)
+def test_keys_that_type_or_walk_are_refused(key: str, why: Unfit | None) -> None:
+    assert keymap.unfit(key) is why
+
+
+def test_all_shipped_keys_are_fit_and_held_once() -> None:
+    keys = [keymap.plain(k) for spec in ACTIONS for k in spec.keys]
+    assert len(set(keys)) == len(keys)
+    assert [k for k in keys if keymap.unfit(k) is not None] == []
+
+
+def test_the_desk_hears_the_own_key_and_remembers_it(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    assert desk.flow.open_sample()
+    qtbot.waitUntil(lambda: desk.session.run is not None)
+    form = desk.window.form
+    form.focus_first()
+    row = form.focused_row()
+    assert row is not None
+    waiting = desk.session.state_of(row.field.id).proposed
+    keymap.bind("accept", ("F9",))
+    QTest.keyClick(row.box, Qt.Key.Key_Return)
+    assert desk.session.state_of(row.field.id).proposed == waiting
+    QTest.keyClick(row.box, Qt.Key.Key_F9)
+    assert desk.session.state_of(row.field.id).proposed != waiting
+    assert settings.keys == {"accept": ["F9"]}
+    assert "F9" in desk.window.actions_table["accept"].text()
+
+
+def test_changing_a_key_in_the_list(desk: Desk) -> None:
+    dialog = ShortcutsDialog(desk.window)
+    dialog.show()
+    dialog.search.setText(spec_of("save").text)
+    button = dialog.findChild(QToolButton, "key_save")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not dialog.change.give.isEnabled()
+    dialog.change.edit.setKeySequence(QKeySequence("Ctrl+E"))
+    assert dialog.change.give.isEnabled()
+    QTest.mouseClick(dialog.change.give, Qt.MouseButton.LeftButton)
+    assert keymap.keys_of("save") == ("Ctrl+E",)
+    assert keymap.keys_of("export") == ()
+    assert [s.toString() for s in desk.window.actions_table["save"].shortcuts()] == ["Ctrl+E"]
+    dialog.done(0)
+
+
+def test_the_question_mark_opens_the_list(desk: Desk, qapp: QApplication) -> None:
+    assert desk.flow.open_sample()
+    desk.window.article.setFocus()
+    QTest.keyClick(desk.window, Qt.Key.Key_Question)
+    assert isinstance(desk.flow.dialog, ShortcutsDialog)
+    desk.flow.dialog.done(0)
+    qapp.processEvents()
