@@ -74,12 +74,12 @@ class Link:
 class Account:
     """What the article says of one incident, as reviewed so far.
 
-    ``proposed_key`` names the proposed account whose proposals are shown in it; None for one that
-    the researcher added.
+    ``proposed_keys`` name the proposed accounts whose proposals are shown in it: none for one that
+    the researcher added, several for one that was merged of several.
     """
 
     id: str
-    proposed_key: str | None
+    proposed_keys: tuple[str, ...]
     salience: Salience
     follows: Link | None = None
     claims: tuple[Claim, ...] = ()

@@ -18,6 +18,10 @@ class Salience(StrEnum):
     BACKGROUND = "background"
 
 
+RETALIATION = "retaliation"
+"""How an account stands to the one that it answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A value read for one field; ``confidence`` from 0 to 1, ``rule`` names what read it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from model.account import Account, Link, new_id
@@ -20,15 +20,15 @@ def with_run(review: Review, run: Run) -> Review:
     kept = [
         a
         for a in review.accounts
-        if a.proposed_key is None or a.proposed_key in proposed or a.claims
+        if not a.proposed_keys or not proposed.keys().isdisjoint(a.proposed_keys) or a.claims
     ]
-    have = {a.proposed_key for a in kept} | set(review.dismissed)
-    new = [Account(new_id(), p.key, p.salience) for p in run.accounts if p.key not in have]
-    by_key = {a.proposed_key: a.id for a in (*kept, *new) if a.proposed_key}
+    have = {k for a in kept for k in a.proposed_keys} | set(review.dismissed)
+    new = [Account(new_id(), (p.key,), p.salience) for p in run.accounts if p.key not in have]
+    by_key = _by_key((*kept, *new))
     accounts = [*kept, *(_linked(a, proposed, by_key) for a in new)]
     if new:
         order = {key: i for i, key in enumerate(proposed)}
-        accounts.sort(key=lambda a: order.get(a.proposed_key or "", len(order)))
+        accounts.sort(key=lambda a: order.get(_key_of(a), len(order)))
     return replace(review, accounts=tuple(accounts))
 
 
@@ -42,10 +42,10 @@ def read_again(review: Review, before: Run | None, after: Run) -> Review:
         return review
     former = {a.key: a for a in before.accounts}
     proposed = {a.key: a for a in after.accounts}
-    by_key = {a.proposed_key: a.id for a in review.accounts if a.proposed_key}
+    by_key = _by_key(review.accounts)
     accounts = []
     for account in review.accounts:
-        old, new = (runs.get(account.proposed_key or "") for runs in (former, proposed))
+        old, new = (runs.get(_key_of(account)) for runs in (former, proposed))
         if old and new and _is_as_read(account, old, by_key):
             account = replace(account, salience=new.salience, follows=None)
             account = _linked(account, proposed, by_key)
@@ -61,7 +61,7 @@ def keep_account(review: Review, former: Review, account_id: str) -> Review:
     gone = next((a for a in former.accounts if a.id == account_id), None)
     if gone is None or any(a.id == account_id for a in review.accounts):
         return review
-    own = replace(gone, proposed_key=None, follows=None)
+    own = replace(gone, proposed_keys=(), follows=None)
     return replace(review, accounts=(*review.accounts, own))
 
 
@@ -74,8 +74,18 @@ def _is_as_read(account: Account, old: ProposedAccount, by_key: Mapping[str, str
 def _linked(
     account: Account, proposed: Mapping[str, ProposedAccount], by_key: Mapping[str, str]
 ) -> Account:
-    source = proposed.get(account.proposed_key or "")
+    source = proposed.get(_key_of(account))
     other = by_key.get(source.follows.key) if source and source.follows else None
     if source is None or source.follows is None or other is None:
         return account
     return replace(account, follows=Link(other, source.follows.relation))
+
+
+def _key_of(account: Account) -> str:
+    """The proposed account that it is first of all; empty where the researcher added it."""
+    return account.proposed_keys[0] if account.proposed_keys else ""
+
+
+def _by_key(accounts: Iterable[Account]) -> Mapping[str, str]:
+    """By proposed account the id of the account that shows it."""
+    return {key: a.id for a in accounts for key in a.proposed_keys}

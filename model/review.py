@@ -71,23 +71,23 @@ def field_state(review: Review, account_id: str, field: Field, run: Run | None) 
 def _rejected(
     review: Review, account_id: str, field: Field, run: Run | None
 ) -> tuple[Proposal, ...]:
-    key = review.account(account_id).proposed_key
-    if run is None or key is None:
+    keys = review.account(account_id).proposed_keys
+    if run is None:
         return ()
     wrong = {d.proposal_id for d in review.decisions if d.verdict is Verdict.REJECTED}
     return tuple(
-        p for p in run.proposals if p.id in wrong and (p.account_key, p.field) == (key, field.id)
+        p for p in run.proposals if p.id in wrong and p.account_key in keys and p.field == field.id
     )
 
 
 def open_proposals(review: Review, account_id: str, run: Run | None) -> tuple[Proposal, ...]:
     """The proposals of an account on which nothing was decided, by field and rank."""
     account = review.account(account_id)
-    if run is None or account.proposed_key is None:
+    if run is None:
         return ()
     decided = {d.proposal_id for d in review.decisions}
     return tuple(
-        p for p in run.proposals if p.account_key == account.proposed_key and p.id not in decided
+        p for p in run.proposals if p.account_key in account.proposed_keys and p.id not in decided
     )
 
 
@@ -95,7 +95,7 @@ def is_untouched(review: Review, account: Account, run: Run | None) -> bool:
     """Whether the article reports the account and nothing at all was decided on its proposals."""
     if account.salience is not Salience.MAIN or account.claims or run is None:
         return False
-    proposed = [p.id for p in run.proposals if p.account_key == account.proposed_key]
+    proposed = [p.id for p in run.proposals if p.account_key in account.proposed_keys]
     decided = {d.proposal_id for d in review.decisions}
     return bool(proposed) and decided.isdisjoint(proposed)
 
@@ -258,7 +258,7 @@ def remove_account(review: Review, account_id: str) -> Review:
     )
     lost = {c.proposal_id for c in gone.claims}
     decisions = tuple(d for d in review.decisions if d.proposal_id not in lost)
-    dismissed = (*review.dismissed, gone.proposed_key) if gone.proposed_key else review.dismissed
+    dismissed = (*review.dismissed, *gone.proposed_keys)
     return replace(review, accounts=accounts, decisions=decisions, dismissed=dismissed)
 
 

@@ -57,7 +57,7 @@ def account_to_json(account: Account) -> Json:
     link = account.follows
     return {
         "id": account.id,
-        "proposed_key": account.proposed_key,
+        "proposed_keys": list(account.proposed_keys),
         "salience": account.salience.value,
         "follows": {"account": link.account_id, "relation": link.relation} if link else None,
         "claims": [claim_to_json(c) for c in account.claims],
@@ -117,11 +117,18 @@ def _account(codebook: Codebook, data: Json) -> Account:
     link = data["follows"]
     return Account(
         id=data["id"],
-        proposed_key=data["proposed_key"],
+        proposed_keys=_keys(data),
         salience=Salience(data["salience"]),
         follows=Link(link["account"], link["relation"]) if link else None,
         claims=tuple(_claim(codebook, c) for c in data["claims"]),
     )
+
+
+def _keys(data: Json) -> tuple[str, ...]:
+    """Drafts of earlier versions name one proposed account or none."""
+    if "proposed_keys" in data:
+        return tuple(data["proposed_keys"])
+    return (data["proposed_key"],) if data["proposed_key"] else ()
 
 
 def _claim(codebook: Codebook, data: Json) -> Claim:

@@ -38,12 +38,12 @@ def _accounts(project: Project, number: int) -> tuple[Account, ...]:
     return tuple(
         Account(
             account_id,
-            key,
+            tuple((keys or "").split()),
             Salience(salience),
             Link(follows, relation) if follows is not None else None,
             tuple(claims[account_id]),
         )
-        for account_id, key, salience, follows, relation in rows
+        for account_id, keys, salience, follows, relation in rows
     )
 
 

@@ -169,7 +169,7 @@ def _save_account(
             "id": account.id,
             "article": number,
             "position": position,
-            "proposed_key": account.proposed_key,
+            "proposed_key": " ".join(account.proposed_keys) or None,
             "salience": account.salience,
             "follows": link.account_id if link else None,
             "relation": link.relation if link else None,

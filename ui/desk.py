@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ui.account_flow import AccountFlow
 from ui.actions import keymap
 from ui.excepthook import Excepthook
 from ui.jobs import Jobs
@@ -27,7 +28,10 @@ class Desk:
         self.window = MainWindow(self.session, self.jobs, settings)
         self.flow = ProjectFlow(self.session, settings, self.window)
         self.lexicon = LexiconFlow(self.session, settings, self.window)
-        self.wiring = Wiring(self.session, settings, self.window, self.flow, self.lexicon)
+        self.accounts = AccountFlow(self.session, self.window)
+        self.wiring = Wiring(
+            self.session, settings, self.window, self.flow, self.lexicon, self.accounts
+        )
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
         self.session.resume_at = settings.article

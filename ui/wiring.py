@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from model.codebook import Words
 from ui import theme
+from ui.account_flow import AccountFlow
 from ui.actions.spec import Needs
 from ui.editor_keys import EditorKeys
 from ui.lexicon_flow import LexiconFlow
@@ -32,6 +34,7 @@ class Wiring(QObject):
         window: MainWindow,
         flow: ProjectFlow,
         lexicon: LexiconFlow,
+        accounts: AccountFlow,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -39,7 +42,7 @@ class Wiring(QObject):
         self._window = window
         self._actions = window.actions_table
         self._just_opened = False
-        self._actions.wire(self._of_projects(flow) | self._of_review() | self._of_places())
+        self._actions.wire(self._of_projects(flow) | self._of_review(accounts) | self._of_places())
         self._actions.wire(self._of_looks())
         self._actions.wire(
             {
@@ -86,7 +89,7 @@ class Wiring(QObject):
             "about": flow.show_about,
         }
 
-    def _of_review(self) -> dict[str, Callable[[], object]]:
+    def _of_review(self, accounts: AccountFlow) -> dict[str, Callable[[], object]]:
         session, form = self._session, self._window.form
         return {
             "undo": session.undo,
@@ -98,6 +101,9 @@ class Wiring(QObject):
             "accept_all": session.accept_all,
             "add_account": self._add_account,
             "remove_account": self._remove_account,
+            "duplicate_account": session.duplicate_account,
+            "merge_account": accounts.merge,
+            "split_account": accounts.split,
             "save": session.save,
             "save_next": session.save_and_next,
             "no_incident": session.no_incident,
@@ -108,6 +114,11 @@ class Wiring(QObject):
         return {
             "next_field": window.form.focus_next_field,
             "previous_field": window.form.focus_previous_field,
+            "next_proposal": lambda: window.form.walk.to_proposal(1),
+            "previous_proposal": lambda: window.form.walk.to_proposal(-1),
+            "next_problem": window.form.walk.to_problem,
+            "evidence_and_field": self._between_value_and_words,
+            "go_back": session.go_back,
             "next_account": lambda: self._step_account(1),
             "previous_account": lambda: self._step_account(-1),
             "next_article": session.next_article,
@@ -170,6 +181,16 @@ class Wiring(QObject):
         if self._session.account_id in cards:
             place = cards.index(self._session.account_id) + by
             self._session.select_account(cards[place % len(cards)])
+
+    def _between_value_and_words(self) -> None:
+        article, form = self._window.article, self._window.form
+        if self._window.column_with_focus() == "article":
+            article.mean_field()
+            form.focus_field()
+        elif not article.show_evidence():
+            self._session.told.emit(
+                Words("لا كلمات لهذه القيمة في النص.", "This value rests on no words of the text.")
+            )
 
     def _next_column(self) -> None:
         names = [name for name, _ in self._window.columns()]

@@ -30,9 +30,7 @@ from model.extraction.state_sides import states_of
 from model.extraction.tellings import acts_of
 from model.extraction.trace import Trace
 from model.extraction.version import VERSION
-from model.proposals import Candidate, Follows, ProposedAccount
-
-RETALIATION = "retaliation"
+from model.proposals import RETALIATION, Candidate, Follows, ProposedAccount
 
 
 @dataclass(frozen=True, slots=True)

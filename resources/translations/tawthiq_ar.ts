@@ -35,8 +35,35 @@
         <translation>حذف هذه الرواية</translation>
     </message>
     <message>
+        <source>It answers</source>
+        <translation>هي رد على</translation>
+    </message>
+    <message>
+        <source>No other account</source>
+        <translation>لا رواية أخرى</translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>إضافة رواية</translation>
+    </message>
+</context>
+<context>
+    <name>AccountEditing</name>
+    <message>
+        <source>duplicate account</source>
+        <translation>تكرار رواية</translation>
+    </message>
+    <message>
+        <source>merge accounts</source>
+        <translation>دمج روايتين</translation>
+    </message>
+    <message>
+        <source>split account</source>
+        <translation>تقسيم رواية</translation>
+    </message>
+    <message>
+        <source>link accounts</source>
+        <translation>ربط روايتين</translation>
     </message>
 </context>
 <context>
@@ -178,6 +205,18 @@
         <translation>حذف الرواية</translation>
     </message>
     <message>
+        <source>Duplicate the account</source>
+        <translation>تكرار الرواية</translation>
+    </message>
+    <message>
+        <source>Merge with another account…</source>
+        <translation>دمج مع رواية أخرى…</translation>
+    </message>
+    <message>
+        <source>Split the account…</source>
+        <translation>تقسيم الرواية…</translation>
+    </message>
+    <message>
         <source>Add to the project’s lexicon…</source>
         <translation>إضافة إلى معجم المشروع…</translation>
     </message>
@@ -202,6 +241,22 @@
         <translation>الحقل السابق</translation>
     </message>
     <message>
+        <source>Next proposal that waits</source>
+        <translation>الاقتراح المنتظر التالي</translation>
+    </message>
+    <message>
+        <source>Former proposal that waits</source>
+        <translation>الاقتراح المنتظر السابق</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>المشكلة التالية</translation>
+    </message>
+    <message>
+        <source>From the value to its words, and back</source>
+        <translation>من القيمة إلى كلماتها وبالعكس</translation>
+    </message>
+    <message>
         <source>Next account</source>
         <translation>الرواية التالية</translation>
     </message>
@@ -216,6 +271,10 @@
     <message>
         <source>Previous article</source>
         <translation>المقالة السابقة</translation>
+    </message>
+    <message>
+        <source>Back to the article saved last</source>
+        <translation>عودة إلى آخر مقالة حُفظت</translation>
     </message>
     <message>
         <source>Next column</source>
@@ -1554,6 +1613,29 @@
     <message>
         <source>Change the key of “%1”</source>
         <translation>غيّر مفتاح «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split the account</source>
+        <translation>تقسيم الرواية</translation>
+    </message>
+    <message>
+        <source>Tick what belongs to the other account. It moves there.</source>
+        <translation>علِّم ما يخص الرواية الأخرى فيُنقل إليها.</translation>
+    </message>
+    <message>
+        <source>Values of the account</source>
+        <translation>قيم الرواية</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>قسّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def account(**values: Value | list[Value]) -> Account:
         for field, held in values.items()
         for i, value in enumerate(held if isinstance(held, list) else [held])
     ]
-    return Account("a", None, Salience.MAIN, None, tuple(claims))
+    return Account("a", (), Salience.MAIN, None, tuple(claims))
 
 
 def codes(of: Account, published: date | None = PUBLISHED) -> set[str]:

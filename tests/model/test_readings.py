@@ -26,14 +26,14 @@ FIRST = run_of(account("a1"), account("a2", follows=RETALIATION))
 
 def test_every_proposed_account_gets_one_with_its_link() -> None:
     one, two = with_run(Review("article"), FIRST).accounts
-    assert (one.proposed_key, two.proposed_key) == ("a1", "a2")
+    assert (one.proposed_keys, two.proposed_keys) == (("a1",), ("a2",))
     assert two.follows == Link(one.id, "retaliation")
 
 
 def test_an_account_that_was_removed_stays_away() -> None:
     review = with_run(Review("article"), FIRST)
     review = edits.remove_account(review, review.accounts[0].id)
-    assert [a.proposed_key for a in with_run(review, FIRST).accounts] == ["a2"]
+    assert [a.proposed_keys for a in with_run(review, FIRST).accounts] == [("a2",)]
 
 
 def test_joining_the_same_run_again_changes_nothing() -> None:
@@ -56,4 +56,4 @@ def test_a_new_reading_moves_only_what_was_left_as_read() -> None:
 
 def test_accounts_that_are_no_longer_read_go_unless_they_hold_something() -> None:
     review = with_run(Review("article"), FIRST)
-    assert [a.proposed_key for a in read_again(review, FIRST, run_of()).accounts] == []
+    assert [a.proposed_keys for a in read_again(review, FIRST, run_of()).accounts] == []

@@ -30,7 +30,7 @@ def reviewed(project: Project) -> Project:
     articles.add_many(project, [article(), article("بلا حادثة", title='عنوان, "مقتبس"\n')])
     run = runs.store(project, ID, reading(), "rules/1", DAY)
     review = with_run(reviews.load(project, ID), run)
-    review = edits.add_account(review, Account(new_id(), None, Salience.MAIN))
+    review = edits.add_account(review, Account(new_id(), (), Salience.MAIN))
     for account in review.accounts:
         review = edits.accept_all(review, account.id, book.fields, run, BY)
     main = review.accounts[0].id

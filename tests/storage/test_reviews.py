@@ -79,11 +79,11 @@ def stepped(review: Review, run: Run, name: str, at: int, pick: int) -> Review: 
     book = default_codebook()
     by = Stamp("سامر", BY.at + timedelta(microseconds=at * 100 + pick))
     if name == "add":
-        return edits.add_account(review, Account(new_id(), None, Salience.MAIN))
+        return edits.add_account(review, Account(new_id(), (), Salience.MAIN))
     if not review.accounts:
         return review
     account = review.accounts[at % len(review.accounts)]
-    own = [p for p in run.proposals if p.account_key == account.proposed_key]
+    own = [p for p in run.proposals if p.account_key in account.proposed_keys]
     proposal = own[pick % len(own)] if own else None
     claim = account.claims[pick % len(account.claims)] if account.claims else None
     if name == "enter":
@@ -275,7 +275,7 @@ def test_a_claim_outlives_its_field(project: Project, codebook: Codebook) -> Non
 
 
 def test_what_is_no_review_is_a_value_error(codebook: Codebook) -> None:
-    good = review_to_json(Review("x", (Account("a", None, Salience.MAIN),)))
+    good = review_to_json(Review("x", (Account("a", (), Salience.MAIN),)))
     wrong: list[Json] = [{}, [], None, {**good, "accounts": [{}]}, {**good, "status": "odd"}]
     for broken in wrong:
         with pytest.raises(ValueError, match=r"review|Status"):

@@ -75,7 +75,7 @@ def test_export_writes_what_was_reviewed(
         assert text == REPORT
         book = default_codebook()
         review = reviews.load(opened, row.id)
-        review = edits.add_account(review, Account(new_id(), None, Salience.MAIN))
+        review = edits.add_account(review, Account(new_id(), (), Salience.MAIN))
         field = book.field("initiator")
         review = edits.enter(review, review.accounts[0].id, field, Name("أ"), BY)
         reviews.save(opened, review, None, status=Status.REVIEWED)

@@ -27,16 +27,16 @@ def usual_keys() -> Iterator[None]:
 
 
 def test_a_key_belongs_to_one_action_alone() -> None:
-    keymap.bind("save", ("Ctrl+J",))
-    assert keymap.keys_of("save") == ("Ctrl+J",)
+    keymap.bind("save", ("Ctrl+Shift+J",))
+    assert keymap.keys_of("save") == ("Ctrl+Shift+J",)
     assert keymap.holder("Ctrl+S") is None
-    keymap.bind("export", ("Ctrl+J",))
+    keymap.bind("export", ("Ctrl+Shift+J",))
     assert keymap.keys_of("save") == ()
-    assert keymap.holder("Ctrl+J") == "export"
+    assert keymap.holder("Ctrl+Shift+J") == "export"
 
 
 def test_usual_keys_come_back_from_whoever_has_them() -> None:
-    keymap.bind("save", ("Ctrl+J",))
+    keymap.bind("save", ("Ctrl+Shift+J",))
     keymap.bind("export", ("Ctrl+S",))
     keymap.reset("save")
     assert keymap.keys_of("save") == ("Ctrl+S",)
@@ -46,13 +46,13 @@ def test_usual_keys_come_back_from_whoever_has_them() -> None:
 
 
 def test_only_what_differs_is_kept(settings: Settings) -> None:
-    keymap.bind("save", ("Ctrl+J",))
+    keymap.bind("save", ("Ctrl+Shift+J",))
     keymap.bind("save", ("Ctrl+S",))
     assert keymap.own() == {}
-    keymap.bind("save", ("Ctrl+J",))
+    keymap.bind("save", ("Ctrl+Shift+J",))
     settings.keys = keymap.own()
     keymap.use({"no_such_action": ["Ctrl+P"], **settings.keys})
-    assert keymap.own() == {"save": ("Ctrl+J",)}
+    assert keymap.own() == {"save": ("Ctrl+Shift+J",)}
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,28 @@ GO: tuple[Spec, ...] = (
         needs=_A,
     ),
     Spec(
+        "next_proposal",
+        QT_TRANSLATE_NOOP("Actions", "Next proposal that waits"),
+        "go",
+        ("Ctrl+Shift+Down", "F3"),
+        needs=_A,
+    ),
+    Spec(
+        "previous_proposal",
+        QT_TRANSLATE_NOOP("Actions", "Former proposal that waits"),
+        "go",
+        ("Ctrl+Shift+Up", "Shift+F3"),
+        needs=_A,
+    ),
+    Spec("next_problem", QT_TRANSLATE_NOOP("Actions", "Next problem"), "go", ("F8",), needs=_A),
+    Spec(
+        "evidence_and_field",
+        QT_TRANSLATE_NOOP("Actions", "From the value to its words, and back"),
+        "go",
+        ("Ctrl+J",),
+        needs=_A,
+    ),
+    Spec(
         "next_account",
         QT_TRANSLATE_NOOP("Actions", "Next account"),
         "go",
@@ -48,6 +70,14 @@ GO: tuple[Spec, ...] = (
         "go",
         ("Ctrl+PgUp",),
         needs=_P,
+    ),
+    Spec(
+        "go_back",
+        QT_TRANSLATE_NOOP("Actions", "Back to the article saved last"),
+        "go",
+        ("Ctrl+B",),
+        "back",
+        _P,
     ),
     Spec(
         "next_panel",

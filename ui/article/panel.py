@@ -15,7 +15,7 @@ from ui.article.find_bar import FindBar
 from ui.article.finding import Finder, nearest
 from ui.article.header import Header
 from ui.article.labels import dot_label, tooltip
-from ui.article.marks import focused_span, marks, next_of
+from ui.article.marks import at_point, focused_span, marks, next_of
 from ui.article.menu import article_menu
 from ui.article.overview import Dot, Overview
 from ui.article.page import ArticlePage
@@ -139,6 +139,23 @@ class ArticlePanel(QWidget):
     def move_evidence(self, edge: Edge, side: Side) -> None:
         """Make the words of the value under review longer or shorter by one."""
         reshape(self._session, edge, side)
+
+    def show_evidence(self) -> bool:
+        """Take the keyboard to the words of the value under review, selected; False where it
+        rests on none."""
+        span = focused_span(self.page.marks)
+        if span is None:
+            return False
+        self.page.select(span)
+        self.page.reveal(span)
+        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def mean_field(self) -> None:
+        """Let the value be under review that was read where the caret stands."""
+        mark = next(iter(at_point(self.page.marks, self.page.caret())), None)
+        if mark is not None:
+            self._session.focus(mark.highlight.field_id, mark.highlight.item_id)
 
     # keeping in step
 

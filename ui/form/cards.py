@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -198,9 +199,28 @@ class AccountCards(QWidget):
                 self.tr("Main: what the article reports"),
                 lambda: session.set_salience(account_id, Salience.MAIN),
             )
+        menu.addMenu(self._answers_menu(menu, account_id))
         menu.addSeparator()
         menu.addAction(self.tr("Remove this account"), lambda: session.remove_account(account_id))
         return menu
+
+    def _answers_menu(self, parent: QMenu, account_id: str) -> QMenu:
+        """Which other account this one answers."""
+        session = self._session
+        menu = QMenu(self.tr("It answers"), parent)
+        linked = session.answered_by(account_id)
+        choices = [("", self.tr("No other account"))]
+        choices += [(c.id, self.name_of(c.id)) for c in session.cards() if c.id != account_id]
+        for other, words in choices:
+            action = menu.addAction(words, partial(session.set_answers, account_id, other))
+            action.setCheckable(True)
+            action.setChecked(other == linked)
+        return menu
+
+    def name_of(self, account_id: str) -> str:
+        """What an account's card says, in one line."""
+        card = next(w for w in self.shown() if w.account_id == account_id)
+        return card.accessibleName()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -24,6 +24,7 @@ from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
 from ui.form.row import FieldRow
+from ui.form.walk import Walk
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -46,6 +47,7 @@ class FormPanel(QWidget):
         self._accept_all.clicked.connect(session.accept_all)
         self._empty = EmptyForm(session, self)
         self._compose()
+        self.walk = Walk(session, self.rows, self._scroll)
         self._connect()
         self._rebuild()
 
@@ -225,18 +227,11 @@ class FormPanel(QWidget):
 
     def focused_row(self) -> FieldRow | None:
         """The row that has the keyboard, else the one of the session's field."""
-        widget = QApplication.focusWidget()
-        for row in self._rows:
-            if widget is not None and row.isAncestorOf(widget):
-                return row
-        return self.row(self._session.field_id or "")
+        return self.walk.focused_row()
 
     def focus_first(self) -> None:
         """Give the keyboard to the first field that waits, else to the first one."""
-        waiting = [r for r in self._rows if any(not i.reviewed for i in r.box.items)]
-        for row in (waiting or self._rows)[:1]:
-            row.box.setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(row, 0, 40)
+        self.walk.to_first()
 
     def focus_next_field(self) -> None:
         self._step(1)
@@ -244,17 +239,16 @@ class FormPanel(QWidget):
     def focus_previous_field(self) -> None:
         self._step(-1)
 
+    def focus_field(self) -> None:
+        """Give the keyboard to the session's field, else to the first one that waits."""
+        row = self.row(self._session.field_id or "")
+        if row is None:
+            self.walk.to_first()
+        else:
+            self.walk.to(row)
+
     def _step(self, by: int) -> None:
-        here = self.focused_row()
-        if here is None or here not in self._rows:
-            self.focus_first()
-            return
-        place = self._rows.index(here) + by
-        if 0 <= place < len(self._rows):
-            row = self._rows[place]
-            row.box.setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(row, 0, 40)
-        elif place == len(self._rows) and self._accept_all.isVisible():
+        if not self.walk.step(by) and by > 0 and self._accept_all.isVisible():
             self._accept_all.setFocus(Qt.FocusReason.TabFocusReason)
 
     # intentions on the focused field

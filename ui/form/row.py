@@ -31,7 +31,7 @@ class FieldRow(QWidget):
         self.field = field
         self.editor: Editor | None = None
         self.editing_item = ""
-        self._issues: tuple[Issue, ...] = ()
+        self.issues: tuple[Issue, ...] = ()
         self._language = language
         self.box = FieldBox(many=field.many, parent=self)
         self._label = QLabel(self)
@@ -72,7 +72,7 @@ class FieldRow(QWidget):
         missing = any(i.code == "required" for i in issues) and not items
         wrong = [show(p.candidate.value, self.field, True) for p in state.rejected]
         self.box.show_items(items, self._empty_words(waiting, missing, wrong), problem=missing)
-        self._issues = tuple(issues)
+        self.issues = tuple(issues)
         self.show_issues(issues)
 
     def _empty_words(self, waiting: str, missing: bool, wrong: Sequence[str]) -> str:
@@ -107,6 +107,16 @@ class FieldRow(QWidget):
             self._wrong.setStyleSheet(f"color: {colour.name()}; font-size: 12px;")
         self._wrong.setVisible(bool(sentence))
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is proposed that nobody decided on."""
+        return any(not item.reviewed for item in self.box.items)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what stands here cannot be, or nothing does and something must."""
+        return any(i.severity is Severity.ERROR or i.code == "required" for i in self.issues)
+
     # the editor
 
     def edit(self, item: Item | None, typed: str, editor: Editor) -> None:
@@ -138,4 +148,4 @@ class FieldRow(QWidget):
         self._grid.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
-        self.show_issues(self._issues)
+        self.show_issues(self.issues)

@@ -37,6 +37,7 @@ class Session(LexiconSession):
     ) -> None:
         super().__init__(jobs, reader, language, parent)
         self._passed_over: Review | None = None
+        self._left: list[str] = []
 
     # saving
 
@@ -128,8 +129,25 @@ class Session(LexiconSession):
             raise LookupError("no article is on the desk")
         return self._review
 
+    def go_back(self) -> bool:
+        """Open the article that was left last by saving it; its steps can still be undone."""
+        while self._left:
+            article_id = self._left.pop()
+            if queue.row(self._open(), article_id) is not None:
+                self.open_article(article_id)
+                return True
+        self.told.emit(
+            Words("لم تحفظ مقالة قبل هذه.", "No article was saved and left before this one.")
+        )
+        return False
+
+    def _leave(self) -> None:
+        self._left.clear()
+        super()._leave()
+
     def _go_on(self) -> bool:
         here = self._with_review().article_id
+        self._left.append(here)
         following = queue.next_after(self._open(), self._query, here)
         if following is None:
             self.told.emit(Words("انتهت المقالات المنتظرة.", "No article waits any more."))

@@ -17,12 +17,12 @@ from storage.project import Project, ProjectError
 from storage.queue import QueueQuery, QueueRow
 from storage.samples import create_sample
 from storage.shipped_codebook import load_codebook
-from ui.session.reviewing import Reviewing
+from ui.session.accounts import AccountEditing
 
 DONE = (Status.REVIEWED, Status.NO_INCIDENT)
 
 
-class ProjectSession(Reviewing):
+class ProjectSession(AccountEditing):
     """One open project, or none."""
 
     project_changed = Signal()

@@ -149,7 +149,7 @@ class Reviewing(ReviewState):
     def add_account(self) -> None:
         if self._review is None:
             return
-        account = Account(new_id(), None, Salience.MAIN)
+        account = Account(new_id(), (), Salience.MAIN)
         if self._edit(self.tr("add account"), lambda r: edits.add_account(r, account)):
             self.select_account(account.id)
 

@@ -280,7 +280,7 @@ class ReviewState(QObject):
         for proposal in self._run.proposals if self._run else ():
             if proposal.id == proposal_id:
                 for account in self._review.accounts if self._review else ():
-                    if account.proposed_key == proposal.account_key:
+                    if proposal.account_key in account.proposed_keys:
                         return proposal, account
         raise KeyError(proposal_id)
 

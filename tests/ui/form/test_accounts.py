@@ -1,0 +1,123 @@
+"""Accounts made of others at the desk, and the ways through the form by the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from model.values import Name, Place
+from ui.dialogs.split_account import SplitDialog
+from ui.form import FormPanel
+from ui.session import Session
+
+
+def _values(session: Session, field_id: str) -> list[object]:
+    state = session.state_of(field_id)
+    return [c.value for c in state.claims] + [p.candidate.value for p in state.proposed]
+
+
+def test_merged_accounts_tell_what_both_told_and_come_apart_again(session: Session) -> None:
+    first, second = (c.id for c in session.cards())
+    session.accept_all()
+    before = session.review
+    target = _values(session, "target")
+    session.select_account(second)
+    session.accept_all()
+    theirs = _values(session, "target")
+    session.select_account(first)
+    session.merge_account(second)
+    assert [c.id for c in session.cards()] == [first]
+    assert _values(session, "target") == [*target, *(v for v in theirs if v not in target)]
+    session.undo()
+    session.undo()
+    assert session.review == before
+
+
+def test_proposals_of_a_merged_account_stay_to_be_decided(session: Session) -> None:
+    first, second = (c.id for c in session.cards())
+    session.select_account(second)
+    waiting = {p.id for f in session.codebook.fields for p in session.state_of(f.id).proposed}
+    session.select_account(first)
+    session.merge_account(second)
+    state = [session.state_of(f.id) for f in session.codebook.fields]
+    assert waiting <= {p.id for s in state for p in (*s.proposed, *s.alternatives)}
+
+
+def test_merging_says_which_values_could_not_be_held(session: Session) -> None:
+    said: list[str] = []
+    session.told.connect(lambda words: said.append(words.en))
+    first, second = (c.id for c in session.cards())
+    session.accept_all()
+    session.select_account(second)
+    session.enter("place", Place("الربوة"))
+    session.select_account(first)
+    session.merge_account(second)
+    label = session.codebook.field("place").label.en
+    assert [words for words in said if label in words]
+    assert _values(session, "place") == [Place("الوادي")]
+
+
+def test_a_copy_rests_on_the_same_words(session: Session) -> None:
+    session.accept_all()
+    source = session.account()
+    session.duplicate_account()
+    copy = session.account()
+    assert source is not None
+    assert copy is not None
+    assert copy.id != source.id
+    assert [(c.field, c.value, c.evidence) for c in copy.claims] == [
+        (c.field, c.value, c.evidence) for c in source.claims
+    ]
+    assert {c.id for c in copy.claims}.isdisjoint(c.id for c in source.claims)
+
+
+def test_split_gives_what_was_ticked_to_another_account(session: Session) -> None:
+    session.accept(session.state_of("place").proposed[0].id)
+    dialog = SplitDialog(session)
+    assert not dialog.go.isEnabled()
+    wanted = ("كتيبة النهر", "الوادي")
+    for row in range(dialog.values.count()):
+        item = dialog.values.item(row)
+        if any(words in item.text() for words in wanted):
+            item.setCheckState(Qt.CheckState.Checked)
+    source = session.account_id
+    session.split_account(dialog.claims(), dialog.proposals())
+    assert session.account_id != source
+    assert _values(session, "initiator") == [Name("كتيبة النهر")]
+    assert len(_values(session, "place")) == 1
+    assert source is not None
+    session.select_account(source)
+    assert _values(session, "initiator") == [Name("قوات الشمال")]
+    assert _values(session, "place") == []
+    dialog.deleteLater()
+
+
+def test_an_account_is_said_to_answer_another(session: Session) -> None:
+    first, second = (c.id for c in session.cards())
+    session.set_answers(second, "")
+    assert session.answered_by(second) == ""
+    session.set_answers(second, first)
+    assert session.answered_by(second) == first
+
+
+def test_from_proposal_to_proposal_over_accounts(session: Session, form: FormPanel) -> None:
+    form.focus_first()
+    session.accept_all()
+    first = session.account_id
+    form.walk.to_proposal(1)
+    assert session.account_id != first
+    row = form.focused_row()
+    assert row is not None
+    assert row.waits
+
+
+def test_to_what_is_missing(session: Session, form: FormPanel) -> None:
+    session.add_account()
+    form.walk.to_problem()
+    row = form.focused_row()
+    assert row is not None
+    assert row.is_wrong
+    seen = row.field.id
+    form.walk.to_problem()
+    again = form.focused_row()
+    assert again is not None
+    assert again.field.id != seen

@@ -1,0 +1,110 @@
+"""Ways through the form by the keyboard: from field to field, to what waits, to what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from model.codebook import Words
+from ui.form.row import FieldRow
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_MARGIN = 40
+
+
+class Walk:
+    """Moves the keyboard among the rows of the form; ``rows`` gives those there are."""
+
+    def __init__(
+        self, session: Session, rows: Callable[[], Sequence[FieldRow]], area: QScrollArea
+    ) -> None:
+        self._session = session
+        self._rows = rows
+        self._area = area
+
+    def focused_row(self) -> FieldRow | None:
+        """The row that has the keyboard, else the one of the session's field."""
+        widget = QApplication.focusWidget()
+        for row in self._rows():
+            if widget is not None and row.isAncestorOf(widget):
+                return row
+        return next((r for r in self._rows() if r.field.id == self._session.field_id), None)
+
+    def to_first(self) -> None:
+        """To the first field that waits, else to the first one."""
+        rows = self._rows()
+        waiting = [r for r in rows if r.waits]
+        for row in (waiting or list(rows))[:1]:
+            self.to(row)
+
+    def to(self, row: FieldRow) -> None:
+        """Give a field the keyboard and bring it into sight."""
+        row.box.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(row, 0, _MARGIN)
+
+    def step(self, by: int) -> bool:
+        """To the field after this one (or before); False where there is none."""
+        rows, here = list(self._rows()), self.focused_row()
+        if here is None or here not in rows:
+            self.to_first()
+            return True
+        place = rows.index(here) + by
+        if not 0 <= place < len(rows):
+            return False
+        self.to(rows[place])
+        return True
+
+    def to_proposal(self, by: int) -> None:
+        """To the next (or former) field with a proposal that waits, in this account or another."""
+        row = self._beyond(by, lambda r: r.waits)
+        if row is not None:
+            self.to(row)
+        elif not self._to_account(by):
+            self._session.told.emit(
+                Words(
+                    "لا اقتراح ينتظر في هذه المقالة.",
+                    "No proposal of this article waits any more.",
+                )
+            )
+
+    def to_problem(self, by: int = 1) -> None:
+        """To the next field in which something is wrong or missing."""
+        row = self._beyond(by, lambda r: r.is_wrong, around=True)
+        if row is not None:
+            self.to(row)
+            return
+        self._session.told.emit(
+            Words(
+                "لا مشكلة في هذه الرواية.",
+                "Nothing is wrong in this account.",
+            )
+        )
+
+    def _beyond(
+        self, by: int, wanted: Callable[[FieldRow], bool], *, around: bool = False
+    ) -> FieldRow | None:
+        rows, here = list(self._rows()), self.focused_row()
+        at = rows.index(here) if here in rows else (-1 if by > 0 else len(rows))
+        ahead = rows[at + 1 :] if by > 0 else rows[: max(at, 0)][::-1]
+        if around:
+            ahead += rows[: at + 1] if by > 0 else rows[at:][::-1]
+        return next((r for r in ahead if wanted(r)), None)
+
+    def _to_account(self, by: int) -> bool:
+        """To the nearest account in this direction, then from the other end, with proposals."""
+        cards = self._session.cards()
+        at = next((i for i, c in enumerate(cards) if c.selected), 0)
+        ahead = (*cards[at + 1 :], *cards[: at + 1])
+        for card in ahead if by > 0 else ahead[-2::-1] + ahead[-1:]:
+            if card.open:
+                self._session.select_account(card.id)
+                waiting = [r for r in self._rows() if r.waits]
+                for row in waiting[:1] if by > 0 else waiting[-1:]:
+                    self.to(row)
+                return bool(waiting)
+        return False
