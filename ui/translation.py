@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 
 import PySide6
@@ -35,6 +36,17 @@ def speak(application: QApplication, language: str) -> None:
     for translator in _translators(language):
         application.installTranslator(translator)
         _installed.append(translator)
+
+
+@lru_cache(maxsize=1)
+def _arabic() -> list[QTranslator]:
+    return _translators("ar")
+
+
+def in_arabic(context: str, text: str) -> str:
+    """A text of the interface in Arabic, whatever language it speaks now."""
+    said = (t.translate(context, text) for t in reversed(_arabic()))
+    return next(filter(None, said), text)
 
 
 def direction(language: str) -> Qt.LayoutDirection:

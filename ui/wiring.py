@@ -21,6 +21,7 @@ from ui.settings import Language, Settings
 from ui.translation import speak
 
 if TYPE_CHECKING:
+    from ui.command_palette import CommandPalette
     from ui.session import Session
 
 
@@ -42,6 +43,7 @@ class Wiring(QObject):
         self._window = window
         self._actions = window.actions_table
         self._just_opened = False
+        self.palette: CommandPalette | None = None
         self._actions.wire(self._of_projects(flow) | self._of_review(accounts) | self._of_places())
         self._actions.wire(self._of_looks())
         self._actions.wire(
@@ -124,6 +126,7 @@ class Wiring(QObject):
             "next_article": session.next_article,
             "previous_article": session.previous_article,
             "next_panel": self._next_column,
+            "palette": self._open_palette,
             "find_article": window.queue.search,
             "find": window.article.find_words,
             "evidence_end_left": lambda: window.article.move_evidence("end", "left"),
@@ -181,6 +184,12 @@ class Wiring(QObject):
         if self._session.account_id in cards:
             place = cards.index(self._session.account_id) + by
             self._session.select_account(cards[place % len(cards)])
+
+    def _open_palette(self) -> None:
+        from ui.command_palette import CommandPalette
+
+        self.palette = CommandPalette(self._session, self._actions, self._window.form, self._window)
+        self.palette.show()
 
     def _between_value_and_words(self) -> None:
         article, form = self._window.article, self._window.form

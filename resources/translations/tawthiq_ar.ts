@@ -285,6 +285,10 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>Find an action, an article or an incident</source>
+        <translation>ابحث عن إجراء أو مقالة أو حادث</translation>
+    </message>
+    <message>
         <source>Find an article</source>
         <translation>البحث عن مقالة</translation>
     </message>
@@ -397,6 +401,37 @@
     <message>
         <source>Type to narrow the list</source>
         <translation>اكتب لتضييق القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an action, an article or an incident</source>
+        <translation>ابحث عن إجراء أو مقالة أو حادث</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>إجراءات</translation>
+    </message>
+    <message>
+        <source>Fields of the form</source>
+        <translation>حقول الاستمارة</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">الحوادث</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
     </message>
 </context>
 <context>
@@ -1678,10 +1713,6 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Find an article</source>
-        <translation>البحث عن مقالة</translation>
     </message>
 </context>
 <context>

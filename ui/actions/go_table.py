@@ -88,10 +88,17 @@ GO: tuple[Spec, ...] = (
     ),
     Spec("menu", QT_TRANSLATE_NOOP("Actions", "The menu"), "go", ("F10",), "menu"),
     Spec(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "Find an action, an article or an incident"),
+        "go",
+        ("Ctrl+K",),
+        "search",
+    ),
+    Spec(
         "find_article",
         QT_TRANSLATE_NOOP("Actions", "Find an article"),
         "go",
-        ("Ctrl+K",),
+        ("Ctrl+Shift+F",),
         "search",
         _P,
     ),

@@ -1,9 +1,9 @@
 """The session: what is on the desk, and the desk's one door to the project.
 
-Built up in layers: `state` (what is drawn), `reviewing` (undoable intentions),
-`accounts` (those on whole accounts), `opening` (the project and its queue), `keeping` (the article
-and its draft), `reading` (proposals), `lexicon` (what the project is taught), `desk` (saving, files
-in and out). Only this package of the desktop talks to storage.
+Built up in layers: `state` (what is drawn), `reviewing` (undoable intentions), `accounts` (those on
+whole accounts), `opening` (the project and its queue), `keeping` (the article and its draft),
+`reading` (proposals), `lexicon` (what the project is taught), `finding` (by words), `desk` (saving,
+files in and out). Only this package of the desktop talks to storage.
 """
 
 from ui.session.desk import Session

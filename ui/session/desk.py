@@ -16,11 +16,11 @@ from storage import exporting, queue, reviews
 from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project, ProjectError
 from ui.jobs import JobContext, Jobs
-from ui.session.lexicon import LexiconSession
+from ui.session.finding import FindingSession
 from ui.session.opening import DONE
 
 
-class Session(LexiconSession):
+class Session(FindingSession):
     """What is on the desk, and what the researcher can do with it.
 
     ``jobs`` runs long work (import, export), ``reader`` what the researcher waits for (reading

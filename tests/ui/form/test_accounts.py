@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from model.values import Name, Place
+from model.values import Name, Place, Value
 from ui.dialogs.split_account import SplitDialog
 from ui.form import FormPanel
 from ui.session import Session
 
 
-def _values(session: Session, field_id: str) -> list[object]:
+def _values(session: Session, field_id: str) -> list[Value]:
     state = session.state_of(field_id)
     return [c.value for c in state.claims] + [p.candidate.value for p in state.proposed]
 
