@@ -24,6 +24,7 @@ from ui.dialogs.import_log import ImportLogDialog
 from ui.numbered_fields import numbered_fields
 
 LONG = 20_000
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 # first page and projects
@@ -303,7 +304,7 @@ def test_the_search_is_one_key_away_from_everywhere(
         "form": window.form.focus_first,
     }[column]()
     assert window.column_with_focus() == column
-    QTest.keyClick(_focused(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(_focused(), Qt.Key.Key_F, CTRL_SHIFT)
     assert window.queue.search_field.hasFocus()
 
 
@@ -314,7 +315,7 @@ def test_the_search_is_one_key_away_from_an_editor(qtbot: QtBot, filled: Desk) -
     window.form.focus_next_field()
     window.form.correct()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
-    QTest.keyClick(_focused(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(_focused(), Qt.Key.Key_F, CTRL_SHIFT)
     assert window.queue.search_field.hasFocus()
 
 
