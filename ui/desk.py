@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
 from ui.excepthook import Excepthook
@@ -36,7 +38,7 @@ class Desk:
         self.window.article.zoom(settings.zoom)
         self.session.resume_at = settings.article
         self.session.article_opened.connect(self._remember_article)
-        keymap.changed.connect(self._remember_keys)
+        self._hearing = keymap.changed.connect(self._remember_keys)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
         """Open what was asked for or was open last, and show the window.
@@ -65,7 +67,7 @@ class Desk:
 
     def stop(self) -> None:
         """Bring what is on the desk to disk, end the jobs, let the project go."""
-        keymap.changed.disconnect(self._remember_keys)
+        QObject.disconnect(self._hearing)
         self.session.close_project()
         self.reader.stop()
         self.jobs.stop()
