@@ -24,6 +24,8 @@ from model.extraction.words import Words
 from model.values import Name
 
 _DUAL = ("ين", "ان")
+_DAMAGE, _DAMAGE_REACH = "looting_property_destruction", 14
+_STOPS = frozenset(".؛;")
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
     "عمليه عمليات جريمه حادث محاوله سلسله وقف اعمال خسائر حمله ان بعيد غداه جراء وراء مصدر "
     "مصادر نتيجه اعلن اعلنت افاد افادت تنفيذ اكد اكدت"
@@ -164,10 +166,29 @@ def _settled(
             trigger = _likelier(words, same[-1], trigger, (sides, asides), kept)
         kept.append(trigger)
     names = [*sides.values(), *places.values()]
-    standing = tuple(t for t in kept if _stands(words, t, names, asides))
+    standing = tuple(
+        t for t in kept if _stands(words, t, names, asides) and not _is_damage(words, t, kept)
+    )
     if trace:
         trace.gone(kept, standing, Reason.NO_ACT_HERE)
     return standing
+
+
+def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
+    """«مقتل 18 مدنيا وتدمير 13 منزلا»: damage told beside harm, no act of its own."""
+    named = trigger.is_noun and trigger.glued == "و" and _DAMAGE in trigger.codes
+    if not named:
+        return False
+    before = [
+        k for k in kept if k.is_noun and k.first < trigger.first and _is_near(words, k, trigger)
+    ]
+    return any(k.category == "act_harm" for k in before)
+
+
+def _is_near(words: Words, one: Trigger, other: Trigger) -> bool:
+    """Whether few words and no stop stand between the two."""
+    between = words.forms(one.last, other.first)
+    return len(between) <= _DAMAGE_REACH and not words.has(one.last, other.first, _STOPS)
 
 
 def _likelier(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from model.extraction.casualty_counts import PLURAL, Toll
+from model.extraction.casualty_counts import PLURAL, Toll, summed
 from model.extraction.casualty_harm import BOTH, INJURED, KILLED, KINDS, Harms
 from model.extraction.casualty_words import Part, parts
 from model.extraction.facts import Fact, FactKind
@@ -24,6 +24,9 @@ _FALL = ("سقوط", "سقط", "وقوع", "خلف", "اوقع", "خلفت", "ا
 _LOSSES = "خساير"
 _CAUSED = ("اوقع", "ادي", "ادت", "تكبد", "كبد", "تكبيد", "خلف", "اسفر", "الحق", "وقوع", "يكبد")
 _CAUSED_REACH = 5
+_ADDED_REACH = 14
+_PARTED = 2
+"""How many of a group must be told to count them apart: «بينهم جندي» only says who they were."""
 _ROSE = "رتف"
 _RISE_REACH = 8
 _BETWEEN_REACH = 2
@@ -82,7 +85,7 @@ class _Row(Harms):
                 toll = self.of_harm(at) if letter in "kjl" else self._of_casualty(at)
             if toll is None:
                 continue
-            chain = list(self._chain(toll))
+            chain = list(self._chain(self._with_added(toll)))
             if self.is_of_long(at, chain[-1]) or self.is_told(toll, told):
                 continue
             told.update(toll.kinds)
@@ -145,9 +148,24 @@ class _Row(Harms):
         if among is None or among.who != "military" or among.low != among.high:
             return (toll,)
         rest = toll.low - among.low
-        return (
-            (replace(toll, low=rest, high=rest), among) if among.low > 1 and rest > 0 else (toll,)
-        )
+        if among.low < _PARTED or rest < 1:
+            return (toll,)
+        return replace(toll, low=rest, high=rest), among
+
+    def _with_added(self, toll: Toll) -> Toll:
+        """«قتل قيادي …، فضلا عن 40 مسلحا آخرين», «مقتل 7 …، إضافة إلى مقتل 5 آخرين»: all."""
+        plus = self.letters.find("+", toll.last, toll.last + _ADDED_REACH)
+        if plus < 0 or set(self.letters[toll.last : plus]) & set("kjlDWXnTq"):
+            return toll
+        at = plus + 1 + (self.letters[plus + 1 : plus + 2] == "k" and toll.kinds == KILLED)
+        at += len(self.letters[at:]) - len(self.letters[at:].lstrip("t"))
+        if self.letters[at : at + 1] != "q" or at in self.taken:
+            return toll
+        more = self.counted(at, toll.kinds, toll.confidence)
+        others = "O" in self.letters[more.last - 1 : more.last + 1]
+        bare = others and not set(self.letters[more.first : more.last]) & set("pg")
+        same = others and toll.who != "unknown" and (bare or toll.who == more.who)
+        return summed(toll, more) if same else toll
 
     def _of_losses(self, at: int) -> Toll | None:
         """«أوقع خسائر بشرية في صفوف …»: some were killed, as is told, not denied."""

@@ -147,9 +147,9 @@ class Counting:
         if self._is_counted_too(toll, more):
             return replace(toll, last=more.last)
         if toll.rule == "named" and more.who != "civilian":
-            return replace(_sum(toll, more), who=more.who)
+            return replace(summed(toll, more), who=more.who)
         same = more.who == toll.who or self.letters[at] == "O"
-        return _sum(toll, more) if same and not self._opposed(toll, more) else toll
+        return summed(toll, more) if same and not self._opposed(toll, more) else toll
 
     def _is_counted_too(self, toll: Toll, more: Toll) -> bool:
         """«56 متمردا ومسلحا», «العشرات من القادة والعناصر»: the number holds for both nouns."""
@@ -227,7 +227,8 @@ class Counting:
         return part.letter in "otr" or (part.letter in "DW" and part.joined)
 
 
-def _sum(toll: Toll, more: Toll) -> Toll:
+def summed(toll: Toll, more: Toll) -> Toll:
+    """Two tolls of one group as one; a vague one leaves the sum open."""
     high = toll.high + more.high if toll.high is not None and more.high is not None else None
     low = toll.low + more.low if high is not None else toll.low + max(1, more.low)
     return replace(toll, low=low, high=high, last=more.last, rule="summed")

@@ -14,6 +14,8 @@ from model.values import Choice
 _DENIED_WORDS = 5
 _LED_REACH = 16
 _LED_TO = re.compile(r"ادي|ادت|افضي|افضت|يودي|تودي")
+_NO_DENIAL = re.compile(r"[،.؛]|\bبل\b|\bلكن|تتورع|يتورع|تتردد|يتردد|تتوان|يتوان|تكتف|يكتف")
+"""«بل», and verbs whose denial says more: «لم تتورع عن تدمير …»."""
 _UNSURE = re.compile(r"معلومات|معرفه|انباء|ترد|يعرف|تعرف|تتضح|يتضح|تحدد|اعلان")
 
 
@@ -57,6 +59,6 @@ def _denial(reading: Reading, sentence: Sentence, hit: Hit) -> Hit | None:
     for denial in reading.hits_in(sentence, "damage_none"):
         gap = text[denial.end : hit.start]
         near = denial.end <= hit.start and len(gap.split()) <= _DENIED_WORDS
-        if near and not re.search(r"[،.؛]|\bبل\b|\bلكن", gap):
+        if near and not _NO_DENIAL.search(gap):
             return denial
     return None

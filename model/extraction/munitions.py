@@ -16,7 +16,7 @@ from model.values import Choice, Count
 
 _BEFORE = re.compile(r"\s*(?:من\s+)?(?:ال)?")
 _AFTER = re.compile(r"\s*(?:ال)?")
-_LED_TO = re.compile(r"\b(?:ادي|ادت|اسفر|اسفرت|خلف|خلفت|تسبب|تسببت)\b")
+_LED_TO = re.compile(r"\b(?:ادي|ادت|اسفر|اسفرت|خلف|خلفت|تسبب|تسببت|نتج|نجم|مقتل|اصابه)\b")
 _VEHICLES = frozenset({"helicopter", "tank", "artillery", "aircraft_bomb"})
 _IDLE_REACH = 30
 _IDLE_WORDS = 3

@@ -65,6 +65,15 @@ def test_what_follows_a_turn_is_not_of_the_act_before() -> None:
     assert _values(account, "injured") == []
 
 
+def test_damage_told_beside_harm_is_no_act_of_its_own() -> None:
+    account = _only(
+        "وأشارت المصادر إلى مقتل 18 مدنيا وإصابة 26 آخرين وتدمير 13 منزلا وإحراق ثماني سيارات جراء "
+        "سقوط قذائف هاون على منازل في مدينة بعقوبة."
+    )
+    assert _values(account, "weapon") == ["mortar"]
+    assert _values(account, "damage") == ["material"]
+
+
 def test_bombs_destroyed_before_they_were_used_are_no_damage() -> None:
     account = _only("دمرت القوات الأمنية العراقية ثلاث سيارات مفخخة قرب مدينة الرمادي أمس.")
     assert _values(account, "event_type")[0] == "disrupted_weapons_use"
