@@ -168,7 +168,7 @@ class _Reader:
         if source is not None and (source.carried or source.rule == "attribution.person"):
             return source
         person = self.names.person(end)
-        if person is not None:
+        if person is not None and (source is None or person.start >= source.end):
             name = plain(self.reading.quote(person.start, person.end))
             self.people[key_of(name.split()[-1])] = name
             return Source(name, person.start, person.end, "attribution.person", 0.8)

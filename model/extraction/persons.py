@@ -29,6 +29,8 @@ _NOT_A_NAME = (
 _LINKS = closed_class("بن ابن آل أبو أبي ابو أم عبد ولد بو بني دي فان فون بين الله الدين")
 _KUNYA = closed_class("أبو أبي أبا أم")
 _MOST = 4
+_FULL = 2
+"""As many parts as a name needs before what the person is may follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +106,25 @@ class Persons:
         words = self.reading.words
         word = words[index]
         at, taken = self.reading.word_at(end - 1) + 1, 1
-        while at < len(words) and taken < _MOST and self._goes_on(at, word.sentence):
+        while at < len(words) and taken < _MOST and self._goes_on(at, word.sentence, taken):
             taken += words[at].text not in _LINKS
             at += 1
             if words[at - 1].text.startswith("ال") and len(words[at - 1].text) > 4:
                 break
         return Person(start, words[at - 1].end) if taken > 1 else None
 
-    def _is_office(self, word: Token) -> bool:
+    def _is_office(self, word: Token, taken: int) -> bool:
         """«فلان الفلاني خبير قانوني»: what he is follows the name."""
         title = self._titles.get(word.start) or self._titles.get(word.start + 1)
-        return title is not None and title.code != "rank" and word.start not in self._names
+        named = word.start in self._names and taken < _FULL  # «محمد أمين», not «… أمير منطقة كذا»
+        return title is not None and title.code != "rank" and not named
 
-    def _goes_on(self, index: int, sentence: int) -> bool:
+    def _goes_on(self, index: int, sentence: int, taken: int) -> bool:
         word, before = self.reading.words[index], self.reading.words[index - 1]
         gap = self.reading.folded.text[before.end : word.start]
         if word.sentence != sentence or gap.strip() or not word.text.isalpha():
             return False
-        if len(word.text) == 1 or self._is_office(word):
+        if len(word.text) == 1 or self._is_office(word, taken):
             return False
         if word.text in _LINKS:
             return True

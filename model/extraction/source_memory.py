@@ -16,6 +16,9 @@ _BODIES = closed_class("المكتب اللجنة الهيئة الجماعة ا
 _HOLDERS = closed_class("المتحدث الناطق المسؤول المتحدثة الناطقة المسؤولة")
 _PERSONAL = ("attribution.person", "attribution.spokesman", "attribution.titled")
 _FEMININE = closed_class("مصادر وسائل تقارير صحف قوى كتائب سرايا الشهود معلومات المصادر مصادرنا")
+_UNNAMED = closed_class("مصدر مصادر")
+_NEAR = 2
+"""«المصدر» means one of so many sources named last; a body is meant from afar too."""
 _SINGULAR = {"مصادر": "مصدر", "مصدران": "مصدر", "مسوولون": "مسوول", "مسوولين": "مسوول"}
 
 
@@ -37,7 +40,8 @@ class SourceMemory:
     def again(self, word: str) -> str | None:
         """The name of the source that a common noun of `AGAIN` means, None where none was named."""
         heads_of = {_head(word), _SINGULAR.get(_head(word), "")} - {""}
-        for name, heads, _ in reversed(self._named):
+        near = self._named[-_NEAR:] if _head(word) in _UNNAMED else self._named
+        for name, heads, _ in reversed(near):
             if heads_of & heads:
                 return name
         if word in _BODIES:

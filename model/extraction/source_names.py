@@ -103,14 +103,22 @@ class SourceNames:
         definite = self.text.startswith("ال", start)
         while at < len(words) and self._is_adjective(at, sentence, definite):
             at += 1
-        outlet = self._outlets.get(words[at].start) if at < len(words) else None
+        outlet = self._outlet(at) if at < len(words) else None
         if outlet is not None and words[at].sentence == sentence:
-            return outlet  # «مراسل الجزيرة»
+            return outlet
         if at < len(words) and words[at].sentence == sentence and self._tied(at):
-            stop = self.stop(at + 1)
+            stop = max(at + 1, self.stop(at))
             if stop - at <= (_LONGEST if self._told_after(stop) else _SHORT):
                 at = stop
         return words[at - 1].end
+
+    def _outlet(self, index: int) -> int | None:
+        """«مراسل الجزيرة», «مراسل قناة "العربية"»: the end of the outlet's name."""
+        words = self.reading.words
+        named = self._outlets.get(words[index].start)
+        if named is None and words[index].start in self._addressed and self.goes_on(index + 1):
+            named = self._outlets.get(words[index + 1].start)
+        return named
 
     def _told_after(self, stop: int) -> bool:
         """Whether what was said follows: «… إن», «… قوله», «…:», «…،»."""
