@@ -1,4 +1,4 @@
-"""Who did it, where an account names only the other side and another account names both."""
+"""The side that an account leaves unnamed, where another account of the article names both."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ _BATTLES = {
     "government_regains_territory",
     "non_state_actor_overtakes_territory",
 }
+_FOUGHT = _BATTLES - {"non_state_actor_overtakes_territory"}
+"""Battles whose aim is the enemy; where a town falls it is the town."""
 _AIR = "air_drone_strike"
 _BOTH = ("الطرفين", "الجانبين", "الطرفان", "الجانبان")
 _DOUBT = 0.75
 
 
 def take_sides(drafts: Sequence[Draft], found: Sequence[Fields]) -> None:
-    """Gives accounts that name no doer the one that the rest of the article means."""
+    """Gives accounts that name only one side the other that the rest of the article means."""
     sides = {
         p.name
         for d in drafts
@@ -34,9 +36,11 @@ def take_sides(drafts: Sequence[Draft], found: Sequence[Fields]) -> None:
     told = [dict(f) for f in found]
     for number, draft in enumerate(drafts):
         mine = found[number]
-        if mine["initiator"]:
-            continue
         code = _code(mine)
+        if mine["initiator"]:
+            if code in _FOUGHT and not mine["target"]:
+                _take_enemies(mine, told, number, sides)
+            continue
         if code in _BATTLES:
             _take_opponents(mine, told, number, sides)
             if any(word in words_of(draft) for word in _BOTH):
@@ -55,6 +59,19 @@ def _take_opponents(mine: Fields, told: Sequence[Fields], number: int, sides: se
         theirs = tuple(c for c in other["target"] if _name(c) in sides)
         if theirs and share_name(ours, _names(other, "initiator")):
             mine["initiator"] = _taken(theirs, "roles.opponent")
+            return
+
+
+def _take_enemies(mine: Fields, told: Sequence[Fields], number: int, sides: set[str]) -> None:
+    """«سيطرت المقاومة على البلدة»: from whom, where the article's other battles tell it."""
+    ours = _names(mine, "initiator")
+    for other in _battles(told, number):
+        theirs = tuple(c for c in other["target"] if _name(c) in sides)
+        if theirs and share_name(ours, _names(other, "initiator")):
+            mine["target"] = _taken(theirs, "roles.opponent")
+            return
+        if share_name(ours, _names(other, "target")):
+            mine["target"] = _taken(other["initiator"], "roles.opponent")
             return
 
 

@@ -223,6 +223,15 @@ def test_persons_who_were_killed_or_seized_are_named(text: str, targets: list[st
     assert _names(account, "target") == targets
 
 
+def test_whom_a_side_fights_is_told_by_its_other_battles() -> None:
+    accounts = _accounts(
+        "معارك في صعدة\n\n"
+        "قتل تسعة في اشتباكات بين المقاومة الشعبية والحوثيين في مدينة تعز، أمس.\n\n"
+        "كما خاضت المقاومة الشعبية معارك عنيفة في مدينة مأرب، الاثنين."
+    )
+    assert [_names(a, "target") for a in accounts] == [["الحوثيين"], ["الحوثيين"]]
+
+
 def test_allies_stand_together_against_their_enemies() -> None:
     (account,) = _accounts(
         "دارت اشتباكات عنيفة بين قوات النظام وحزب الله من جهة، والجيش الحر من جهة أخرى، في درعا."
