@@ -125,7 +125,8 @@ class NounRoles(ToldSubjects):
     ) -> None:
         side = genitive[0].kind is PhraseKind.SIDE
         known = bool(self.roles.initiators)
-        own = "bombard" in trigger.marks or trigger.marks.get("target") == "علي"
+        taken = "ground" in trigger.marks and trigger.marks.get("target") == "على"
+        own = "bombard" in trigger.marks or taken
         doer = side and not known and (bool(aimed) or own)
         if trigger.category in ("act_event", "act_between"):
             doer = side and not known

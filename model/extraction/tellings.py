@@ -22,6 +22,8 @@ from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
+_NEAR = 2
+"""How many words stand between two nouns that one verb carries."""
 _AFTER = closed_class("بعد عقب اثر")
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 
@@ -73,6 +75,9 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
     """«قصف الطيران … واستهدف …»: a verb joined by «و» has the subject of the one before it."""
     head = act.clause.triggers[0]
     joined = head.glued.startswith(("و", "ف")) and head.category in ("act_verb", "act_light")
+    if before and _carried_on(act, before[0]):
+        rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
+        return replace(act, initiators=before[0].initiators, rules=rules)
     if not joined or act.initiators or not before or before[0].line is not act.line:
         return act
     last = before[0].clause.triggers[0]
@@ -80,6 +85,14 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
         return act
     rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
     return replace(act, initiators=before[0].initiators, rules=rules)
+
+
+def _carried_on(act: Act, before: Act) -> bool:
+    """«شن الجيش غارات وقصفا بالمدفعية على …»: a noun joined to the one that a verb carried."""
+    head, last = act.clause.triggers[0], before.clause.triggers[-1]
+    joined = head.is_noun and head.glued == "و" and not act.initiators
+    near = before.line is act.line and 0 <= head.first - last.last <= _NEAR
+    return joined and near and any(t.category == "act_light" for t in before.clause.triggers)
 
 
 def _with_won_ground(act: Act, before: Sequence[Act]) -> Act:

@@ -292,6 +292,10 @@ def test_three_witnesses_of_one_raid_tell_one_account() -> None:
             ["مقاتلو حركة الشباب"],
         ),
         (
+            "عادت عائلات إلى سنجار بعد معارك، أمس، وسيطرة قوات البيشمركة عليها.",
+            ["قوات البيشمركة"],
+        ),
+        (
             "حققت قوات البيشمركة، أمس، نصرا كبيرا، وذلك باستعادتها السيطرة على بلدة سنجار.",
             ["قوات البيشمركة"],
         ),
@@ -328,3 +332,9 @@ def test_those_who_took_the_ground_drove_the_others_out() -> None:
     )
     assert accounts
     assert all(_names(a, "initiator") == ["الجيش العراقي"] for a in accounts)
+
+
+def test_nouns_that_one_verb_carries_have_one_doer() -> None:
+    accounts = _accounts("شن الجيش التركي غارات جوية وقصفا بالمدفعية على قرى في ريف حلب، الثلاثاء.")
+    assert accounts
+    assert all(_names(a, "initiator") == ["الجيش التركي"] for a in accounts)
