@@ -26,6 +26,9 @@ _SETTLED = {
 """Cues that make a place of any name; «مستشفى العيون», «جامعة السلام» do not."""
 _ENOUGH = 0.5
 _LARGE = 30_000
+_CITY = 100_000
+_SPOKEN = "*"
+_KNOWN_ABROAD = {"country", "capital", "admin1", "region", "base", "airport", "field", "sea"}
 _DOMINANT = 5
 """How many times the people of all its namesakes together a town needs to be meant by itself."""
 _OF_CUE = {
@@ -42,10 +45,13 @@ _OF_CUE = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article speaks of: its countries and divisions by how often it names them."""
+    """What an article speaks of: its countries and divisions by how often it names them, and of
+    each country by what names (folded; `_SPOKEN` for an adjective or a side).
+    """
 
     countries: Mapping[str, float]
     divisions: Mapping[tuple[str, str], float]
+    told_by: Mapping[str, frozenset[str]]
 
     @property
     def country(self) -> str:
@@ -59,17 +65,20 @@ def setting_of(mentions: Iterable[Mention], spoken_of: Iterable[str]) -> Setting
     """
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
+    told_by: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         spots = [s for s in mention.spots if _tells_the_setting(mention, s)]
         lands = {s.country for s in spots}
         for land in lands:
             countries[land] += 1.0 / len(lands)
+            told_by[land].add(mention.key)
         homes = {(s.country, s.admin1) for s in spots if s.admin1}
         if len(homes) == 1:
             divisions[homes.pop()] += 1.0
     for land in spoken_of:
         countries[land] += 0.2
-    return Setting(dict(countries), dict(divisions))
+        told_by[land].add(_SPOKEN)
+    return Setting(dict(countries), dict(divisions), {c: frozenset(n) for c, n in told_by.items()})
 
 
 def _tells_the_setting(mention: Mention, spot: Spot) -> bool:
@@ -85,6 +94,16 @@ def chosen(mention: Mention, near: Sequence[Spot], setting: Setting) -> Spot | N
         return None
     best = max(rated)
     return best[2] if _stands(mention, best[2], near, setting) else None
+
+
+def is_foreign(mention: Mention, spot: Spot, setting: Setting) -> bool:
+    """«قرية بيتا» in a report of Nigeria: the only place of that name that is known lies in a state
+    that nothing else in the article speaks of.
+    """
+    if spot.kind in _KNOWN_ABROAD or spot.own or not mention.cues or spot.population >= _CITY:
+        return False
+    others = any(c != spot.country and n >= _ENOUGH for c, n in setting.countries.items())
+    return others and not setting.told_by.get(spot.country, frozenset()) - {mention.key}
 
 
 def is_everyday(mention: Mention, gazetteer: Gazetteer) -> bool:

@@ -18,6 +18,7 @@ from model.extraction.homonyms import (
     Setting,
     chosen,
     is_everyday,
+    is_foreign,
     is_middle_of_district,
     setting_of,
 )
@@ -124,7 +125,9 @@ def _facts(reading: Reading, chain: list[Mention], setting: Setting) -> Iterator
     named: list[_Named] = []
     for mention in reversed(chain):
         spot = chosen(mention, _agreeing(outer, mention), setting)
-        if spot is not None and named and _elsewhere(spot, named[-1]):
+        if spot is not None and (
+            (named and _elsewhere(spot, named[-1])) or is_foreign(mention, spot, setting)
+        ):
             spot, mention = None, replace(mention, spots=())
         named.append(_Named(mention, spot))
         if spot is not None:

@@ -169,6 +169,13 @@ def test_state_by_its_adjective_and_side_of_the_country(found: Found) -> None:
     assert found("وقع الانفجار شرق البلاد.") == []
 
 
+def test_namesake_in_a_state_that_nothing_speaks_of_is_not_meant(found: Found) -> None:
+    place = found("هاجم مسلحون قرية بيتا قرب مدينة مايدوغوري في نيجيريا.")[0][0]
+    assert (place.name, place.country, place.lat) == ("بيتا", "NG", None)
+    village = found("أصيب شبان فلسطينيون في بلدة بيتا جنوب نابلس، وقالت نيجيريا إنها قلقة.")[0][0]
+    assert (village.country, village.lat is None) == ("PS", False)
+
+
 def test_preposition_and_distance(found: Found) -> None:
     launch, struck = found("أطلقت صواريخ من مدينة الميادين باتجاه بلدة هجين.")
     assert (launch[1].attributes["preposition"], struck[1].attributes["preposition"]) == (
