@@ -127,11 +127,15 @@ def _is_hold(trigger: Trigger) -> bool:
 
 
 def _habitual(act: Act) -> bool:
-    """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told."""
+    """«عدة مرات», «خلال الأشهر الماضية» and no day: many acts, none of them told.
+
+    Not of one man: «الذي قتل في معارك في العام الماضي».
+    """
     since = any(f.attributes.get("relation") == "since" for f in act.of(FactKind.DATE))
     if since and (_lasting(act) or any(_is_going_on(t) for t in act.clause.triggers)):
         return True
-    often = any("strong" in r.marks for r in act.line.recalls) or _lasting(act)
+    of_one = act.clause.triggers[0].category == "act_harm_verb" and not act.of(FactKind.KILLED)
+    often = (not of_one and any("strong" in r.marks for r in act.line.recalls)) or _lasting(act)
     return often and not any((d.precision or 5) < 4 for d in act.days)
 
 

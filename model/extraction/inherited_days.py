@@ -8,17 +8,21 @@ from datetime import date, timedelta
 
 from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
+from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
 from model.extraction.resolve_when import is_of_report
 from model.extraction.shared_days import (
+    ITEMS,
     LIKEWISE,
     NEWS,
     SOURCE,
     SUM,
     SharedDays,
     is_of_news,
+    same_source_goes_on,
     says_at_once,
     says_likewise,
+    says_more,
     turns_away,
 )
 from model.proposals import Candidate
@@ -38,7 +42,9 @@ _MEANWHILE = (
     "بعد ساعات",
 )
 _DOUBT = 0.75
+_HAD = closed_class("كان كانت كانوا وكان وكانت وكانوا")
 _NEAR = 3
+"""As many sentences back may stand what goes on at the same time."""
 _SOME_DAYS = 2
 """The precision, as UCDP's ``date_prec``, of a day or some days: what goes on meanwhile has it."""
 
@@ -56,7 +62,7 @@ def take_days(drafts: Sequence[Draft], found: Sequence[Fields], shared: SharedDa
             _take_nearest(found, number, "dates.meanwhile")
         if number and "غداه" in words_of(draft) and _all_earlier(draft):
             _take_day_before(mine, found[number - 1])
-        if not mine["date"] and not _is_answered(draft.acts[0]):
+        if not mine["date"] and not _came_earlier(draft):
             _take_shared(drafts, found, number, shared)
         if number and not mine["date"]:
             _take_from_sum(drafts, found, number)
@@ -83,6 +89,14 @@ def _answers(draft: Draft) -> bool:
     """«ردت …»: at once, on the day of what it answers; «ردا على …» may come days later."""
     told = any(a.answers and not _is_answered(a) for a in draft.acts)
     return draft.answers is not None and told
+
+
+def _came_earlier(draft: Draft) -> bool:
+    """Whether the words say that it came before what is told around it: «كانت قد سيطرت على …»."""
+    first = draft.acts[0]
+    at = first.clause.triggers[0].first
+    before = first.line.words.has(at - 3, at, _HAD)
+    return before or _is_answered(first) or _all_earlier(draft)
 
 
 def _is_answered(act: Act) -> bool:
@@ -135,14 +149,15 @@ def _take_shared(
     mine, draft = found[number], drafts[number]
     first = draft.acts[0]
     before = [i for i in range(number) if first.line.sentence - 1 in drafts[i].sentences]
-    days = [c for i in reversed(before) for c in found[i]["date"][:1]]
-    taken, rule = shared.of_source(first, days), SOURCE
+    taken, rule = None, SOURCE
+    if same_source_goes_on(first):
+        taken = _nearest(drafts, found, number, shared, 1)
     if taken is None:
         taken, rule = shared.of_sum(first), SUM
-    if taken is None:
-        taken, rule = shared.of_news(first, days), NEWS
+    if taken is None and says_more(first):
+        taken, rule = _nearest(drafts, found, number, shared, 1), NEWS
     if taken is None and says_at_once(first):
-        taken, rule = _nearest(drafts, found, number, shared), "dates.meanwhile"
+        taken, rule = _nearest(drafts, found, number, shared, _NEAR), "dates.meanwhile"
     if taken is None and says_likewise(draft) and not first.recalled:
         alike = (i for i in reversed(before) if _alike(found[i], mine))
         taken, rule = next((c for i in alike for c in found[i]["date"][:1]), None), LIKEWISE
@@ -151,11 +166,15 @@ def _take_shared(
 
 
 def _nearest(
-    drafts: Sequence[Draft], found: Sequence[Fields], number: int, shared: SharedDays
+    drafts: Sequence[Draft],
+    found: Sequence[Fields],
+    number: int,
+    shared: SharedDays,
+    reach: int,
 ) -> Candidate | None:
-    """The day told last in the few sentences before."""
+    """The day told last in as many sentences before."""
     here = drafts[number].acts[0].line.sentence
-    for sentence in range(here - 1, here - 1 - _NEAR, -1):
+    for sentence in range(here - 1, here - 1 - reach, -1):
         told = [f["date"] for d, f in zip(drafts, found, strict=True) if sentence in d.sentences]
         days = [c for each in told for c in each[:1] if is_of_news(c)]
         day = shared.named_in(sentence) or next(iter(days), None)
@@ -180,6 +199,8 @@ def _take_from_sum(drafts: Sequence[Draft], found: Sequence[Fields], number: int
     if not mine or first.recalled or turns_away(first.line.words):
         return
     for earlier in reversed(range(number)):
+        if first.line.sentence - max(drafts[earlier].sentences) > ITEMS:
+            return
         summed = dead(found[earlier]) >= mine and _is_plural(drafts[earlier])
         if summed and found[earlier]["date"] and _days(found[earlier]).precision == 1:
             take_day(found[number], found[earlier], "dates.of_whole")

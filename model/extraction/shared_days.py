@@ -39,7 +39,7 @@ _INCIDENTS = closed_class("حوادث أحداث أعمال هجمات حادث�
 _AT_ONCE = closed_class("بالتزامن وبالتزامن تزامنا وتزامنا تزامنت وتزامنت تزامن غضون لاحق الأثناء")
 _TURNING = 6
 _PAST = frozenset({"الماضي", "الماضية", "الفائت", "المنصرم"})
-_ITEMS = 6
+ITEMS = 6
 """As many sentences after one that sums up may tell its parts."""
 
 
@@ -51,29 +51,12 @@ class SharedDays:
         self._lines = {line.sentence: line for line in lines}
         self._text = text
 
-    def of_source(self, act: Act, before: Sequence[Candidate]) -> Candidate | None:
-        """«وأضاف المصدر أن …» after the sentence with the day: it is news of the same day.
-
-        ``before`` are the days of the account that the sentence before tells, if it tells one.
-        """
-        if act.recalled or not _same_source_goes_on(act):
-            return None
-        named = self.named_in(act.line.sentence - 1)
-        return named or next((c for c in before if is_of_news(c)), None)
-
-    def of_news(self, act: Act, before: Sequence[Candidate]) -> Candidate | None:
-        """«وقال شهود إن …» after the sentence with the day: a source more of the same news."""
-        if act.recalled or not act.line.words.has(0, 2, REPORTING) or turns_away(act.line.words):
-            return None
-        named = self.named_in(act.line.sentence - 1)
-        return named or next((c for c in before if is_of_news(c)), None)
-
     def of_sum(self, act: Act) -> Candidate | None:
         """«قتل ستة اليوم في حوادث متفرقة» and then each of them."""
         sentence = act.line.sentence
         if act.recalled:
             return None
-        for number in range(sentence, sentence - _ITEMS - 1, -1):
+        for number in range(sentence, sentence - ITEMS - 1, -1):
             line = self._lines.get(number)
             if line is None:
                 continue
@@ -131,8 +114,17 @@ def says_likewise(draft: Draft) -> bool:
     return words.form(0) in _LIKEWISE or (words.form(0) == "و" and words.form(1) in _LIKEWISE)
 
 
-def _same_source_goes_on(act: Act) -> bool:
+def says_more(act: Act) -> bool:
+    """«وقال شهود إن …» after the sentence with the day: one source more of the same news."""
     words = act.line.words
+    return not act.recalled and words.has(0, 2, REPORTING) and not turns_away(words)
+
+
+def same_source_goes_on(act: Act) -> bool:
+    """«وأضاف المصدر أن …» after the sentence with the day: it is news of the same day."""
+    words = act.line.words
+    if act.recalled:
+        return False
     carried = any("carried" in f.attributes for f in act.of(FactKind.ATTRIBUTION))
     if carried or words.has(0, _OPENING, _ADDED) or _added(words):
         return True
