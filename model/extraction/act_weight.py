@@ -35,6 +35,8 @@ def _counts(act: Act) -> bool:
         return bool(act.struck or act.targets)
     if any({"side", "move"} & set(t.marks) for t in act.clause.acts):
         return _by_side(act)
+    if _breaks_out(act):
+        return True
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
         return False
@@ -55,6 +57,14 @@ def _is_borne_out(act: Act) -> bool:
     if act.told and _is_full(act):
         return True
     return _armed(act) >= (2 if act.is_weak else 1)
+
+
+def _breaks_out(act: Act) -> bool:
+    """«تواصلت المواجهات في …»: a fight and a verb that it happens, with a place."""
+    happens = any(t.category == "act_happen" for t in act.clause.triggers)
+    return (
+        happens and bool(act.struck) and any(t.category == "act_between" for t in act.clause.acts)
+    )
 
 
 def _takes_ground(act: Act) -> bool:

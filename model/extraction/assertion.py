@@ -63,7 +63,7 @@ def _verb_tells(clause: Clause, place: int) -> bool:
     before = _before(clause.line, trigger.first)
     if _is_noun_here(clause.line, trigger, before) or _is_subordinate(clause.line, trigger, before):
         return False
-    if trigger.marks.get("form") == "present" and not _is_news(clause.line, trigger):
+    if trigger.marks.get("form") == "present" and not _is_news(clause, trigger):
         return False
     return not _describes(clause, place)
 
@@ -85,10 +85,17 @@ def _is_subordinate(line: Line, trigger: Trigger, before: int) -> bool:
     return line.words.has(before, trigger.first, THAT) and form in _BEFORE_WHEN
 
 
-def _is_news(line: Line, trigger: Trigger) -> bool:
-    """Whether a present tells: «مسلحون يخطفون …» in a headline; else it tells of habit or wish."""
-    unreal = line.words.form(trigger.first - 1) in _UNREAL or "ل" in trigger.glued
-    return line.zone in _FRONT and not unreal
+def _is_news(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a present tells: «تدور اشتباكات», «مسلحون يخطفون …» in a headline.
+
+    Elsewhere a verb of an act tells of habit or wish.
+    """
+    line = clause.line
+    if line.words.form(trigger.first - 1) in _UNREAL or "ل" in trigger.glued:
+        return False
+    if line.zone in _FRONT or trigger.category == "act_happen":
+        return True
+    return trigger.is_carrier and any(t.category == "act_between" for t in clause.acts)
 
 
 def _carries(clause: Clause, trigger: Trigger) -> bool:

@@ -21,6 +21,7 @@ _LEADING = closed_class("عن إلى في")
 _BACKED = closed_class("مدعومة المدعومة مدعوما مدعومين مسنودة المسنودة بدعم بإسناد بمساندة بغطاء")
 _HARM_REACH = 6
 _OBJECT_REACH = 6
+_RIGHT_AFTER = 2
 _THAT = frozenset({"ان", "وان"})
 _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لدي عقب لحظه")
 _MEANWHILE = closed_class("فيما بينما حين كما")
@@ -139,7 +140,7 @@ def _is_governed(
 
 def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...], governed: bool) -> bool:
     """«شن طيران التحالف غارات»: a carrier and what it carries."""
-    if "relative" in group[-1].marks:
+    if "relative" in group[-1].marks or ("near" in group[-1].marks and len(between) > _RIGHT_AFTER):
         return False
     if any(t.category == "act_answer" for t in group):
         return True

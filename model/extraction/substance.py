@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.facts import FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
@@ -12,7 +13,8 @@ from model.extraction.protests import is_crowd
 COUNTRY = 6
 """UCDP's ``where_prec`` of a country."""
 _LOOSE = ("strike",)
-_BESIDE_NEWS, _ALONE = 2, 3
+_WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
+_BESIDE_NEWS, _ALONE = 2, 4
 """What must be known of an act that is only spoken of: beside one that is told, and without."""
 
 
@@ -23,7 +25,15 @@ def is_account(acts: Sequence[Act], told: bool) -> bool:
     """
     if any(a.told for a in acts):
         return True
-    return _substance(acts) >= (_BESIDE_NEWS if told else _ALONE)
+    described = any(map(_is_described, acts))
+    return _substance(acts) >= (_BESIDE_NEWS if told else _ALONE - described)
+
+
+def _is_described(act: Act) -> bool:
+    """«التفجير الذي استهدف …», «الهجوم الذي نفذه …»: a noun with a clause that tells of it."""
+    noun, *others = act.clause.triggers
+    words = act.line.words
+    return noun.is_noun and any(t.is_verb and words.form(t.first - 1) in _WHICH for t in others)
 
 
 def _substance(acts: Sequence[Act]) -> int:
