@@ -119,6 +119,7 @@ class Wiring(QObject):
             "next_proposal": lambda: window.form.walk.to_proposal(1),
             "previous_proposal": lambda: window.form.walk.to_proposal(-1),
             "next_problem": window.form.walk.to_problem,
+            "problems": window.form.problems.open_list,
             "evidence_and_field": self._between_value_and_words,
             "go_back": session.go_back,
             "next_account": lambda: self._step_account(1),

@@ -253,6 +253,10 @@
         <translation>المشكلة التالية</translation>
     </message>
     <message>
+        <source>List of problems</source>
+        <translation>قائمة المشكلات</translation>
+    </message>
+    <message>
         <source>From the value to its words, and back</source>
         <translation>من القيمة إلى كلماتها وبالعكس</translation>
     </message>
@@ -427,11 +431,11 @@
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">الحوادث</translation>
+        <translation>حوادث</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>مقالات</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1403,28 @@
     <message>
         <source>Sort</source>
         <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%Ln مشكلات</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>لا مشكلات</translation>
+    </message>
+    <message>
+        <source>Opens the list of what is wrong or missing</source>
+        <translation>يفتح قائمة ما هو خطأ أو ناقص</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,14 @@ GO: tuple[Spec, ...] = (
     ),
     Spec("next_problem", QT_TRANSLATE_NOOP("Actions", "Next problem"), "go", ("F8",), needs=_A),
     Spec(
+        "problems",
+        QT_TRANSLATE_NOOP("Actions", "List of problems"),
+        "go",
+        ("Shift+F8",),
+        "warning",
+        _A,
+    ),
+    Spec(
         "evidence_and_field",
         QT_TRANSLATE_NOOP("Actions", "From the value to its words, and back"),
         "go",

@@ -23,6 +23,7 @@ from ui.form.cards import AccountCards
 from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
+from ui.form.problems import Problems
 from ui.form.row import FieldRow
 from ui.form.walk import Walk
 
@@ -41,6 +42,7 @@ class FormPanel(QWidget):
         self._codebook: object = None
         theme.set_role(self, "surface")
         self.cards = AccountCards(session, self)
+        self.problems = Problems(session, self.cards.name_of, self._go_to, self)
         self.detail = FieldDetail(session, self)
         self.entry = Entry(session, self)
         self._accept_all = QPushButton(self)
@@ -71,6 +73,7 @@ class FormPanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 6)
         head.addWidget(self.cards)
+        head.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignLeading)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 6, 14, 12)
         foot.addWidget(self.detail)
@@ -157,6 +160,7 @@ class FormPanel(QWidget):
         session = self._session
         self._show_page()
         self.cards.refresh()
+        self.problems.refresh()
         if session.account() is None:
             self.detail.show_field(None, "")
             return
@@ -181,6 +185,7 @@ class FormPanel(QWidget):
         self._pages.setCurrentWidget(self._scroll if there else self._empty)
         self.detail.setVisible(there)
         self.cards.setVisible(there)
+        self.problems.setVisible(there)
         self._empty.refresh()
 
     def _show_article(self) -> None:
@@ -245,6 +250,13 @@ class FormPanel(QWidget):
         if row is None:
             self.walk.to_first()
         else:
+            self.walk.to(row)
+
+    def _go_to(self, account_id: str, field_id: str) -> None:
+        """To a field of any account."""
+        self._session.select_account(account_id)
+        row = self.row(field_id)
+        if row is not None and self._session.account_id == account_id:
             self.walk.to(row)
 
     def _step(self, by: int) -> None:

@@ -113,6 +113,12 @@ class FieldRow(QWidget):
         return any(not item.reviewed for item in self.box.items)
 
     @property
+    def surety(self) -> float:
+        """How sure the extractor is of what waits here; 1 where nothing does."""
+        sure = (item.confidence for item in self.box.items if not item.reviewed)
+        return min((c for c in sure if c is not None), default=1.0)
+
+    @property
     def is_wrong(self) -> bool:
         """Whether what stands here cannot be, or nothing does and something must."""
         return any(i.severity is Severity.ERROR or i.code == "required" for i in self.issues)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _MARGIN = 40
+UNSURE = 0.6
+"""What the extractor is less sure of than this is asked first."""
 
 
 class Walk:
@@ -36,11 +38,14 @@ class Walk:
         return next((r for r in self._rows() if r.field.id == self._session.field_id), None)
 
     def to_first(self) -> None:
-        """To the first field that waits, else to the first one."""
-        rows = self._rows()
-        waiting = [r for r in rows if r.waits]
-        for row in (waiting or list(rows))[:1]:
+        """To the field that the extractor was least sure of, else the first that waits, or is."""
+        for row in (self._asked() or list(self._rows()))[:1]:
             self.to(row)
+
+    def _asked(self) -> list[FieldRow]:
+        """The fields that wait in the order of asking: what is unsure first, then as they stand."""
+        waiting = [r for r in self._rows() if r.waits]
+        return sorted(waiting, key=lambda r: r.surety if r.surety < UNSURE else 1.0)
 
     def to(self, row: FieldRow) -> None:
         """Give a field the keyboard and bring it into sight."""
@@ -60,10 +65,11 @@ class Walk:
         return True
 
     def to_proposal(self, by: int) -> None:
-        """To the next (or former) field with a proposal that waits, in this account or another."""
-        row = self._beyond(by, lambda r: r.waits)
-        if row is not None:
-            self.to(row)
+        """To the next (or former) field that waits, the unsure ones first, then another account."""
+        asked, here = self._asked(), self.focused_row()
+        at = asked.index(here) + by if here in asked else (0 if by > 0 else len(asked) - 1)
+        if 0 <= at < len(asked):
+            self.to(asked[at])
         elif not self._to_account(by):
             self._session.told.emit(
                 Words(
@@ -72,28 +78,17 @@ class Walk:
                 )
             )
 
-    def to_problem(self, by: int = 1) -> None:
+    def to_problem(self) -> None:
         """To the next field in which something is wrong or missing."""
-        row = self._beyond(by, lambda r: r.is_wrong, around=True)
-        if row is not None:
-            self.to(row)
+        rows, here = list(self._rows()), self.focused_row()
+        at = rows.index(here) if here in rows else -1
+        wrong = next((r for r in rows[at + 1 :] + rows[: at + 1] if r.is_wrong), None)
+        if wrong is not None:
+            self.to(wrong)
             return
         self._session.told.emit(
-            Words(
-                "لا مشكلة في هذه الرواية.",
-                "Nothing is wrong in this account.",
-            )
+            Words("لا مشكلة في هذه الرواية.", "Nothing is wrong in this account.")
         )
-
-    def _beyond(
-        self, by: int, wanted: Callable[[FieldRow], bool], *, around: bool = False
-    ) -> FieldRow | None:
-        rows, here = list(self._rows()), self.focused_row()
-        at = rows.index(here) if here in rows else (-1 if by > 0 else len(rows))
-        ahead = rows[at + 1 :] if by > 0 else rows[: max(at, 0)][::-1]
-        if around:
-            ahead += rows[: at + 1] if by > 0 else rows[at:][::-1]
-        return next((r for r in ahead if wanted(r)), None)
 
     def _to_account(self, by: int) -> bool:
         """To the nearest account in this direction, then from the other end, with proposals."""
@@ -103,7 +98,7 @@ class Walk:
         for card in ahead if by > 0 else ahead[-2::-1] + ahead[-1:]:
             if card.open:
                 self._session.select_account(card.id)
-                waiting = [r for r in self._rows() if r.waits]
+                waiting = self._asked()
                 for row in waiting[:1] if by > 0 else waiting[-1:]:
                     self.to(row)
                 return bool(waiting)

@@ -154,6 +154,19 @@ class ReviewState(QObject):
         account = self.account()
         return self._issues_of(account) if account else ()
 
+    def problems(self) -> tuple[tuple[str, Issue], ...]:
+        """By account's id what is wrong or missing in any account; what waits is not missing."""
+        accounts = self._review.accounts if self._review else ()
+        return tuple(
+            (a.id, i) for a in accounts for i in self._issues_of(a) if not self._waits(a.id, i)
+        )
+
+    def _waits(self, account_id: str, issue: Issue) -> bool:
+        if self._review is None or issue.code != "required":
+            return False
+        field = self.codebook.field(issue.field)
+        return bool(field_state(self._review, account_id, field, self._run).proposed)
+
     def issues_if(self, field: Field, item_id: str, value: Value) -> tuple[Issue, ...]:
         """What would be wrong in a field if this value took an item's place, or came to it."""
         account = self.account()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from model.values import Name, Place, Value
+from model.values import Count, Name, Place, Value
 from ui.dialogs.split_account import SplitDialog
 from ui.form import FormPanel
 from ui.session import Session
@@ -121,3 +121,38 @@ def test_to_what_is_missing(session: Session, form: FormPanel) -> None:
     again = form.focused_row()
     assert again is not None
     assert again.field.id != seen
+
+
+def test_the_unsure_is_asked_first(session: Session, form: FormPanel) -> None:
+    session.select_account(session.cards()[0].id)
+    form.focus_first()
+    row = form.focused_row()
+    assert row is not None
+    assert row.field.id == "event_type"  # nothing is unsure: from the top
+    least = min(
+        (p for f in session.codebook.fields for p in session.state_of(f.id).proposed),
+        key=lambda p: p.candidate.confidence,
+    )
+    assert form.row(least.field) is not None
+    form.walk.to_proposal(1)
+    assert form.focused_row() is not row
+
+
+def test_problems_of_all_accounts_are_listed_and_led_to(session: Session, form: FormPanel) -> None:
+    before = form.problems.text()
+    first = session.account_id
+    session.enter("killed", Count(9, 2, who="civilian"))
+    session.add_account()
+    assert session.account_id != first
+    assert form.problems.text() != before
+    form.problems.open_list()
+    menu = form.problems.menu_shown
+    assert menu is not None
+    label = session.codebook.field("killed").label.ar
+    action = next(a for a in menu.actions() if a.text().startswith(f"✕ {label}"))
+    action.trigger()
+    assert session.account_id == first
+    row = form.focused_row()
+    assert row is not None
+    assert row.field.id == "killed"
+    menu.close()
