@@ -39,7 +39,8 @@ _TIED = closed_class(
 _OPENING_MORE = closed_class(
     "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع "
     "بدعم بإسناد بمساندة بمشاركة بغطاء بمؤازرة بواسطة بهدف بشكل بصورة بكثافة "
-    "شارك شاركت متهمين متهمون متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
+    "بما لهم لها له شارك شاركت متهمين متهمون متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي "
+    "مرتبطين مطلوبين "
     "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة"
@@ -48,6 +49,7 @@ _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
 )
 """What tells whom a side fights for, and names nobody else."""
+_THEIRS = closed_class("لهم لها له")
 _SOMEWHERE = closed_class("أماكن مناطق نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -164,7 +166,10 @@ def _takes_owner(line: Line, first: int, index: int) -> bool:
     """«مواقع للحوثيين», «مقار تابعة للميليشيات»: the owner belongs to the phrase."""
     if line.words.form(index - 1) in _TIED:
         return True
-    return first in line.things and line.things[first].kind is not PhraseKind.PEOPLE
+    known = line.things.get(first)
+    if known is None and line.words[first].is_number:
+        known = line.things.get(first + 1)  # «16 آلية للميليشيا»
+    return known is not None and known.kind is not PhraseKind.PEOPLE
 
 
 def _trimmed(line: Line, first: int, end: int) -> int:
@@ -189,7 +194,7 @@ def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     apart = [p for p in things if p is head or head is None or p.first >= head.last]
     party = _party(apart) if kind is PhraseKind.PEOPLE else ""
     name = party or clean(text[span.start : span.end])
-    owned = bool(head and head.owned)
+    owned = bool(head and head.owned) or line.words.form(end) in _THEIRS
     return Phrase(first, end, span, name, kind, civil, armed, party, owned=owned)
 
 
@@ -215,7 +220,7 @@ def _counted(line: Line, text: str, first: int, end: int) -> Phrase:
     ):
         side = sides[0]  # «22 مسلحا من الحركة»
         return Phrase(first, end, side.span, side.name, PhraseKind.SIDE, side.civil, side.armed)
-    party = _party(inner)
+    party = _party(inner) if known.kind is PhraseKind.PEOPLE else ""
     return Phrase(first, end, span, party or name, kind, known.civil, known.armed, party)
 
 

@@ -16,6 +16,7 @@ from model.values import Name
 
 _AROUND = closed_class("في قرب بالقرب وسط داخل")
 _SETTLED = closed_class("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي ريف ضاحية")
+_BORDER = closed_class("حدود الحدود")
 _NAMELESS = closed_class(
     "مدينة المدينة بلدة البلدة قرية القرية المنطقة مناطق المناطق أحياء الأحياء طريق الطريق "
     "محيط أطراف نقاط الطرفين طرفين الجانبين جانبين الطرفان الجانبان"
@@ -107,6 +108,8 @@ def _named(act: Act, role: str) -> list[Phrase]:
 def _is_setting(act: Act, phrase: Phrase) -> bool:
     """«انفجار في تركيا», «قرب مدينة كذا»: where it happened, not what was hit."""
     words = act.line.words
+    if words.form(phrase.first) in _BORDER:
+        return True
     told = act.rules.get(phrase.span.start)
     if told not in ("roles.against", "roles.object") or words.form(phrase.first - 1) not in _AROUND:
         return False

@@ -173,6 +173,8 @@ class _Reader(LosingRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
+        if self._has_subject(trigger):
+            return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
@@ -185,6 +187,11 @@ class _Reader(LosingRoles):
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)
         return False
+
+    def _has_subject(self, trigger: Trigger) -> bool:
+        """«هاجموا الجيش», «يقتلون المصلين»: the ending says who did it; no subject follows."""
+        form = self.line.words.form(trigger.last - 1)
+        return form.endswith("وا") or (form.endswith("ون") and form.startswith(("ي", "وي", "في")))
 
     def _object(self, trigger: Trigger, index: int) -> None:
         if "crowd" in trigger.marks:
@@ -255,7 +262,8 @@ class _Reader(LosingRoles):
     def harm(self, trigger: Trigger) -> None:
         """«قتل 17 مدنيا» is passive, «قتلت القوات 11 مسلحا» active; nouns take the victim."""
         following = self.after(trigger.last)
-        if trigger.is_verb and following and following[0].kind is PhraseKind.SIDE:
+        side = trigger.is_verb and following and following[0].kind is PhraseKind.SIDE
+        if side and not self._has_subject(trigger):
             victims = self.after(following[-1].last)
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
                 self.roles.did(following, "roles.killer")
