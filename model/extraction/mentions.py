@@ -37,6 +37,9 @@ _REACTED = closed_class(
 
 _CLAIMED = closed_class("تبنى تبنت وتبنى وتبنت فتبنى يتبنى تتبنى مسؤوليته مسؤوليتها المسؤولية")
 _SAID_REACH = 8
+_REPORTED = closed_class(
+    "عن بمقتل بوقوع بإصابة بسقوط باستشهاد بانفجار بتعرض باندلاع بوفاة بتجدد باستهداف بقصف"
+)
 _QUOTE = frozenset(':«“"')
 
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
@@ -107,10 +110,13 @@ class Act:
         return words.has(first - 8, first, _ACCORDING)
 
     def _is_quoted(self, day: int, act: int) -> bool:
-        """«قال المصدر أمس: …», the act in the words quoted after the day."""
+        """«قال المصدر أمس: …», «أفاد المصدر أمس بمقتل …»: what was said, after its day."""
         words = self.line.words
-        said = words.has(day - _SAID_REACH, day, REPORTING)
-        return said and words.has(day + 1, act, _QUOTE)
+        reach = day - _SAID_REACH
+        if not words.has(reach, day, REPORTING):
+            return False
+        governed = words.form(day + 1) in _REPORTED and not words.has(reach, day, THAT)
+        return governed or words.has(day + 1, act, _QUOTE)
 
     def _is_claim(self, fact: Fact, day: int) -> bool:
         """«تبنت أمس تفجيرا وقع الأحد»: of two days the first is that of the claim."""

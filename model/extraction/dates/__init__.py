@@ -13,6 +13,7 @@ from model.extraction.dates.arithmetic import Anchor, Range, day_range
 from model.extraction.dates.doubts import doubt, written_on
 from model.extraction.dates.expressions import Expression, expressions
 from model.extraction.dates.items import SKIPPED, Row, rows
+from model.extraction.dates.lasted import lasted
 from model.extraction.dates.resolving import resolve
 from model.extraction.dates.retold import NARRATED, retold
 from model.extraction.facts import Fact, FactKind
@@ -60,6 +61,7 @@ def facts(reading: Reading, today: date | None = None) -> tuple[Fact, ...]:
     found = [(r, e) for r, e in found if not (_is_title(reading, e) or _is_name(reading, e))]
     anchor = _anchor(reading, everywhere, today or _today())
     told = [f for f in _told(reading, found, anchor) if f is not None]
+    told = list(lasted(reading, told))
     narrated = [e for _, e in found if e.form in NARRATED]
     return tuple(sorted([*told, *retold(reading, narrated, told)], key=lambda f: f.start))
 
