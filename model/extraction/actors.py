@@ -77,7 +77,8 @@ class _Reader:
                 self.states[self._start(hit)] = hit
                 self.lands[hit.start] = gazetteer.find(hit.code)[0].country
         self._state_words = frozenset(self.states)
-        self.named = {self._start(h): h for h in reading.hits_of("actor", "actor_plain")}
+        by_length = sorted(reading.hits_of("actor", "actor_plain"), key=lambda h: h.end)
+        self.named = {self._start(h): h for h in by_length}  # of two the longer
         self.tails = {self._start(h): h for h in reading.hits_of("actor_tail")}
         self.backs = {self._start(h): h for h in reading.hits_of("actor_back")}
 

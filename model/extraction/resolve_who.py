@@ -9,7 +9,7 @@ from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
-from model.extraction.sameness import key_words
+from model.extraction.sameness import is_unnamed, key_words
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Name
@@ -52,10 +52,16 @@ def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> lis
             elif trace:
                 trace.lose(draft, _FIELD[role], _name([entry], text), why)
     made = [_name(entries, text) for _, entries in groups]
-    kept = _limited(made, 3 if role == "initiators" else 2)
+    kept = _limited(_told_apart(made), 3 if role == "initiators" else 2)
     if trace:
         trace.outdone(draft, _FIELD[role], made, kept, Reason.TOO_MANY)
     return kept
+
+
+def _told_apart(made: list[Candidate]) -> list[Candidate]:
+    """Without those that only a common noun names («المقاتلات»), where others are named."""
+    named = [c for c in made if isinstance(c.value, Name) and not is_unnamed(c.value.name)]
+    return named or made
 
 
 def _add(groups: list[_Group], key: frozenset[str], held: _Entries | None, entry: _Entry) -> None:

@@ -14,6 +14,11 @@ from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 _BY_FIRST = frozenset({"من", "علي", "في"})
 _STILL = closed_class("كانت كان تزال يزال زالت زال باتت بات أصبحت الواقعة وقعت")
 """Before «في أيدي س»: who held it, not who did it."""
+_HELD = closed_class(
+    "محاصر محاصرا محاصرة المحاصر المحاصرة مدعوم مدعوما مدعومة المدعوم المدعومة المسيطر "
+    "محتل محتلا محتلة المحتل المحتلة ممول ممولة الممول الممولة مطلوب المطلوب معترف المعترف"
+)
+"""Before «من قبل س»: who besieged, backed or held it."""
 
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 
@@ -60,9 +65,9 @@ class _Reader(LosingRoles):
             if words.form(index).removeprefix("و") in _LIABLE:
                 self._claim(index)
             if self._is_fire_of(index):
-                self.roles.did((self.line.sides[index + 1],), "roles.fire_of")
+                self.roles.did(self.phrases_at(index + 1), "roles.fire_of")
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in BY_SECOND
-            if words.form(index) == "في" and words.has(index - 4, index, _STILL):
+            if self._is_of_other(index):
                 continue
             if pair or words.form(index) in BY_ALONE:
                 start = index + (2 if pair else 1)
@@ -70,6 +75,12 @@ class _Reader(LosingRoles):
                 found = self.phrases_at(sides[0] if sides and not pair else start)
                 if found and found[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
                     self.roles.did(found, "roles.by")
+
+    def _is_of_other(self, index: int) -> bool:
+        """«كانت في أيدي س», «محاصرة من قبل س»: who held or backed it, not who did the act."""
+        words = self.line.words
+        held = words.form(index) == "في" and words.has(index - 4, index, _STILL)
+        return held or (words.form(index) == "من" and words.has(index - 2, index, _HELD))
 
     def _is_fire_of(self, index: int) -> bool:
         """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, and whose it is."""

@@ -100,10 +100,10 @@ def view_of(acts: Iterable[Act]) -> View:
 
 def _is_open(act: Act, phrase: Phrase) -> bool:
     """Whether another telling may call them otherwise: a crowd is counted differently each time."""
-    return _is_unnamed(phrase.name) or ("protest" in act.codes and is_crowd(phrase, act.line.crowd))
+    return is_unnamed(phrase.name) or ("protest" in act.codes and is_crowd(phrase, act.line.crowd))
 
 
-def _is_unnamed(name: str) -> bool:
+def is_unnamed(name: str) -> bool:
     """«مسلحون مجهولون», «انتحاري»: another telling may know whose they are."""
     return set(re.findall(r"\w+", fold_text(name))) <= _UNNAMED
 
