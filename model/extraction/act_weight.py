@@ -14,7 +14,7 @@ _LOOSE = {"strike", "assault"}
 _MONTH = 4
 _AFTER = closed_class("بعد عقب إثر نتيجة جراء")
 _RELATIVES = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان")
-_WAR = 1000
+WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
 
@@ -103,7 +103,7 @@ def _by_side(act: Act) -> bool:
 def _is_toll(act: Act) -> bool:
     """«قُتل في الحرب منذ نصف عام ألفا شخص», or thousands at any time."""
     counted = (f.value for kind in (FactKind.KILLED, FactKind.MUNITIONS) for f in act.of(kind))
-    if any(isinstance(c, Count) and (c.min or 0) >= _WAR for c in counted):
+    if any(isinstance(c, Count) and (c.min or 0) >= WAR for c in counted):
         return True
     long = [
         f

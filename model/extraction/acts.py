@@ -12,7 +12,7 @@ from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
-from model.extraction.grammar import PREPOSITIONS, REPORTING, THAT, TIME_WORDS, closed_class
+from model.extraction.grammar import PREPOSITIONS, REPORTING, RESULT, THAT, TIME_WORDS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.persons import persons_in, persons_of
@@ -25,6 +25,7 @@ from model.values import Name
 
 _DUAL = ("ين", "ان")
 _DAMAGE, _DAMAGE_REACH = "looting_property_destruction", 14
+_LED_REACH = 3
 _STOPS = frozenset(".؛;")
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
     "عمليه عمليات جريمه حادث محاوله سلسله وقف اعمال خسائر حمله ان بعيد غداه جراء وراء مصدر "
@@ -175,9 +176,13 @@ def _settled(
 
 
 def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
-    """«مقتل 18 مدنيا وتدمير 13 منزلا»: damage told beside harm, no act of its own."""
-    named = trigger.is_noun and trigger.glued == "و" and _DAMAGE in trigger.codes
-    if not named:
+    """«مقتل 18 مدنيا وتدمير 13 منزلا», «غارة أدت إلى تدمير …»: damage told beside harm or as what
+    an act led to, no act of its own."""
+    if not trigger.is_noun or _DAMAGE not in trigger.codes:
+        return False
+    if words.has(trigger.first - _LED_REACH, trigger.first, RESULT):
+        return any(k.first < trigger.first and _DAMAGE not in k.codes for k in kept)
+    if trigger.glued != "و":
         return False
     before = [
         k for k in kept if k.is_noun and k.first < trigger.first and _is_near(words, k, trigger)

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from model.extraction.act_weight import WAR
 from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
 from model.extraction.reading import Reading, Sentence
-from model.values import Choice
+from model.values import Choice, Count
 
 _HARM = (FactKind.KILLED, FactKind.INJURED, FactKind.DAMAGE)
 _HARM_WORDS = ("harm", "casualty", "damage")
@@ -59,7 +60,7 @@ def _loose(acts: Sequence[Act], facts: Sequence[Fact]) -> Mapping[int, list[Fact
     first = min(told)
     found: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind not in _HARM or fact.sentence < first:
+        if fact.kind not in _HARM or fact.sentence < first or _is_of_war(fact):
             continue
         if fact.sentence not in told:
             loose = fact.confidence >= _SURE
@@ -68,6 +69,11 @@ def _loose(acts: Sequence[Act], facts: Sequence[Fact]) -> Mapping[int, list[Fact
         if loose:
             found[fact.sentence].append(fact)
     return found
+
+
+def _is_of_war(fact: Fact) -> bool:
+    """A toll so great is of a war."""
+    return isinstance(fact.value, Count) and (fact.value.min or 0) >= WAR
 
 
 def _act_before(

@@ -24,6 +24,9 @@ _FALL = ("سقوط", "سقط", "وقوع", "خلف", "اوقع", "خلفت", "ا
 _LOSSES = "خساير"
 _CAUSED = ("اوقع", "ادي", "ادت", "تكبد", "كبد", "تكبيد", "خلف", "اسفر", "الحق", "وقوع", "يكبد")
 _CAUSED_REACH = 5
+_LED = ("يسفر", "تسفر", "يود", "تود", "يخلف", "تخلف", "ينتج", "ينجم", "توقع", "يوقع", "يتسبب",
+        "تتسبب", "يفض", "تفض")  # fmt: skip
+_RESULTLESS = re.compile(r"[^kjDWXqn]{1,14}?([DWX](?:[^,nkj]?[DWX])?)")
 _ADDED_REACH = 14
 _PARTED = 2
 """How many of a group must be told to count them apart: «بينهم جندي» only says who they were."""
@@ -186,6 +189,20 @@ class _Row(Harms):
                 continue
             kinds = self._denied(match.start(1), last)
             yield Toll(0, 0, first, last, "unknown", kinds, "denied", 0.85)
+
+        yield from self._denied_results()
+
+    def _denied_results(self) -> Iterator[Toll]:
+        """«لم يسفر الهجوم على المطار عن وقوع إصابات»: the verb is denied, the harm far behind."""
+        for at in range(len(self.parts) - 1):
+            if self.letters[at] != "n" or not self.form(at + 1).startswith(_LED):
+                continue
+            match = _RESULTLESS.match(self.letters, at + 2)
+            if match is None or match.start(1) in self.taken:
+                continue
+            self.taken.update(range(at, match.end()))
+            kinds = self._denied(match.start(1), match.end())
+            yield Toll(0, 0, at, match.end(), "unknown", kinds, "denied", 0.8)
 
     def _denied(self, first: int, last: int) -> tuple[FactKind, ...]:
         words = [p for p in self.parts[first:last] if p.letter in "DWX"]

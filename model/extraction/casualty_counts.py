@@ -10,6 +10,7 @@ from model.extraction.facts import FactKind
 _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
 _JOINED_REACH = 7
+_HURT = ("بجروح", "بجراح", "بحروق", "بشظايا", "باصابات")
 _LAST_WITH_PLURAL = 10
 """Up to ten the counted noun is a plural, from eleven on a singular in the accusative."""
 PLURAL = (2, None)
@@ -115,20 +116,23 @@ class Counting:
             part = self.parts[at]
             if part.letter in "qpO" and (part.joined or added):
                 return at
-            if part.letter == "z" and added:
-                return None  # «إضافة إلى أسر ستة»
             if part.letter == "+":
                 added = True
-            elif part.letter == ",":
-                if self.letters[at + 1 : at + 3].lstrip("t")[:1] not in ("q", "+"):
-                    return None
-            elif (
-                part.letter not in "zgptor"
-                or part.code.startswith("و")
-                or (part.code in _EXPLAINED)
-            ):
+            elif not self._is_between(at, added):
                 return None
         return None
+
+    def _is_between(self, at: int, added: bool) -> bool:
+        """Whether the part may stand before what «و» joins: «القيادي في التنظيم فلان و3 …»."""
+        part = self.parts[at]
+        if part.letter == ",":
+            return self.letters[at + 1 : at + 3].lstrip("t")[:1] in ("q", "+")
+        if part.letter == "z" and added:
+            return False  # «إضافة إلى أسر ستة»
+        if self.letters[at : at + 2] == "Pg":
+            return True
+        named = part.letter in "zgptor" and not part.code.startswith("و")
+        return named and part.code not in _EXPLAINED
 
     def joined(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         if self.letters[at] == "q":
@@ -188,7 +192,10 @@ class Counting:
     def is_bare(self, at: int) -> bool:
         """Whether a number stands alone, those counted known from before: «وأصيب 12 في …»."""
         rest = self.letters[at + 1 :].lstrip("t")
-        return self.letters[at : at + 1] == "q" and rest[:1] not in tuple("zpgoOqxyDWrB")
+        if self.letters[at : at + 1] != "q":
+            return False
+        hurt = self.form(len(self.letters) - len(rest)).startswith(_HURT)
+        return hurt or rest[:1] not in tuple("zpgoOqxyDWrB")
 
     def who_of(self, at: int) -> str:
         """The group of those counted at the part ``at``, from the words after it."""

@@ -74,6 +74,20 @@ def test_damage_told_beside_harm_is_no_act_of_its_own() -> None:
     assert _values(account, "damage") == ["material"]
 
 
+def test_what_an_act_led_to_belongs_to_it() -> None:
+    account = _only(
+        "شنت طائرات حربية غارة على بلدة النيرب أمس أدت إلى تدمير منزلين وإلحاق أضرار بمدرسة دون "
+        "وقوع ضحايا."
+    )
+    assert _values(account, "damage") == ["material"]
+    assert _values(account, "killed") == _values(account, "injured") == ["0..0"]
+
+
+def test_a_toll_of_a_war_is_of_no_act() -> None:
+    account = _only("انفجرت سيارة مفخخة في بغداد أمس. وبلغ عدد القتلى 3000 قتيل.")
+    assert _values(account, "killed") == []
+
+
 def test_bombs_destroyed_before_they_were_used_are_no_damage() -> None:
     account = _only("دمرت القوات الأمنية العراقية ثلاث سيارات مفخخة قرب مدينة الرمادي أمس.")
     assert _values(account, "event_type")[0] == "disrupted_weapons_use"
