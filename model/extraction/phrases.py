@@ -39,8 +39,9 @@ _TIED = closed_class(
 _OPENING_MORE = closed_class(
     "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع "
     "بدعم بإسناد بمساندة بمشاركة بغطاء بمؤازرة بواسطة بهدف بشكل بصورة بكثافة "
-    "بما لهم لها له شارك شاركت متهمين متهمون متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي "
-    "مرتبطين مطلوبين "
+    "بقذائف بقذيفة بصواريخ بصاروخ بعبوات بعبوة بسيارة بأسلحة برصاص بنيران بمدفعية براجمات "
+    "بغارة بغارات بطائرة بطائرات ببراميل عاصمة بما لهم لها له شارك شاركت متهمين متهمون "
+    "متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
     "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة"
@@ -49,8 +50,9 @@ _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
 )
 """What tells whom a side fights for, and names nobody else."""
+_TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _THEIRS = closed_class("لهم لها له")
-_SOMEWHERE = closed_class("أماكن مناطق نقاط أحياء قرى بلدات")
+_SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
     "وحلفاؤهم وحلفائهم وحلفاءهم وحلفاؤها وحلفائها وحلفاءها وأنصارهم وأنصارها وأتباعهم "
@@ -115,6 +117,8 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if trigger is not None and _ends_phrase(trigger):
         return False
     if _joined_by_and(line, index):
+        if _is_second_of_two(line, first, index):
+            return True
         more = index in line.things and line.things[index].kind is PhraseKind.THING
         return more and "ال" not in line.front(index) and not _has_own_name(line, first, index)
     return not _opens_prepositional(line, first, index)
@@ -142,6 +146,12 @@ def _joined_by_and(line: Line, index: int) -> bool:
     if line.known(index) is not None:
         return line.front(index).startswith("و")
     return line.words.form(index).startswith("وال")
+
+
+def _is_second_of_two(line: Line, first: int, index: int) -> bool:
+    """«بلدتي كذا وكذا»: one phrase that names two."""
+    two = [i for i in range(first, index) if line.words.form(i) in _TWO]
+    return bool(two) and not any(_joined_by_and(line, i) for i in range(two[-1] + 1, index))
 
 
 def _has_own_name(line: Line, first: int, index: int) -> bool:
