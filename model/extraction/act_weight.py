@@ -14,6 +14,7 @@ _LOOSE = {"strike", "assault"}
 _MONTH = 4
 _AFTER = closed_class("بعد عقب إثر نتيجة جراء")
 _RELATIVES = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان")
+_UNDERGONE = closed_class("هدفا عرضة مسرحا ضحية نتيجة تعرض تعرضت يتعرض تتعرض تعرضها تعرضه مواصلة")
 WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
@@ -22,11 +23,20 @@ def doubt(act: Act) -> Reason | None:
     """Why a clause tells no act, or None where enough in it speaks of arms."""
     if not act.codes:
         return Reason.CARRIER_ALONE
+    if _is_purpose(act):
+        return Reason.NOT_HAPPENED
     if _habitual(act):
         return Reason.HABITUAL
     if _is_toll(act):
         return Reason.TOLL
     return None if _counts(act) else Reason.TOO_WEAK
+
+
+def _is_purpose(act: Act) -> bool:
+    """«معدة لاستهداف …», «تستعد لمهاجمة …»: what for, told by nothing else in the clause."""
+    first = act.clause.triggers[0]
+    wanted = first.category == "act_noun" and first.glued.endswith("ل") and "ال" not in first.glued
+    return wanted and not act.told and act.line.words.form(first.first - 1) not in _UNDERGONE
 
 
 def _counts(act: Act) -> bool:

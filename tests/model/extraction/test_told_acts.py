@@ -38,3 +38,8 @@ def test_what_goes_on_now_is_told_and_what_is_only_described_is_not() -> None:
 def test_an_attack_only_condemned_is_an_account_where_place_day_and_victims_are_named() -> None:
     told = accounts("أدانت الوزارة التفجير الذي استهدف أمس مسجدا في مدينة القطيف.")
     assert [code(a) for a in told] == ["remote_explosive_landmine_ied"]
+
+
+def test_what_weapons_were_meant_for_is_no_act() -> None:
+    text = "دمرت القوات العراقية ثلاث سيارات مفخخة معدة لاستهداف الجيش في مدينة الرمادي."
+    assert [code(a) for a in accounts(text)] == ["disrupted_weapons_use"]
