@@ -18,7 +18,6 @@ from model.extraction.shared_days import (
     SOURCE,
     SUM,
     SharedDays,
-    is_of_news,
     same_source_goes_on,
     says_at_once,
     says_likewise,
@@ -176,7 +175,7 @@ def _nearest(
     here = drafts[number].acts[0].line.sentence
     for sentence in range(here - 1, here - 1 - reach, -1):
         told = [f["date"] for d, f in zip(drafts, found, strict=True) if sentence in d.sentences]
-        days = [c for each in told for c in each[:1] if is_of_news(c)]
+        days = [c for each in told for c in each[:1] if shared.is_of_news(c)]
         day = shared.named_in(sentence) or next(iter(days), None)
         if day is not None:
             return day

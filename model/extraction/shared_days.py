@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of
@@ -12,7 +13,7 @@ from model.extraction.lines import Line
 from model.extraction.mentions import Act
 from model.extraction.words import Words
 from model.proposals import Candidate
-from model.values import DateRange
+from model.values import DateRange, Value
 
 SOURCE = "dates.of_same_source"
 SUM = "dates.of_whole"
@@ -39,6 +40,8 @@ _INCIDENTS = closed_class("حوادث أحداث أعمال هجمات حادث�
 _AT_ONCE = closed_class("بالتزامن وبالتزامن تزامنا وتزامنا تزامنت وتزامنت تزامن غضون لاحق الأثناء")
 _TURNING = 6
 _PAST = frozenset({"الماضي", "الماضية", "الفائت", "المنصرم"})
+_NEWS = 3
+"""By as many days may a day of the news lie before the last one named."""
 ITEMS = 6
 """As many sentences after one that sums up may tell its parts."""
 
@@ -50,6 +53,8 @@ class SharedDays:
         self._days = days
         self._lines = {line.sentence: line for line in lines}
         self._text = text
+        exact = (d for f in days if _is_past_day(f) and (d := _last_day(f.value)) is not None)
+        self._latest = max(exact, default=None)
 
     def of_sum(self, act: Act) -> Candidate | None:
         """«قتل ستة اليوم في حوادث متفرقة» and then each of them."""
@@ -71,26 +76,25 @@ class SharedDays:
         named = [f for f in self._days if f.sentence == sentence and self._is_of_news(f)]
         return candidate_of(named[-1], self._text) if named else None
 
+    def is_of_news(self, candidate: Candidate) -> bool:
+        """Whether it is one of the days that the article is there to tell of."""
+        value = candidate.value
+        exact = isinstance(value, DateRange) and value.precision == 1
+        return exact and self._is_near(value, [e.quote for e in candidate.evidence])
+
     def _is_of_news(self, fact: Fact) -> bool:
-        """Whether it is one day, and not one of the week before («الأحد الماضي»)."""
         quote = self._text[fact.span.start : fact.span.end]
-        return _is_past_day(fact) and not _is_of_week_before(quote)
+        return _is_past_day(fact) and self._is_near(fact.value, [quote])
+
+    def _is_near(self, value: Value | None, quotes: Sequence[str]) -> bool:
+        """Within some days of the last one named, and not «الأحد الماضي»."""
+        day = _last_day(value)
+        near = day is None or self._latest is None or (self._latest - day).days <= _NEWS
+        return near and all(_PAST.isdisjoint(q.split()) for q in quotes)
 
 
-def is_day(candidate: Candidate) -> bool:
-    """Whether it is one day."""
-    value = candidate.value
-    return isinstance(value, DateRange) and value.precision == 1
-
-
-def is_of_news(candidate: Candidate) -> bool:
-    """Whether it is one day, and not one of the week before («الأحد الماضي»)."""
-    quotes = [e.quote for e in candidate.evidence]
-    return is_day(candidate) and not any(map(_is_of_week_before, quotes))
-
-
-def _is_of_week_before(quote: str) -> bool:
-    return not _PAST.isdisjoint(quote.split())
+def _last_day(value: Value | None) -> date | None:
+    return value.end if isinstance(value, DateRange) else None
 
 
 def turns_away(words: Words) -> bool:
@@ -123,7 +127,7 @@ def says_more(act: Act) -> bool:
 def same_source_goes_on(act: Act) -> bool:
     """«وأضاف المصدر أن …» after the sentence with the day: it is news of the same day."""
     words = act.line.words
-    if act.recalled:
+    if act.recalled or turns_away(words):
         return False
     carried = any("carried" in f.attributes for f in act.of(FactKind.ATTRIBUTION))
     if carried or words.has(0, _OPENING, _ADDED) or _added(words):
