@@ -237,7 +237,7 @@ class _Finder:
             return self._ends(index)
         return (
             cue.code in ("area", "mountain")
-            and not form.endswith(("ه", "ات", "ين"))
+            and not form.endswith(("يه", "ات", "ين"))
             and self._ends(index)
         )
 
