@@ -31,6 +31,15 @@ _BASES = closed_class(
 _ORIGIN_REACH = 3
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
+
+_SPEAKERS = frozenset(
+    f"attribution.{rule}"
+    for rule in ("said", "subject", "person", "again", "titled", "spokesman", "before")
+)
+"""Rules of those who say something themselves, not «بحسب …»."""
+
+_ASIDE = 25
+"""Within so many characters two names are of one telling: «مسؤول في الجيش، العقيد فلان»."""
 _FIGHT = "act_between"
 """«سيطرت … أمس بعد مواجهات عنيفة»: the fighting that an advance came of has its day."""
 
@@ -83,11 +92,7 @@ def facts_of(
                 trace.drop(fact, why)
     inside = [f for f in inside if _why_not(f, clause, named) is None]
     found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
-    found[FactKind.ATTRIBUTION] = tuple(
-        f
-        for f in here
-        if f.kind is FactKind.ATTRIBUTION and not any(f.span.overlaps(s) for s in subjects)
-    )
+    found[FactKind.ATTRIBUTION] = _sources(clause, here, subjects)
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):
             told = (f for f in here if f.kind is kind and f.span.start < end)
@@ -95,6 +100,25 @@ def facts_of(
     if not found[FactKind.PLACE]:
         found[FactKind.PLACE] = pointed_at(clause, here)
     return found
+
+
+def _sources(clause: Clause, here: Sequence[Fact], subjects: Sequence[Span]) -> tuple[Fact, ...]:
+    """Whom the sentence quotes for the act."""
+    quoted = [
+        f
+        for f in here
+        if f.kind is FactKind.ATTRIBUTION and not any(f.span.overlaps(s) for s in subjects)
+    ]
+    start = min(t.span.start for t in clause.triggers)
+    return tuple(f for f in quoted if _quoted_for(f, start, quoted))
+
+
+def _quoted_for(fact: Fact, start: int, quoted: Sequence[Fact]) -> bool:
+    """Not who speaks before another speaker who stands nearer before the act at ``start``."""
+    if fact.rule not in _SPEAKERS:
+        return True
+    first = fact.span.end + _ASIDE
+    return not any(o.rule in _SPEAKERS and first < o.span.start < start for o in quoted)
 
 
 def _why_not(fact: Fact, clause: Clause, named: Sequence[Span]) -> Reason | None:

@@ -131,3 +131,11 @@ def test_a_sentence_after_that_points_back_names_the_source(
         f"خبر\n\nقتل ثلاثة مدنيين في انفجار عبوة ناسفة في مدينة الرقة.\n{after}"
     )
     assert accounts.names(first, "attribution") == expected
+
+
+def test_a_later_act_of_a_sentence_is_told_by_who_speaks_last_before_it() -> None:
+    *_, last = accounts.accounts(
+        "خبر\n\nقال مصدر طبي إن مدنيين قتلا في انفجار لغم في مدينة الرقة، وقال ناشطون محليون إن "
+        "ثلاثة جنود قتلوا في غارة جوية على مدينة إدلب."
+    )
+    assert accounts.names(last, "attribution") == ["ناشطون محليون"]
