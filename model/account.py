@@ -36,6 +36,8 @@ class Status(StrEnum):
     IN_PROGRESS = "in_progress"
     REVIEWED = "reviewed"
     NO_INCIDENT = "no_incident"
+    SECOND_LOOK = "second_look"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status,
 from model.codebook import Field
 from model.evidence import Evidence
 from model.proposals import Proposal, Run, Salience
+from model.standing import Reason
 from model.values import DateRange, Value
 
 
@@ -21,7 +22,8 @@ class Review:
     """All that was decided on one article so far.
 
     ``decisions`` holds the one that stands for each proposal. ``dismissed`` holds the keys of
-    proposed accounts that the researcher removed.
+    proposed accounts that the researcher removed. ``reason`` says why the status is what it is,
+    where it is one that asks for a reason.
     """
 
     article_id: str
@@ -29,6 +31,7 @@ class Review:
     decisions: tuple[Decision, ...] = ()
     dismissed: tuple[str, ...] = ()
     status: Status = Status.NEW
+    reason: Reason | None = None
 
     def account(self, account_id: str) -> Account:
         """The account with this id. Raises KeyError if there is none."""

@@ -12,6 +12,7 @@ from model.codebook import Codebook
 from model.evidence import Evidence, Span
 from model.proposals import Salience
 from model.review import Review
+from model.standing import Reason
 from model.values import (
     Choice,
     Count,
@@ -47,10 +48,15 @@ def review_to_json(review: Review) -> Json:
     return {
         "article_id": review.article_id,
         "status": review.status.value,
+        "reason": reason_to_json(review.reason),
         "dismissed": list(review.dismissed),
         "accounts": [account_to_json(a) for a in review.accounts],
         "decisions": [_decision_to_json(d) for d in review.decisions],
     }
+
+
+def reason_to_json(reason: Reason | None) -> Json:
+    return {"code": reason.code, "words": reason.words} if reason else None
 
 
 def account_to_json(account: Account) -> Json:
@@ -108,9 +114,15 @@ def review_from_json(codebook: Codebook, data: Json) -> Review:
             decisions=tuple(_decision(d) for d in data["decisions"]),
             dismissed=tuple(data["dismissed"]),
             status=Status(data["status"]),
+            # Drafts of earlier versions have none.
+            reason=_reason(data.get("reason")),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a review: {error!r}") from error
+
+
+def _reason(data: Json) -> Reason | None:
+    return Reason(data["code"], data["words"]) if data else None
 
 
 def _account(codebook: Codebook, data: Json) -> Account:

@@ -17,7 +17,14 @@ from storage.review_rows import load_review
 ACCOUNTS_FORMAT = "tawthiq-accounts/1"
 INCIDENTS_FORMAT = "tawthiq-incidents/1"
 
-_ARTICLE = ("id", "name", "sha256", "title", "source", "url", "published", "language", "status")
+_ARTICLE = {
+    **{c: c for c in ("id", "name", "sha256", "title", "source", "url", "published", "language")},
+    "status": "status",
+    "reason": "nullif(reason, '')",
+    "reason_words": "nullif(reason_words, '')",
+    "flagged": "flagged",
+    "note": "nullif(note, '')",
+}
 
 
 def accounts(project: Project) -> Iterator[str]:
@@ -82,9 +89,10 @@ def _accounts_of(project: Project, number: int) -> dict[str, dict[str, Json]]:
 
 def _article(project: Project, number: int) -> dict[str, Json]:
     row = project.connection.execute(
-        f"SELECT {', '.join(_ARTICLE)} FROM articles WHERE number = ?", [number]
+        f"SELECT {', '.join(_ARTICLE.values())} FROM articles WHERE number = ?", [number]
     ).fetchone()
-    return dict(zip(_ARTICLE, row, strict=True))
+    article = dict(zip(_ARTICLE, row, strict=True))
+    return {**article, "flagged": bool(article["flagged"])}
 
 
 def _proposals(project: Project, number: int) -> dict[str, Json]:

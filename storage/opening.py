@@ -24,7 +24,7 @@ from storage.errors import (
 )
 
 APPLICATION_ID = 0x54777468  # "Twth"
-VERSION = 2
+VERSION = 3
 """The number of the last file in `storage/schema`."""
 
 BUSY_MS = 10_000
@@ -35,10 +35,11 @@ _HEAD = 100
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A connection, and whether it is for looking only."""
+    """A connection, whether it is for looking only, and whether the file was older."""
 
     connection: sqlite3.Connection
     read_only: bool
+    migrated: bool
 
 
 def connect_new(path: Path) -> sqlite3.Connection:
@@ -58,7 +59,7 @@ def open_file(path: Path) -> Opened:
     except sqlite3.DatabaseError as error:
         raise DamagedProject(path) from error
     try:
-        _prepare(path, connection, read_only=read_only)
+        migrated = _prepare(path, connection, read_only=read_only)
     except sqlite3.OperationalError as error:
         connection.close()
         raise _opening_error(path, error) from error
@@ -68,7 +69,7 @@ def open_file(path: Path) -> Opened:
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, read_only)
+    return Opened(connection, read_only, migrated)
 
 
 def _check_head(path: Path) -> None:
@@ -126,7 +127,8 @@ def _connect(path: Path, how: str) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> bool:
+    """Make the connection ready for work; whether the file had to be brought up to date."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise NewerProject(path)
@@ -138,6 +140,7 @@ def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> 
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("SELECT codebook FROM project").fetchone()
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return bool(version < VERSION)
 
 
 def _migrate(path: Path, connection: sqlite3.Connection, version: int) -> None:

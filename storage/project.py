@@ -78,7 +78,11 @@ class Project:
         opened = open_file(path)
         project = cls(path, opened.connection, reviewer, read_only=opened.read_only)
         try:
-            _ = project.codebook
+            codebook = project.codebook
+            if opened.migrated:
+                # What they show beside the fields may have become more.
+                with project.writing():
+                    wide_views.recreate(project.connection, codebook)
         except BaseException:
             project.close()
             raise

@@ -8,6 +8,7 @@ from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status,
 from model.evidence import Evidence, Span
 from model.proposals import Salience
 from model.review import Review
+from model.standing import Reason
 from model.values import Kind, from_json
 from storage.canonical import from_text
 from storage.project import Project
@@ -16,8 +17,8 @@ from storage.times import time_from_text
 
 def load_review(project: Project, number: int, article_id: str) -> Review:
     """The review of article ``number`` as saved; an empty one if nothing was."""
-    (status,) = project.connection.execute(
-        "SELECT status FROM articles WHERE number = ?", [number]
+    status, code, words = project.connection.execute(
+        "SELECT status, reason, reason_words FROM articles WHERE number = ?", [number]
     ).fetchone()
     return Review(
         article_id,
@@ -25,6 +26,7 @@ def load_review(project: Project, number: int, article_id: str) -> Review:
         _decisions(project, number),
         _dismissed(project, number),
         Status(status),
+        Reason(code, words) if code or words else None,
     )
 
 

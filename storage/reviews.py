@@ -11,9 +11,10 @@ from dataclasses import replace
 from model.account import Account, Claim, Decision, Status
 from model.proposals import Run
 from model.review import Review
-from model.review_json import kind_of, review_to_json
+from model.review_json import kind_of, reason_to_json, review_to_json
+from model.standing import fitting
 from model.values import to_json
-from storage import history, incidents
+from storage import history, incidents, standing
 from storage.articles import number_of
 from storage.canonical import to_text
 from storage.project import Project
@@ -58,11 +59,12 @@ def load(project: Project, article_id: str) -> Review:
 def save(project: Project, review: Review, run: Run | None, *, status: Status) -> None:
     """Keep a review with its status, all or nothing, and drop the article's draft.
 
-    ``run`` is the one that was on the desk; the history names it. Every account with a claim has
+    ``run`` is the one that was on the desk; the history names it. The review's reason is kept
+    with a status that has reasons. Every account with a claim has
     its incident afterwards. Raises KeyError if there is no such article, ValueError if a decision
     or claim names a proposal that was never stored, ProjectError if it cannot be saved.
     """
-    review = replace(review, status=status)
+    review = replace(review, status=status, reason=fitting(status, review.reason))
     with project.writing():
         number = number_of(project, review.article_id)
         before = load_review(project, number, review.article_id)
@@ -72,12 +74,13 @@ def save(project: Project, review: Review, run: Run | None, *, status: Status) -
         appended = _save_decisions(project, number, before, review)
         _save_dismissed(project, number, review)
         incidents.keep_in_step(project, number, review.accounts)
-        _save_status(project, number, review)
+        standing.keep(project, number, before, review)
         project.connection.execute("DELETE FROM drafts WHERE article = ?", [number])
         detail = {
             "before": history.digest(review_to_json(before)),
             "after": history.digest(review_to_json(review)),
             "status": [before.status.value, status.value],
+            "reason": reason_to_json(review.reason),
             "decisions": appended,
             "run": run.id if run else None,
         }
@@ -246,13 +249,4 @@ def _save_dismissed(project: Project, number: int, review: Review) -> None:
     project.connection.executemany(
         "INSERT INTO dismissed_accounts VALUES (?, ?, ?)",
         [(number, i, key) for i, key in enumerate(review.dismissed)],
-    )
-
-
-def _save_status(project: Project, number: int, review: Review) -> None:
-    n_accounts = sum(bool(a.claims) for a in review.accounts)
-    project.connection.execute(
-        "UPDATE articles SET status = ?, n_accounts = ?, reviewed_at = ?, reviewed_by = ?"
-        " WHERE number = ?",
-        [review.status, n_accounts, now(), project.reviewer, number],
     )

@@ -17,6 +17,7 @@ from model.evidence import Evidence, Span
 from model.proposals import Candidate, Follows, Proposal, ProposedAccount, Run, Salience
 from model.review_json import kind_of
 from model.values import Json, Kind, from_json, to_json
+from storage import likelihood
 from storage.articles import number_of
 from storage.canonical import from_text, to_text
 from storage.project import Project
@@ -55,7 +56,7 @@ def store(
         former = latest(project, article_id)
         if former and replace(former, id=run.id) == run:
             return former
-        _insert(project, number, run)
+        likelihood.keep(project.connection, number, _insert(project, number, run))
         _count(project, number, len(run.proposals))
     return run
 
@@ -117,7 +118,8 @@ def _insert_proposal(project: Project, article: int, run: int, at: int, proposal
     project.connection.execute(_UPSERT, row)
 
 
-def _insert(project: Project, article: int, run: Run) -> None:
+def _insert(project: Project, article: int, run: Run) -> int:
+    """Add a run's rows; returns its number."""
     values = (run.id, article, run.extractor, day_to_text(run.published), now())
     cursor = project.connection.execute(
         "INSERT INTO runs (id, article, extractor, published, at) VALUES (?, ?, ?, ?, ?)", values
@@ -132,6 +134,7 @@ def _insert(project: Project, article: int, run: Run) -> None:
     )
     for at, proposal in enumerate(run.proposals):
         _insert_proposal(project, article, number, at, proposal)
+    return number
 
 
 def _count(project: Project, article: int, proposals: int) -> None:

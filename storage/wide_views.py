@@ -36,6 +36,8 @@ _ACCOUNT_COLUMNS = """
     a.id AS account_id, a.incident AS incident_id, a.salience AS salience,
     r.title AS article_title, r.source AS article_source, r.url AS article_url,
     r.published AS article_published, r.status AS article_status,
+    nullif(r.reason, '') AS status_reason, nullif(r.reason_words, '') AS status_reason_words,
+    r.flagged AS article_flagged, nullif(r.note, '') AS article_note,
     a.reviewer AS reviewer, a.reviewed_at AS reviewed_at"""
 
 _INCIDENT_COLUMNS = """

@@ -43,6 +43,13 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
         assert {d.verdict for d in review.decisions} == {Verdict.ACCEPTED}
         assert review.accounts[0].claims[-1].origin is Origin.MANUAL
         assert reviews.load_draft(project, other.id) == "مسودة"
+        assert (one.status, other.status) == (Status.REVIEWED, Status.IN_PROGRESS)
+        likely = queue.page(project, queue.QueueQuery(order=queue.Order.PRIORITY), None, 1)
+        assert [r.id for r in likely] == [one.id]
+        assert one.place == "دير الزور، القورية"
+        assert queue.counts(project)[Status.IN_PROGRESS] == 1
+        decided = project.connection.execute("SELECT status, reviewer FROM article_decisions")
+        assert decided.fetchall() == [("reviewed", "رنا")]
         reviews.save(project, review, run, status=Status.REVIEWED)
         out = path.with_name("out.jsonl")
         exporting.export_incidents(project, out, "jsonl")

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.account import Status
-from storage import articles, queue, reviews
+from model.proposals import ProposedAccount, Salience
+from model.values import Choice, Place
+from storage import articles, queue, queue_filter, reviews, runs
 from storage.project import Project
 from storage.queue import Order, QueueQuery, QueueRow
-from tests.storage.making import DAY, article, scratch, unhurried
+from tests.storage.making import DAY, TEXT, article, candidate, scratch, unhurried
 
 TITLES = ["أمل", "إمل", "امل", "بلدة", None, "Zed", "zed"]
 SOURCES = ["وكالة", "صحيفة", None]
@@ -102,6 +104,8 @@ def test_each_order_sorts_as_it_says(project: Project) -> None:
         Order.TITLE: [2, 4, 1, 3],
         Order.SOURCE: [3, 1, 4, 2],
         Order.PROPOSALS: [4, 2, 1, 3],
+        Order.PRIORITY: [4, 3, 2, 1],
+        Order.PLACE: [1, 2, 3, 4],
         Order.STATUS: [3, 2, 4, 1],
     }
     assert {
@@ -112,7 +116,7 @@ def test_each_order_sorts_as_it_says(project: Project) -> None:
 
 def test_a_page_reads_no_further_than_it_has_to(project: Project) -> None:
     for order in Order:
-        sorting = queue._SORTINGS[order]
+        sorting = queue_filter.SORTINGS[order]
         turn = "DESC" if sorting.descending else "ASC"
         for position in (f"{sorting.key} = ? AND a.number > 1", f"{sorting.key} > ?"):
             plan = project.connection.execute(
@@ -164,8 +168,8 @@ def test_search_folds_takes_prefixes_and_has_no_operators(
 def test_a_search_with_very_many_hits_is_not_counted_to_the_end(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queue, "COUNTED", 3)
-    monkeypatch.setattr(queue, "SORTED", 2)
+    monkeypatch.setattr(queue_filter, "COUNTED", 3)
+    monkeypatch.setattr(queue_filter, "SORTED", 2)
     articles.add_many(project, [article(f"قصف {i}") for i in range(4)])
     assert queue.matching(project, QueueQuery(text="قصف")) is None
     assert queue.matching(project, QueueQuery(text="قصف 1")) == 1
@@ -211,3 +215,81 @@ def test_a_row_of_another_order_still_says_where_to_go_on(project: Project) -> N
     row = queue.row(project, article("أ").id)
     following = queue.page(project, QueueQuery(order=Order.TITLE), row, 5)
     assert [r.title for r in following] == ["ب", "ج"]
+
+
+def test_the_most_likely_and_the_nearest_come_together(project: Project) -> None:
+    made = [article(f"{TEXT} {i}") for i in range(4)]
+    articles.add_many(project, made)
+    for one, (confidence, admin1, place) in zip(
+        made,
+        [
+            (0.4, "حمص", "تدمر"),
+            (0.9, "دير الزور", "القورية"),
+            (0.1, "حمص", "الرستن"),
+            (0, None, None),
+        ],
+        strict=True,
+    ):
+        fields = {"event_type": (candidate(Choice("clash"), "قصف", confidence=confidence),)}
+        if place:
+            fields["place"] = (candidate(Place(place, admin1, "SY"), "القورية"),)
+        told = ProposedAccount("a1", Salience.MAIN, None, fields)
+        runs.store(project, one.id, [told] if confidence else [], "rules/1", DAY)
+
+    def numbers(order: Order) -> list[int]:
+        return [r.number for r in queue.page(project, QueueQuery(order=order), None, 9)]
+
+    assert numbers(Order.PRIORITY) == [2, 1, 3, 4]
+    assert numbers(Order.PLACE) == [3, 1, 2, 4]
+    row = queue.row(project, made[0].id)
+    assert row is not None
+    assert row.place == "حمص، تدمر"
+    runs.store(project, made[1].id, [], "rules/2", DAY)
+    assert numbers(Order.PRIORITY) == [1, 3, 4, 2]
+
+
+days = st.none() | st.integers(0, 4).map(lambda n: DAY + timedelta(n))
+
+
+@unhurried
+@given(queues(), st.sampled_from(Order), st.booleans(), days, days, st.sampled_from([0, 2000]))
+def test_flags_and_days_filter_in_every_order(
+    rows: list[tuple[str | None, str | None, date | None, Status, int]],
+    order: Order,
+    flagged: bool,
+    since: date | None,
+    until: date | None,
+    gathered: int,
+) -> None:
+    with scratch() as project, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(queue_filter, "SORTED", gathered)
+        fill(project, rows)
+        project.connection.execute("UPDATE articles SET flagged = n_proposals % 2")
+        query = QueueQuery(order=order, flagged=flagged, since=since, until=until)
+        wanted = [
+            i
+            for i, (_, _, day, _, n) in enumerate(rows)
+            if (not flagged or n % 2)
+            and (since is None or (day is not None and day >= since))
+            and (until is None or (day is not None and day <= until))
+        ]
+        paged = walk(project, query, 2)
+        assert sorted(r.number - 1 for r in paged) == wanted
+        assert paged == list(queue.page(project, query, None, 100))
+        assert queue.matching(project, query) == len(wanted)
+
+
+def test_filters_read_no_more_than_they_have_to(project: Project) -> None:
+    for query in (
+        QueueQuery(flagged=True),
+        QueueQuery(since=DAY),
+        QueueQuery(status=Status.NEW, since=DAY, until=DAY),
+        QueueQuery(source="وكالة", since=DAY),
+        QueueQuery(flagged=True, order=Order.TITLE),
+    ):
+        where, values = queue_filter.conditions(project, query)
+        plan = project.connection.execute(
+            f"EXPLAIN QUERY PLAN SELECT 1 FROM articles AS a{queue_filter.where_of(where)}", values
+        ).fetchall()
+        # A partial index holds only what is flagged: all of it may be read.
+        assert "SEARCH a" in str(plan) or "articles_flagged" in str(plan), query

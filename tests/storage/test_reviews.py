@@ -16,6 +16,7 @@ from model.proposals import Run, Salience
 from model.readings import with_run
 from model.review import Review
 from model.review_json import review_from_json, review_to_json
+from model.standing import REASONS, Reason
 from model.values import Choice, Count, Json, Name, Text
 from storage import articles, incidents, queue, reviews, runs
 from storage.history import verify_history
@@ -139,7 +140,9 @@ def test_save_then_load_is_identity(edited: list[tuple[str, int, int]]) -> None:
             if name != "save":
                 review = stepped(review, run, name, at, pick)
                 continue
-            review = replace(review, status=list(Status)[pick % 4])
+            status = list(Status)[pick % 6]
+            reason = Reason("other", "سبب") if status in REASONS and at else None
+            review = replace(review, status=status, reason=reason)
             reviews.save(project, review, run, status=review.status)
             assert reviews.load(project, ID) == review
             check_incidents(project, review)

@@ -1,0 +1,181 @@
+"""What the queue shows: its order, what it is filtered by, and how many articles that is.
+
+Counts are kept by triggers. What they do not tell (words, days, flags) is counted only up to
+`COUNTED`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from model.account import Status
+from storage.project import Project
+from storage.search import match_expression
+from storage.times import day_to_text
+
+COUNTED = 1000
+"""Up to this many hits are counted exactly."""
+
+SORTED = 2000
+"""Up to this many articles are gathered and sorted; of more, the order's index is walked."""
+
+
+class Order(StrEnum):
+    """How the queue is sorted; equal rows stand in the order of their import."""
+
+    IMPORTED = "imported"
+    PRIORITY = "priority"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    PLACE = "place"
+    TITLE = "title"
+    SOURCE = "source"
+    PROPOSALS = "proposals"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """An indexed column; ``descending`` turns it and the order of import around."""
+
+    key: str
+    descending: bool = False
+
+
+SORTINGS = {
+    Order.IMPORTED: Sorting("a.number"),
+    Order.PRIORITY: Sorting("a.priority", descending=True),
+    Order.NEWEST: Sorting("a.newest_key", descending=True),
+    Order.OLDEST: Sorting("a.oldest_key"),
+    Order.PLACE: Sorting("a.place_key"),
+    Order.TITLE: Sorting("a.title_key"),
+    Order.SOURCE: Sorting("a.source_key"),
+    Order.PROPOSALS: Sorting("a.n_proposals", descending=True),
+    Order.STATUS: Sorting("a.status"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuery:
+    """Which articles, in which order. Every word of ``text`` begins a word of the article.
+
+    ``since`` and ``until`` are days of publication, both within; what has none is left out then.
+    """
+
+    text: str = ""
+    status: Status | None = None
+    source: str | None = None
+    order: Order = Order.IMPORTED
+    flagged: bool = False
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is filtered out."""
+        return replace(self, text=self.text.strip(), order=Order.IMPORTED) == QueueQuery()
+
+
+def counts(project: Project) -> dict[Status, int]:
+    """How many articles stand where; every status has its number."""
+    rows = dict(project.connection.execute("SELECT status, articles FROM status_counts"))
+    return {status: rows[status] for status in Status}
+
+
+def matching(project: Project, query: QueueQuery) -> int | None:
+    """How many articles match; None where they are more than `COUNTED` and no count is kept."""
+    if query.text.strip() or query.flagged or query.since or query.until:
+        where, values = conditions(project, query)
+        (found,) = project.connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM articles AS a{where_of(where)} LIMIT ?)",
+            [*values, COUNTED + 1],
+        ).fetchone()
+        return None if found > COUNTED else int(found)
+    if query.source is None:
+        every = counts(project)
+        return sum(every.values()) if query.status is None else every[query.status]
+    (found,) = project.connection.execute(
+        "SELECT coalesce(sum(articles), 0) FROM source_counts"
+        " WHERE source = ?1 AND (?2 IS NULL OR status = ?2)",
+        [query.source, query.status],
+    ).fetchone()
+    return int(found)
+
+
+Conditions = tuple[list[str], list[str | int]]
+
+
+def conditions(project: Project, query: QueueQuery, *, sort: bool = False) -> Conditions:
+    """The conditions of a query and their values.
+
+    Where few articles match they are gathered and sorted. Where many do and they are to be sorted,
+    a `+` keeps SQLite from gathering, so that it walks the order's index until the page is full.
+    """
+    text = _text_condition(project, query.text) if query.text.strip() else None
+    many = sort and (text.many if text else _are_many(project, query))
+    walk = "+" if many and query.order is not Order.IMPORTED else ""
+    where: list[str] = []
+    values: list[str | int] = []
+    if text is not None:
+        where.append(f"{walk}a.number IN {text.condition}")
+        values.append(text.value)
+    for column, value in (("status", query.status), ("source", query.source)):
+        if value is not None:
+            where.append(f"{walk}a.{column} = ?")
+            values.append(value)
+    if query.flagged:
+        where.append(f"{walk}a.flagged = 1")
+    for condition, day in _day_conditions(query, many=many):
+        where.append(condition)
+        values.append(day)
+    return where, values
+
+
+def where_of(conditions: list[str]) -> str:
+    """The clause of these conditions; empty for none."""
+    return " WHERE " + " AND ".join(conditions) if conditions else ""
+
+
+def _day_conditions(query: QueueQuery, *, many: bool) -> Iterator[tuple[str, str]]:
+    """On the column that the index in use can seek by; otherwise so that it is not left for it."""
+    column = "+a.published" if many else "a.published"
+    if query.order in (Order.NEWEST, Order.OLDEST):
+        column = SORTINGS[query.order].key
+    # Between the keys that stand for no day: they would be before and after every day.
+    if query.since or query.until:
+        yield f"{column} >= ?", day_to_text(query.since or date.min) or ""
+        yield f"{column} <= ?", day_to_text(query.until or date(9999, 12, 30)) or ""
+
+
+def _are_many(project: Project, query: QueueQuery) -> bool:
+    if query.order is Order.IMPORTED and not (query.since or query.until):
+        return False  # every other condition has an index in the order of import
+    found = matching(project, query)
+    return found is None or found > SORTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where the numbers of the articles with certain words stand, and whether they are many."""
+
+    condition: str
+    value: str
+    many: bool
+
+
+_HITS = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
+_LIST = "(SELECT value FROM json_each(?))"
+
+
+def _text_condition(project: Project, text: str) -> _Words:
+    expression = match_expression(text)
+    if expression is None:
+        return _Words(_LIST, "[]", many=False)
+    hits = project.connection.execute(f"{_HITS} LIMIT ?", [expression, SORTED + 1]).fetchall()
+    if len(hits) > SORTED:
+        return _Words(f"({_HITS})", expression, many=True)
+    return _Words(_LIST, json.dumps([number for (number,) in hits]), many=False)
