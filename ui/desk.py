@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.project_flow import ProjectFlow
 from ui.session import Session
 from ui.settings import Settings
+from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
 
 
@@ -31,8 +32,15 @@ class Desk:
         self.flow = ProjectFlow(self.session, settings, self.window)
         self.lexicon = LexiconFlow(self.session, settings, self.window)
         self.accounts = AccountFlow(self.session, self.window)
+        self.standing = StandingFlow(self.session, self.window)
         self.wiring = Wiring(
-            self.session, settings, self.window, self.flow, self.lexicon, self.accounts
+            self.session,
+            settings,
+            self.window,
+            self.flow,
+            self.lexicon,
+            self.accounts,
+            self.standing,
         )
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)

@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.numbered_fields import numbered_fields
 from ui.project_flow import ProjectFlow
 from ui.settings import Language, Settings
+from ui.standing_flow import StandingFlow
 from ui.translation import speak
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Wiring(QObject):
         flow: ProjectFlow,
         lexicon: LexiconFlow,
         accounts: AccountFlow,
+        standing: StandingFlow,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -45,7 +47,7 @@ class Wiring(QObject):
         self._just_opened = False
         self.palette: CommandPalette | None = None
         self._actions.wire(self._of_projects(flow) | self._of_review(accounts) | self._of_places())
-        self._actions.wire(self._of_looks())
+        self._actions.wire(self._of_looks() | self._of_articles(standing))
         self._actions.wire(
             {
                 "add_to_lexicon": lexicon.add_words,
@@ -108,7 +110,17 @@ class Wiring(QObject):
             "split_account": accounts.split,
             "save": session.save,
             "save_next": session.save_and_next,
+        }
+
+    def _of_articles(self, standing: StandingFlow) -> dict[str, Callable[[], object]]:
+        session = self._session
+        return {
             "no_incident": session.no_incident,
+            "no_incident_because": standing.no_incident,
+            "second_look": session.second_look,
+            "skip_article": standing.skip,
+            "change_reason": standing.change_reason,
+            "reopen": session.reopen,
         }
 
     def _of_places(self) -> dict[str, Callable[[], object]]:

@@ -77,6 +77,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>انتقال</translation>
     </message>
@@ -231,6 +235,26 @@
     <message>
         <source>No incident here</source>
         <translation>لا حادث هنا</translation>
+    </message>
+    <message>
+        <source>No incident, because…</source>
+        <translation>لا حادث هنا، والسبب…</translation>
+    </message>
+    <message>
+        <source>Needs a second look</source>
+        <translation>تحتاج نظرة ثانية</translation>
+    </message>
+    <message>
+        <source>Skip the article, because…</source>
+        <translation>تجاوز المقالة، والسبب…</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>سبب آخر…</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>أعدها إلى المنتظرة</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -1485,8 +1509,20 @@
         <translation>لا حادث</translation>
     </message>
     <message>
+        <source>Second look</source>
+        <translation>نظرة ثانية</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متجاوَزة</translation>
+    </message>
+    <message>
         <source>In order of import</source>
         <translation>بترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Most likely an incident first</source>
+        <translation>الأرجح أن فيها حادثًا أولًا</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1495,6 +1531,10 @@
     <message>
         <source>Oldest first</source>
         <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>بحسب المكان</translation>
     </message>
     <message>
         <source>By title</source>
@@ -1581,6 +1621,33 @@
     <message>
         <source>correct the header</source>
         <translation>تصحيح الترويسة</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>In your own words</source>
+        <translation>بكلماتك</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>سجّل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Why is there no incident?</source>
+        <translation>لماذا لا حادث هنا؟</translation>
+    </message>
+    <message>
+        <source>Why does it need a second look?</source>
+        <translation>لماذا تحتاج نظرة ثانية؟</translation>
+    </message>
+    <message>
+        <source>Why is the article skipped?</source>
+        <translation>لماذا تُتجاوز المقالة؟</translation>
     </message>
 </context>
 <context>

@@ -59,5 +59,7 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
             assert own_lexicon.entries(project) == (FALCONS,)
             assert tuple(gazetteers.spots(project)) == (GAZELLES,)
             assert gazetteers.imported(project)[0].left_out == {"twice": 1}
+        if version > 2:
+            assert (one.flagged, one.note) == (True, "ملاحظة")
     copies = list(path.parent.glob("*.version-*"))
     assert len(copies) == (version < VERSION)

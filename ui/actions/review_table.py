@@ -110,14 +110,6 @@ REVIEW: tuple[Spec, ...] = (
         _A,
     ),
     Spec(
-        "no_incident",
-        QT_TRANSLATE_NOOP("Actions", "No incident here"),
-        "review",
-        ("Ctrl+Shift+Return",),
-        "none",
-        _A,
-    ),
-    Spec(
         "evidence_end_left",
         QT_TRANSLATE_NOOP("Actions", "Move its end to the left"),
         "evidence",

@@ -49,6 +49,7 @@ MENUS: Mapping[str, str] = {
     "project": QT_TRANSLATE_NOOP("Actions", "Project"),
     "review": QT_TRANSLATE_NOOP("Actions", "Review"),
     "evidence": QT_TRANSLATE_NOOP("Actions", "Evidence of the value"),
+    "article": QT_TRANSLATE_NOOP("Actions", "Article"),
     "go": QT_TRANSLATE_NOOP("Actions", "Go to"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language"),

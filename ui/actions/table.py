@@ -6,13 +6,14 @@ shortcuts, the palette and the hints at the foot of the window all read this tab
 
 from __future__ import annotations
 
+from ui.actions.article_table import ARTICLE
 from ui.actions.go_table import GO
 from ui.actions.project_table import PROJECT
 from ui.actions.review_table import REVIEW
 from ui.actions.spec import Spec
 from ui.actions.view_table import VIEW
 
-ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *GO, *VIEW)
+ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *ARTICLE, *GO, *VIEW)
 
 
 def spec_of(action_id: str) -> Spec:

@@ -28,7 +28,7 @@ class EmptyForm(QWidget):
         self._add.clicked.connect(session.add_account)
         self._none = QPushButton(self)
         theme.set_role(self._none, "quiet")
-        self._none.clicked.connect(session.no_incident)
+        self._none.clicked.connect(lambda: session.no_incident())
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from model.account import Status
+from model.standing import DECIDED
 from ui import theme
 from ui.direction import BETWEEN, is_right_to_left
 from ui.queue.model import RowRole
-from ui.queue.words import amounts, origin, status_word
+from ui.queue.words import details, origin, status_word
 from ui.session.values import QueueRow
 
 TITLE, META = 14, 12
@@ -82,7 +83,7 @@ def _draw_card(painter: QPainter, card: QRect, state: QStyle.StateFlag, rtl: boo
 def _draw_title(painter: QPainter, inner: QRect, row: QueueRow, rtl: bool) -> int:
     """Draw the title on up to two lines, on the interface's side; returns where it ends."""
     colours = theme.current()
-    done = row.status in (Status.REVIEWED, Status.NO_INCIDENT)
+    done = row.status in DECIDED
     bold = row.status is Status.IN_PROGRESS
     title = row.title or row.name
     font = theme.ui_font(TITLE, bold=bold)
@@ -143,19 +144,23 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
 
 
 def _fitting(row: QueueRow, metrics: QFontMetrics, width: int) -> str:
-    """The status and as many of the amounts as there is room for."""
-    parts = [status_word(row.status), *amounts(row)]
-    while len(parts) > 1 and metrics.horizontalAdvance(_SEPARATOR.join(parts)) > width:
+    """The status and as many of the details as there is room for, the first one in any case."""
+    parts = [status_word(row.status), *details(row)]
+    least = 2 if row.reason else 1
+    while len(parts) > least and metrics.horizontalAdvance(_SEPARATOR.join(parts)) > width:
         parts.pop()
     return metrics.elidedText(_SEPARATOR.join(parts), Qt.TextElideMode.ElideRight, width)
 
 
 def draw_status(painter: QPainter, dot: QRectF, status: Status) -> None:
     """Draw a status: a ring for new, half filled for begun, a disc with a tick for reviewed, a
-    ring with a bar for no incident."""
+    ring with a bar for no incident, with a pupil for a second look, a broken one for skipped."""
     colour = _status_colour(status)
     ground = theme.current().pane
-    painter.setPen(QPen(colour, 1.5))
+    pen = QPen(colour, 1.5)
+    if status is Status.SKIPPED:
+        pen.setDashPattern([1.6, 1.5])
+    painter.setPen(pen)
     painter.setBrush(colour if status is Status.REVIEWED else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(dot)
     if status is Status.IN_PROGRESS:
@@ -174,6 +179,9 @@ def draw_status(painter: QPainter, dot: QRectF, status: Status) -> None:
     elif status is Status.NO_INCIDENT:
         middle = dot.center().y()
         painter.drawLine(QPointF(dot.left() + 2, middle), QPointF(dot.right() - 2, middle))
+    elif status is Status.SECOND_LOOK:
+        painter.setBrush(colour)
+        painter.drawEllipse(dot.center(), 1.4, 1.4)
 
 
 def _status_colour(status: Status) -> QColor:
@@ -183,12 +191,18 @@ def _status_colour(status: Status) -> QColor:
         Status.IN_PROGRESS: colours.accent,
         Status.REVIEWED: colours.good,
         Status.NO_INCIDENT: colours.faint,
+        Status.SECOND_LOOK: colours.warn,
+        Status.SKIPPED: colours.faint,
     }[status]
 
 
 def _status_ink(status: Status) -> QColor:
     colours = theme.current()
-    settled = {Status.IN_PROGRESS: colours.accent, Status.REVIEWED: colours.good}
+    settled = {
+        Status.IN_PROGRESS: colours.accent,
+        Status.REVIEWED: colours.good,
+        Status.SECOND_LOOK: colours.warn,
+    }
     return settled.get(status, colours.soft)
 
 

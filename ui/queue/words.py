@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from model.account import Status
+from model.standing import reason_words
 from ui.direction import BETWEEN
 from ui.session.values import Order, QueueRow
 
@@ -35,8 +36,18 @@ def status_word(status: Status) -> str:
         Status.IN_PROGRESS: translate("Queue", "In progress"),
         Status.REVIEWED: translate("Queue", "Reviewed"),
         Status.NO_INCIDENT: translate("Queue", "No incident"),
+        Status.SECOND_LOOK: translate("Queue", "Second look"),
+        Status.SKIPPED: translate("Queue", "Skipped"),
     }
     return words[status]
+
+
+def reason_word(row: QueueRow) -> str:
+    """Why the article stands where it stands; empty where nothing is said."""
+    if row.reason is None:
+        return ""
+    arabic = QLocale().language() == QLocale.Language.Arabic
+    return reason_words(row.status, row.reason).in_language("ar" if arabic else "en")
 
 
 def order_word(order: Order) -> str:
@@ -44,8 +55,10 @@ def order_word(order: Order) -> str:
     translate = QCoreApplication.translate
     words = {
         Order.IMPORTED: translate("Queue", "In order of import"),
+        Order.PRIORITY: translate("Queue", "Most likely an incident first"),
         Order.NEWEST: translate("Queue", "Newest first"),
         Order.OLDEST: translate("Queue", "Oldest first"),
+        Order.PLACE: translate("Queue", "By place"),
         Order.TITLE: translate("Queue", "By title"),
         Order.SOURCE: translate("Queue", "By source"),
         Order.PROPOSALS: translate("Queue", "Most proposals first"),
@@ -67,9 +80,10 @@ def origin(row: QueueRow) -> str:
     return BETWEEN.join(parts) or _isolated(row.name)
 
 
-def amounts(row: QueueRow) -> tuple[str, ...]:
-    """How many proposals were read in the article, and how many accounts of incidents."""
-    parts = []
+def details(row: QueueRow) -> tuple[str, ...]:
+    """What stands beside the status: its reason, how many proposals were read in the article, and
+    how many accounts of incidents."""
+    parts = [_isolated(reason_word(row))] if row.reason else []
     if row.proposals:
         parts.append(_amounts.proposals(row.proposals))
     if row.accounts:
@@ -80,7 +94,7 @@ def amounts(row: QueueRow) -> tuple[str, ...]:
 def spoken(row: QueueRow) -> str:
     """The whole row as one text, for a screen reader and the tool tip."""
     title = _isolated(row.title or row.name)
-    return "\n".join((title, origin(row), BETWEEN.join((status_word(row.status), *amounts(row)))))
+    return "\n".join((title, origin(row), BETWEEN.join((status_word(row.status), *details(row)))))
 
 
 def _isolated(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from model.account import Status
 from model.codebook import Words
 from model.review import Review
+from model.standing import DECIDED
 from storage import queue
 from storage.errors import OpenElsewhere
 from storage.project import Project, ProjectError
@@ -18,8 +19,6 @@ from storage.queue import QueueQuery, QueueRow
 from storage.samples import create_sample
 from storage.shipped_codebook import load_codebook
 from ui.session.accounts import AccountEditing
-
-DONE = (Status.REVIEWED, Status.NO_INCIDENT)
 
 
 class ProjectSession(AccountEditing):
@@ -181,7 +180,7 @@ class ProjectSession(AccountEditing):
     def progress(self) -> tuple[int, int]:
         """How many articles are done, of how many."""
         counts = self.counts()
-        return sum(counts.get(status, 0) for status in DONE), sum(counts.values())
+        return sum(counts.get(status, 0) for status in DECIDED), sum(counts.values())
 
 
 def _disk_words(error: OSError) -> Words:

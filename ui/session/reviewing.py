@@ -184,8 +184,8 @@ class Reviewing(ReviewState):
 
     def _put_review(self, review: Review) -> bool:
         """Make a review the current one; how far the article is, only saving says."""
-        status = self._review.status if self._review else review.status
-        self._set_review(replace(review, status=status))
+        now = self._review or review
+        self._set_review(replace(review, status=now.status, reason=now.reason))
         self.review_changed.emit()
         return True
 
