@@ -2,9 +2,10 @@
 
     .venv/bin/python tests/pictures/take.py FOLDER [ARTICLES]
 
-writes the desk in both languages, light and dark, at two sizes, with the reports of a folder
-ARTICLES (the sample's articles if none is named) into FOLDER. With ``--readme`` it writes only
-the picture that the README shows.
+writes the desk and every window that one of its actions opens, in both languages, light and dark,
+with the reports of a folder ARTICLES (the sample's articles if none is named) into FOLDER; the desk
+at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen. With ``--readme``
+it writes only the picture that the README shows.
 """
 
 from __future__ import annotations
@@ -23,9 +24,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
+if "--scale" in sys.argv:
+    os.environ["QT_SCALE_FACTOR"] = sys.argv[sys.argv.index("--scale") + 1]
+
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from ui import theme  # noqa: E402
+from ui.actions.table import ACTIONS  # noqa: E402
 from ui.desk import Desk  # noqa: E402
 from ui.settings import Language, Settings  # noqa: E402
 from ui.translation import speak  # noqa: E402
@@ -34,6 +39,14 @@ SIZES = ((1280, 800), (1920, 1080))
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 THEMES = ("light", "dark")
 PATIENCE_S = 60
+ASKING_THE_SYSTEM = frozenset({"new", "open", "import_files", "import_folder"})
+"""Actions that open a dialog of the system's, which waits for an answer."""
+CHANGING = frozenset({
+    "sample", "close", "quit", "menu", "save", "save_next", "no_incident", "next_article",
+    "previous_article", "go_back", "accept_all", "add_account", "remove_account",
+    "duplicate_account", "read_waiting", "undo", "redo",
+})  # fmt: skip
+"""Actions that open nothing and would change what the pictures show."""
 README_PICTURE = ROOT / "resources" / "help" / "desk-ar.png"
 
 
@@ -74,6 +87,7 @@ def main() -> None:
     arguments.add_argument("folder", type=Path, nargs="?")
     arguments.add_argument("articles", type=Path, nargs="?")
     arguments.add_argument("--readme", action="store_true")
+    arguments.add_argument("--scale", default="1", help="1 to 3")
     options = arguments.parse_args()
     application = QApplication(sys.argv[:1])
     theme.start(application, "light")
@@ -86,6 +100,35 @@ def main() -> None:
         for language, colours, size in product(LANGUAGES, THEMES, SIZES):
             name = f"desk-{language}-{colours}-{size[0]}.png"
             take(application, made, language, colours, size, options.folder / name)
+        for language, colours in product(LANGUAGES, THEMES):
+            take_windows(application, made, f"{language}-{colours}", options.folder)
+
+
+def take_windows(application: QApplication, made: Desk, look: str, folder: Path) -> None:
+    """A picture of each window that an action opens over the desk."""
+    language, colours = look.split("-")
+    made.wiring.use_language("ar" if language == "ar" else "en")
+    theme.use(colours)
+    made.window.resize(*SIZES[0])
+    for spec in ACTIONS:
+        if spec.id in ASKING_THE_SYSTEM | CHANGING or spec.group:
+            continue
+        made.window.form.focus_first()
+        before = set(open_windows(made))
+        made.window.actions_table[spec.id].trigger()
+        wait(application, lambda: True)
+        for opened in set(open_windows(made)) - before:
+            path = folder / f"{spec.id}-{look}.png"
+            if not opened.grab().save(str(path)):
+                raise SystemExit(f"cannot write {path}")
+            print(path)
+            opened.close()
+        wait(application, lambda: True)
+
+
+def open_windows(made: Desk) -> list[QWidget]:
+    """What stands over the desk."""
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not made.window]
 
 
 def take(
