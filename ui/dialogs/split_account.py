@@ -30,6 +30,7 @@ class SplitDialog(DialogFrame):
         )
         self.values = QListWidget(self)
         self.values.setAccessibleName(self.tr("Values of the account"))
+        self.values.setSpacing(3)
         self.values.itemChanged.connect(self._allow)
         self.content.addWidget(self.values)
         self.go = self.go_button(Button.Ok, self.tr("Split"))

@@ -142,14 +142,15 @@ QProgressBar { background: @hairline; border: none; border-radius: 3px; max-heig
     min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @raised;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px; height: 16px; background: @raised;
     border: 1px solid @border; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent;
     width: 14px; height: 14px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent;
+    border-color: @accent;
     image: url("@icons/tick-@name.svg"); }
 QRadioButton::indicator:checked { background: @raised; border: 5px solid @accent;
     width: 8px; height: 8px; }
