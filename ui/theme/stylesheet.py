@@ -142,8 +142,8 @@ QProgressBar { background: @hairline; border: none; border-radius: 3px; max-heig
     min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px; height: 16px; background: @raised;
-    border: 1px solid @border; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px;
+    height: 16px; background: @raised; border: 1px solid @border; }
 QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
