@@ -37,6 +37,7 @@ def run(argv: Sequence[str]) -> int:
         settings.language = options.language
     if options.theme:
         settings.theme = options.theme
+    theme.use_safe_colours(settings.safe_colours)
     theme.start(application, settings.theme)
     speak(application, settings.language)
     # What follows brings in storage and extraction; the arguments were right by now.

@@ -55,6 +55,15 @@ class Settings:
         self._store.setValue("theme", mode)
 
     @property
+    def safe_colours(self) -> bool:
+        """Whether the colours are those that the colour-blind tell apart."""
+        return self._text("safe_colours") == "yes"
+
+    @safe_colours.setter
+    def safe_colours(self, wanted: bool) -> None:
+        self._store.setValue("safe_colours", "yes" if wanted else "")
+
+    @property
     def reviewer(self) -> str:
         """The name that decisions are stamped with; empty until the researcher gave one."""
         return self._text("reviewer")

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from model.codebook import Words
-from ui import theme
 from ui.account_flow import AccountFlow
 from ui.actions.spec import Needs
 from ui.editor_keys import EditorKeys
 from ui.lexicon_flow import LexiconFlow
+from ui.looks_flow import LooksFlow
 from ui.main_window import MainWindow
 from ui.numbered_fields import numbered_fields
 from ui.project_flow import ProjectFlow
@@ -47,7 +47,14 @@ class Wiring(QObject):
         self._just_opened = False
         self.palette: CommandPalette | None = None
         self._actions.wire(self._of_projects(flow) | self._of_review(accounts) | self._of_places())
-        self._actions.wire(self._of_looks() | self._of_articles(standing))
+        self._actions.wire(self._of_articles(standing))
+        self._actions.wire(
+            {
+                "language_ar": lambda: self.use_language("ar"),
+                "language_en": lambda: self.use_language("en"),
+            }
+        )
+        LooksFlow(settings, window)
         self._actions.wire(
             {
                 "add_to_lexicon": lexicon.add_words,
@@ -61,7 +68,6 @@ class Wiring(QObject):
             action.triggered.connect(lambda _=False, n=number: self._assign(n))
         window.queue.import_wanted.connect(flow.import_files)
         window.queue.order_chosen.connect(self._keep_order)
-        window.article.zoom_changed.connect(self._keep_zoom)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
         session.project_changed.connect(self._begin)
@@ -75,7 +81,7 @@ class Wiring(QObject):
         if isinstance(application, QApplication):
             EditorKeys(application, self)
         self._allow()
-        self._check_choices()
+        self._check_language()
 
     def _of_projects(self, flow: ProjectFlow) -> dict[str, Callable[[], object]]:
         return {
@@ -149,19 +155,6 @@ class Wiring(QObject):
             "menu": window.top_bar.open_menu,
         }
 
-    def _of_looks(self) -> dict[str, Callable[[], object]]:
-        article = self._window.article
-        return {
-            "zoom_in": lambda: article.zoom(1),
-            "zoom_out": lambda: article.zoom(-1),
-            "zoom_reset": lambda: article.zoom(-article.zoom_steps),
-            "language_ar": lambda: self.use_language("ar"),
-            "language_en": lambda: self.use_language("en"),
-            "theme_system": lambda: self._use_theme("system"),
-            "theme_light": lambda: self._use_theme("light"),
-            "theme_dark": lambda: self._use_theme("dark"),
-        }
-
     # what they do
 
     def use_language(self, language: Language) -> None:
@@ -172,14 +165,7 @@ class Wiring(QObject):
         if isinstance(application, QApplication):
             speak(application, language)
         self._allow()
-        self._check_choices()
-
-    def _use_theme(self, mode: str) -> None:
-        self._settings.theme = mode
-        theme.use(mode)
-
-    def _keep_zoom(self, steps: int) -> None:
-        self._settings.zoom = steps
+        self._check_language()
 
     def _keep_order(self, order: str) -> None:
         self._settings.queue_order = order
@@ -257,6 +243,5 @@ class Wiring(QObject):
         self._actions["undo"].setEnabled(session.undo_stack.canUndo())
         self._actions["redo"].setEnabled(session.undo_stack.canRedo())
 
-    def _check_choices(self) -> None:
+    def _check_language(self) -> None:
         self._actions[f"language_{self._session.language}"].setChecked(True)
-        self._actions[f"theme_{theme.mode()}"].setChecked(True)

@@ -349,6 +349,10 @@
         <translation>داكنة</translation>
     </message>
     <message>
+        <source>Safe for the colour-blind</source>
+        <translation>آمنة لعمى الألوان</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>

@@ -60,6 +60,19 @@ def test_the_colours_are_chosen_and_remembered(filled: Desk) -> None:
     assert filled.window.actions_table["theme_dark"].isChecked()
 
 
+def test_the_safe_colours_are_chosen_beside_light_and_dark(filled: Desk) -> None:
+    safe = filled.window.actions_table["safe_colours"]
+    safe.trigger()
+    assert theme.safe_colours()
+    assert filled.settings.safe_colours
+    filled.window.actions_table["theme_dark"].trigger()
+    assert theme.current().dark
+    assert safe.isChecked()
+    safe.trigger()
+    assert not filled.settings.safe_colours
+    assert not theme.safe_colours()
+
+
 def test_the_text_is_enlarged_and_the_size_remembered(filled: Desk) -> None:
     actions = filled.window.actions_table
     for _ in range(3):

@@ -15,6 +15,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     first.language = "en"
     first.theme = "dark"
     first.reviewer = "سلمى"
+    first.safe_colours = True
     first.zoom = 3
     first.queue_order = "newest"
     first.import_folder = str(tmp_path)
@@ -23,6 +24,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     first.sync()
     again = Settings(file)
     assert (again.language, again.theme, again.reviewer) == ("en", "dark", "سلمى")
+    assert again.safe_colours
     assert (again.zoom, again.queue_order, again.import_folder) == (3, "newest", str(tmp_path))
     assert (again.geometry, again.splitter) == (QByteArray(b"\x01\x02"), QByteArray(b"\x03"))
 
@@ -31,6 +33,7 @@ def test_nothing_known_gives_sensible_values(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     assert settings.language in ("ar", "en")
     assert settings.theme == "system"
+    assert not settings.safe_colours
     assert settings.zoom == 0
     assert settings.reviewer == ""
     assert settings.geometry.isEmpty()

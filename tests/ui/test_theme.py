@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.theme.palette import DARK, LIGHT, Palette, contrast
+from ui.article.tints import dimming, grounds
+from ui.theme.accent import system_accent, with_accent
+from ui.theme.colours import Sight, contrast, difference, mixed
+from ui.theme.palette import DARK, LIGHT, Palette
+from ui.theme.safe_palettes import SAFE_DARK, SAFE_LIGHT
 from ui.theme.stylesheet import stylesheet
 
 FAMILIES = {"what", "date", "place", "people", "means", "harm", "sources", "assessment"}
 TEXT = 4.5
 GRAPHICS = 3.0
-both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+CLEARLY = 30.0
+PALETTES = {"light": LIGHT, "dark": DARK, "safe light": SAFE_LIGHT, "safe dark": SAFE_DARK}
+ACCENTED = {
+    f"{name} {hue}": with_accent(palette, QColor.fromHsv(hue, 255, 255))
+    for name, palette in PALETTES.items()
+    for hue in range(0, 360, 45)
+}
+both = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+each_accent = pytest.mark.parametrize(
+    "palette", [*PALETTES.values(), *ACCENTED.values()], ids=[*PALETTES, *ACCENTED]
+)
 
 
 @pytest.fixture(autouse=True)
 def _restored() -> Iterator[None]:
     yield
+    theme.use_safe_colours(False)
     theme.use("light")
 
 
@@ -30,26 +46,58 @@ def test_contrast_of_the_extremes() -> None:
     assert contrast(QColor("white"), QColor("white")) == pytest.approx(1)
 
 
-@both
-def test_every_highlight_can_be_read(palette: Palette) -> None:
+@each_accent
+def test_words_can_be_read_on_every_highlight(palette: Palette) -> None:
     assert set(palette.families) == FAMILIES
+    for name, ground in grounds(palette):
+        assert ground.alpha() == 255
+        assert contrast(palette.ink, ground) >= TEXT, name
     for name, family in palette.families.items():
-        assert contrast(palette.ink, family.tint) >= TEXT, name
         assert contrast(family.line, palette.pane) >= GRAPHICS, name
         assert contrast(family.line, family.tint) >= GRAPHICS, name
 
 
 @both
+def test_what_is_dimmed_can_still_be_read(palette: Palette) -> None:
+    veil = dimming(palette)
+    dimmed = mixed(palette.ink, QColor(veil.rgb()), veil.alphaF())
+    assert contrast(dimmed, palette.pane) >= TEXT
+    assert contrast(dimmed, palette.pane) <= contrast(palette.ink, palette.pane) / 2
+
+
+@each_accent
 def test_every_text_can_be_read_on_its_ground(palette: Palette) -> None:
-    grounds = (palette.surface, palette.pane, palette.raised)
-    for text in (palette.ink, palette.soft, palette.accent, palette.good, palette.warn):
-        assert all(contrast(text, ground) >= TEXT for ground in grounds), text.name()
-    assert all(contrast(palette.faint, ground) >= 3.9 for ground in grounds)
-    assert contrast(palette.on_accent, palette.accent) >= TEXT
-    assert contrast(palette.accent, palette.accent_tint) >= TEXT
+    plain = (palette.surface, palette.pane, palette.raised)
+    inks = (palette.ink, palette.soft, palette.accent, palette.good, palette.warn, palette.danger)
+    for text in inks:
+        assert all(contrast(text, ground) >= TEXT for ground in plain), text.name()
+    assert all(contrast(palette.faint, ground) >= TEXT for ground in plain)
+    for text in (palette.ink, palette.soft, palette.good, palette.accent):
+        assert contrast(text, palette.accent_tint) >= TEXT, text.name()
+    assert contrast(palette.soft, palette.hover) >= TEXT
+    for ground in (palette.accent, palette.accent_strong):
+        assert contrast(palette.on_accent, ground) >= TEXT
     assert contrast(palette.ink, palette.selection) >= TEXT
     assert contrast(palette.ink, palette.warn_tint) >= TEXT
     assert contrast(palette.danger, palette.danger_tint) >= TEXT
+
+
+@pytest.mark.parametrize("sight", [None, "protanopia", "deuteranopia"])
+@pytest.mark.parametrize("palette", [SAFE_LIGHT, SAFE_DARK], ids=["light", "dark"])
+def test_the_safe_colours_are_told_apart_by_every_eye(
+    palette: Palette, sight: Sight | None
+) -> None:
+    for one, other in combinations(palette.families.items(), 2):
+        apart = difference(one[1].line, other[1].line, sight)
+        assert apart >= CLEARLY, (one[0], other[0])
+    for one_colour, other_colour in combinations((palette.good, palette.warn, palette.danger), 2):
+        assert difference(one_colour, other_colour, sight) >= CLEARLY / 2
+
+
+def test_the_usual_colours_need_the_safe_ones_beside_them() -> None:
+    lines = [family.line for family in LIGHT.families.values()]
+    nearest = min(difference(a, b, "deuteranopia") for a, b in combinations(lines, 2))
+    assert nearest < CLEARLY
 
 
 @both
@@ -80,3 +128,30 @@ def test_nothing_is_told_when_nothing_changes(qtbot: QtBot, qapp: QApplication) 
     theme.start(qapp, "light")
     with qtbot.assertNotEmitted(theme.changed):
         theme.use("light")
+
+
+def test_the_safe_colours_are_taken_in_light_and_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.start(qapp, "light")
+    with qtbot.waitSignal(theme.changed, timeout=2000):
+        theme.use_safe_colours(True)
+    assert theme.current() is SAFE_LIGHT
+    theme.use("dark")
+    assert theme.current() is SAFE_DARK
+    theme.use_safe_colours(False)
+    assert theme.current() is DARK
+
+
+def test_the_systems_accent_is_followed_only_with_the_system(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.start(qapp, "light")
+    assert system_accent() is None, "no one chose one here"
+    chosen = qapp.palette()
+    chosen.setColor(QPalette.ColorRole.Accent, QColor("#7a2a9c"))
+    monkeypatch.setattr("ui.theme.qt_palette", lambda _: chosen)
+    theme.use("dark")
+    theme.use("system")
+    qapp.setPalette(chosen)
+    assert theme.current().accent == QColor("#7a2a9c")
+    theme.use("light")
+    assert theme.current() is LIGHT

@@ -101,8 +101,8 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
+        action.setCheckable(spec.toggle or bool(spec.group))
         if spec.group:
-            action.setCheckable(True)
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
         return action

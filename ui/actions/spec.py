@@ -33,7 +33,8 @@ class Needs(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One row of the table. ``keys``: the first is shown. ``group``: one of several is checked."""
+    """One row of the table. ``keys``: the first is shown. ``group``: one of several is checked.
+    ``toggle``: it is on or off."""
 
     id: str
     text: str
@@ -43,6 +44,7 @@ class Spec:
     needs: Needs = Needs.NOTHING
     scope: Scope = Scope.WINDOW
     group: str = ""
+    toggle: bool = False
 
 
 MENUS: Mapping[str, str] = {

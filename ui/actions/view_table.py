@@ -43,6 +43,12 @@ VIEW: tuple[Spec, ...] = (
     Spec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "theme", group="theme"),
     Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "theme", group="theme"),
     Spec(
+        "safe_colours",
+        QT_TRANSLATE_NOOP("Actions", "Safe for the colour-blind"),
+        "theme",
+        toggle=True,
+    ),
+    Spec(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
         "help",

@@ -21,6 +21,7 @@ from model.evidence import Span
 from ui.article import painting, typesetting
 from ui.article.column import Column
 from ui.article.geometry import Geometry
+from ui.article.inking import inked
 from ui.article.marks import Mark, at_point
 from ui.article.offsets import Offsets
 from ui.article.word_bounds import trimmed
@@ -84,6 +85,7 @@ class ArticlePage(QTextEdit):
         self.offsets = Offsets(text)
         self._zones = zones
         self._marks, self._found, self._found_at = (), (), -1
+        self.setExtraSelections([])
         self._geometry = Geometry(self.document(), text, self.offsets)
         with typesetting.changing(self.document()):
             self._column.begin(typesetting.typeset(self.document(), text, zones, self._zoom))
@@ -98,6 +100,7 @@ class ArticlePage(QTextEdit):
         top = self._point_at_top()
         headline = typesetting.restyle(self.document(), self.text, self._zones, self._zoom)
         self._column.begin(headline)
+        self._ink()
         self.fit()
         self._scroll_to_top(top)
 
@@ -108,6 +111,7 @@ class ArticlePage(QTextEdit):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
+        self._ink()
         self.viewport().update()
 
     @property
@@ -117,9 +121,14 @@ class ArticlePage(QTextEdit):
     def set_found(self, places: Sequence[Span], at: int) -> None:
         """Show the places that a search found; ``at`` is the index of the current one."""
         self._found, self._found_at = places, at
+        self._ink()
         self.viewport().update()
         if 0 <= at < len(places):
             self.reveal(places[at])
+
+    def _ink(self) -> None:
+        spans = (*(mark.span for mark in self._marks), *self._found)
+        self.setExtraSelections(inked(self.document(), self.offsets, self._zones, spans))
 
     def place_header(self, *, under_headline: bool) -> None:
         """Let the header stand under the text's own headline, if it has one, or above the text."""

@@ -14,11 +14,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui import theme
 from ui.article.geometry import Piece
 from ui.article.marks import Mark
+from ui.article.tints import found_tint, mark_tint
 
 _RADIUS = 4.0
 _REACH = 2.0
-_PROPOSED_TINT = 0.5
-_REVIEWED_LINE = 0.08
 # Lines of marks that overlap lie beside each other, as far from the lowest line as this.
 _STEPS = (0.0, 4.0, -4.0, 8.0)
 _INSET = 2.5
@@ -26,12 +25,14 @@ _INSET = 2.5
 
 def paint_mark(painter: QPainter, mark: Mark, pieces: Iterable[Piece]) -> None:
     """Draw one mark; the painter's coordinates are the document's."""
-    family = theme.current().family(mark.highlight.family)
+    palette = theme.current()
+    family = palette.family(mark.highlight.family)
+    tint = mark_tint(palette, family, reviewed=mark.highlight.reviewed, chosen=mark.chosen)
     step = _STEPS[min(mark.level, len(_STEPS) - 1)]
     for piece in pieces:
         box = _box(piece, mark.level)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_tint(mark, family))
+        painter.setBrush(tint)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if not mark.highlight.reviewed:
             _hollow(painter, box, family.line)
@@ -43,10 +44,8 @@ def paint_mark(painter: QPainter, mark: Mark, pieces: Iterable[Piece]) -> None:
 def paint_found(painter: QPainter, pieces: Iterable[Piece], current: bool) -> None:
     """Draw one place that the search found; the one that the reader is at stands out."""
     palette = theme.current()
-    fill = QColor(palette.accent if current else palette.selection)
-    fill.setAlphaF(0.35 if current else 0.6)
-    painter.setBrush(fill)
-    painter.setPen(QPen(palette.accent, 1.5) if current else Qt.PenStyle.NoPen)
+    painter.setBrush(found_tint(palette, current=current))
+    painter.setPen(QPen(palette.accent, 2.0 if current else 1.0))
     for piece in pieces:
         painter.drawRoundedRect(_box(piece, 0), _RADIUS, _RADIUS)
 
@@ -54,23 +53,6 @@ def paint_found(painter: QPainter, pieces: Iterable[Piece], current: bool) -> No
 def _box(piece: Piece, level: int) -> QRectF:
     inset = min(level, 3) * _INSET
     return piece.rect().adjusted(-_REACH, inset, _REACH, 1 - inset)
-
-
-def _tint(mark: Mark, family: theme.Family) -> QColor:
-    """Opaque, so that the tints of two families never mix into that of a third."""
-    if mark.highlight.reviewed:
-        return _mixed(family.tint, family.line, _REVIEWED_LINE)
-    share = 1.0 if mark.chosen else _PROPOSED_TINT
-    return _mixed(theme.current().pane, family.tint, share)
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """A colour with a share of another in it."""
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * share,
-        one.greenF() + (other.greenF() - one.greenF()) * share,
-        one.blueF() + (other.blueF() - one.blueF()) * share,
-    )
 
 
 def _hollow(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -67,6 +67,11 @@ _STYLES: Mapping[Zone, _Style] = MappingProxyType(
 )
 
 
+def is_pale(zone: Zone) -> bool:
+    """Whether a zone is set in another ink than the body."""
+    return _STYLES[zone].ink != "ink"
+
+
 def pixels(size: float, zoom: float) -> int:
     """A size in pixels at a zoom; never too small to be drawn."""
     return max(6, round(size * zoom))

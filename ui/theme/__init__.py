@@ -1,7 +1,8 @@
 """The theme: which palette is in use, and a word to the widgets when it changes.
 
 ``from ui import theme``: draw with ``theme.current()``, redraw on ``theme.changed``. The theme
-follows the system's light and dark until the researcher chooses one.
+follows the system's light and dark, and its accent where Qt tells one, until the researcher
+chooses. Either may be had in colours that the colour-blind tell apart.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.theme.accent import system_accent, with_accent
 from ui.theme.fonts import reading_font, ui_font
 from ui.theme.icons import icon as _coloured_icon
 from ui.theme.palette import DARK, LIGHT, Family, Palette, Underline
+from ui.theme.safe_palettes import SAFE_DARK, SAFE_LIGHT
 from ui.theme.stylesheet import qt_palette, stylesheet
 from ui.theme.underline import draw_underline
 
@@ -30,14 +33,23 @@ __all__ = [
     "icon",
     "mode",
     "reading_font",
+    "safe_colours",
     "set_role",
     "start",
     "ui_font",
     "use",
+    "use_safe_colours",
 ]
 
 Mode = Literal["system", "light", "dark"]
 RADIUS = 8
+# By whether it is dark, and whether it is for the colour-blind.
+_PALETTES = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): SAFE_LIGHT,
+    (True, True): SAFE_DARK,
+}
 
 
 class _Theme(QObject):
@@ -48,6 +60,7 @@ class _Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.mode: Mode = "system"
+        self.safe = False
         self.palette = LIGHT
         self.started = False
 
@@ -57,11 +70,12 @@ class _Theme(QObject):
             application.setStyle("Fusion")
             application.setFont(ui_font())
             application.styleHints().colorSchemeChanged.connect(self.refresh)
+            application.paletteChanged.connect(self._follow_accent)
 
     def refresh(self) -> None:
-        """Take the palette that the mode asks for, dress the application, tell the widgets."""
-        palette = DARK if self._is_dark() else LIGHT
-        same = palette is self.palette
+        """Take the palette that the choices ask for, dress the application, tell the widgets."""
+        palette = self._chosen()
+        same = palette == self.palette
         self.palette = palette
         application = QApplication.instance()
         if self.started and isinstance(application, QApplication):
@@ -69,6 +83,16 @@ class _Theme(QObject):
             application.setStyleSheet(stylesheet(palette))
         if not same:
             self.changed.emit()
+
+    def _follow_accent(self) -> None:
+        # Also heard when `refresh` sets the palette: then nothing is another one.
+        if self._chosen() != self.palette:
+            self.refresh()
+
+    def _chosen(self) -> Palette:
+        palette = _PALETTES[self._is_dark(), self.safe]
+        accent = system_accent() if self.mode == "system" else None
+        return palette if accent is None else with_accent(palette, accent)
 
     def _is_dark(self) -> bool:
         if self.mode != "system":
@@ -106,6 +130,17 @@ def start(application: QApplication, chosen: str = "system") -> None:
 def use(chosen: str) -> None:
     """Follow the system, or be light or dark. Anything else follows the system."""
     _theme.mode = cast("Mode", chosen) if chosen in ("light", "dark") else "system"
+    _theme.refresh()
+
+
+def safe_colours() -> bool:
+    """Whether the colours are those that the colour-blind tell apart."""
+    return _theme.safe
+
+
+def use_safe_colours(wanted: bool) -> None:
+    """Take the colours that the colour-blind tell apart, or the usual ones."""
+    _theme.safe = wanted
     _theme.refresh()
 
 

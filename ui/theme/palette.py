@@ -86,7 +86,8 @@ _UNDERLINES = {
 }
 
 
-def _families(colours: Mapping[str, tuple[str, str]]) -> Mapping[str, Family]:
+def families(colours: Mapping[str, tuple[str, str]]) -> Mapping[str, Family]:
+    """The looks of families of these tints and lines; each draws its line in its own way."""
     return MappingProxyType(
         {
             name: Family(QColor(tint), QColor(line), _UNDERLINES[name])
@@ -104,19 +105,19 @@ LIGHT = Palette(
     hairline=QColor("#e3e0d9"),
     border=QColor("#cfcac0"),
     ink=QColor("#1f2328"),
-    soft=QColor("#5f636a"),
-    faint=QColor("#767a80"),
+    soft=QColor("#565a61"),
+    faint=QColor("#65696f"),
     accent=QColor("#1d5c63"),
     accent_strong=QColor("#154a50"),
     accent_tint=QColor("#e3f0f0"),
     on_accent=QColor("#ffffff"),
-    good=QColor("#2e7d3f"),
+    good=QColor("#277438"),
     warn=QColor("#855000"),
     warn_tint=QColor("#fbf0d8"),
     danger=QColor("#a3262c"),
     danger_tint=QColor("#fbe4e3"),
     selection=QColor("#bfdfe1"),
-    families=_families(
+    families=families(
         {
             "what": ("#d6edf6", "#1b7a9e"),
             "date": ("#fdf0c4", "#a87708"),
@@ -139,8 +140,8 @@ DARK = Palette(
     hairline=QColor("#31353b"),
     border=QColor("#454b53"),
     ink=QColor("#e6e4df"),
-    soft=QColor("#9aa0a8"),
-    faint=QColor("#868c94"),
+    soft=QColor("#a9afb7"),
+    faint=QColor("#939aa2"),
     accent=QColor("#6cc3c3"),
     accent_strong=QColor("#8ad6d6"),
     accent_tint=QColor("#1f3a3c"),
@@ -151,7 +152,7 @@ DARK = Palette(
     danger=QColor("#f0958f"),
     danger_tint=QColor("#47211f"),
     selection=QColor("#2f5f62"),
-    families=_families(
+    families=families(
         {
             "what": ("#16465c", "#5fb4d6"),
             "date": ("#5a4a12", "#dcb53a"),
@@ -164,17 +165,3 @@ DARK = Palette(
         }
     ),
 )
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast of two opaque colours, 1 to 21 (WCAG 2 relative luminance)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(p) for p in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -175,7 +175,10 @@ def stylesheet(palette: Palette) -> str:
 
 
 def qt_palette(palette: Palette) -> QPalette:
-    """The colours for what Qt's own style draws: check marks, selections, placeholders."""
+    """The colours for what Qt's own style draws: check marks, selections, placeholders.
+
+    The accent is left to the system, or nobody could read any more which one it has.
+    """
     made = QPalette()
     role = QPalette.ColorRole
     for which, colour in {
@@ -192,7 +195,6 @@ def qt_palette(palette: Palette) -> QPalette:
         role.PlaceholderText: palette.faint,
         role.Highlight: palette.selection,
         role.HighlightedText: palette.ink,
-        role.Accent: palette.accent,
         role.Link: palette.accent,
         role.LinkVisited: palette.accent,
         role.Light: palette.raised,

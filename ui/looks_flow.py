@@ -1,0 +1,50 @@
+"""What is chosen about how the desk looks: taken at once, and remembered."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui import theme
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.settings import Settings
+
+
+class LooksFlow(QObject):
+    """Carries out the actions on size and colours."""
+
+    def __init__(self, settings: Settings, window: MainWindow) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._actions = window.actions_table
+        self._article = window.article
+        article = window.article
+        self._actions.wire(
+            {
+                "zoom_in": lambda: article.zoom(1),
+                "zoom_out": lambda: article.zoom(-1),
+                "zoom_reset": lambda: article.zoom(-article.zoom_steps),
+                "theme_system": partial(self._use_theme, "system"),
+                "theme_light": partial(self._use_theme, "light"),
+                "theme_dark": partial(self._use_theme, "dark"),
+                "safe_colours": self._use_safe_colours,
+            }
+        )
+        article.zoom_changed.connect(self._keep_zoom)
+        self._actions[f"theme_{theme.mode()}"].setChecked(True)
+        self._actions["safe_colours"].setChecked(theme.safe_colours())
+
+    def _use_theme(self, mode: str) -> None:
+        self._settings.theme = mode
+        theme.use(mode)
+
+    def _use_safe_colours(self) -> None:
+        self._settings.safe_colours = self._actions["safe_colours"].isChecked()
+        theme.use_safe_colours(self._settings.safe_colours)
+
+    def _keep_zoom(self, steps: int) -> None:
+        self._settings.zoom = steps
