@@ -108,7 +108,8 @@ def _is_answered(act: Act) -> bool:
 
 
 def _meanwhile(draft: Draft) -> bool:
-    return any(words in words_of(draft) for words in _MEANWHILE)
+    told = words_of(draft)
+    return any(words in told for words in _MEANWHILE)
 
 
 def _all_earlier(draft: Draft) -> bool:
