@@ -54,7 +54,8 @@ class Field:
 
     ``many`` fields hold any number of values. ``family`` is the tint and the shortcut group: date,
     place, people, means, harm, sources, what or assessment. ``maps_to`` names the columns in other
-    datasets (``acled``, ``ucdp``, ``plover``), parted by spaces.
+    datasets (``acled``, ``ucdp``, ``plover``), parted by spaces. ``examples`` say what words of a
+    report become which value.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Field:
     options: tuple[Option, ...] = ()
     checks: tuple[str, ...] = ()
     maps_to: Mapping[str, str] = field(default_factory=dict)
+    examples: tuple[Words, ...] = ()
 
     def option(self, code: str) -> Option | None:
         """The option with this code, or None."""

@@ -97,7 +97,7 @@ def _fields(file: Table, sections: list[str]) -> tuple[Field, ...]:
 def _field(table: Table, sections: list[str]) -> Field:
     table.allow(
         "id", "section", "family", "kind", "label", "instruction", "many", "required",
-        "checks", "maps_to", "group", "option",
+        "checks", "maps_to", "group", "option", "example",
     )  # fmt: skip
     kind = Kind(table.one_of("kind", [k.value for k in Kind], Words("النوع", "The kind")))
     groups = _groups(table)
@@ -114,7 +114,15 @@ def _field(table: Table, sections: list[str]) -> Field:
         checks=_checks(table, kind),
         maps_to=table.mapping("maps_to", DATASETS),
         groups=groups,
+        examples=_examples(table),
     )
+
+
+def _examples(table: Table) -> tuple[Words, ...]:
+    found = table.tables("example")
+    for each in found:
+        each.allow("text")
+    return tuple(each.words("text") for each in found)
 
 
 def _checks(table: Table, kind: Kind) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
 from ui.excepthook import Excepthook
+from ui.help.flow import HelpFlow
 from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
@@ -42,6 +43,7 @@ class Desk:
             self.accounts,
             self.standing,
         )
+        self.help = HelpFlow(self.session, self.window)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
         self.session.resume_at = settings.article

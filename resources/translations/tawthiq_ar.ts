@@ -357,6 +357,10 @@
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Instruction of the field</source>
+        <translation>إرشاد الحقل</translation>
+    </message>
+    <message>
         <source>About Tawthiq</source>
         <translation>عن توثيق</translation>
     </message>
@@ -622,6 +626,61 @@
     <message>
         <source>Other readings:</source>
         <translation>قراءات أخرى:</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Examples</source>
+        <translation>أمثلة</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>It takes several values.</source>
+        <translation>يقبل عدة قيم.</translation>
+    </message>
+    <message>
+        <source>It is required: where it is empty, that is said.</source>
+        <translation>مطلوب: إن خلا قيل ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 gives it the words selected in the article.</source>
+        <translation>%1 يعطيه الكلمات المحدَّدة في المقالة.</translation>
+    </message>
+    <message>
+        <source>In other datasets: %1</source>
+        <translation>في مجموعات بيانات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>One of the choices below.</source>
+        <translation>واحد من الخيارات أدناه.</translation>
+    </message>
+    <message>
+        <source>A day, or the first and the last possible day.</source>
+        <translation>يوم، أو أول يوم وآخر يوم ممكنان.</translation>
+    </message>
+    <message>
+        <source>A place, with coordinates where they are sure.</source>
+        <translation>مكان، بإحداثيات حيث تكون مؤكدة.</translation>
+    </message>
+    <message>
+        <source>A name, as the article has it.</source>
+        <translation>اسم، كما ورد في المقالة.</translation>
+    </message>
+    <message>
+        <source>A number, or at least and at most.</source>
+        <translation>عدد، أو حدّاه الأدنى والأعلى.</translation>
+    </message>
+    <message>
+        <source>A number of people for each group.</source>
+        <translation>عدد أشخاص لكل فئة.</translation>
+    </message>
+    <message>
+        <source>Free text.</source>
+        <translation>نص حر.</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1069,41 @@
     <message>
         <source>Set the date</source>
         <translation>حدّد التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ابحث في المساعدة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>No page holds these words. Try fewer or other ones.</source>
+        <translation>لا صفحة فيها هذه الكلمات. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Fields of the form</source>
+        <translation>حقول الاستمارة</translation>
     </message>
 </context>
 <context>

@@ -55,5 +55,14 @@ VIEW: tuple[Spec, ...] = (
         ("F1", "?", "؟"),
         "keys",
     ),
+    Spec("help", QT_TRANSLATE_NOOP("Actions", "Help"), "help", ("Ctrl+F1",), "help"),
+    Spec(
+        "instruction",
+        QT_TRANSLATE_NOOP("Actions", "Instruction of the field"),
+        "help",
+        ("Shift+F1",),
+        "instruction",
+        Needs.PROJECT,
+    ),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About Tawthiq"), "help", (), "info"),
 )

@@ -23,6 +23,7 @@ keybutton  a button that looks like a key cap (QToolButton)
 choice     a large button of the first page (QToolButton)
 recent     a line that is a button (QPushButton)
 search     a roomy field (QLineEdit)
+pages      a list of pages beside what is read (QListWidget)
 =========  ==========================================================================
 """
 
@@ -124,6 +125,12 @@ QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
 QAbstractScrollArea[role="surface"] { background: @surface; }
 QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
+QListWidget[role="pages"] { background: @surface; border: 1px solid transparent;
+    border-radius: 8px; }
+QListWidget[role="pages"]:focus { border-color: @accent; }
+QListWidget[role="pages"]::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget[role="pages"]::item:hover { background: @hover; }
+QListWidget[role="pages"]::item:disabled { padding: 12px 8px 4px 8px; background: transparent; }
 QTableView::item { padding: 0 8px; }
 QTableView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
