@@ -2,7 +2,8 @@
 
 In a page ``{key:ID}`` stands for the keys of an action, ``{action:ID}`` for its words,
 ``{menu:ID}`` for a menu, ``{assign}`` for the keys that give selected words to a field, and
-``{press:KEYS}`` for keys that cannot be changed. So a page never tells of a key that the researcher has changed.
+``{press:KEYS}`` for keys that cannot be changed. So a page never tells of a key that the
+researcher has given to something else.
 """
 
 from __future__ import annotations
