@@ -156,3 +156,33 @@ def test_problems_of_all_accounts_are_listed_and_led_to(session: Session, form: 
     assert row is not None
     assert row.field.id == "killed"
     menu.close()
+
+
+def test_a_merged_account_is_saved_and_read_back_as_one(session: Session) -> None:
+    first, second = (c.id for c in session.cards())
+    article = session.article
+    assert article is not None
+    session.merge_account(second)
+    session.accept(session.state_of("place").proposed[0].id)
+    assert session.save()
+    waiting = {p.id for f in session.codebook.fields for p in session.state_of(f.id).proposed}
+    session.next_article()
+    session.open_article(article.id)
+    assert [c.id for c in session.cards()] == [first]
+    again = {p.id for f in session.codebook.fields for p in session.state_of(f.id).proposed}
+    assert again == waiting
+
+
+def test_back_to_the_article_saved_last_with_its_steps(session: Session) -> None:
+    article = session.article
+    assert article is not None
+    assert not session.go_back()
+    for card in session.cards():
+        session.select_account(card.id)
+        session.accept_all()
+    assert session.save_and_next()
+    assert session.article is not None
+    assert session.article.id != article.id
+    assert session.go_back()
+    assert session.article.id == article.id
+    assert session.undo_stack.canUndo()
