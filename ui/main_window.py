@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.job_strip = JobStrip(jobs, session.language, self)
         self.queue = QueuePanel(session, self)
+        self.queue.standing.offer(self.actions_table)
         self.article = ArticlePanel(session, self)
         self.form = FormPanel(session, self)
         self.foot_bar = FootBar(session, self.actions_table, self)

@@ -127,6 +127,8 @@ class Wiring(QObject):
             "skip_article": standing.skip,
             "change_reason": standing.change_reason,
             "reopen": session.reopen,
+            "flag": session.toggle_flag,
+            "note": self._window.queue.standing.edit_note,
         }
 
     def _of_places(self) -> dict[str, Callable[[], object]]:

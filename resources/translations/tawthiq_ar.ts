@@ -257,6 +257,14 @@
         <translation>أعدها إلى المنتظرة</translation>
     </message>
     <message>
+        <source>Flag or unflag</source>
+        <translation>ضع علامة أو أزلها</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقالة</translation>
+    </message>
+    <message>
         <source>Next field</source>
         <translation>الحقل التالي</translation>
     </message>
@@ -1650,6 +1658,10 @@
         <source>By status</source>
         <translation>بحسب الحالة</translation>
     </message>
+    <message>
+        <source>Flagged</source>
+        <translation>عليها علامة</translation>
+    </message>
 </context>
 <context>
     <name>QueueAmounts</name>
@@ -1862,6 +1874,33 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>StandingBar</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>عليها علامة</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>ضع علامة على المقالة</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقالة</translation>
+    </message>
+    <message>
+        <source>A note on this article…</source>
+        <translation>ملاحظة على هذه المقالة…</translation>
     </message>
 </context>
 <context>

@@ -55,4 +55,13 @@ ARTICLE: tuple[Spec, ...] = (
         "undo",
         _A,
     ),
+    Spec("flag", QT_TRANSLATE_NOOP("Actions", "Flag or unflag"), "article", ("F9",), "flag", _A),
+    Spec(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "Note on the article"),
+        "article",
+        ("Shift+F9",),
+        "note",
+        _A,
+    ),
 )

@@ -13,12 +13,13 @@ from model.account import Status
 from model.standing import DECIDED
 from ui import theme
 from ui.direction import BETWEEN, is_right_to_left
+from ui.queue.glyphs import draw_status
 from ui.queue.model import RowRole
 from ui.queue.words import details, origin, status_word
 from ui.session.values import QueueRow
 
 TITLE, META = 14, 12
-_MARGIN, _PAD, _DOT = 8, 11, 9
+_MARGIN, _PAD, _DOT, _MARK = 8, 11, 9, 14
 _LINES = 2
 _SEPARATOR = BETWEEN
 
@@ -130,6 +131,7 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
     where = metrics.elidedText(origin(row), Qt.TextElideMode.ElideRight, line.width())
     _draw_text(painter, line, where, rtl, reads_rtl=rtl)
     line.translate(0, height)
+    line = _draw_marks(painter, line, row, rtl)
     dot = QRectF(0, 0, _DOT, _DOT)
     dot.moveCenter(
         QPointF(
@@ -143,6 +145,19 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
     _draw_text(painter, line, _fitting(row, metrics, line.width()), rtl, reads_rtl=rtl)
 
 
+def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRect:
+    """Draw a flag and a sign that there is a note at the line's end; returns what is left of it."""
+    names = ["flag-full"] * row.flagged + ["note"] * bool(row.note)
+    for name in names:
+        colour = theme.current().warn if name == "flag-full" else theme.current().soft
+        left = line.left() if rtl else line.right() - _MARK + 1
+        top = line.center().y() - _MARK // 2
+        theme.icon(name, colour, _MARK).paint(painter, left, top, _MARK, _MARK)
+        room = _MARK + 5
+        line = line.adjusted(room if rtl else 0, 0, 0 if rtl else -room, 0)
+    return line
+
+
 def _fitting(row: QueueRow, metrics: QFontMetrics, width: int) -> str:
     """The status and as many of the details as there is room for, the first one in any case."""
     parts = [status_word(row.status), *details(row)]
@@ -150,50 +165,6 @@ def _fitting(row: QueueRow, metrics: QFontMetrics, width: int) -> str:
     while len(parts) > least and metrics.horizontalAdvance(_SEPARATOR.join(parts)) > width:
         parts.pop()
     return metrics.elidedText(_SEPARATOR.join(parts), Qt.TextElideMode.ElideRight, width)
-
-
-def draw_status(painter: QPainter, dot: QRectF, status: Status) -> None:
-    """Draw a status: a ring for new, half filled for begun, a disc with a tick for reviewed, a
-    ring with a bar for no incident, with a pupil for a second look, a broken one for skipped."""
-    colour = _status_colour(status)
-    ground = theme.current().pane
-    pen = QPen(colour, 1.5)
-    if status is Status.SKIPPED:
-        pen.setDashPattern([1.6, 1.5])
-    painter.setPen(pen)
-    painter.setBrush(colour if status is Status.REVIEWED else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(dot)
-    if status is Status.IN_PROGRESS:
-        painter.setBrush(colour)
-        painter.drawPie(dot, 90 * 16, 180 * 16)
-    elif status is Status.REVIEWED:
-        painter.setPen(QPen(ground, 1.5))
-        x, y, side = dot.left(), dot.top(), dot.width()
-        painter.drawPolyline(
-            [
-                QPointF(x + 0.24 * side, y + 0.52 * side),
-                QPointF(x + 0.44 * side, y + 0.72 * side),
-                QPointF(x + 0.78 * side, y + 0.32 * side),
-            ]
-        )
-    elif status is Status.NO_INCIDENT:
-        middle = dot.center().y()
-        painter.drawLine(QPointF(dot.left() + 2, middle), QPointF(dot.right() - 2, middle))
-    elif status is Status.SECOND_LOOK:
-        painter.setBrush(colour)
-        painter.drawEllipse(dot.center(), 1.4, 1.4)
-
-
-def _status_colour(status: Status) -> QColor:
-    colours = theme.current()
-    return {
-        Status.NEW: colours.faint,
-        Status.IN_PROGRESS: colours.accent,
-        Status.REVIEWED: colours.good,
-        Status.NO_INCIDENT: colours.faint,
-        Status.SECOND_LOOK: colours.warn,
-        Status.SKIPPED: colours.faint,
-    }[status]
 
 
 def _status_ink(status: Status) -> QColor:

@@ -25,6 +25,7 @@ from ui.queue.delegate import RowDelegate
 from ui.queue.empty import EmptyState
 from ui.queue.model import QueueModel
 from ui.queue.order import OrderButton
+from ui.queue.standing import StandingBar
 from ui.queue.words import status_word
 from ui.session.values import Order, QueueQuery
 
@@ -85,6 +86,7 @@ class QueuePanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(self.list))
         self.empty = EmptyState(self)
+        self.standing = StandingBar(self._session, self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -105,6 +107,7 @@ class QueuePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.standing)
 
     def _connect(self) -> None:
         session = self._session

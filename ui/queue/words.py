@@ -93,8 +93,13 @@ def details(row: QueueRow) -> tuple[str, ...]:
 
 def spoken(row: QueueRow) -> str:
     """The whole row as one text, for a screen reader and the tool tip."""
-    title = _isolated(row.title or row.name)
-    return "\n".join((title, origin(row), BETWEEN.join((status_word(row.status), *details(row)))))
+    lines = [_isolated(row.title or row.name), origin(row)]
+    lines.append(BETWEEN.join((status_word(row.status), *details(row))))
+    if row.flagged:
+        lines.append(QCoreApplication.translate("Queue", "Flagged"))
+    if row.note:
+        lines.append(_isolated(row.note))
+    return "\n".join(lines)
 
 
 def _isolated(text: str) -> str:

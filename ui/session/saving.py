@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,8 @@ from model.account import Status
 from model.codebook import Words
 from model.review import Review, is_untouched
 from model.standing import DECIDED, REASONS, Reason, fitting, reason_words, usual
-from storage import queue, reviews
-from storage.project import ProjectError
+from storage import queue, reviews, standing
+from storage.project import Project, ProjectError
 from ui.jobs import Jobs
 from ui.session.finding import FindingSession
 
@@ -169,6 +170,33 @@ class SavingSession(FindingSession):
             return False
         self.row_changed.emit(of.article_id)
         return True
+
+    # flag and note
+
+    def toggle_flag(self) -> None:
+        """Flag the article on the desk, or take its flag away; at once, without a step to undo."""
+        row = self._row_here()
+        if row is not None:
+            self._mark(row.id, lambda p: standing.set_flag(p, row.id, flagged=not row.flagged))
+
+    def set_note(self, article_id: str, note: str) -> None:
+        """Keep a note on an article, empty for none."""
+        row = self.row(article_id)
+        if row is not None and row.note != note.strip():
+            self._mark(article_id, lambda p: standing.set_note(p, article_id, note))
+
+    def _row_here(self) -> queue.QueueRow | None:
+        return self.row(self._article.id) if self._article else None
+
+    def _mark(self, article_id: str, mark: Callable[[Project], None]) -> None:
+        if self.refuse_read_only():
+            return
+        try:
+            mark(self._open())
+        except ProjectError as error:
+            self.refused.emit(error.words)
+            return
+        self.row_changed.emit(article_id)
 
     # inside
 

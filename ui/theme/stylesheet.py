@@ -121,6 +121,8 @@ QMenu::separator { height: 1px; background: @hairline; margin: 5px 8px; }
 QMenu::icon { padding: 0 6px; }
 
 QAbstractScrollArea { background: @pane; border: none; }
+QPlainTextEdit[role="note"] { background: @raised; border: 1px solid @border; padding: 2px 6px; }
+QPlainTextEdit[role="note"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
 QAbstractScrollArea[role="surface"] { background: @surface; }
