@@ -46,6 +46,7 @@ class Desk:
         self.help = HelpFlow(self.session, self.window)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
+        self.window.article.set_lines(settings.line_spacing, settings.column_width)
         self.session.resume_at = settings.article
         self.session.article_opened.connect(self._remember_article)
         self._hearing = keymap.changed.connect(self._remember_keys)

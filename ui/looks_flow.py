@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from ui import theme
 
 if TYPE_CHECKING:
+    from ui.article.reading_popover import Choice, ReadingPopover
     from ui.main_window import MainWindow
     from ui.settings import Settings
 
@@ -21,8 +22,8 @@ class LooksFlow(QObject):
         super().__init__(window)
         self._settings = settings
         self._actions = window.actions_table
-        self._article = window.article
-        article = window.article
+        self._article = article = window.article
+        self.reading: ReadingPopover | None = None
         self._actions.wire(
             {
                 "zoom_in": lambda: article.zoom(1),
@@ -32,6 +33,7 @@ class LooksFlow(QObject):
                 "theme_light": partial(self._use_theme, "light"),
                 "theme_dark": partial(self._use_theme, "dark"),
                 "safe_colours": self._use_safe_colours,
+                "reading_settings": self.open_reading,
             }
         )
         article.zoom_changed.connect(self._keep_zoom)
@@ -48,3 +50,21 @@ class LooksFlow(QObject):
 
     def _keep_zoom(self, steps: int) -> None:
         self._settings.zoom = steps
+
+    def open_reading(self) -> None:
+        """Open what the face, the lines and the column are chosen in."""
+        from ui.article.reading_popover import Choice, ReadingPopover
+
+        kept = self._settings
+        now = Choice(kept.reading_family, kept.zoom, kept.line_spacing, kept.column_width)
+        self.reading = ReadingPopover(now, self._article)
+        self.reading.chosen.connect(self._read_in)
+        self.reading.open_over(self._article)
+
+    def _read_in(self, choice: Choice) -> None:
+        self._settings.reading_family = choice.family
+        self._settings.line_spacing = choice.spacing
+        self._settings.column_width = choice.width
+        theme.use_reading_family(choice.family)
+        self._article.zoom(choice.zoom - self._article.zoom_steps)
+        self._article.set_lines(choice.spacing, choice.width)

@@ -15,6 +15,8 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 Language = Literal["ar", "en"]
 RECENT = 8
 ZOOM_RANGE = (-6, 14)
+SPACING_RANGE = (70, 150)
+WIDTH_RANGE = (60, 180)
 
 
 class Settings:
@@ -75,12 +77,38 @@ class Settings:
     @property
     def zoom(self) -> int:
         """Steps that the article is enlarged (or, below 0, reduced) by."""
-        low, high = ZOOM_RANGE
-        return max(low, min(high, self._number("zoom")))
+        return self._number("zoom", 0, ZOOM_RANGE)
 
     @zoom.setter
     def zoom(self, steps: int) -> None:
         self._store.setValue("zoom", steps)
+
+    @property
+    def line_spacing(self) -> int:
+        """How far apart the article's lines are, in hundredths of the usual."""
+        return self._number("line_spacing", 100, SPACING_RANGE)
+
+    @line_spacing.setter
+    def line_spacing(self, percent: int) -> None:
+        self._store.setValue("line_spacing", percent)
+
+    @property
+    def column_width(self) -> int:
+        """How long the article's lines may be, in hundredths of the usual."""
+        return self._number("column_width", 100, WIDTH_RANGE)
+
+    @column_width.setter
+    def column_width(self, percent: int) -> None:
+        self._store.setValue("column_width", percent)
+
+    @property
+    def reading_family(self) -> str:
+        """The face that articles are set in; empty for the best that is there."""
+        return self._text("reading_family")
+
+    @reading_family.setter
+    def reading_family(self, family: str) -> None:
+        self._store.setValue("reading_family", family)
 
     @property
     def last_project(self) -> Path | None:
@@ -164,12 +192,12 @@ class Settings:
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""
 
-    def _number(self, key: str) -> int:
-        value = self._store.value(key, 0)
+    def _number(self, key: str, usual: int, ends: tuple[int, int]) -> int:
         try:
-            return int(str(value))
+            number = int(str(self._store.value(key, usual)))
         except ValueError:
-            return 0
+            return usual
+        return max(ends[0], min(ends[1], number))
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

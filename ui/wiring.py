@@ -54,7 +54,7 @@ class Wiring(QObject):
                 "language_en": lambda: self.use_language("en"),
             }
         )
-        LooksFlow(settings, window)
+        self.looks = LooksFlow(settings, window)
         self._actions.wire(
             {
                 "add_to_lexicon": lexicon.add_words,

@@ -345,6 +345,10 @@
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
+        <source>Face, lines and column…</source>
+        <translation>الخط والأسطر والعمود…</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>مثل النظام</translation>
     </message>
@@ -1724,6 +1728,37 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPopover</name>
+    <message>
+        <source>Face, lines and column</source>
+        <translation>الخط والأسطر والعمود</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>The best there is ({0})</source>
+        <translation>أنسب الموجود ({0})</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>عرض العمود</translation>
     </message>
 </context>
 <context>

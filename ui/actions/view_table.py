@@ -31,6 +31,14 @@ VIEW: tuple[Spec, ...] = (
         "",
         _A,
     ),
+    Spec(
+        "reading_settings",
+        QT_TRANSLATE_NOOP("Actions", "Face, lines and column…"),
+        "view",
+        ("Ctrl+Shift+T",),
+        "typeface",
+        _A,
+    ),
     # A language is named in itself, so that whoever cannot read the other finds it.
     Spec("language_ar", "العربية", "language", ("Ctrl+Shift+L",), group="language"),
     Spec("language_en", "English", "language", ("Ctrl+Shift+E",), group="language"),

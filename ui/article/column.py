@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor, QTextFrame
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ui.article.typesetting import BODY_SIZE, MEASURE, changing, pixels
+from ui.article.typesetting import Look, changing
 
 _TOP = 26
 _BOTTOM = 80
@@ -40,10 +40,10 @@ class Column:
     def _after(self) -> int | None:
         return self._headline if self._under_headline else None
 
-    def fit(self, zoom: float) -> None:
+    def fit(self, look: Look) -> None:
         """Give the text its measure and the header its room."""
         width = self._page.viewport().width()
-        side = max(_SIDE, (width - pixels(BODY_SIZE * MEASURE, zoom)) // 2)
+        side = max(_SIDE, (width - look.measure) // 2)
         height = self._fit_header(max(1, width - 2 * side))
         document = self._page.document()
         with changing(document):

@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 
 _TOP, _BOTTOM = 2, 4
 _PATIENCE_MS = 250
+_STATE_TOP = 4
 
 
 class Header(QWidget):
     """Title, source, day and address of the article on the desk, its notices and its state.
 
-    `changed` tells that it may need another height.
+    `changed` tells that it may need another height. The state is a word that comes and goes: it
+    floats over the page (`float_state`), so that nothing moves for it.
     """
 
     changed = Signal()
@@ -71,7 +73,7 @@ class Header(QWidget):
     def _compose(self) -> None:
         self._known = QWidget(self)
         row = Flow(self._known, 4)
-        for part in (self.source, self.published, self.url, self.title_opener, self.state):
+        for part in (self.source, self.published, self.url, self.title_opener):
             row.addWidget(part)
         notice = QHBoxLayout(self.notice)
         notice.setContentsMargins(14, 8, 14, 8)
@@ -168,10 +170,16 @@ class Header(QWidget):
             words = self.tr("Nothing was proposed from this article")
         else:
             words = ""
-        if words != self.state.text() or bool(words) is self.state.isHidden():
-            self.state.setText(words)
-            self.state.setVisible(bool(words))
-            self.changed.emit()
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        self.float_state()
+
+    def float_state(self) -> None:
+        """Put the state into the margin above the text, in the middle of what it floats over."""
+        page = self.state.parentWidget()
+        if page is not None:
+            self.state.adjustSize()
+            self.state.move((page.width() - self.state.width()) // 2, _STATE_TOP)
 
     def _say(self) -> None:
         # The header runs as its article does; sentences run as their language does.

@@ -46,7 +46,7 @@ class ArticlePage(QTextEdit):
     def __init__(self, header: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zones: Zones = ()
-        self._zoom = 1.0
+        self._look = typesetting.Look()
         self._pressed: QPoint | None = None
         self._marks: Sequence[Mark] = ()
         self._found: Sequence[Span] = ()
@@ -88,9 +88,9 @@ class ArticlePage(QTextEdit):
         self.setExtraSelections([])
         self._geometry = Geometry(self.document(), text, self.offsets)
         with typesetting.changing(self.document()):
-            self._column.begin(typesetting.typeset(self.document(), text, zones, self._zoom))
+            self._column.begin(typesetting.typeset(self.document(), text, zones, self._look))
             self._column.place_header(under_headline=header_under_headline)
-            self._column.fit(self._zoom)
+            self._column.fit(self._look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self._layout_changed()
@@ -98,15 +98,15 @@ class ArticlePage(QTextEdit):
     def restyle(self) -> None:
         """Set the same text again: the colours or the size changed."""
         top = self._point_at_top()
-        headline = typesetting.restyle(self.document(), self.text, self._zones, self._zoom)
+        headline = typesetting.restyle(self.document(), self.text, self._zones, self._look)
         self._column.begin(headline)
         self._ink()
         self.fit()
         self._scroll_to_top(top)
 
-    def set_zoom(self, factor: float) -> None:
-        """Enlarge everything on the page by a factor of the usual size."""
-        self._zoom = factor
+    def set_look(self, look: typesetting.Look) -> None:
+        """Set the text as the reader wants it; what stood at the top stays there."""
+        self._look = look
         self.restyle()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -137,7 +137,7 @@ class ArticlePage(QTextEdit):
 
     def fit(self) -> None:
         """Give the text its measure and the header the room that it needs now."""
-        self._column.fit(self._zoom)
+        self._column.fit(self._look)
         self._geometry.forget()
         self.laid_out.emit()
 

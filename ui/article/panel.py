@@ -20,13 +20,12 @@ from ui.article.menu import article_menu
 from ui.article.overview import Dot, Overview
 from ui.article.page import ArticlePage
 from ui.article.reshaping import Side, reshape
-from ui.article.typesetting import BODY_SIZE, runs_right_to_left
+from ui.article.typesetting import BODY_SIZE, Look, runs_right_to_left
 from ui.article.word_bounds import Edge
+from ui.settings import SPACING_RANGE, WIDTH_RANGE, ZOOM_RANGE
 
 if TYPE_CHECKING:
     from ui.session import Session
-
-SMALLEST_ZOOM, LARGEST_ZOOM = -6, 14
 
 
 class ArticlePanel(QWidget):
@@ -43,6 +42,7 @@ class ArticlePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._zoom = 0
+        self._spacing = self._width = 100
         self._finder = Finder("")
         self._places: tuple[Span, ...] = ()
         self._place = -1
@@ -59,6 +59,8 @@ class ArticlePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.page)
         self.page.viewport().installEventFilter(self)
+        self.header.state.setParent(self.page)
+        self.header.state.hide()
         desk = QWidget(self)
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
@@ -114,13 +116,23 @@ class ArticlePanel(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Make the text larger (or, below 0, smaller) by some steps."""
-        wanted = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, self._zoom + steps))
+        wanted = _within(ZOOM_RANGE, self._zoom + steps)
         if wanted == self._zoom:
             return
         self._zoom = wanted
-        self.header.title.set_zoom(self.zoom_factor)
-        self.page.set_zoom(self.zoom_factor)
+        self._set_look()
         self.zoom_changed.emit(wanted)
+
+    def set_lines(self, spacing: int, width: int) -> None:
+        """How far apart lines are and how long they may be, in hundredths of the usual."""
+        spacing, width = _within(SPACING_RANGE, spacing), _within(WIDTH_RANGE, width)
+        if (spacing, width) != (self._spacing, self._width):
+            self._spacing, self._width = spacing, width
+            self._set_look()
+
+    def _set_look(self) -> None:
+        self.header.title.set_zoom(self.zoom_factor)
+        self.page.set_look(Look(self.zoom_factor, self._spacing / 100, self._width / 100))
 
     @property
     def zoom_steps(self) -> int:
@@ -269,6 +281,8 @@ class ArticlePanel(QWidget):
             menu = article_menu(self._session, self.page, self.find_words, teach, self)
             menu.popup(event.globalPos())
             return True
+        if event.type() == QEvent.Type.Resize:
+            self.header.float_state()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = tooltip(self._session, self.page.marks_under(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.page.viewport())
@@ -283,3 +297,7 @@ class ArticlePanel(QWidget):
     def _say(self) -> None:
         self.page.setAccessibleName(self.tr("Article"))
         self.overview.setAccessibleName(self.tr("Where the evidence lies"))
+
+
+def _within(ends: tuple[int, int], number: int) -> int:
+    return max(ends[0], min(ends[1], number))

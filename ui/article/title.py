@@ -54,10 +54,16 @@ class Title(Editable):
         self.words = _Words(self)
         self.row.insertWidget(0, self.words, 1)
         self.button.hide()
-        self.set_zoom(1.0)
+        self._zoom = 1.0
+        self._draw()
+        theme.changed.connect(self._draw)
 
     def set_zoom(self, factor: float) -> None:
-        self.words.setFont(theme.reading_font(round(_SIZE * factor), bold=True))
+        self._zoom = factor
+        self._draw()
+
+    def _draw(self) -> None:
+        self.words.setFont(theme.reading_font(round(_SIZE * self._zoom), bold=True))
 
     def show_title(self, title: str | None, *, said: bool) -> None:
         """Show a title; not if there is none or the text says it (``said``)."""

@@ -1,6 +1,6 @@
 """How an article is set: a face, a size and a weight for each part of the page, its measure.
 
-Sizes are pixels at usual zoom. Lines have a fixed height, since the natural one of Arabic faces
+Sizes are pixels at the usual zoom. Lines have a fixed height, since the natural one of Arabic faces
 differs widely from face to face.
 """
 
@@ -30,7 +30,7 @@ from ui.direction import is_right_to_left
 
 BODY_SIZE = 19
 MEASURE = 38
-"""The longest line, in ems of the body."""
+"""The longest line at the usual width, in ems of the body."""
 _BLANK_LINE = 10
 _SAMPLE = 1000
 _RIGHT = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -40,6 +40,20 @@ _LEFT = re.compile("[A-Za-z\u00c0-\u052f]")
 _PLAIN = (Zone.LEAD, Zone.BODY)
 
 Zones = Sequence[tuple[Span, Zone]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader chose, as shares of the usual: size of all, height of lines, their length."""
+
+    zoom: float = 1.0
+    spacing: float = 1.0
+    width: float = 1.0
+
+    @property
+    def measure(self) -> int:
+        """The longest line, in pixels."""
+        return pixels(BODY_SIZE * MEASURE * self.width, self.zoom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,7 @@ def runs_right_to_left(text: str) -> bool:
     return len(_RIGHT.findall(sample)) >= len(_LEFT.findall(sample))
 
 
-def typeset(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
+def typeset(document: QTextDocument, text: str, zones: Zones, look: Look) -> int | None:
     """Put a text into a document, each line as a paragraph of its own in its zone's style.
 
     Gives the number of the paragraph that is the headline, None where the text has none.
@@ -92,35 +106,35 @@ def typeset(document: QTextDocument, text: str, zones: Zones, zoom: float) -> in
     with changing(document) as cursor:
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(shown(text), QTextCharFormat())
-        return restyle(document, text, zones, zoom)
+        return restyle(document, text, zones, look)
 
 
-def restyle(document: QTextDocument, text: str, zones: Zones, zoom: float) -> int | None:
+def restyle(document: QTextDocument, text: str, zones: Zones, look: Look) -> int | None:
     """Style a document that holds this text already; as `typeset`."""
     kinds = {span.start: kind for span, kind in zones}
     rows = text.split("\n")
     of_line = [_zone(kinds, row, start) for row, start in zip(rows, line_starts(text), strict=True)]
     headline = next((i for i, z in enumerate(of_line) if z is Zone.HEADLINE), None)
     base = runs_right_to_left(text)
-    font = theme.reading_font(pixels(BODY_SIZE, zoom))
+    font = theme.reading_font(pixels(BODY_SIZE, look.zoom))
     if document.defaultFont() != font:
         document.setDefaultFont(font)
     with changing(document) as cursor:
-        _style_all(cursor, zoom, base)
+        _style_all(cursor, look, base)
         for number, (row, zone) in enumerate(zip(rows, of_line, strict=True)):
             right = is_right_to_left(row)
             if zone in _PLAIN and right in (None, base):
                 continue
             cursor.setPosition(document.findBlockByNumber(number).position())
             if zone is None:
-                cursor.setBlockFormat(_blank_format(zoom, base))
+                cursor.setBlockFormat(_blank_format(look, base))
                 continue
             style = _style(of_line, number, headline)
-            cursor.setBlockFormat(_block_format(style, zoom, base if right is None else right))
+            cursor.setBlockFormat(_block_format(style, look, base if right is None else right))
             if zone not in _PLAIN:
                 end = QTextCursor.MoveOperation.EndOfBlock
                 cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(_char_format(style, zoom))
+                cursor.setCharFormat(_char_format(style, look.zoom))
     return headline
 
 
@@ -152,27 +166,27 @@ def _zone(kinds: Mapping[int, Zone], row: str, start: int) -> Zone | None:
     return kinds.get(start + len(row) - len(row.lstrip()), Zone.BODY)
 
 
-def _style_all(cursor: QTextCursor, zoom: float, right: bool) -> None:
+def _style_all(cursor: QTextCursor, look: Look, right: bool) -> None:
     """Everything as the body first: most of it is."""
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_block_format(_STYLES[Zone.BODY], zoom, right))
+    cursor.setBlockFormat(_block_format(_STYLES[Zone.BODY], look, right))
     cursor.setCharFormat(QTextCharFormat())
 
 
-def _block_format(style: _Style, zoom: float, right: bool) -> QTextBlockFormat:
+def _block_format(style: _Style, look: Look, right: bool) -> QTextBlockFormat:
     made = QTextBlockFormat()
-    height = pixels(style.size * style.line, zoom)
+    height = pixels(style.size * style.line * look.spacing, look.zoom)
     made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    made.setTopMargin(style.before * zoom)
-    made.setBottomMargin(style.after * zoom)
+    made.setTopMargin(style.before * look.zoom)
+    made.setBottomMargin(style.after * look.zoom)
     made.setLayoutDirection(_direction(right))
     return made
 
 
-def _blank_format(zoom: float, right: bool) -> QTextBlockFormat:
+def _blank_format(look: Look, right: bool) -> QTextBlockFormat:
     """An empty line parts paragraphs; it is not as high as one that is read."""
     made = QTextBlockFormat()
-    height = pixels(_BLANK_LINE, zoom)
+    height = pixels(_BLANK_LINE * look.spacing, look.zoom)
     made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     made.setLayoutDirection(_direction(right))
     return made

@@ -63,7 +63,8 @@ class FieldDetail(QFrame):
         theme.set_role(self, "notice")
         self._heading = Elided(self)
         self._quote = Elided(self)
-        self._quote.setFont(theme.reading_font(16))
+        theme.changed.connect(self._take_face)
+        self._take_face()
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         self._told.setFont(theme.ui_font(12))
@@ -83,6 +84,9 @@ class FieldDetail(QFrame):
         column.addWidget(self._quote)
         column.addLayout(self._others)
         column.addWidget(self._told, 1)
+
+    def _take_face(self) -> None:
+        self._quote.setFont(theme.reading_font(16))
 
     def show_field(self, field: Field | None, item_id: str) -> None:
         """Show what is known of an item of the field; nothing where no field has the focus."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.accent import system_accent, with_accent
-from ui.theme.fonts import reading_font, ui_font
+from ui.theme.fonts import choose_reading_family, reading_families, reading_font, ui_font
 from ui.theme.icons import icon as _coloured_icon
 from ui.theme.palette import DARK, LIGHT, Family, Palette, Underline
 from ui.theme.safe_palettes import SAFE_DARK, SAFE_LIGHT
@@ -32,12 +32,14 @@ __all__ = [
     "draw_underline",
     "icon",
     "mode",
+    "reading_families",
     "reading_font",
     "safe_colours",
     "set_role",
     "start",
     "ui_font",
     "use",
+    "use_reading_family",
     "use_safe_colours",
 ]
 
@@ -142,6 +144,12 @@ def use_safe_colours(wanted: bool) -> None:
     """Take the colours that the colour-blind tell apart, or the usual ones."""
     _theme.safe = wanted
     _theme.refresh()
+
+
+def use_reading_family(family: str) -> None:
+    """Read articles and quotes in this face, or for "" in the best that is there."""
+    if choose_reading_family(family):
+        changed.emit()
 
 
 def set_role(widget: QWidget, role: str) -> None:

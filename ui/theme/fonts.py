@@ -6,6 +6,7 @@ are there are asked for, since asking for missing ones makes the first paint slo
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -32,7 +33,12 @@ _READING = (
     "Sakkal Majalla",
     "Scheherazade New",
     "Traditional Arabic",
+    "Markazi Text",
+    "Lateef",
+    "Harmattan",
     "KacstBook",
+    "Noto Sans Arabic",
+    "Vazirmatn",
     "Noto Serif",
     "Noto Sans",
     "DejaVu Sans",
@@ -46,7 +52,39 @@ def ui_font(pixels: int = UI_SIZE, *, bold: bool = False) -> QFont:
 
 def reading_font(pixels: int = READING_SIZE, *, bold: bool = False) -> QFont:
     """The face of article texts and quotes, ``pixels`` high. Needs an application."""
-    return _font(_READING, pixels, bold)
+    font = _font(_READING, pixels, bold)
+    if _chosen.family and QFontDatabase.hasFamily(_chosen.family):
+        font.setFamilies([_chosen.family, *font.families()])
+    return font
+
+
+def reading_families() -> tuple[str, ...]:
+    """The faces that Arabic can be read in here: those known to be good for it first."""
+    arabic = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+    others = (
+        name
+        for name in sorted(arabic, key=str.casefold)
+        if not QFontDatabase.isPrivateFamily(name) and not _is_for_code(name)
+    )
+    return tuple(dict.fromkeys((*(name for name in _READING if name in arabic), *others)))
+
+
+def _is_for_code(name: str) -> bool:
+    return QFontDatabase.isFixedPitch(name) or "mono" in name.casefold()
+
+
+@dataclass(slots=True)
+class _Choice:
+    family: str = ""
+
+
+_chosen = _Choice()
+
+
+def choose_reading_family(family: str) -> bool:
+    """Read in this face, if it is there; the best that is there for "". False: it was so."""
+    before, _chosen.family = _chosen.family, family
+    return before != family
 
 
 def _font(wanted: tuple[str, ...], pixels: int, bold: bool) -> QFont:

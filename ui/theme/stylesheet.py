@@ -150,6 +150,13 @@ QSplitter::handle:hover { background: @accent; }
 QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QSlider { background: transparent; min-height: 22px; border: 1px solid transparent;
+    border-radius: 6px; }
+QSlider:focus { border-color: @accent; }
+QSlider::groove:horizontal { background: @border; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: @accent; width: 14px; height: 14px; margin: -5px 2px;
+    border-radius: 7px; }
+QSlider::handle:horizontal:hover { background: @accent_strong; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px;
     height: 16px; background: @raised; border: 1px solid @border; }
