@@ -15,6 +15,7 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, PLACE, Gazetteer
 from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lexicon import Hit
+from model.extraction.overlaps import Taken
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
 from model.values import Name
@@ -56,10 +57,12 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[
     """
     reader = _Reader(reading, gazetteer, hits)
     kept: list[_Side] = []
+    taken = Taken(len(reading.folded.text))
     found = [s for s in reader.sides() if reading.is_told(s.start) and not reader.is_silent(s)]
     for side in sorted(found, key=lambda s: (s.start - s.end, s.start)):
-        if not any(k.start < side.end and side.start < k.end for k in kept):
+        if not taken.meets(side.start, side.end):
             kept.append(side)
+            taken.take(side.start, side.end)
     return tuple(reader.fact(s) for s in sorted(kept, key=lambda s: s.start))
 
 

@@ -61,3 +61,20 @@ def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
         if taken.get((category, start), here) == here == taken.get((category, end - 1), here):
             taken.update(((category, at), here) for at in range(start, end))
             yield match
+
+
+class Taken:
+    """Which characters of a text are taken. Asking takes no longer where many are."""
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._marks = bytearray(length)
+        for start, end in spans:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the characters ``[start, end)``."""
+        self._marks[start:end] = b"\1" * (end - start)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one of the characters ``[start, end)`` is taken."""
+        return 1 in self._marks[start:end]

@@ -17,6 +17,7 @@ from model.extraction.grammar import (
     TIME_WORDS,
 )
 from model.extraction.lexicon import Hit
+from model.extraction.overlaps import Taken
 from model.extraction.place_words import ADJECTIVES, FIRST_PARTS, MODIFIERS
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
@@ -83,27 +84,28 @@ class _Finder:
         self.fronts = {h.start for h in around}
         self.tails = {h.start: h for h in reading.hits_of("place_tail")}
         self.acts = {h.start for h in reading.hits_of(*_ACTS)}
-        self.taken = [(h.start, h.end) for h in reading.hits_of("actor", "source", "source_office")]
+        sides = reading.hits_of("actor", "source", "source_office")
+        self.taken = Taken(len(self.text), ((h.start, h.end) for h in sides))
 
     def mentions(self) -> Iterator[Mention]:
-        done: list[tuple[int, int]] = []
+        done = Taken(len(self.text))
         for cue in self.reading.hits_of("place_cue"):
             found = self._after_cue(cue)
-            if found and not any(a < found.end and found.start < b for a, b in done):
-                done.append((found.start, found.end))
+            if found and not done.meets(found.start, found.end):
+                done.take(found.start, found.end)
                 yield from self._kept(found)
         for hit in self.names.values():
             if hit.code in ADJECTIVES:
                 continue
             if hit.clitics.endswith("ال") and self.gazetteer.is_country(hit.code):
                 continue  # «العاصمة التركية»: an adjective
-            if not any(a < hit.end and hit.start < b for a, b in done):
+            if not done.meets(hit.start, hit.end):
                 yield from self._kept(self._known(hit))
 
     def _kept(self, mention: Mention) -> Iterator[Mention]:
         """The mention with what stands before it, unless it is no place here."""
         sentence = self.reading.sentence_at(mention.start)
-        inside = any(a <= mention.start < b for a, b in self.taken)
+        inside = self.taken.meets(mention.start, mention.start + 1)
         if sentence.zone in SILENT or inside or self._is_dateline(mention, sentence):
             return
         full = self._with_front(mention, sentence)
@@ -222,7 +224,7 @@ class _Finder:
             return False
         if first and (word.start in self.fronts or word.start + 1 in self.fronts):
             return False
-        if any(a <= word.start < b for a, b in self.taken):
+        if self.taken.meets(word.start, word.start + 1):
             return False
         if first and cue.code in _LOOSE_CUES:
             return self._is_name_of_area(index, cue)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from model.evidence import Span
 from model.extraction import actors, attribution, casualties, damage, dates, munitions, places
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer
 from model.extraction.lexicon import Hit
+from model.extraction.overlaps import Taken
 from model.extraction.reading import Reading
 from model.extraction.trace import Reason, Trace
 from model.values import Place
@@ -48,9 +48,10 @@ def facts(
     """All facts of a reading in the order of the text; ``today`` None is the present day."""
     context = Context(gazetteer, gazetteer.scan(reading.folded), today)
     found = [f for rule in RULES for f in rule(reading, context)]
-    lands = [f.span for f in found if f.kind is FactKind.PLACE and f.attributes.get("preposition")]
+    places = [f for f in found if f.kind is FactKind.PLACE and f.attributes.get("preposition")]
+    lands = _taken(reading, places)
     acting = [f for f in found if not (_is_state(f) and _overlaps(f, lands))]
-    sides = [f.span for f in acting if f.kind is FactKind.ACTOR and not _is_state(f)]
+    sides = _taken(reading, [f for f in acting if f.kind is FactKind.ACTOR and not _is_state(f)])
     apart = [f for f in acting if f.kind is not FactKind.PLACE or not _overlaps(f, sides)]
     named = [f for f in apart if not _is_bare_town(f)]
     if trace:
@@ -66,9 +67,13 @@ def _is_state(fact: Fact) -> bool:
     return fact.kind is FactKind.ACTOR and fact.attributes.get("sort") == "state"
 
 
-def _overlaps(fact: Fact, spans: Iterable[Span]) -> bool:
+def _taken(reading: Reading, facts: Iterable[Fact]) -> Taken:
+    return Taken(len(reading.text), ((f.span.start, f.span.end) for f in facts))
+
+
+def _overlaps(fact: Fact, taken: Taken) -> bool:
     """«قاعدة التحالف الدولي»: a side's name holds no place of the act."""
-    return any(fact.span.overlaps(s) for s in spans)
+    return taken.meets(fact.span.start, fact.span.end)
 
 
 def _is_bare_town(fact: Fact) -> bool:
