@@ -17,8 +17,8 @@ __all__ = ["CodebookError", "parse_codebook"]
 FAMILIES = ("what", "date", "place", "people", "means", "harm", "sources", "assessment")
 DATASETS = ("acled", "ucdp", "plover", "gtd", "airwars")
 
-_WITH_OPTIONS = (Kind.CHOICE, Kind.GROUP_COUNT)
-_ID = re.compile(r"[a-z][a-z0-9_]*")
+WITH_OPTIONS = (Kind.CHOICE, Kind.GROUP_COUNT)
+ID = re.compile(r"[a-z][a-z0-9_]*")
 _FILE_ID = re.compile(r"[a-z][a-z0-9_-]*")
 _POSITION = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -97,7 +97,7 @@ def _fields(file: Table, sections: list[str]) -> tuple[Field, ...]:
 def _field(table: Table, sections: list[str]) -> Field:
     table.allow(
         "id", "section", "family", "kind", "label", "instruction", "many", "required",
-        "checks", "maps_to", "group", "option", "example",
+        "checks", "maps_to", "group", "option", "example", "retired",
     )  # fmt: skip
     kind = Kind(table.one_of("kind", [k.value for k in Kind], Words("النوع", "The kind")))
     groups = _groups(table)
@@ -115,6 +115,7 @@ def _field(table: Table, sections: list[str]) -> Field:
         maps_to=table.mapping("maps_to", DATASETS),
         groups=groups,
         examples=_examples(table),
+        retired=table.flag("retired"),
     )
 
 
@@ -158,7 +159,7 @@ def _options(table: Table, kind: Kind, groups: list[str]) -> tuple[Option, ...]:
         option = _option(each, groups)
         _refuse_duplicate(each, "code", option.code, [o.code for o in found])
         found.append(option)
-    if kind in _WITH_OPTIONS and not found:
+    if kind in WITH_OPTIONS and not found:
         raise table.error(
             "kind",
             Words(
@@ -166,7 +167,7 @@ def _options(table: Table, kind: Kind, groups: list[str]) -> tuple[Option, ...]:
                 f"A field of kind {kind} needs at least one [[field.option]].",
             ),
         )
-    if kind not in _WITH_OPTIONS and found:
+    if kind not in WITH_OPTIONS and found:
         raise table.error(
             "kind",
             Words(f"حقل من نوع {kind} لا خيارات له.", f"A field of kind {kind} takes no options."),
@@ -175,7 +176,7 @@ def _options(table: Table, kind: Kind, groups: list[str]) -> tuple[Option, ...]:
 
 
 def _option(table: Table, groups: list[str]) -> Option:
-    table.allow("code", "group", "label", "short", "instruction", "maps_to")
+    table.allow("code", "group", "label", "short", "instruction", "maps_to", "retired")
     if table.optional_string("group") is not None:
         table.one_of("group", groups, Words("العنوان", "The group"))
     return Option(
@@ -185,10 +186,11 @@ def _option(table: Table, groups: list[str]) -> Option:
         short=table.optional_words("short"),
         group=table.optional_string("group"),
         maps_to=table.mapping("maps_to", DATASETS),
+        retired=table.flag("retired"),
     )
 
 
-def _id(table: Table, allowed: re.Pattern[str] = _ID, key: str = "id") -> str:
+def _id(table: Table, allowed: re.Pattern[str] = ID, key: str = "id") -> str:
     name = table.string(key)
     if not allowed.fullmatch(name):
         raise table.error(

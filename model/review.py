@@ -50,7 +50,7 @@ class FieldState:
 
     ``proposed`` waits for a decision. ``alternatives`` are the lower ranked readings of a field
     that holds one value, or all its open readings once it has a claim. ``rejected`` were found
-    wrong.
+    wrong. What the codebook retired is not proposed.
     """
 
     claims: tuple[Claim, ...]
@@ -62,7 +62,11 @@ class FieldState:
 def field_state(review: Review, account_id: str, field: Field, run: Run | None) -> FieldState:
     """The state of one field. Raises KeyError if there is no such account."""
     claims = review.account(account_id).claims_of(field.id)
-    waiting = tuple(p for p in open_proposals(review, account_id, run) if p.field == field.id)
+    waiting = tuple(
+        p
+        for p in open_proposals(review, account_id, run)
+        if p.field == field.id and field.offers(p.candidate.value)
+    )
     rejected = _rejected(review, account_id, field, run)
     if field.many:
         return FieldState(claims, waiting, (), rejected)

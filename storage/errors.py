@@ -175,3 +175,29 @@ class CodebookRefused(ProjectError):
                 f"The codebook stored in {path.name} cannot be used, line {line}: {why.en}",
             )
         )
+
+
+class CodebookUnfit(ProjectError):
+    """Records, or the program, could not do with a changed codebook; ``of`` is its field."""
+
+    def __init__(self, path: Path, why: Words, of: Words | None = None) -> None:
+        ar, en = (f"\u2068{of.ar}\u2069: ", f"{of.en}: ") if of else ("", "")
+        super().__init__(
+            Words(
+                f"لم يتغير دليل الترميز في {_isolated(path)}. {ar}{why.ar}",
+                f"The codebook of {path.name} was not changed. {en}{why.en}",
+            )
+        )
+
+
+class CodebookFileRefused(ProjectError):
+    """A file that is to be taken as a codebook is none; ``line`` 0 is the whole file."""
+
+    def __init__(self, path: Path, why: Words, line: int = 0) -> None:
+        ar, en = (f"، السطر {line}", f", line {line}") if line else ("", "")
+        super().__init__(
+            Words(
+                f"لا يصلح الملف {_isolated(path)} دليلاً{ar}: {why.ar}",
+                f"{path.name} cannot be used as a codebook{en}: {why.en}",
+            )
+        )

@@ -53,7 +53,7 @@ _JSON: dict[str, Callable[[Project], Iterator[str]]] = {
 
 
 def _export(project: Project, path: Path, file_format: Format, view: str, *, bom: bool) -> int:
-    with _one_state(project.connection), _written(path, _encoding(file_format, bom=bom)) as file:
+    with _one_state(project.connection), written(path, _encoding(file_format, bom=bom)) as file:
         if file_format is Format.CSV:
             return csv_rows.write(file, project.connection.execute(f"SELECT * FROM {view}"))
         count = 0
@@ -78,7 +78,8 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _written(path: Path, encoding: str) -> Iterator[TextIO]:
+def written(path: Path, encoding: str) -> Iterator[TextIO]:
+    """A file that is there whole or not at all. Raises UnwritableExport, ExportOverProject."""
     try:
         if is_project(path):
             raise ExportOverProject(path)

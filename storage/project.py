@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Project", "ProjectError"]
 
+CREATED, CHANGED = "project created", "codebook changed"
+"""What the history calls the steps that put a codebook in force."""
+
 
 class Project:
     """An open project. Close it, or use it as a context manager.
@@ -110,14 +113,20 @@ class Project:
                 raise CodebookRefused(self.path, error.line, error.words) from error
         return self._codebook
 
-    def set_codebook(self, codebook: Codebook) -> None:
-        """Put another codebook, or another version of it, in force; reviewed claims stay."""
+    def set_codebook(self, codebook: Codebook, note: str = "") -> None:
+        """Put another codebook, or another version of it, in force; reviewed claims stay.
+
+        ``note`` says in the history why. What records or the program could not do with is not
+        looked for here: see `storage.codebooks`.
+        """
         with self.writing():
             before = self.codebook.source
             self._keep_codebook(codebook)
             self.connection.execute("UPDATE project SET codebook = ?", [_digest(codebook.source)])
             detail = {"before": _digest(before), "after": _digest(codebook.source)}
-            history.append(self, "codebook changed", codebook.id, detail)
+            if note:
+                detail["note"] = note
+            history.append(self, CHANGED, codebook.id, detail)
             wide_views.recreate(self.connection, codebook)
         self._codebook = codebook
 
@@ -174,7 +183,7 @@ class Project:
             self._keep_codebook(codebook)
             values = [new_id(), _digest(codebook.source), now()]
             self.connection.execute("INSERT INTO project VALUES (1, ?, ?, ?)", values)
-            history.append(self, "project created", values[0], {"codebook": values[1]})
+            history.append(self, CREATED, values[0], {"codebook": values[1]})
             wide_views.recreate(self.connection, codebook)
         self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # Only now: the head of the file itself says what it is, not a log beside it.

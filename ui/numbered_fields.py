@@ -10,7 +10,7 @@ DIGITS = 9
 
 def numbered_fields(codebook: Codebook) -> tuple[Field, ...]:
     """The first nine fields of the form whose values stand in an article's words, in its order."""
-    return tuple(f for f in codebook.fields if _stands_in_words(f))[:DIGITS]
+    return tuple(f for f in codebook.asked if _stands_in_words(f))[:DIGITS]
 
 
 def _stands_in_words(field: Field) -> bool:

@@ -74,6 +74,7 @@ class Wiring(QObject):
         session.article_opened.connect(self._go_to_form)
         session.run_changed.connect(self._go_to_form)
         session.project_changed.connect(self._allow)
+        session.codebook_changed.connect(self._allow)
         session.article_opened.connect(self._allow)
         session.undo_group.canUndoChanged.connect(lambda _: self._allow())
         session.undo_group.canRedoChanged.connect(lambda _: self._allow())

@@ -2,7 +2,7 @@
 
 The codebook names for each field the checks that run; every check is one entry in `CHECKS`. What
 holds for any codebook (a required field is filled, a code is one of the field's, a field for one
-value has one) is checked unasked.
+value has one) is checked unasked. Of a retired field nobody is asked to mend what it holds.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def check_account(
     found: list[Issue] = []
     for field in codebook.fields:
         case = Case(account, codebook, field, published, today)
-        issues = [*forms.check(case), *_named(case)]
+        issues = [*forms.check(case), *([] if field.retired else _named(case))]
         found += sorted(issues, key=lambda issue: _GRAVEST.index(issue.severity))
     return tuple(found)
 

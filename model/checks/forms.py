@@ -16,7 +16,7 @@ def check(case: Case) -> Iterator[Issue]:
 
 
 def _required(case: Case) -> Iterator[Issue]:
-    if case.field.required and not case.account.claims_of(case.field.id):
+    if _is_asked(case) and not case.account.claims_of(case.field.id):
         yield case.issue(
             "required",
             Severity.WARNING,
@@ -24,6 +24,10 @@ def _required(case: Case) -> Iterator[Issue]:
             f"“{case.field.label.en}” is empty and the codebook asks for it: "
             "enter a value or accept a proposal.",
         )
+
+
+def _is_asked(case: Case) -> bool:
+    return case.field.required and not case.field.retired
 
 
 def _one_value(case: Case) -> Iterator[Issue]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from model.codebook import Field, Option, Words
+from model.codebook import RETIRED, Field, Option, Words
 from model.spelling import folded
 from model.typed_values.style import Style
 from model.typed_values.unreadable import Unreadable
@@ -17,16 +17,22 @@ _NEAR = 5
 def show(code: str, field: Field, style: Style) -> str:
     """The option's label; a code that the codebook does not know stands for itself."""
     option = field.option(code)
-    return option.label.in_language(style.language) if option else code
+    return shown_option(option, style.language) if option else code
+
+
+def shown_option(option: Option, language: str) -> str:
+    """The label as a value is shown by it: it says where the option is retired."""
+    label = option.label.in_language(language)
+    return f"{label} ({RETIRED.in_language(language)})" if option.retired else label
 
 
 def read(text: str, field: Field, language: str) -> Choice:
-    """The option meant. Raises `Unreadable` where several or none are."""
-    if field.option(text.strip()) is not None:
+    """The option meant, none that is retired. Raises `Unreadable` where several or none are."""
+    if any(o.code == text.strip() for o in field.offered):
         return Choice(text.strip())
     typed = folded(text)
-    shown = [(o, folded(o.label.in_language(language))) for o in field.options]
-    others = [(o, name) for o in field.options for name in _names(o)]
+    shown = [(o, folded(o.label.in_language(language))) for o in field.offered]
+    others = [(o, name) for o in field.offered for name in _names(o)]
     for names in (shown, others):
         found = _matching(typed, names)
         if len(found) == 1:
@@ -63,9 +69,9 @@ def _ambiguous(text: str, found: list[Option]) -> Unreadable:
 
 
 def _unknown(text: str, typed: str, field: Field) -> Unreadable:
-    names = {name: o for o in field.options for name in _names(o)}
+    names = {name: o for o in field.offered for name in _names(o)}
     near = {names[n].code: names[n] for n in get_close_matches(typed, names, n=3, cutoff=0.6)}
-    meant = list(near.values()) or list(field.options[:_NEAR])
+    meant = list(near.values()) or list(field.offered[:_NEAR])
     ar = "، ".join(f"«{o.label.ar}»" for o in meant)
     en = ", ".join(f"“{o.label.en}”" for o in meant)
     return Unreadable(

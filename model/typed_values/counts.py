@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from model.codebook import Field, Words
 from model.spelling import folded
+from model.typed_values import choices
 from model.typed_values.style import Style
 from model.typed_values.unreadable import Unreadable
 from model.values import Count, Kind
@@ -42,7 +43,7 @@ _WORDS_FOR = {
 def show(count: Count, field: Field, style: Style) -> str:
     """«4», «4–6», «4 على الأقل», with the group and the best estimate where there are such."""
     option = field.option(count.who) if count.who else None
-    group = option.label.in_language(style.language) if option else count.who
+    group = choices.shown_option(option, style.language) if option else count.who
     shown = _bounds(count, f" {group}" if group else "", style)
     if count.best is None or style.brief:
         return shown
@@ -104,12 +105,16 @@ def _group(typed: str, field: Field) -> tuple[str | None, str]:
             match = re.search(rf"(?<!\w)(?:ال)?{re.escape(name)}\w*", typed)
             if match:
                 return code, _cut(typed, match)
-    for option in field.options:
+    for option in field.offered:
         for label in (folded(option.label.ar), folded(option.label.en)):
             match = re.search(rf"(?<![^\W\d]){re.escape(label[:1])}(?!\w)", typed)
             if match:
                 return option.code, _cut(typed, match)
-    return ("unknown" if field.option("unknown") else None), typed
+    return ("unknown" if _counts_unknown(field) else None), typed
+
+
+def _counts_unknown(field: Field) -> bool:
+    return any(o.code == "unknown" for o in field.offered)
 
 
 def _cut(typed: str, match: re.Match[str]) -> str:
@@ -119,7 +124,7 @@ def _cut(typed: str, match: re.Match[str]) -> str:
 def _names(field: Field) -> list[tuple[str, list[str]]]:
     """By code, the names of each group, the longest first so that none hides another."""
     found = []
-    for option in field.options:
+    for option in field.offered:
         labels = [folded(option.label.ar), folded(option.label.en), option.code]
         names = {*labels, *_WORDS_FOR.get(option.code, ())}
         found.append((option.code, sorted(names, key=len, reverse=True)))

@@ -28,7 +28,7 @@ def read(text: str, field: Field, published: date | None, lexicon: Lexicon) -> V
         return _dates(reading)
     told = _only(f.value for f in _facts(reading) if f.kind.value == field.id)
     if field.kind is Kind.CHOICE:
-        is_option = isinstance(told, Choice) and field.option(told.code) is not None
+        is_option = isinstance(told, Choice) and any(o.code == told.code for o in field.offered)
         return told if is_option else None
     if field.kind not in (Kind.COUNT, Kind.GROUP_COUNT):
         return None

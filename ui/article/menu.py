@@ -55,7 +55,7 @@ def _fill(menu: QMenu, session: Session, span: Span) -> None:
     codebook, language = session.codebook, session.language
     keys = {f.id: f"Alt+{n}" for n, f in enumerate(numbered_fields(codebook), 1)}
     for section in codebook.sections:
-        fields = codebook.fields_of(section.id)
+        fields = [f for f in codebook.asked if f.section == section.id]
         if fields:
             menu.addSection(section.label.in_language(language))
         for field in fields:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from model.codebook import Field, Option
+from model.typed_values.choices import shown_option
 from ui import theme
 from ui.form.editors import Line
 
@@ -61,7 +62,7 @@ class ChoiceEditor(QFrame):
 
     def set_text(self, text: str) -> None:
         """Put words into the line; the whole list is shown for a code's own label."""
-        own = next((o for o in self._field.options if self._label(o) == text), None)
+        own = next((o for o in self._field.options if text in self._names(o)), None)
         self._line.setText("" if own else text)
         self._narrow("" if own else text)
         if own is not None:
@@ -73,6 +74,9 @@ class ChoiceEditor(QFrame):
     def _label(self, option: Option) -> str:
         return option.label.in_language(self._language)
 
+    def _names(self, option: Option) -> tuple[str, str]:
+        return self._label(option), shown_option(option, self._language)
+
     def _narrow(self, typed: str) -> None:
         # Folding makes its tables, which an unopened form has no use for.
         from model.extraction.folding import fold_text
@@ -80,7 +84,7 @@ class ChoiceEditor(QFrame):
         wanted = fold_text(typed).casefold().split()
         self._list.clear()
         group = None
-        for option in self._field.options:
+        for option in self._field.offered:
             words = f"{option.label.ar} {option.label.en} {option.code}"
             if not all(w in fold_text(words).casefold() for w in wanted):
                 continue

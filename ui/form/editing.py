@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.codebook import Field
+from model.typed_values.choices import shown_option
 from model.values import Kind
 from ui import theme
 from ui.form.editors import Line, Paragraphs
@@ -42,6 +43,7 @@ class TypedEditor(QFrame):
         self, field: Field, language: str, preview: Preview, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._field, self._language = field, language
         self._preview = preview
         self._input: Line | Paragraphs = Paragraphs(self) if field.kind is Kind.TEXT else Line(self)
         self._group: QComboBox | None = None
@@ -53,7 +55,7 @@ class TypedEditor(QFrame):
         line.setSpacing(4)
         line.addWidget(self._input, 1)
         if field.kind is Kind.GROUP_COUNT:
-            self._group = self._groups(field, language)
+            self._group = self._groups()
             line.addWidget(self._group)
         if field.kind is Kind.DATE:
             line.addWidget(self._calendar_button())
@@ -87,13 +89,18 @@ class TypedEditor(QFrame):
         return code if isinstance(code, str) else None
 
     def choose_group(self, code: str | None) -> None:
-        if self._group is not None and code is not None:
-            self._group.setCurrentIndex(max(0, self._group.findData(code)))
+        """Choose the group of the number that is opened; a retired one stands there only then."""
+        if self._group is None or code is None:
+            return
+        option = self._field.option(code)
+        if option is not None and option.retired:
+            self._group.addItem(shown_option(option, self._language), code)
+        self._group.setCurrentIndex(max(0, self._group.findData(code)))
 
-    def _groups(self, field: Field, language: str) -> QComboBox:
+    def _groups(self) -> QComboBox:
         box = QComboBox(self)
-        for option in field.options:
-            box.addItem(option.label.in_language(language), option.code)
+        for option in self._field.offered:
+            box.addItem(option.label.in_language(self._language), option.code)
         box.setAccessibleName(self.tr("Group"))
         unknown = box.findData("unknown")
         box.setCurrentIndex(max(0, unknown))

@@ -69,6 +69,11 @@ class Entry(QObject):
             return
         if not self.enter_open():
             return
+        # What was being typed when the field was retired is shown again all the same.
+        new = not item_id and self._session.typing() is None
+        if row.field.retired and new:
+            self._session.tell_retired(row.field)
+            return
         field, language = row.field, self._session.language
         item = next((i for i in row.box.items if i.id == item_id), None)
         editor: ChoiceEditor | TypedEditor
@@ -125,6 +130,7 @@ class Entry(QObject):
             return
         if typing.account_id != self._session.account_id:
             self._session.select_account(typing.account_id)
+        row.show()
         self.open(row, typing.item_id or "", typing.text)
 
     def _finish(self, row: FieldRow) -> None:

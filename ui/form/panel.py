@@ -87,6 +87,7 @@ class FormPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.project_changed.connect(self._rebuild)
+        session.codebook_changed.connect(self._rebuild)
         session.article_opened.connect(self._show_article)
         session.article_changed.connect(self.refresh)
         session.review_changed.connect(self.refresh)
@@ -101,8 +102,8 @@ class FormPanel(QWidget):
     # what it shows
 
     def rows(self) -> tuple[FieldRow, ...]:
-        """The rows in the form's order."""
-        return tuple(self._rows)
+        """The rows in the form's order; those of retired fields only where there is a value."""
+        return tuple(r for r in self._rows if not r.isHidden())
 
     def row(self, field_id: str) -> FieldRow | None:
         return next((r for r in self._rows if r.field.id == field_id), None)
@@ -164,6 +165,7 @@ class FormPanel(QWidget):
         if session.account() is None:
             self.detail.show_field(None, "")
             return
+        self._hide_retired()
         issues = session.issues()
         left = 0
         for row in self._rows:
@@ -176,6 +178,18 @@ class FormPanel(QWidget):
         self._accept_all.setVisible(left > 0)
         self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
         self._show_detail()
+
+    def _hide_retired(self) -> None:
+        """A field that is asked no more is there where a record has it, and its heading with it."""
+        shown = set()
+        for row in self._rows:
+            held = bool(self._session.state_of(row.field.id).claims) or row.editor is not None
+            there = held or not row.field.retired
+            row.setVisible(there)
+            if there:
+                shown.add(row.field.section)
+        for heading, section_id in self._headings:
+            heading.setVisible(section_id in shown)
 
     def _show(self, value: Value, field: Field, brief: bool) -> str:
         return self._session.show(value, field, brief=brief)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from model.checks import Issue, Severity
-from model.codebook import Field
+from model.codebook import RETIRED, Field
 from model.review import FieldState
 from ui import theme
 from ui.direction import BETWEEN
@@ -58,6 +58,8 @@ class FieldRow(QWidget):
         """Show the field's words in this language."""
         self._language = language
         label = self.field.label.in_language(language)
+        if self.field.retired:
+            label = f"{label} ({RETIRED.in_language(language)})"
         self._label.setText(label)
         self.box.setAccessibleName(label)
         told = self.field.instruction.in_language(language)

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from model.codebook import Codebook, Field, Option
+from model.codebook import RETIRED, Codebook, Field, Option
+from model.typed_values.choices import shown_option
 from model.values import Kind
 from ui.actions import keymap
 from ui.help.pages import Page, cap
@@ -25,6 +26,8 @@ def instruction(codebook: Codebook, field: Field, language: str) -> Page:
     """All that the codebook tells about a field, in a language."""
     translate = QCoreApplication.translate
     title = field.label.in_language(language)
+    if field.retired:
+        title = f"{title} ({RETIRED.in_language(language)})"
     parts = [f"# {_plain(title)}", _plain(field.instruction.in_language(language))]
     parts.append("\n".join(f"- {fact}" for fact in _facts(codebook, field)))
     if field.examples:
@@ -82,7 +85,7 @@ def _choices(field: Field, language: str) -> list[str]:
 
 
 def _choice(option: Option, language: str) -> str:
-    label = f"- **{_plain(option.label.in_language(language))}**"
+    label = f"- **{_plain(shown_option(option, language))}**"
     told = option.instruction.in_language(language) if option.instruction else ""
     return f"{label}: {_plain(told)}" if told else label
 

@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 
 from model import review as edits
 from model.account import Account, Stamp, new_id
-from model.codebook import Words
+from model.codebook import Field, Words
 from model.evidence import Evidence, Span, evidence_in
 from model.proposals import Salience
 from model.readings import with_run
 from model.review import Review
 from model.typed_values import Unreadable
-from model.values import Value
+from model.values import Choice, Count, Value
 from ui.session.state import ReviewState
 from ui.session.steps import Step
 
@@ -41,6 +41,8 @@ class Reviewing(ReviewState):
             )
             return
         field = self.codebook.field(proposal.field)
+        if self._refuses(field, proposal.candidate.value):
+            return
         self._edit(
             self.tr("accept"),
             lambda r: edits.accept(r, account.id, proposal, field, self._stamp()),
@@ -59,6 +61,8 @@ class Reviewing(ReviewState):
     def correct(self, proposal_id: str, value: Value) -> None:
         proposal, account = self._proposed(proposal_id)
         field = self.codebook.field(proposal.field)
+        if self._refuses(field, value):
+            return
         self._edit(
             self.tr("correct"),
             lambda r: edits.correct(r, account.id, proposal, field, value, self._stamp()),
@@ -83,6 +87,8 @@ class Reviewing(ReviewState):
         if account is None:
             return
         field = self.codebook.field(field_id)
+        if self._refuses(field, value):
+            return
         words = evidence or self._kept_words.pop((account.id, field_id), ())
         self._edit(
             self.tr("enter"),
@@ -91,6 +97,11 @@ class Reviewing(ReviewState):
 
     def change(self, claim_id: str, value: Value) -> None:
         account = self._account_with(claim_id)
+        field = self.codebook.find(self.claim(claim_id).field)
+        kept = _code_of(self.claim(claim_id).value) == _code_of(value)
+        if field is not None and field.is_retired(value) and not kept:
+            self.tell_retired(field)
+            return
         self._edit(
             self.tr("change"), lambda r: edits.change(r, account.id, claim_id, value, self._stamp())
         )
@@ -170,6 +181,30 @@ class Reviewing(ReviewState):
         if self._may_leave_account():
             self.undo_stack.redo()
 
+    # what the codebook retired
+
+    def _refuses(self, field: Field, value: Value) -> bool:
+        """Whether the codebook asks for such a value no more; says so."""
+        if field.offers(value):
+            return False
+        self.tell_retired(field)
+        return True
+
+    def tell_retired(self, field: Field) -> None:
+        """Say that the field, or a choice of it, was retired."""
+        ar, en = field.label.ar, field.label.en
+        if field.retired:
+            words = Words(
+                f"تُرك الحقل «{ar}» في الدليل، فلا تُضاف إليه قيمة.",
+                f"The codebook retired “{en}”, so no value is added to it.",
+            )
+        else:
+            words = Words(
+                f"تُرك هذا الخيار من «{ar}» في الدليل. اختر غيره.",
+                f"The codebook retired this choice of “{en}”. Choose another one.",
+            )
+        self.told.emit(words)
+
     # inside
 
     def _edit(self, text: str, edit: Callable[[Review], Review]) -> bool:
@@ -204,3 +239,10 @@ class Reviewing(ReviewState):
         if self._article is None:
             raise LookupError("no article is open")
         return evidence_in(self._article.text, span)
+
+
+def _code_of(value: Value) -> str | None:
+    """The option that a value names, or the group that it counts."""
+    if isinstance(value, Choice):
+        return value.code
+    return value.who if isinstance(value, Count) else None

@@ -14,7 +14,7 @@ from model.standing import DECIDED, REASONS, Reason, fitting, reason_words, usua
 from storage import queue, reviews, standing
 from storage.project import Project, ProjectError
 from ui.jobs import Jobs
-from ui.session.finding import FindingSession
+from ui.session.codebook import CodebookSession
 
 _STAYS = (Status.REVIEWED, Status.SECOND_LOOK)
 _RECORDED = {
@@ -34,7 +34,7 @@ class Reasoned:
     reason: Reason | None
 
 
-class SavingSession(FindingSession):
+class SavingSession(CodebookSession):
     """Saves the review on the desk and goes on to the next article that waits."""
 
     about_to_save = Signal()

@@ -1,7 +1,17 @@
 """The values that storage and the widgets exchange through the session."""
 
+from storage.codebooks import CodebookVersion
 from storage.gazetteers import Imported
 from storage.importing import FileOutcome, ImportReport, Result
 from storage.queue import Order, QueueQuery, QueueRow
 
-__all__ = ["FileOutcome", "ImportReport", "Imported", "Order", "QueueQuery", "QueueRow", "Result"]
+__all__ = [
+    "CodebookVersion",
+    "FileOutcome",
+    "ImportReport",
+    "Imported",
+    "Order",
+    "QueueQuery",
+    "QueueRow",
+    "Result",
+]
