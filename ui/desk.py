@@ -43,7 +43,7 @@ class Desk:
             self.accounts,
             self.standing,
         )
-        self.help = HelpFlow(self.session, self.window)
+        self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
         self.window.article.set_lines(settings.line_spacing, settings.column_width)
@@ -59,6 +59,7 @@ class Desk:
         self.hook.install()
         self.reader.hold()
         self.window.first_painted.connect(self.reader.release)
+        self.window.first_painted.connect(self.help.greet)
         self._open(sample=sample, project=project)
         self.window.show()
 

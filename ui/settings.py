@@ -175,6 +175,15 @@ class Settings:
         self._store.setValue("queue_order", order)
 
     @property
+    def tour_seen(self) -> bool:
+        """Whether the tour of the window was shown, to its end or not."""
+        return self._text("tour_seen") == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("tour_seen", "yes" if seen else "")
+
+    @property
     def keys(self) -> dict[str, list[str]]:
         """The researcher's own keys by the id of their action."""
         try:

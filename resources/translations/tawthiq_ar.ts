@@ -373,6 +373,10 @@
         <translation>إرشاد الحقل</translation>
     </message>
     <message>
+        <source>Tour of the window</source>
+        <translation>جولة في النافذة</translation>
+    </message>
+    <message>
         <source>About Tawthiq</source>
         <translation>عن توثيق</translation>
     </message>
@@ -1978,6 +1982,85 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>What there is to read</source>
+        <translation>ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>The queue holds your articles, each with its status and what was found in it. {key:find_article} searches them. {key:next_panel} goes from column to column.</source>
+        <translation>في القائمة مقالاتك، لكل منها حالتها وما وُجد فيها. {key:find_article} يبحث فيها. و{key:next_panel} ينقلك من عمود إلى عمود.</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>ما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>The words that a value was read from are marked, each family of fields by its own tint and underline. Select words and press {assign} to give them to a field.</source>
+        <translation>الكلمات التي قُرئت منها القيم معلَّمة، ولكل مجموعة حقول لونها وخطها. حدّد كلمات واضغط {assign} لتعطيها لحقل.</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>ما يُستخلص منه</translation>
+    </message>
+    <message>
+        <source>Hollow and dashed is proposed; solid and ticked is reviewed by you. {key:accept} accepts, {key:correct} corrects, {key:reject} rejects. {key:instruction} opens the instruction of the field you are in.</source>
+        <translation>المفرّغ المتقطع مقترح، والممتلئ الذي عليه علامة صح راجعتَه أنت. {key:accept} يقبل، و{key:correct} يصحّح، و{key:reject} يرفض. و{key:instruction} يفتح إرشاد الحقل الذي أنت فيه.</translation>
+    </message>
+    <message>
+        <source>One card for each incident told</source>
+        <translation>بطاقة لكل حادثة تُروى</translation>
+    </message>
+    <message>
+        <source>An article may tell of several incidents. {key:next_account} changes the card, {key:add_account} adds one. Pale cards are recalled from earlier days.</source>
+        <translation>قد تحكي المقالة عن عدة حوادث. {key:next_account} يبدّل البطاقة، و{key:add_account} يضيف واحدة. والبطاقات الباهتة مستعادة من أيام سابقة.</translation>
+    </message>
+    <message>
+        <source>The keys that matter now</source>
+        <translation>المفاتيح التي تهمّك الآن</translation>
+    </message>
+    <message>
+        <source>They follow the column you are in. {key:save_next} saves and opens the next article, {key:no_incident} says that there is no incident in it, {key:undo} takes back any step.</source>
+        <translation>تتبع العمود الذي أنت فيه. {key:save_next} يحفظ ويفتح المقالة التالية، و{key:no_incident} يقول إن لا حادث فيها، و{key:undo} يتراجع عن أي خطوة.</translation>
+    </message>
+    <message>
+        <source>Anything, in one line</source>
+        <translation>كل شيء في سطر واحد</translation>
+    </message>
+    <message>
+        <source>{key:palette} finds every action, field, article and incident, by Arabic or English words.</source>
+        <translation>{key:palette} يجد كل أمر وحقل ومقالة وحادثة، بكلمات عربية أو إنجليزية.</translation>
+    </message>
+    <message>
+        <source>Whenever you wonder</source>
+        <translation>كلما ترددتَ</translation>
+    </message>
+    <message>
+        <source>{key:shortcuts} shows all keys, {key:help} the help. This tour begins again from the menu “{menu:help}”.</source>
+        <translation>{key:shortcuts} يعرض المفاتيح كلها، و{key:help} المساعدة. وتبدأ هذه الجولة من جديد من قائمة «{menu:help}».</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>اترك الجولة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ العمل</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
 </context>
 <context>

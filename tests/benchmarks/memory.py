@@ -70,6 +70,7 @@ def hold_desk(path: str) -> None:
 
     application = QApplication([])
     settings = Settings(Path(path).with_suffix(".ini"))
+    settings.tour_seen = True
     settings.reviewer = "benchmark"
     theme.start(application, "light")
     speak(application, "ar")

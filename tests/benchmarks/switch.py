@@ -62,6 +62,7 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         settings = Settings(folder / "settings.ini")
+        settings.tour_seen = True
         settings.reviewer = "benchmark"
         theme.start(application, "light")
         speak(application, "ar")

@@ -72,5 +72,6 @@ VIEW: tuple[Spec, ...] = (
         "instruction",
         Needs.PROJECT,
     ),
+    Spec("tour", QT_TRANSLATE_NOOP("Actions", "Tour of the window"), "help", (), "tour"),
     Spec("about", QT_TRANSLATE_NOOP("Actions", "About Tawthiq"), "help", (), "info"),
 )

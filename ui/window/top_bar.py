@@ -53,9 +53,9 @@ class TopBar(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(170)
-        self._search = QToolButton(self)
-        theme.set_role(self._search, "keybutton")
-        self._search.clicked.connect(actions["palette"].trigger)
+        self.palette_button = QToolButton(self)
+        theme.set_role(self.palette_button, "keybutton")
+        self.palette_button.clicked.connect(actions["palette"].trigger)
         self.menu_button = QToolButton(self)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setIconSize(QSize(20, 20))
@@ -69,7 +69,7 @@ class TopBar(QFrame):
             self._redo,
             self._progress,
             self._bar,
-            self._search,
+            self.palette_button,
         )
         self._lay_out()
         session.project_changed.connect(self._start_over)
@@ -99,7 +99,7 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(10)
-        row.addWidget(self._search)
+        row.addWidget(self.palette_button)
         row.addWidget(self.menu_button)
 
     def _start_over(self) -> None:
@@ -137,9 +137,9 @@ class TopBar(QFrame):
         self._export.setText(self.tr("Export"))
         self.menu_button.setToolTip(self._actions["menu"].toolTip())
         self.menu_button.setAccessibleName(self.tr("Menu"))
-        self._search.setToolTip(self._actions["palette"].toolTip())
-        self._search.setAccessibleName(self._actions["palette"].iconText())
-        self._search.setText("\u2066" + shown_keys(spec_of("palette")) + "\u2069")
+        self.palette_button.setToolTip(self._actions["palette"].toolTip())
+        self.palette_button.setAccessibleName(self._actions["palette"].iconText())
+        self.palette_button.setText("\u2066" + shown_keys(spec_of("palette")) + "\u2069")
         self._redraw()
         self._actions.fill(self.menu)
 
