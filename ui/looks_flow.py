@@ -33,12 +33,15 @@ class LooksFlow(QObject):
                 "theme_light": partial(self._use_theme, "light"),
                 "theme_dark": partial(self._use_theme, "dark"),
                 "safe_colours": self._use_safe_colours,
+                "only_evidence": self._dim,
                 "reading_settings": self.open_reading,
             }
         )
         article.zoom_changed.connect(self._keep_zoom)
         self._actions[f"theme_{theme.mode()}"].setChecked(True)
         self._actions["safe_colours"].setChecked(theme.safe_colours())
+        self._actions["only_evidence"].setChecked(settings.only_evidence)
+        article.page.dim_the_rest(settings.only_evidence)
 
     def _use_theme(self, mode: str) -> None:
         self._settings.theme = mode
@@ -47,6 +50,10 @@ class LooksFlow(QObject):
     def _use_safe_colours(self) -> None:
         self._settings.safe_colours = self._actions["safe_colours"].isChecked()
         theme.use_safe_colours(self._settings.safe_colours)
+
+    def _dim(self) -> None:
+        self._settings.only_evidence = self._actions["only_evidence"].isChecked()
+        self._article.page.dim_the_rest(self._settings.only_evidence)
 
     def _keep_zoom(self, steps: int) -> None:
         self._settings.zoom = steps

@@ -111,6 +111,15 @@ class Settings:
         self._store.setValue("reading_family", family)
 
     @property
+    def only_evidence(self) -> bool:
+        """Whether all but the evidence is dimmed in the article."""
+        return self._text("only_evidence") == "yes"
+
+    @only_evidence.setter
+    def only_evidence(self, wanted: bool) -> None:
+        self._store.setValue("only_evidence", "yes" if wanted else "")
+
+    @property
     def last_project(self) -> Path | None:
         """The project that was open last, if its file is still there."""
         return next(iter(self.recent_projects[:1]), None) if self._text("open") else None

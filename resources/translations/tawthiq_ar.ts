@@ -349,6 +349,10 @@
         <translation>الخط والأسطر والعمود…</translation>
     </message>
     <message>
+        <source>Dim all but the evidence</source>
+        <translation>تخفيت ما ليس دليلًا</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>مثل النظام</translation>
     </message>

@@ -39,6 +39,15 @@ VIEW: tuple[Spec, ...] = (
         "typeface",
         _A,
     ),
+    Spec(
+        "only_evidence",
+        QT_TRANSLATE_NOOP("Actions", "Dim all but the evidence"),
+        "view",
+        ("Ctrl+Shift+D",),
+        "focus",
+        _A,
+        toggle=True,
+    ),
     # A language is named in itself, so that whoever cannot read the other finds it.
     Spec("language_ar", "العربية", "language", ("Ctrl+Shift+L",), group="language"),
     Spec("language_en", "English", "language", ("Ctrl+Shift+E",), group="language"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
@@ -51,6 +52,7 @@ class ArticlePage(QTextEdit):
         self._marks: Sequence[Mark] = ()
         self._found: Sequence[Span] = ()
         self._found_at = -1
+        self._only_evidence = False
         header.setParent(self.viewport())
         self._column = Column(self, header)
         self.text = ""
@@ -125,6 +127,11 @@ class ArticlePage(QTextEdit):
         self.viewport().update()
         if 0 <= at < len(places):
             self.reveal(places[at])
+
+    def dim_the_rest(self, wanted: bool) -> None:
+        """Let only evidence stand out, where there is any."""
+        self._only_evidence = wanted
+        self.viewport().update()
 
     def _ink(self) -> None:
         spans = (*(mark.span for mark in self._marks), *self._found)
@@ -246,16 +253,25 @@ class ArticlePage(QTextEdit):
     # what the window system says
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._marks or self._found:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -self.verticalScrollBar().value())
-            self._paint_marks(painter)
-            painter.end()
+        view = self._in_view() if self._marks or self._found else None
+        if view is not None:
+            with self._painting() as painter:
+                self._paint_marks(painter, view)
         super().paintEvent(event)
+        if view is not None and self._only_evidence:
+            with self._painting() as painter:
+                self._paint_dimming(painter, view)
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        view = self._in_view()
+    @contextmanager
+    def _painting(self) -> Iterator[QPainter]:
+        """A painter in the document's coordinates."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        yield painter
+        painter.end()
+
+    def _paint_marks(self, painter: QPainter, view: Span) -> None:
         seen = [m for m in self._marks if m.span.overlaps(view)]
         for mark in sorted(seen, key=lambda m: (m.focused, m.level)):
             painting.paint_mark(painter, mark, self._geometry.pieces(mark.span))
@@ -263,6 +279,12 @@ class ArticlePage(QTextEdit):
             if place.overlaps(view):
                 current = number == self._found_at
                 painting.paint_found(painter, self._geometry.pieces(place), current)
+
+    def _paint_dimming(self, painter: QPainter, view: Span) -> None:
+        spans = (*(m.span for m in self._marks), *self._found)
+        bright = (p for s in spans if s.overlaps(view) for p in self._geometry.pieces(s))
+        shown = self.viewport().rect().translated(0, self.verticalScrollBar().value())
+        painting.paint_dimming(painter, shown, bright)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self._point_at_top()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from ui import theme
 from ui.article.geometry import Piece
 from ui.article.marks import Mark
-from ui.article.tints import found_tint, mark_tint
+from ui.article.tints import dimming, found_tint, mark_tint
 
 _RADIUS = 4.0
 _REACH = 2.0
@@ -48,6 +48,17 @@ def paint_found(painter: QPainter, pieces: Iterable[Piece], current: bool) -> No
     painter.setPen(QPen(palette.accent, 2.0 if current else 1.0))
     for piece in pieces:
         painter.drawRoundedRect(_box(piece, 0), _RADIUS, _RADIUS)
+
+
+def paint_dimming(painter: QPainter, view: QRect, bright: Iterable[Piece]) -> None:
+    """Dim what is in view but for some pieces; the painter's coordinates are the document's."""
+    dim = QRegion(view)
+    for piece in bright:
+        dim -= QRegion(_box(piece, 0).adjusted(-1, -1, 1, 3).toAlignedRect())
+    painter.save()
+    painter.setClipRegion(dim)
+    painter.fillRect(view, dimming(theme.current()))
+    painter.restore()
 
 
 def _box(piece: Piece, level: int) -> QRectF:
