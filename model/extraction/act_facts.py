@@ -29,6 +29,11 @@ _BASES = closed_class(
 )
 
 _ORIGIN_REACH = 3
+_PARTS = closed_class(
+    "جانب جانبا الجانب جزء جزءا الجزء أجزاء معظم أغلب غالبية نصف أحياء مساحات مساحة أنحاء مناطق "
+    "أماكن مواقع الضاحية القسم"
+)
+_PART_REACH = 2
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 
@@ -46,13 +51,19 @@ _FIGHT = "act_between"
 
 def is_origin(fact: Fact, line: Line) -> bool:
     """«من بادية القورية», «المتمركزة في الميادين»: where fire came from."""
-    if fact.attributes.get("preposition") == "from":
-        return True
     at = line.words.at(fact.span.start)
+    if fact.attributes.get("preposition") == "from":
+        return not _is_part(line, at)
     if line.words.has(at - _ORIGIN_REACH, at, _ORIGIN):
         return True
     reach = range(at - _ORIGIN_REACH, at)
     return any(line.words.form(i) == "من" and line.words.form(i + 1) in _BASES for i in reach)
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """«جانبا كبيرا من المدينة», «مناطق متفرقة من مأرب»: a part of a place lies in it."""
+    of = next((i for i in range(at, at - _ORIGIN_REACH, -1) if line.words.form(i) == "من"), at)
+    return line.words.has(of - _PART_REACH, of, _PARTS)
 
 
 def _in_name(fact: Fact, names: Sequence[Span]) -> bool:

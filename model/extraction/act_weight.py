@@ -7,6 +7,7 @@ from model.extraction.grammar import closed_class
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
+from model.extraction.substance import breaks_out
 from model.extraction.trace import Reason
 from model.values import Count, DateRange
 
@@ -15,6 +16,9 @@ _MONTH = 4
 _AFTER = closed_class("بعد عقب إثر نتيجة جراء")
 _RELATIVES = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان")
 _UNDERGONE = closed_class("هدفا عرضة مسرحا ضحية نتيجة تعرض تعرضت يتعرض تتعرض تعرضها تعرضه مواصلة")
+_OWN = ("ها", "هم")
+_SINCE = closed_class("بعد عقب إثر منذ غداة")
+_SINCE_REACH = 4
 WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
@@ -45,7 +49,7 @@ def _counts(act: Act) -> bool:
         return bool(act.struck or act.targets)
     if any({"side", "move"} & set(t.marks) for t in act.clause.acts):
         return _by_side(act)
-    if _breaks_out(act):
+    if breaks_out(act):
         return True
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
@@ -69,14 +73,6 @@ def _is_borne_out(act: Act) -> bool:
     return _armed(act) >= (2 if act.is_weak else 1)
 
 
-def _breaks_out(act: Act) -> bool:
-    """«تواصلت المواجهات في …»: a fight and a verb that it happens, with a place."""
-    happens = any(t.category == "act_happen" for t in act.clause.triggers)
-    return (
-        happens and bool(act.struck) and any(t.category == "act_between" for t in act.clause.acts)
-    )
-
-
 def _takes_ground(act: Act) -> bool:
     """«استعادت القوات السيطرة على …», «حررت …»: a verb of taking ground and who took it."""
     verbs = (
@@ -84,7 +80,20 @@ def _takes_ground(act: Act) -> bool:
         for t in act.clause.triggers
     )
     side = any(p.kind is PhraseKind.SIDE for p in act.initiators)
-    return side and any("ground" in t.marks for t in act.clause.acts) and any(verbs)
+    ground = any("ground" in t.marks for t in act.clause.acts)
+    return side and ground and (any(verbs) or _is_announced(act) or _came_before(act))
+
+
+def _is_announced(act: Act) -> bool:
+    """«أعلنت المقاومة سيطرتها على …»."""
+    first = act.clause.triggers[0]
+    return act.told and act.line.words.form(first.first).endswith(_OWN)
+
+
+def _came_before(act: Act) -> bool:
+    """«بعد تحرير المقاومة المدينة», «منذ اجتياح الجماعة العاصمة»: what had been done by then."""
+    first = act.clause.triggers[0].first
+    return act.line.words.has(max(0, first - _SINCE_REACH), first, _SINCE)
 
 
 def _is_full(act: Act) -> bool:
@@ -105,8 +114,8 @@ def _by_side(act: Act) -> bool:
     """«انسحبت القوات من البلدة», «نهب مسلحون المخازن»: not a delegation, not thieves."""
     armed = any(p.armed for p in act.initiators)
     moves = any("move" in t.marks for t in act.clause.acts)
-    if act.codes[0] == "change_to_group_activity" and _follows_from(act):
-        return False
+    if act.codes[0] == "change_to_group_activity" and (not act.told or _follows_from(act)):
+        return False  # «بعد انسحاب القوات»: said of what else is told
     return armed and (not moves or bool(act.struck or act.targets))
 
 

@@ -17,6 +17,7 @@ from model.extraction.substance import (
     stands_alone,
     weight,
 )
+from model.extraction.told_with import is_of_fight, is_other_loss
 from model.extraction.trace import Reason, Trace
 
 FRONT_ZONES = ("headline", "caption")
@@ -73,6 +74,10 @@ def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
     front = [a for a in acts if a.line.zone in FRONT_ZONES]
     previous: tuple[Act, Draft] | None = None
     for act in body:
+        if previous is not None and is_of_fight(act, previous[0]):
+            if trace:
+                trace.drop(act, Reason.TOLD_WITH_OTHER)
+            continue
         draft = _place(drafts, act, previous, trace)
         if draft is not None:
             previous = (act, draft)
@@ -94,10 +99,13 @@ def _acts(drafts: Iterable[Draft]) -> list[Act]:
 def _place(
     drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None, trace: Trace | None
 ) -> Draft | None:
+    if previous is not None and is_other_loss(act, previous[0]):
+        previous[1].join(replace(act, initiators=(), targets=()))
+        return previous[1]
     found = _best(drafts, act, previous, trace)
     if found is not None:
         found.join(act)
-    elif stands_alone(act) or _meets_protest(drafts, act):
+    elif stands_alone(act, _is_first(drafts, act)) or _meets_protest(drafts, act):
         found = Draft([act])
         drafts.append(found)
     elif trace:
@@ -105,6 +113,11 @@ def _place(
     if found is not None:
         _bind(act, found, previous)
     return found
+
+
+def _is_first(drafts: Sequence[Draft], act: Act) -> bool:
+    """Whether no account told so far is of the act's kind."""
+    return not any(act.open_codes & d.view.codes for d in drafts)
 
 
 def _best(

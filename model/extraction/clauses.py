@@ -116,11 +116,16 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     if all(is_harm(t) for t in group if not t.is_carrier):
         return _cause_follows(new, between)
     if new.is_carrier:
-        if set(between) & _AT_THAT:
-            return True
-        happens = new.category == "act_happen" or _is_passive(line, new)
-        return "relative" in new.marks or (not new.glued and happens)
+        return _carrier_follows(line, new, between)
     return _same_act(group, new, between)
+
+
+def _carrier_follows(line: Line, new: Trigger, between: tuple[str, ...]) -> bool:
+    """«الهجوم وقع …», not «دارت اشتباكات …، كما دارت …»."""
+    if set(between) & _AT_THAT:
+        return True
+    happens = new.category == "act_happen" or _is_passive(line, new)
+    return happens and not new.glued and not set(between[-1:]) & _MEANWHILE
 
 
 def _is_passive(line: Line, new: Trigger) -> bool:

@@ -9,7 +9,8 @@ from model.extraction.inherited_days import Fields, dead, take_day, take_days, w
 from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays
 from model.extraction.trace import Reason, Trace
-from model.values import Place
+from model.proposals import Candidate
+from model.values import Count, Place
 
 _SAME_AREA = (
     "في المنطقه",
@@ -25,6 +26,7 @@ _SAME_AREA = (
 _LOOSE = {"strike", "assault"}
 _ITEM_REACH = 3
 _LEAST_ITEMS = 2
+_LEAST_SUM = 4
 _WIDE = 4
 """UCDP's ``where_prec`` of a first-order division."""
 _PREFIX = {
@@ -46,10 +48,15 @@ def without_sums(
     """
     found = [dict(f) for f in fields]
     for number, whole in enumerate(found):
-        items = [i for i in range(len(drafts)) if _is_part(drafts[i], found[i], whole)]
-        if len(items) >= _LEAST_ITEMS and whole["initiator"] and whole["weapon"]:
+        items = _items(drafts, found, number)
+        if items:
             for item in items:
                 _take_all(found[item], whole)
+        else:
+            items = _that_add_up(found, number)
+            for item in items:
+                take_day(found[item], whole, "dates.of_whole")
+        if items:
             if trace:
                 trace.gone(drafts[number].acts, (), Reason.SUMS_UP)
             kept = [i for i in range(len(drafts)) if i != number]
@@ -57,8 +64,52 @@ def without_sums(
     return drafts, found
 
 
+def _items(drafts: list[Draft], found: list[Fields], number: int) -> list[int]:
+    """The accounts that are parts of this one by what they say and by what they leave unsaid."""
+    whole = found[number]
+    items = [i for i in range(len(drafts)) if _is_part(drafts[i], found[i], whole)]
+    named = whole["initiator"] and whole["weapon"]
+    return items if len(items) >= _LEAST_ITEMS and named else []
+
+
 def _is_part(draft: Draft, fields: Fields, whole: Fields) -> bool:
     return fields is not whole and _is_item(draft, fields) and dead(fields) < dead(whole)
+
+
+def _that_add_up(found: list[Fields], number: int) -> list[int]:
+    """The accounts told one after another whose dead and hurt together are as many as its own.
+
+    «قتل 24 وأصيب 37 في المدينة. وانفجرت … قتل ستة وأصيب 11، وقتل 18 وأصيب 26 في …».
+    """
+    whole = _toll(found[number])
+    others = [i for i in range(len(found)) if i != number]
+    if sum(whole) < _LEAST_SUM:
+        return []
+    runs = (_run(found, others[start:], whole) for start in range(len(others)))
+    return next((run for run in runs if run), [])
+
+
+def _run(found: list[Fields], others: list[int], whole: tuple[int, int]) -> list[int]:
+    """The first of the accounts ``others`` that add up to ``whole``, if some do."""
+    summed = (0, 0)
+    for count, item in enumerate((_toll(found[i]) for i in others), start=1):
+        summed = (summed[0] + item[0], summed[1] + item[1])
+        if not item[0] or summed[0] > whole[0]:
+            return []
+        if summed == whole and count >= _LEAST_ITEMS:
+            return others[:count]
+    return []
+
+
+def _toll(fields: Fields) -> tuple[int, int]:
+    """How many dead and how many hurt, where they are counted exactly; else 0."""
+    return _counted(fields["killed"]), _counted(fields["injured"])
+
+
+def _counted(candidates: tuple[Candidate, ...]) -> int:
+    counts = [c.value for c in candidates if isinstance(c.value, Count)]
+    exact = all(c.min is not None and c.min == c.max for c in counts)
+    return sum(c.min or 0 for c in counts) if exact else 0
 
 
 def inherited(drafts: list[Draft], fields: list[Fields], shared: SharedDays) -> list[Fields]:

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
-from model.values import DateRange, Place
+from model.values import Count, DateRange, Place
 
 NEAR_KM = 12.0
-_REGION = 5
+_DIVISION, _REGION = 4, 5
+_TELLING = 5
+"""So many dead, and as many told elsewhere, are the same; one or two die in every other attack."""
 _FRONT = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال)(?=..)")
 _EMPTY = PREPOSITIONS | closed_class(
     "قوات قوه مليشيا ميليشيا ميليشيات مليشيات تنظيم جماعه حركه عناصر مسلحي مسلحين مسلحون "
@@ -79,6 +82,7 @@ class View:
     days: tuple[DateRange, ...]
     means: frozenset[str]
     is_pointing: bool = False
+    tolls: frozenset[int] = frozenset()
 
 
 def view_of(acts: Iterable[Act]) -> View:
@@ -91,11 +95,23 @@ def view_of(acts: Iterable[Act]) -> View:
         codes,
         tuple(p.name for a in held for p in a.initiators if not _is_open(a, p)),
         tuple(p.name for a in held for p in a.targets if _tells(p)),
-        tuple(p for a in held for p in a.struck),
+        _exact([p for a in held for p in a.struck]),
         tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
         all(a.definite for a in held),
+        frozenset(n for a in held for n in _killed(a)),
     )
+
+
+def _killed(act: Act) -> Iterable[int]:
+    """How many each number told of the dead says, where it is exact and no 0."""
+    counts = (f.value for f in act.of(FactKind.KILLED))
+    return (c.min for c in counts if isinstance(c, Count) and c.min and c.min == c.max)
+
+
+def _exact(places: list[Place]) -> tuple[Place, ...]:
+    """The places within a governorate, if there are any: a country joins what it holds."""
+    return tuple([p for p in places if (p.precision or 1) < _DIVISION] or places)
 
 
 def _is_open(act: Act, phrase: Phrase) -> bool:
@@ -128,11 +144,15 @@ def conflict(one: View, other: View) -> bool:
 
 
 def agreement(one: View, other: View) -> int:
-    """How much two tellings share: 2 for a side, the place or the target, 1 for the day."""
+    """How much two tellings share: 2 for a side, the place, the target or many dead, 1 for the day
+    or few dead."""
     points = 2 * share_name(one.initiators, other.initiators)
     points += 2 * share_name(one.targets, other.targets)
     points += max((_nearness(a, b) for a in one.places for b in other.places), default=0)
     points += bool(one.days and other.days)
+    shared = one.tolls & other.tolls
+    if shared:
+        points += 2 * (max(shared) >= _TELLING)
     return points
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.extraction.codes import AIR, REMOTE, SHELLING, SUICIDE
 from model.extraction.facts import FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
@@ -13,6 +14,9 @@ from model.extraction.protests import is_crowd
 COUNTRY = 6
 """UCDP's ``where_prec`` of a country."""
 _LOOSE = ("strike",)
+_OF_NEW = 2
+_PLAIN = (AIR, SHELLING, REMOTE, SUICIDE)
+"""Kinds of act that a noun tells by itself, as «الهجوم» and «الاعتداء» do not."""
 _WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _BESIDE_NEWS, _ALONE = 2, 4
 """What must be known of an act that is only spoken of: beside one that is told, and without."""
@@ -82,15 +86,27 @@ def _points_back(act: Act, phrase: Phrase) -> bool:
     return phrase.name.startswith("ال") and is_crowd(phrase, act.line.crowd, {"people"})
 
 
-def stands_alone(act: Act) -> bool:
-    """Whether a telling says enough for an account of its own."""
+def stands_alone(act: Act, is_first: bool = False) -> bool:
+    """Whether a telling says enough for an account of its own.
+
+    ``is_first``: nothing of its kind was told before it that «القصف» could point back to.
+    """
     harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
     says = weight(act) + harm + _names_weapon(act)
+    if act.definite and is_first and (harm or act.told) and act.codes[0] in _PLAIN:
+        return says >= _OF_NEW and (own_sides(act) or is_placed(act, COUNTRY))
     if act.definite:
         return says >= 3 or (says >= 2 and own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:
         return says >= 2 and (harm or bool(act.targets))
     return says >= (1 if _says_enough(act) else 2)
+
+
+def breaks_out(act: Act) -> bool:
+    """«تواصلت المواجهات في …»: a fight and a verb that it happens, with a place."""
+    happens = any(t.category == "act_happen" for t in act.clause.triggers)
+    fight = any(t.category == "act_between" for t in act.clause.acts)
+    return happens and fight and bool(act.struck)
 
 
 def _names_weapon(act: Act) -> bool:
@@ -108,5 +124,7 @@ def _says_enough(act: Act) -> bool:
         return act.told and not act.recalled
     if not act.told or act.recalled or all(t.is_noun for t in act.clause.triggers):
         return False
+    if breaks_out(act):
+        return True
     plain = [t for t in act.clause.acts if t.codes[1:] == () and t.codes != _LOOSE]
     return any(not t.is_weak or "itself" in t.marks or act.initiators for t in plain)

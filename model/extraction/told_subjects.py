@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from model.extraction.grammar import REPORTING, SENTENCE_MARKS, THAT
+from model.extraction.grammar import REPORTING, SENTENCE_MARKS, THAT, closed_class
 from model.extraction.lines import Phrase, Trigger
 from model.extraction.surroundings import Surroundings
 
 _OWN = ("ها", "هم")
+_ITSELF = closed_class("إنها أنها إنه أنه إنهم أنهم بأنها بأنه بأنهم")
 
 
 class ToldSubjects(Surroundings):
@@ -23,7 +24,20 @@ class ToldSubjects(Surroundings):
         """«حققت القوات نصرا باستعادتها المدينة»: the ending says whose act it was."""
         form = self.line.words.form(trigger.first)
         if "ground" in trigger.marks and form.endswith(_OWN) and not self.roles.initiators:
-            self.roles.did(self._told_subject(trigger), "roles.shared")
+            found = self._speaker(trigger) or self._told_subject(trigger)
+            self.roles.did(found, "roles.shared")
+
+    def _speaker(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«قالت المقاومة إنها … سيطرتها», «المقاومة أعلنت سيطرتها»: who speaks of its own act."""
+        before = [p for p in self.line.sides.values() if p.last <= trigger.first]
+        last = max(before, key=lambda p: p.first, default=None)
+        if last is None:
+            return ()
+        of_itself = self.line.words.form(last.last) in _ITSELF
+        says = self.line.words.form(trigger.first - 1) in REPORTING
+        near = says and trigger.first - 1 == last.last
+        spoke = of_itself and self.line.words.form(last.first - 1) in REPORTING
+        return (last,) if near or spoke else ()
 
     def _told_subject(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """The subject of the nearest verb before, known by its place right after the verb."""

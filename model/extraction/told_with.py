@@ -1,0 +1,36 @@
+"""What is told with a fight in one sentence and belongs to it: captives, losses of both sides."""
+
+from __future__ import annotations
+
+from model.extraction.codes import CLASH, OVERTAKES, REGAINS
+from model.extraction.facts import FactKind
+from model.extraction.grammar import closed_class
+from model.extraction.mentions import Act
+
+_FIGHTS = {CLASH, REGAINS, OVERTAKES}
+_BESIDES = closed_class("جانب بالإضافة إضافة مقابل فضلا فيما بينما كما")
+_REACH = 4
+
+
+def is_of_fight(act: Act, before: Act) -> bool:
+    """«قتل تسعة منهم في مواجهات، إلى جانب أسر ثلاثة»: captives of the fight told before."""
+    captives = all("captive" in t.marks for t in act.clause.acts)
+    return captives and _is_fight(before, act) and _shares_doers(act, before)
+
+
+def is_other_loss(act: Act, before: Act) -> bool:
+    """«قتل عشرون منهم …، بالإضافة إلى مقتل ستة من المقاومة»: what the fight cost the others."""
+    if not act.clause.only_harm or not act.of(FactKind.KILLED) or act.days or act.struck:
+        return False
+    first = act.clause.triggers[0].first
+    joined = act.line.words.has(max(0, first - _REACH), first, _BESIDES)
+    return joined and any(p.armed for p in act.targets) and _is_fight(before, act)
+
+
+def _is_fight(before: Act, act: Act) -> bool:
+    return before.line is act.line and bool(_FIGHTS & before.open_codes)
+
+
+def _shares_doers(act: Act, before: Act) -> bool:
+    theirs = {p.name for p in before.initiators}
+    return not act.initiators or not theirs or bool(theirs & {p.name for p in act.initiators})

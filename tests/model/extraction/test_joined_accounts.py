@@ -1,0 +1,96 @@
+"""Which tellings are of one act, which of several, and which of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.values import Count, Place
+from tests.model.extraction.accounts import accounts, code, names
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "قتل تسعة من الحوثيين في مواجهات مع المقاومة في تعز أمس، إلى جانب أسر ثلاثة منهم.",
+            ["armed_clash"],
+        ),
+        (
+            "سيطرت المقاومة على جبل صبر في تعز بعد مواجهات أسفرت عن مقتل عشرين من الحوثيين، "
+            "بالإضافة إلى مقتل ستة من أفراد المقاومة.",
+            ["government_regains_territory"],
+        ),
+        (
+            "دارت اشتباكات بين قوات النظام وداعش في بلدة حندرات، كما دارت اشتباكات بين قوات "
+            "النظام وجبهة النصرة في مدينة درعا.",
+            ["armed_clash", "armed_clash"],
+        ),
+        (
+            "قتل 31 شخصا في تفجير سيارة مفخخة في مدينة حمص أمس.\n\nقال شهود إن سيارة مفخخة انفجرت "
+            "عند حاجز وقتل 31 شخصا على الفور.",
+            ["remote_explosive_landmine_ied"],
+        ),
+    ],
+)
+def test_captives_and_losses_belong_to_their_fight_and_fronts_are_apart(
+    text: str, codes: list[str]
+) -> None:
+    assert [code(a) for a in accounts(text)] == codes
+
+
+def test_a_toll_that_the_accounts_after_it_add_up_to_is_no_account() -> None:
+    told = accounts(
+        "قتل خمسة أشخاص وأصيب 12 في مدينة بغداد أمس.\n\nانفجرت عبوة ناسفة في حي الكرادة فقتل شخصان "
+        "وأصيب سبعة.\n\nوقتل ثلاثة وأصيب خمسة في انفجار سيارة مفخخة في حي الشعلة."
+    )
+    killed = [a.fields["killed"][0].value for a in told]
+    assert [k.min for k in killed if isinstance(k, Count)] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تخوض الحركة اشتباكات مسلحة بين الحين والآخر مع تنظيم داعش في مدينة غزة.",
+        "قال السكان إن المدينة هادئة بعد انسحاب القوات العراقية من حي الملعب في مدينة الرمادي.",
+    ],
+)
+def test_what_happens_at_times_and_a_withdrawal_in_passing_are_no_accounts(text: str) -> None:
+    assert not accounts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "place"),
+    [
+        (
+            "قالت المقاومة الشعبية إنها استطاعت فرض سيطرتها على مدينة زنجبار.",
+            "المقاومة الشعبية",
+            "زنجبار",
+        ),
+        ("أعلنت قوات البيشمركة سيطرتها على مدينة سنجار.", "قوات البيشمركة", "سنجار"),
+        ("استعاد الجيش العراقي جانبا كبيرا من مدينة تكريت.", "الجيش العراقي", "تكريت"),
+    ],
+)
+def test_ground_is_taken_by_who_says_so_of_itself_and_where_a_part_of_a_place_is(
+    text: str, side: str, place: str
+) -> None:
+    (told,) = accounts(text)
+    assert names(told, "initiator") == [side]
+    assert code(told) == "government_regains_territory"
+    assert [p.value.name for p in told.fields["place"] if isinstance(p.value, Place)] == [place]
+
+
+def test_a_place_in_a_governorate_counts_before_the_country_named_with_it() -> None:
+    told = accounts(
+        "قصفت طائرات التحالف العربي مواقع للحوثيين في مدينة الضالع أمس.\n\n"
+        "وقال المصدر إن طائرات التحالف قصفت مواقع للحوثيين في اليمن.\n\n"
+        "وقصفت طائرات التحالف مواقع للحوثيين في مدينة مأرب."
+    )
+    assert len(told) == 2
+
+
+def test_what_the_shelling_did_is_told_of_shelling_not_told_before() -> None:
+    told = accounts(
+        "سقط عدد من القتلى في مدينة درعا نتيجة القصف العنيف الذي تعرضت له المدينة.\n\n"
+        "واعتقلت الشرطة أربعة مسلحين في مدينة حماة."
+    )
+    assert [code(a) for a in told] == ["shelling_artillery_missile", "arrests"]
