@@ -14,6 +14,7 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from ui.dialogs.gazetteer_import import GazetteerImportDialog
+    from ui.dialogs.lexicon_entry import LexiconEntryDialog
     from ui.session import Session
     from ui.session.gazetteer_values import GazetteerReport, Layout
 
@@ -31,6 +32,7 @@ class LexiconFlow(QObject):
         self._window = window
         self.dialog: QDialog | None = None
         session.gazetteer_imported.connect(self._tell_of_import)
+        window.form.entry.teach_wanted.connect(self.add_typed)
 
     # entries
 
@@ -39,6 +41,19 @@ class LexiconFlow(QObject):
         if self._session.article is not None and not self._session.refuse_read_only():
             span = self._window.article.selected_span()
             self._ask(self._session.entry_to_add(span), self._window)
+
+    def add_typed(self) -> None:
+        """Ask what the name in the open editor is of, then enter it there."""
+        field_id = self._session.field_id
+        if field_id is None or self._session.refuse_read_only():
+            return
+        asked = self._ask(self._session.entry_to_add(None), self._window)
+        if asked is not None:
+            asked.accepted.connect(lambda: self._enter(field_id, asked.entry))
+
+    def _enter(self, field_id: str, entry: OwnEntry) -> None:
+        value = self._session.value_of_entry(entry)
+        self._window.form.entry.enter_taught(field_id, value)
 
     def show(self) -> None:
         """Show the project's own entries."""
@@ -49,17 +64,18 @@ class LexiconFlow(QObject):
         dialog.edit_wanted.connect(lambda entry: self._ask(entry, dialog))
         self._show(dialog)
 
-    def _ask(self, entry: OwnEntry, parent: QDialog | MainWindow) -> None:
+    def _ask(self, entry: OwnEntry, parent: QDialog | MainWindow) -> LexiconEntryDialog | None:
         from ui.dialogs.lexicon_entry import LexiconEntryDialog
 
         if self._session.refuse_read_only():
-            return
+            return None
         asked = LexiconEntryDialog(self._session, entry, parent)
         asked.accepted.connect(lambda: self._session.keep_entry(asked.entry))
         if parent is self._window:
             self._show(asked)
         else:
             asked.open()
+        return asked
 
     # gazetteers
 

@@ -61,6 +61,17 @@ def place_words() -> dict[str, str]:
     }
 
 
+def any_place_words() -> dict[str, str]:
+    """The kinds of place in words, with those that only a gazetteer has."""
+    translate = QCoreApplication.translate
+    return place_words() | {
+        "country": translate("LexiconWords", "Country"),
+        "admin1": translate("LexiconWords", "Governorate"),
+        "capital": translate("LexiconWords", "Capital"),
+        "street": translate("LexiconWords", "Street"),
+    }
+
+
 def details(entry: OwnEntry, language: str) -> str:
     """What else is known of an entry, in one line."""
     country = COUNTRIES.get(entry.country)

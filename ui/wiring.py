@@ -215,11 +215,11 @@ class Wiring(QObject):
 
     def _go_to_form(self) -> None:
         """After another article, the keys go on where they were needed: at the first field that
-        waits; but never away from the list or the text that is being read."""
+        waits; but never away from the list, the text that is being read, or an editor."""
         session = self._session
         untouched = session.article is not None and not session.undo_stack.canUndo()
         wanted = self._just_opened or self._window.column_with_focus() in (None, "form")
-        if untouched and wanted:
+        if untouched and wanted and not self._window.form.entry.is_open:
             self._window.form.focus_first()
             self._just_opened = session.reading
 

@@ -1,4 +1,4 @@
-"""The places there are: their names found in a text, by exact name, or as one types.
+"""The places there are: their names found in a text, or by exact name.
 
 A gazetteer is parsed from tab-separated text and knows nothing of where a text names them; homonyms
 are kept side by side, for only the words around a name can tell which is meant.
@@ -6,7 +6,6 @@ are kept side by side, for only the words around a name can tell which is meant.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -115,19 +114,6 @@ class Gazetteer:
         """Whether a folded name is a country's."""
         return any(s.kind == "country" for s in self._by_name.get(key, ()))
 
-    def suggest(self, prefix: str, limit: int = 12) -> tuple[Spot, ...]:
-        """Places whose name begins so (with or without «ال»), written by hand or large first."""
-        key = fold_text(prefix).strip()
-        if not key:
-            return ()
-        found: dict[int, Spot] = {}
-        for start in (key, "ال" + key):
-            for name in self._names[bisect_left(self._names, start) :]:
-                if not name.startswith(start):
-                    break
-                found.update((id(s), s) for s in self._by_name[name])
-        return tuple(sorted(found.values(), key=_weight)[:limit])
-
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """The names (category `PLACE`) and adjectives of states (`NISBA`) in a folded text.
 
@@ -138,10 +124,6 @@ class Gazetteer:
     @cached_property
     def _countries(self) -> dict[str, Spot]:
         return {s.country: s for s in reversed(self.spots) if s.kind == "country"}
-
-    @cached_property
-    def _names(self) -> list[str]:
-        return sorted(self._by_name)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -236,11 +218,6 @@ def parse_everyday(text: str) -> dict[str, bool]:
         for name in names
         if name and not name.startswith("#")
     }
-
-
-def _weight(spot: Spot) -> tuple[bool, bool, int, str]:
-    wide = spot.kind in ("country", "admin1")
-    return (not (spot.curated or wide), not wide, -spot.population, spot.name)
 
 
 def _forms(stem: str) -> Iterator[str]:

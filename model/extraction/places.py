@@ -219,8 +219,13 @@ def _plain(name: str) -> str:
     return " ".join(re.sub(r"[\"“”«»'‘’()\[\]]", "", name).split())
 
 
+def precision_of_kind(kind: str) -> int:
+    """How exactly a place of this kind tells where something was (UCDP GED's ``where_prec``)."""
+    return _PRECISION.get(kind, 1)
+
+
 def _precision(mention: Mention, spot: Spot) -> int:
-    precision = _PRECISION.get(spot.kind, 1)
+    precision = precision_of_kind(spot.kind)
     if spot.kind == "country":
         return 5 if mention.compass in _BEARING else 6
     if precision >= 3:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from model.codebook import Words
 from model.spelling import folded
-from model.typed_values.coordinates import shown, take_point
+from model.typed_values.coordinates import Point, shown, take_point
 from model.typed_values.country_names import COUNTRIES
 from model.typed_values.style import Style, isolated, without_marks
 from model.typed_values.unreadable import Unreadable
@@ -41,8 +42,22 @@ def _country_name(code: str | None, style: Style) -> str | None:
     return known.in_language(style.language) if known else code
 
 
-def read(text: str) -> Place:
-    """The place typed: a name, its governorate and country after commas, coordinates anywhere."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was typed of a place; ``name`` may still be empty. ``point`` is latitude, longitude."""
+
+    name: str
+    admin1: str | None = None
+    country: str | None = None
+    point: Point | None = None
+    precision: int | None = None
+
+
+def parts_of(text: str) -> Parts:
+    """A name, its governorate and country after commas, coordinates anywhere.
+
+    Raises `Unreadable` for a point that is not on Earth.
+    """
     rest = without_marks(text)
     precision_match = _PRECISION.search(rest)
     precision = int(precision_match[1]) if precision_match else None
@@ -51,7 +66,14 @@ def read(text: str) -> Place:
     country = _country_code(parts[-1]) if len(parts) > 1 else None
     if country is not None:
         parts.pop()
-    if not parts:
+    admin1 = parts.pop() if len(parts) > 1 else None
+    return Parts("، ".join(parts).strip(), admin1, country, point, precision)
+
+
+def read(text: str) -> Place:
+    """The place typed, as `parts_of` reads it. Raises `Unreadable` where it has no name."""
+    parts = parts_of(text)
+    if not parts.name:
         raise Unreadable(
             Words(
                 "ينقص اسم المكان. اكتب مثلاً: القورية، دير الزور، سوريا، ومعه الإحداثيات إن "
@@ -60,10 +82,8 @@ def read(text: str) -> Place:
                 "with coordinates if known: 34.95, 40.48.",
             )
         )
-    admin1 = parts.pop() if len(parts) > 1 else None
-    name = "، ".join(parts)
-    lat, lon = point if point else (None, None)
-    return Place(name.strip(), admin1, country, lat, lon, precision)
+    lat, lon = parts.point or (None, None)
+    return Place(parts.name, parts.admin1, parts.country, lat, lon, parts.precision)
 
 
 def _country_code(name: str) -> str | None:

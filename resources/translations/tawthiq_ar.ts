@@ -1532,12 +1532,47 @@
         <source>Sea</source>
         <translation>بحر</translation>
     </message>
+    <message>
+        <source>Country</source>
+        <translation>دولة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>محافظة</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>عاصمة</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>شارع</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Tawthiq</source>
         <translation>توثيق</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>this project’s</source>
+        <translation>من معجم المشروع</translation>
+    </message>
+    <message>
+        <source>used %1×</source>
+        <translation>استُعمل %1×</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the project’s lexicon…</source>
+        <translation>أضف «%1» إلى معجم المشروع…</translation>
+    </message>
+    <message>
+        <source>%1 km away</source>
+        <translation>على بعد %1 كم</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +1979,21 @@
     <message>
         <source>A note on this article…</source>
         <translation>ملاحظة على هذه المقالة…</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>↓ chooses | Return enters what stands in the line</source>
+        <translation>↓ للاختيار | Return يُدخل ما في السطر</translation>
+    </message>
+    <message>
+        <source>Return takes it | Esc back to the line</source>
+        <translation>Return يأخذه | Esc يعود إلى السطر</translation>
     </message>
 </context>
 <context>

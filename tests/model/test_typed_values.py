@@ -169,6 +169,8 @@ PLACES = {
     "X 1.5 S 43.6 E": Place("X", lat=-1.5, lon=43.6),
     "X 35°06'12\"N 40°25'30\"E": Place("X", lat=35.103333, lon=40.425),
     "X 35°06′12″N, 40°25′30″E": Place("X", lat=35.103333, lon=40.425),
+    "X 35 06 12 N 40 25 30 E": Place("X", lat=35.103333, lon=40.425),
+    "X 35°06'12\" ش 40°25'30\" ق": Place("X", lat=35.103333, lon=40.425),
     "القورية، الدقة 2": Place("القورية", precision=2),
     "Raqqa, precision 1": Place("Raqqa", precision=1),
     "حي 7": Place("حي 7"),

@@ -24,9 +24,12 @@ from model.typed_values.choices import shown_option
 from model.values import Kind
 from ui import theme
 from ui.form.editors import Line, Paragraphs
+from ui.form.suggestions import Offer, Suggestions
 
 Preview = Callable[[str], str]
 """What a typed text is read as, in words; empty where it is no value yet."""
+Ask = Callable[[str], Sequence[Offer]]
+"""What is offered for a typed text."""
 
 
 class TypedEditor(QFrame):
@@ -38,6 +41,7 @@ class TypedEditor(QFrame):
     typed = Signal(str)
     done = Signal()
     given_up = Signal()
+    teach_wanted = Signal()
 
     def __init__(
         self, field: Field, language: str, preview: Preview, parent: QWidget | None = None
@@ -47,6 +51,8 @@ class TypedEditor(QFrame):
         self._preview = preview
         self._input: Line | Paragraphs = Paragraphs(self) if field.kind is Kind.TEXT else Line(self)
         self._group: QComboBox | None = None
+        self._ask: Ask | None = None
+        self.suggestions: Suggestions | None = None
         self._read = QLabel(self)
         self._read.setWordWrap(True)
         theme.set_role(self._read, "soft")
@@ -66,8 +72,8 @@ class TypedEditor(QFrame):
         column.addWidget(self._read)
         self._read.setVisible(field.kind not in (Kind.TEXT, Kind.NAME))
         self._input.typed.connect(self._changed)
-        self._input.done.connect(self.done)
-        self._input.given_up.connect(self.given_up)
+        self._input.done.connect(self._return)
+        self._input.given_up.connect(self._escape)
 
     def text(self) -> str:
         return self._input.text()
@@ -78,9 +84,23 @@ class TypedEditor(QFrame):
     def select_all(self) -> None:
         self._input.select_all()
 
-    def suggest(self, words: Sequence[str]) -> None:
+    def offer_from(self, ask: Ask) -> None:
+        """Offer under the line what ``ask`` finds for what stands in it."""
         if isinstance(self._input, Line):
-            self._input.suggest(words)
+            self._ask = ask
+            self.suggestions = Suggestions(self)
+            self.destroyed.connect(self.suggestions.deleteLater)
+            self.suggestions.chosen.connect(self._take)
+            self.suggestions.walked.connect(self._show_walked)
+            self.suggestions.left.connect(self._keep_walked)
+            self._input.stepped.connect(self._walk)
+
+    def refresh_offers(self) -> None:
+        """Ask again for what is offered, unless one has walked into the list."""
+        if self.suggestions is None or self._ask is None or not self.isVisible():
+            return
+        if self.suggestions.current() is None:
+            self.suggestions.offer(self._ask(self.text()))
 
     @property
     def group(self) -> str | None:
@@ -133,5 +153,62 @@ class TypedEditor(QFrame):
 
     def _changed(self, text: str) -> None:
         self.typed.emit(text)
+        self._say_read(text)
+        if self.suggestions is not None and self._ask is not None and self.isVisible():
+            self.suggestions.offer(self._ask(text))
+
+    def _say_read(self, text: str) -> None:
         said = self._preview(text) if text.strip() else ""
         self._read.setText(f"= {said}" if said else "…")
+
+    # the list of suggestions
+
+    def _walk(self, by: int) -> None:
+        if self.suggestions is None:
+            return
+        if self.suggestions.isVisible():
+            self.suggestions.step(by)
+        elif by > 0:
+            self.refresh_offers()
+            self.suggestions.step(1)
+
+    def _show_walked(self) -> None:
+        """Say what the marked line would be read as, or else what is typed."""
+        offer = self.suggestions.current() if self.suggestions else None
+        self._say_read(offer.text if offer is not None and not offer.teach else self.text())
+
+    def _keep_walked(self) -> None:
+        """Tab out of the list takes the marked line along."""
+        offer = self.suggestions.current() if self.suggestions else None
+        if offer is not None and not offer.teach:
+            self._input.set_text(offer.text)
+
+    def _return(self) -> None:
+        offer = self.suggestions.current() if self.suggestions else None
+        if offer is None:
+            self._close_offers()
+            self.done.emit()
+        else:
+            self._take(offer)
+
+    def _take(self, offer: Offer) -> None:
+        """Enter an offer, or ask for what the lexicon is to know of what was typed."""
+        self._close_offers()
+        if offer.teach:
+            self.teach_wanted.emit()
+            return
+        self._input.set_text(offer.text)
+        self._close_offers()
+        self.done.emit()
+
+    def _escape(self) -> None:
+        """Out of the list first, then out of the editor."""
+        if self.suggestions is not None and self.suggestions.current() is not None:
+            self.suggestions.mark(-1)
+        else:
+            self._close_offers()
+            self.given_up.emit()
+
+    def _close_offers(self) -> None:
+        if self.suggestions is not None:
+            self.suggestions.close_list()

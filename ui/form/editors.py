@@ -6,16 +6,17 @@ pressed and ``given_up`` on Esc; what the text means is the form's business.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.direction import direction_of, without_marks
 
 HEIGHT = 36
 """As high as a field's box, so that nothing moves when an editor takes its place."""
+
+
+_WITH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class Line(QLineEdit):
@@ -38,18 +39,11 @@ class Line(QLineEdit):
     def select_all(self) -> None:
         self.selectAll()
 
-    def suggest(self, words: Sequence[str]) -> None:
-        """Offer these words while one types."""
-        completer = QCompleter(list(words), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.completer() is None:
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers() & _WITH:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)

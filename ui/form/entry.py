@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from model.typed_values import Unreadable
-from model.values import Choice, Count, Kind, Name, Place, Value
+from model.values import Choice, Count, Kind, Value
 from ui.form.choosing import ChoiceEditor
 from ui.form.editing import TypedEditor
+from ui.form.offers import offers_for
 from ui.form.row import FieldRow
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
 
 
 class Entry(QObject):
-    """Serves the rows of the form; at most one editor is open at a time."""
+    """Serves the rows of the form; at most one editor is open at a time.
+
+    ``teach_wanted``: the lexicon is to know what stands in it.
+    """
+
+    teach_wanted = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._open: FieldRow | None = None
+        session.suggestions_ready.connect(self._refresh_offers)
 
     def serve(self, row: FieldRow) -> None:
         """Carry out what a row's box asks for."""
@@ -63,6 +70,11 @@ class Entry(QObject):
 
     # editors
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed."""
+        return self._open is not None
+
     def open(self, row: FieldRow, item_id: str, typed: str) -> None:
         """Open an editor on an item, or on a new value where ``item_id`` is empty."""
         if self._session.account() is None or self._session.refuse_read_only():
@@ -82,16 +94,36 @@ class Entry(QObject):
         else:
             editor = TypedEditor(field, language, lambda t: self._preview(row, t), row)
             if field.kind in (Kind.NAME, Kind.PLACE):
-                editor.suggest(self._names())
+                editor.offer_from(lambda text: offers_for(self._session, field, text))
+                editor.teach_wanted.connect(self.teach_wanted)
             editor.choose_group(_group_of(self._value_of(item_id)))
         self._open = row
         self._session.focus(field.id, item_id or None)
         row.edit(item, typed, editor)
+        if isinstance(editor, TypedEditor) and (typed or item is None):
+            editor.refresh_offers()
         editor.typed.connect(lambda text: self._keep(row, text))
         editor.done.connect(lambda: self._finish(row))
         editor.given_up.connect(self.close)
         if typed:
             self._keep(row, typed)
+
+    def enter_taught(self, field_id: str, value: Value) -> None:
+        """Enter what the lexicon has just been taught, where its name was being typed."""
+        row = self._open
+        if row is not None and row.editor is not None and row.field.id == field_id:
+            row.editor.set_text(self._session.show(value, row.field))
+            self._finish(row)
+
+    def left_for(self, row: FieldRow) -> None:
+        """Another field has the keyboard now: enter what stands in the open editor."""
+        if self._open is not None and self._open is not row:
+            self.enter_open()
+
+    def _refresh_offers(self) -> None:
+        editor = self._open.editor if self._open else None
+        if isinstance(editor, TypedEditor):
+            editor.refresh_offers()
 
     def close(self) -> None:
         """Close the open editor; what it held is given up."""
@@ -212,13 +244,6 @@ class Entry(QObject):
             run = self._session.run
             found = (p.candidate.value for p in (run.proposals if run else ()) if p.id == item_id)
             return next(found, None)
-
-    def _names(self) -> list[str]:
-        """The names that were read in this article, for completion."""
-        run, review = self._session.run, self._session.review
-        values: list[Value] = [p.candidate.value for p in (run.proposals if run else ())]
-        values += [c.value for a in (review.accounts if review else ()) for c in a.claims]
-        return sorted({v.name for v in values if isinstance(v, Name | Place)})
 
 
 def _group_of(value: Value | None) -> str | None:

@@ -219,6 +219,7 @@ class FormPanel(QWidget):
     # the focus
 
     def _entered(self, row: FieldRow) -> None:
+        self.entry.left_for(row)
         self._session.focus(row.field.id, row.box.chosen or None)
         self._show_detail()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from storage import finding, queue
 from storage.finding import FoundIncident
 from storage.queue import QueueQuery
-from ui.session.lexicon import LexiconSession
+from ui.session.suggesting import SuggestingSession
 
 _TOLD_BY = ("event_type", "place", "date")
 
@@ -22,7 +22,7 @@ class FoundThing:
     beside: str
 
 
-class FindingSession(LexiconSession):
+class FindingSession(SuggestingSession):
     """Finds things of the open project."""
 
     def find_articles(self, text: str, limit: int) -> tuple[FoundThing, ...]:

@@ -23,6 +23,7 @@ from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
 from ui.jobs import JobContext, Jobs
 from ui.session.reading import ReadingSession
+from ui.session.used_names import entry_kind_of
 
 if TYPE_CHECKING:
     from model.extraction.extractor import Extractor
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _AROUND_NAMES = ' «»"“”„‘’()[]،,.؛:'
 _USUAL_ACTOR = "3"
 """ACLED's code of a militia: of unknown sides the likeliest."""
-_KINDS = {"place": EntryKind.PLACE, "attribution": EntryKind.SOURCE}
-"""What the words for a field are the names of; for the others a side's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class LexiconSession(ReadingSession):
         value = self._value_in_focus()
         article = self._article
         words = article.text[span.start : span.end] if article and span else ""
-        kind = _KINDS.get(self._field_id or "", EntryKind.ACTOR)
+        kind = entry_kind_of(self._field_id or "")
         name = words or (value.name if isinstance(value, (Name, Place)) else "")
         place = value if isinstance(value, Place) else self._place_of_account()
         country = place.country or self._country_of_article()

@@ -15,6 +15,7 @@ nav        a place in the top bar; checked is where one is (QToolButton)
 pane       a plain area as light as the article (QWidget, QFrame)
 surface    a plain area as the window (QWidget, QFrame)
 card       a bordered box on the surface (QFrame)
+popup      a bordered box that lies over others (QFrame)
 banner     a calm warning across the window (QFrame)
 strip      the progress of a job across the window (QFrame)
 notice     a hint on the accent's tint (QFrame)
@@ -52,6 +53,7 @@ QLabel[role="key"] { color: @soft; background: @pane; border: 1px solid @hairlin
 QFrame[role="pane"], QWidget[role="pane"] { background: @pane; }
 QFrame[role="surface"], QWidget[role="surface"] { background: @surface; }
 QFrame[role="card"] { background: @pane; border: 1px solid @hairline; border-radius: 8px; }
+QFrame[role="popup"] { background: @pane; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="notice"] { background: @accent_tint; border-radius: 8px; }
 QFrame[role="banner"] { background: @warn_tint; border-bottom: 1px solid @hairline; }
 QFrame[role="strip"] { background: @accent_tint; border-bottom: 1px solid @hairline; }

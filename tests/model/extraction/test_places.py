@@ -192,9 +192,7 @@ def test_preposition_and_distance(found: Found) -> None:
     assert moved.precision == 2
 
 
-def test_suggest_puts_the_known_first_and_takes_the_article_as_read(gazetteer: Gazetteer) -> None:
-    assert gazetteer.suggest("ميادي")[0].admin1 == "دير الزور"
-    assert gazetteer.suggest("") == ()
+def test_points_lie_on_earth(gazetteer: Gazetteer) -> None:
     assert all(s.lat is None or -90 <= s.lat <= 90 for s in gazetteer.spots)
 
 
