@@ -62,12 +62,18 @@ class FieldState:
 def field_state(review: Review, account_id: str, field: Field, run: Run | None) -> FieldState:
     """The state of one field. Raises KeyError if there is no such account."""
     claims = review.account(account_id).claims_of(field.id)
-    waiting = tuple(
-        p
-        for p in open_proposals(review, account_id, run)
-        if p.field == field.id and field.offers(p.candidate.value)
-    )
-    rejected = _rejected(review, account_id, field, run)
+    waiting = tuple(p for p in open_proposals(review, account_id, run) if p.field == field.id)
+    return state_from(field, claims, waiting, _rejected(review, account_id, field, run))
+
+
+def state_from(
+    field: Field,
+    claims: tuple[Claim, ...],
+    waiting: tuple[Proposal, ...],
+    rejected: tuple[Proposal, ...],
+) -> FieldState:
+    """What of the readings that wait for a decision is proposed, and what is an alternative."""
+    waiting = tuple(p for p in waiting if field.offers(p.candidate.value))
     if field.many:
         return FieldState(claims, waiting, (), rejected)
     if claims:

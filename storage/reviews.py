@@ -6,6 +6,7 @@ the draft that it makes superfluous.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from model.account import Account, Claim, Decision, Status
@@ -140,12 +141,10 @@ def _check_proposals(project: Project, number: int, review: Review) -> None:
     """Proposals are never removed, so what the review names was stored, or it is a mistake."""
     named = {d.proposal_id for d in review.decisions}
     named |= {c.proposal_id for a in review.accounts for c in a.claims if c.proposal_id}
-    for key in sorted(named):
-        found = project.connection.execute(
-            "SELECT 1 FROM proposals WHERE article = ? AND id = ?", [number, key]
-        ).fetchone()
-        if found is None:
-            raise ValueError(f"a proposal that was never stored: {key}")
+    stored = project.connection.execute("SELECT id FROM proposals WHERE article = ?", [number])
+    never = named.difference(key for (key,) in stored)
+    if never:
+        raise ValueError(f"a proposal that was never stored: {min(never)}")
 
 
 def _save_accounts(project: Project, number: int, before: Review, review: Review) -> None:
@@ -187,11 +186,11 @@ def _save_claims(project: Project, number: int, former: Account | None, account:
     old = {c.id: c for c in former.claims} if former else {}
     for claim_id in old.keys() - {c.id for c in account.claims}:
         project.connection.execute("DELETE FROM claims WHERE id = ?", [claim_id])
-    for position, claim in enumerate(account.claims):
-        project.connection.execute(_CLAIM, _claim_row(number, account.id, position, claim))
-        former_claim = old.get(claim.id)
-        if former_claim is None or former_claim.evidence != claim.evidence:
-            _save_evidence(project, claim)
+    project.connection.executemany(
+        _CLAIM, [_claim_row(number, account.id, i, c) for i, c in enumerate(account.claims)]
+    )
+    changed = [c for c in account.claims if c.id not in old or old[c.id].evidence != c.evidence]
+    _save_evidence(project, changed)
 
 
 def _claim_row(number: int, account_id: str, position: int, claim: Claim) -> tuple[object, ...]:
@@ -210,11 +209,15 @@ def _claim_row(number: int, account_id: str, position: int, claim: Claim) -> tup
     )
 
 
-def _save_evidence(project: Project, claim: Claim) -> None:
-    project.connection.execute("DELETE FROM evidence WHERE claim = ?", [claim.id])
+def _save_evidence(project: Project, claims: Sequence[Claim]) -> None:
+    project.connection.executemany("DELETE FROM evidence WHERE claim = ?", [[c.id] for c in claims])
     project.connection.executemany(
         "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
-        [(claim.id, i, e.span.start, e.span.end, e.quote) for i, e in enumerate(claim.evidence)],
+        [
+            (c.id, i, e.span.start, e.span.end, e.quote)
+            for c in claims
+            for i, e in enumerate(c.evidence)
+        ],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
@@ -18,6 +18,8 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
+
+_REMEMBERED_MS = 400
 
 
 class Desk:
@@ -48,7 +50,12 @@ class Desk:
         self.window.article.zoom(settings.zoom)
         self.window.article.set_lines(settings.line_spacing, settings.column_width)
         self.session.resume_at = settings.article
-        self.session.article_opened.connect(self._remember_article)
+        self._article_id = settings.article
+        self.session.article_opened.connect(self._note_article)
+        # A program that is killed comes back to it; but writing to disk may take a moment, which
+        # the article that is being shown does not have.
+        self._remember_soon = QTimer(singleShot=True, interval=_REMEMBERED_MS)
+        self._remember_soon.timeout.connect(self._remember_article)
         self._hearing = keymap.changed.connect(self._remember_keys)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
@@ -70,9 +77,14 @@ class Desk:
         elif wanted is not None:
             self.flow.open_path(wanted)
 
-    def _remember_article(self) -> None:
+    def _note_article(self) -> None:
         if self.session.article is not None:
-            self.settings.article = self.session.article.id
+            self._article_id = self.session.article.id
+            self._remember_soon.start()
+
+    def _remember_article(self) -> None:
+        self.settings.article = self._article_id
+        self.settings.sync()
 
     def _remember_keys(self) -> None:
         self.settings.keys = keymap.own()
@@ -83,4 +95,5 @@ class Desk:
         self.session.close_project()
         self.reader.stop()
         self.jobs.stop()
-        self.settings.sync()
+        self._remember_soon.stop()
+        self._remember_article()

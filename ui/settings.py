@@ -148,8 +148,6 @@ class Settings:
     @article.setter
     def article(self, article_id: str) -> None:
         self._store.setValue("article", article_id)
-        # At once: a program that is killed comes back to it.
-        self._store.sync()
 
     @property
     def import_folder(self) -> str:

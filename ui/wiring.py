@@ -76,8 +76,8 @@ class Wiring(QObject):
         session.project_changed.connect(self._allow)
         session.codebook_changed.connect(self._allow)
         session.article_opened.connect(self._allow)
-        session.undo_group.canUndoChanged.connect(lambda _: self._allow())
-        session.undo_group.canRedoChanged.connect(lambda _: self._allow())
+        session.undo_group.canUndoChanged.connect(self._actions["undo"].setEnabled)
+        session.undo_group.canRedoChanged.connect(self._actions["redo"].setEnabled)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             EditorKeys(application, self)

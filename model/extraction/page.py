@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.evidence import Span
 from model.extraction.zones import Zone, lines, zones
@@ -55,6 +56,11 @@ def _found(spelled: str, phrases: Mapping[str, str]) -> list[_Phrase]:
     """The phrases that stand in a text as words of their own."""
     if not phrases:
         return []
-    longest_first = sorted(phrases, key=len, reverse=True)
-    some = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    some = _any_of(tuple(phrases))
     return [_Phrase(m.start(), m.end(), phrases[m.group()]) for m in some.finditer(spelled)]
+
+
+@lru_cache(maxsize=4)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

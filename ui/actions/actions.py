@@ -22,6 +22,8 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._groups: dict[str, QActionGroup] = {}
+        self._have: Needs | None = None
+        self._named: tuple[str, ...] | None = None
         self._made = {spec.id: self._make(spec) for spec in ACTIONS}
         self._assign = [self._make_assign(n, window) for n in range(1, DIGITS + 1)]
         for spec in ACTIONS:
@@ -48,6 +50,9 @@ class Actions(QObject):
 
     def allow(self, have: Needs) -> None:
         """Enable what can be done with what is there."""
+        if have is self._have:
+            return
+        self._have = have
         for spec, action in self:
             action.setEnabled(spec.needs <= have)
         for action in self._assign:
@@ -55,6 +60,9 @@ class Actions(QObject):
 
     def name_fields(self, labels: tuple[str, ...]) -> None:
         """Give the assigning actions the labels of their fields; those without one are hidden."""
+        if labels == self._named:
+            return
+        self._named = labels
         for number, action in enumerate(self._assign):
             there = number < len(labels)
             action.setVisible(there)

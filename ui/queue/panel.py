@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from model.account import Status
 from ui import theme
-from ui.queue.delegate import RowDelegate
 from ui.queue.empty import EmptyState
+from ui.queue.kept_rows import KeptRows
 from ui.queue.model import QueueModel
 from ui.queue.order import OrderButton
 from ui.queue.standing import StandingBar
@@ -84,7 +84,7 @@ class QueuePanel(QWidget):
         self.order = OrderButton(self)
         self.list = _List(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(self.list))
+        self.list.setItemDelegate(KeptRows(self.list))
         self.empty = EmptyState(self)
         self.standing = StandingBar(self._session, self)
         self._stack = QStackedLayout()

@@ -15,14 +15,16 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from model.account import Account, Claim, Origin, Stamp
 from model.article import Article
-from model.checks import Issue, check_account
+from model.checks import Issue
 from model.codebook import Codebook, Field, Words
 from model.evidence import Evidence
+from model.field_states import FieldStates
 from model.proposals import Proposal, Run
-from model.review import FieldState, Review, field_state
+from model.review import FieldState, Review
 from model.typed_values import read_typed, show, show_shortest
 from model.values import Value
 from ui.session import views
+from ui.session.checked import Checked, issues_of
 from ui.session.drafts import Typing
 from ui.session.views import AccountCard, Highlight
 
@@ -64,6 +66,8 @@ class ReviewState(QObject):
         self.undo_group = QUndoGroup(self)
         self._stacks: dict[str, QUndoStack] = {}
         self._codebook: Codebook | None = None
+        self._stood: tuple[tuple[Review, Run | None, Codebook], FieldStates] | None = None
+        self._checked = Checked()
         self._clear()
 
     # state
@@ -130,16 +134,23 @@ class ReviewState(QObject):
         """What stands in a field of the selected account; nothing where there is no account."""
         if self._review is None or self._account_id is None:
             return FieldState((), (), ())
-        field = self.codebook.field(field_id)
-        return field_state(self._review, self._account_id, field, self._run)
+        return self._states(self._review).state(self._account_id, field_id)
+
+    def _states(self, review: Review) -> FieldStates:
+        """How the review's fields stand, found anew only after a change."""
+        basis = (review, self._run, self.codebook)
+        if self._stood is None or any(
+            a is not b for a, b in zip(self._stood[0], basis, strict=True)
+        ):
+            self._stood = basis, FieldStates(review, self.codebook.fields, self._run)
+        return self._stood[1]
 
     def cards(self) -> tuple[AccountCard, ...]:
         if self._review is None:
             return ()
         return views.cards(
-            self._review,
+            self._states(self._review),
             self.codebook,
-            self._run,
             self._account_id,
             self._show_shortest,
             lambda field: field.label.in_language(self.language),
@@ -148,7 +159,8 @@ class ReviewState(QObject):
     def highlights(self) -> tuple[Highlight, ...]:
         if self._review is None or self._account_id is None:
             return ()
-        return views.highlights(self._review, self._account_id, self.codebook, self._run)
+        states = self._states(self._review)
+        return views.highlights(states, self._account_id, self.codebook)
 
     def issues(self) -> tuple[Issue, ...]:
         account = self.account()
@@ -164,8 +176,7 @@ class ReviewState(QObject):
     def _waits(self, account_id: str, issue: Issue) -> bool:
         if self._review is None or issue.code != "required":
             return False
-        field = self.codebook.field(issue.field)
-        return bool(field_state(self._review, account_id, field, self._run).proposed)
+        return bool(self._states(self._review).state(account_id, issue.field).proposed)
 
     def issues_if(self, field: Field, item_id: str, value: Value) -> tuple[Issue, ...]:
         """What would be wrong in a field if this value took an item's place, or came to it."""
@@ -177,12 +188,15 @@ class ReviewState(QObject):
         kept = (
             c for c in account.claims if c.id != item_id and (field.many or c.field != field.id)
         )
-        found = self._issues_of(replace(account, claims=(*kept, typed)))
+        changed = replace(account, claims=(*kept, typed))
+        found = issues_of(changed, self.codebook, self._published())
         return tuple(i for i in found if i.field == field.id)
 
     def _issues_of(self, account: Account) -> tuple[Issue, ...]:
-        published = self._article.published if self._article else None
-        return check_account(account, self.codebook, published, datetime.now(UTC).date())
+        return self._checked.issues(account, self.codebook, self._published())
+
+    def _published(self) -> date | None:
+        return self._article.published if self._article else None
 
     def show(self, value: Value, field: Field, *, brief: bool = False) -> str:
         """The value as text in the interface's language and digits; all of it unless ``brief``."""
@@ -196,9 +210,8 @@ class ReviewState(QObject):
 
     def read_typed(self, field_id: str, text: str) -> Value:
         """The value that the text says. Raises `Unreadable` with a sentence if it says none."""
-        published: date | None = self._article.published if self._article else None
         field = self.codebook.field(field_id)
-        return read_typed(text, field, self.language, published, self._lexicon())
+        return read_typed(text, field, self.language, self._published(), self._lexicon())
 
     def _lexicon(self) -> Lexicon | None:
         """The lexicon that words like «أمس» are read with, where there is one."""
@@ -245,6 +258,7 @@ class ReviewState(QObject):
         self._item_id = None
         self._kept_words = {}
         self._typing = None
+        self._checked.forget()
         self.undo_group.setActiveStack(self._stack_of(""))
 
     def _stack_of(self, article_id: str) -> QUndoStack:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from model.account import Account
 from model.codebook import Codebook, Field
 from model.evidence import Span
-from model.proposals import Run, Salience
-from model.review import Review, field_state
+from model.field_states import FieldStates
+from model.proposals import Salience
 from model.values import Value
 
 Show = Callable[[Value, Field], str]
@@ -51,18 +51,17 @@ class Highlight:
     rank: int
 
 
-def _best_value(review: Review, account: Account, field: Field, run: Run | None) -> Value | None:
+def _best_value(states: FieldStates, account: Account, field: Field) -> Value | None:
     """The field's first claim, else its best proposal."""
-    state = field_state(review, account.id, field, run)
+    state = states.state(account.id, field.id)
     if state.claims:
         return state.claims[0].value
     return state.proposed[0].candidate.value if state.proposed else None
 
 
 def cards(
-    review: Review,
+    states: FieldStates,
     codebook: Codebook,
-    run: Run | None,
     selected: str | None,
     show: Show,
     label: Callable[[Field], str],
@@ -71,16 +70,13 @@ def cards(
 
     ``show`` tells a value in few words, ``label`` a field's name.
     """
-    return tuple(
-        _card(review, a, codebook, run, a.id == selected, show, label) for a in review.accounts
-    )
+    return tuple(_card(states, a, codebook, a.id == selected, show, label) for a in states.accounts)
 
 
 def _card(
-    review: Review,
+    states: FieldStates,
     account: Account,
     codebook: Codebook,
-    run: Run | None,
     selected: bool,
     show: Show,
     label: Callable[[Field], str],
@@ -89,14 +85,14 @@ def _card(
         field = codebook.find(field_id)
         if field is None:
             return ""
-        value = _best_value(review, account, field, run)
+        value = _best_value(states, account, field)
         return show(value, field) if value is not None else ""
 
     def counted(field_id: str) -> str:
         number = words(field_id)
         return f"{label(codebook.field(field_id))}: {number}" if number else ""
 
-    states = [field_state(review, account.id, f, run) for f in codebook.fields]
+    found = [states.state(account.id, f.id) for f in codebook.fields]
     return AccountCard(
         id=account.id,
         kind=words("event_type"),
@@ -105,19 +101,17 @@ def _card(
         count=counted("killed") or counted("munitions"),
         salience=account.salience,
         answers=account.follows is not None,
-        open=sum(len(s.proposed) for s in states),
+        open=sum(len(s.proposed) for s in found),
         reviewed=len(account.claims),
         selected=selected,
     )
 
 
-def highlights(
-    review: Review, account_id: str, codebook: Codebook, run: Run | None
-) -> tuple[Highlight, ...]:
+def highlights(states: FieldStates, account_id: str, codebook: Codebook) -> tuple[Highlight, ...]:
     """All evidence of one account in the order of the text, claims and proposals."""
     found: list[Highlight] = []
     for field in codebook.fields:
-        state = field_state(review, account_id, field, run)
+        state = states.state(account_id, field.id)
         for claim in state.claims:
             found += _marks(field, claim.id, account_id, (e.span for e in claim.evidence), True, 0)
         for rank, proposal in enumerate((*state.proposed, *state.alternatives)):

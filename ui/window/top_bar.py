@@ -120,8 +120,11 @@ class TopBar(QFrame):
             text += BETWEEN + self.tr("%Ln in this session", "", now)
         self._progress.setText(text)
         self._progress.setToolTip(self.tr("Articles reviewed, of all"))
+        # Qt would paint it at once, and with it everything else that is out of date.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setRange(0, max(every, 1))
         self._bar.setValue(done)
+        self._bar.setUpdatesEnabled(True)
         self._bar.setAccessibleName(self._progress.toolTip())
 
     def changeEvent(self, event: QEvent) -> None:
