@@ -13,7 +13,7 @@ from ui.actions import Actions
 from ui.actions.key_names import key_name, shown_keys
 from ui.actions.spec import MENUS, Needs, Scope
 from ui.actions.table import ACTIONS, spec_of
-from ui.theme.stylesheet import ICONS
+from ui.theme.icon_names import GLYPHS
 from ui.translation import speak
 
 
@@ -28,7 +28,7 @@ def test_ids_are_unique_and_menus_and_icons_exist() -> None:
     ids = [spec.id for spec in ACTIONS]
     assert len(set(ids)) == len(ids)
     assert {spec.menu for spec in ACTIONS} <= set(MENUS)
-    assert all((ICONS / f"{spec.icon}.svg").is_file() for spec in ACTIONS if spec.icon)
+    assert {spec.icon for spec in ACTIONS if spec.icon} <= set(GLYPHS)
 
 
 def test_no_two_actions_of_the_window_share_a_key() -> None:
@@ -110,6 +110,15 @@ def test_icons_take_the_colour_they_are_asked_for() -> None:
         if image.pixelColor(x, y).alpha() == 255
     }
     assert inks == {colour.name()}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_icon_is_drawn() -> None:
+    empty = theme.icon("accept", theme.current().ink, 16).pixmap(16, 16).toImage()
+    empty.fill(0)
+    for name in GLYPHS:
+        drawn = theme.icon(name, theme.current().ink, 16).pixmap(16, 16).toImage()
+        assert drawn != empty, name
 
 
 def test_arrows_along_the_line_are_mirrored(qapp: QApplication) -> None:

@@ -114,7 +114,7 @@ def current() -> Palette:
 
 
 def icon(name: str, colour: QColor | None = None, size: int = 18) -> QIcon:
-    """An icon of `resources/icons` in a colour, the soft ink by default; ask again on `changed`."""
+    """An icon in a colour, the soft ink by default; ask again on `changed`."""
     return _coloured_icon(name, colour or current().soft, size)
 
 
