@@ -23,7 +23,7 @@ from ui.numbered_fields import numbered_fields
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 116
+HEIGHT = 132
 _ALTERNATIVES = 3
 
 

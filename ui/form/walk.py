@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from model.codebook import Words
@@ -51,6 +51,8 @@ class Walk:
         """Give a field the keyboard and bring it into sight."""
         row.box.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(row, 0, _MARGIN)
+        # Once more when the rows have found their heights: of another article they are not yet.
+        QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(row, 0, _MARGIN))
 
     def step(self, by: int) -> bool:
         """To the field after this one (or before); False where there is none."""
