@@ -16,8 +16,8 @@
         <translation>تقارير عربية عن حوادث مسلحة، تُقرأ إلى جانب استمارتها وتُحفظ في ملف واحد. يعمل من دون شبكة، ولا يخرج شيء من هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>MIT licence. Qt is used under the LGPL. Place names from GeoNames (CC BY 4.0).</source>
-        <translation>رخصة MIT. تُستعمل مكتبة Qt برخصة LGPL. أسماء الأماكن من GeoNames (CC BY 4.0).</translation>
+        <source>MIT licence. Qt is used under the LGPL. Place names from GeoNames (CC BY 4.0). Icons by Phosphor (MIT).</source>
+        <translation>رخصة MIT. تُستعمل مكتبة Qt برخصة LGPL. أسماء الأماكن من GeoNames (CC BY 4.0). الأيقونات من Phosphor (MIT).</translation>
     </message>
 </context>
 <context>

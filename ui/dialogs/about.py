@@ -29,7 +29,8 @@ class AboutDialog(DialogFrame):
         stands_on = f"Tawthiq {version()} · Python {platform.python_version()} · Qt {qVersion()}"
         self.content.addWidget(paragraph(f"\u2066{stands_on}\u2069", "soft", self))
         licence = self.tr(
-            "MIT licence. Qt is used under the LGPL. Place names from GeoNames (CC BY 4.0)."
+            "MIT licence. Qt is used under the LGPL. Place names from GeoNames (CC BY 4.0). "
+            "Icons by Phosphor (MIT)."
         )
         self.content.addWidget(paragraph(licence, "soft", self))
         self.content.addStretch(1)
