@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui import accessible
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
 from ui.excepthook import Excepthook
@@ -27,6 +28,7 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        accessible.install()
         keymap.use(settings.keys)
         self.jobs = Jobs()
         self.reader = Jobs()

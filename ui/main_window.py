@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._painted = False
         self._warned = False
+        self._stops: tuple[QWidget, ...] = ()
         self.actions_table = Actions(self)
         self.top_bar = TopBar(session, self.actions_table, self)
         self.banner = Banner(self)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         session.article_opened.connect(self._show_title)
         session.article_changed.connect(self._show_title)
         session.undo_group.cleanChanged.connect(lambda _: self._show_title())
+        self.form.stops_changed.connect(self._order_focus)
         session.refused.connect(lambda words: self.banner.say(words, session.language))
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -122,6 +125,15 @@ class MainWindow(QMainWindow):
         if not self._settings.splitter.isEmpty():
             self.splitter.restoreState(self._settings.splitter)
         self.queue.sort_by(self._settings.queue_order)
+
+    def _order_focus(self) -> None:
+        """The keyboard goes through the form as it is read, then to the foot."""
+        foot = self.foot_bar
+        stops = (*self.form.stops(), foot.no_incident, foot.go_on)
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
 
     def remember(self) -> None:
         """Keep where the window and its columns stand for the next start."""

@@ -433,6 +433,10 @@
 <context>
     <name>Card</name>
     <message>
+        <source>answers another account</source>
+        <translation>ردّ على رواية أخرى</translation>
+    </message>
+    <message>
         <source>background</source>
         <translation>خلفية</translation>
     </message>
@@ -657,6 +661,10 @@
     <message>
         <source>Choices</source>
         <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>It is retired: kept for the records that have it.</source>
+        <translation>متروك: يبقى للسجلات التي فيها قيمة له.</translation>
     </message>
     <message>
         <source>It takes several values.</source>
@@ -1580,6 +1588,20 @@
     <message>
         <source>Sort</source>
         <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%Ln place(s) marked</source>
+        <translation>
+            <numerusform>لا موضع معلَّم</numerusform>
+            <numerusform>موضع واحد معلَّم</numerusform>
+            <numerusform>موضعان معلَّمان</numerusform>
+            <numerusform>%Ln مواضع معلَّمة</numerusform>
+            <numerusform>%Ln موضعاً معلَّماً</numerusform>
+            <numerusform>%Ln موضع معلَّم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%Ln place(s) marked</source>
+        <translation>
+            <numerusform>%Ln place marked</numerusform>
+            <numerusform>%Ln places marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>

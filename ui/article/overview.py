@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui import theme
+from ui import accessible, theme
 
 _WIDTH = 14
 _EDGE = 8.0
@@ -36,6 +36,7 @@ class Overview(QWidget):
 
     dot_clicked = Signal(int)
     place_clicked = Signal(float)
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(
         self,
@@ -59,6 +60,14 @@ class Overview(QWidget):
         """The marks or their places changed."""
         self._dots = None
         self.update()
+        accessible.tell_change(self)
+
+    def accessible_value(self) -> str:
+        """How many places are marked; each of them is a field's, which says its own."""
+        return self.tr("%Ln place(s) marked", "", len(self.dots))
+
+    def is_accessible_choice(self) -> bool:
+        return False
 
     @property
     def dots(self) -> Sequence[Dot]:

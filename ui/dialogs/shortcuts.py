@@ -39,12 +39,15 @@ class ShortcutsDialog(DialogFrame):
         self.search = QLineEdit(self)
         theme.set_role(self.search, "search")
         self.search.setPlaceholderText(self.tr("Search an action or a key"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.change = KeyChange(self)
         self.change.closed.connect(self.search.setFocus)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        # The keyboard goes through its keys, and it scrolls along.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.set_role(self._area, "surface")
         for part in (self.search, self.change, self._area):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -21,8 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
+from ui import accessible, theme
 from ui.actions import keymap
+from ui.direction import BETWEEN
 from ui.form.box_layout import LINE, PAD_X, PAD_Y, Placed, place
 from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width, key_rects
 from ui.form.items import Item
@@ -43,6 +45,7 @@ class FieldBox(QWidget):
     entered = Signal()
     left = Signal(bool)
     alternative_asked = Signal()
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(self, *, many: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,7 @@ class FieldBox(QWidget):
             self._chosen = self._first()
         self._lay_out()
         self.update()
+        accessible.tell_change(self)
 
     def choose(self, item_id: str) -> None:
         """Let the keys mean this item, if the field has it."""
@@ -91,6 +95,7 @@ class FieldBox(QWidget):
             self._chosen = item_id
             self._lay_out()
             self.update()
+            accessible.announce(self, self._spoken(item_id))
             self.item_chosen.emit(item_id)
 
     def chosen_item(self) -> Item | None:
@@ -100,6 +105,22 @@ class FieldBox(QWidget):
         """What waits for a decision comes first."""
         waiting = [i.id for i in self._items if not i.reviewed]
         return (waiting or [i.id for i in self._items] or [""])[0]
+
+    # what it tells a screen reader
+
+    def accessible_value(self) -> str:
+        """The values with how they stand, or what is said where there is none."""
+        return BETWEEN.join(self._spoken(i.id) for i in self._items) or self._empty_text
+
+    def is_accessible_choice(self) -> bool:
+        return self.hasFocus()
+
+    def _spoken(self, item_id: str) -> str:
+        item = next(i for i in self._items if i.id == item_id)
+        if item.confidence is None:
+            return f"{item.text}, {self.tr('reviewed')}"
+        share = QLocale().toString(round(100 * item.confidence))
+        return f"{item.text}, {self.tr('proposed, confidence %1%')}".replace("%1", share)
 
     # layout
 

@@ -6,11 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from model.proposals import Salience
-from ui import theme
+from ui import accessible, theme
 from ui.direction import BETWEEN
 from ui.form.box_painting import draw_text
 from ui.session.views import AccountCard
@@ -28,6 +37,7 @@ class Card(QWidget):
 
     chosen = Signal(str)
     menu_asked = Signal(str, QPoint)
+    accessible_role = QAccessible.Role.PageTab
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +55,14 @@ class Card(QWidget):
         self.setAccessibleName(f"{self._title(card)}. {self._below(card)}")
         self.setToolTip(f"{self._title(card)}\n{self._below(card)}")
         self.update()
+        accessible.tell_change(self)
+
+    def accessible_value(self) -> str:
+        """What the arrow says."""
+        return self.tr("answers another account") if self._card and self._card.answers else ""
+
+    def is_accessible_choice(self) -> bool:
+        return self._card is not None and self._card.selected
 
     @property
     def account_id(self) -> str:
@@ -145,6 +163,10 @@ class AccountCards(QWidget):
     def shown(self) -> tuple[Card, ...]:
         """The cards of the accounts there are, in order."""
         return tuple(card for card in self._cards if not card.isHidden())
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard walks through."""
+        return (*self._cards, self._add)
 
     def refresh(self) -> None:
         """Show the session's accounts."""

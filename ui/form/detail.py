@@ -114,6 +114,10 @@ class FieldDetail(QFrame):
         """The ids of the readings that are offered, the best first."""
         return tuple(str(b.property("proposal")) for b in self._buttons)
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The readings that are offered, as buttons."""
+        return tuple(self._buttons)
+
     def _key(self, field: Field) -> str:
         """The key that gives selected words to this field."""
         for number, each in enumerate(numbered_fields(self._session.codebook), 1):

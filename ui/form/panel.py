@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -32,7 +32,12 @@ if TYPE_CHECKING:
 
 
 class FormPanel(QWidget):
-    """Redraws from the session; its keys and clicks become the session's intentions."""
+    """Redraws from the session; its keys and clicks become the session's intentions.
+
+    ``stops_changed`` says that the keyboard walks through other widgets now.
+    """
+
+    stops_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +109,17 @@ class FormPanel(QWidget):
     def rows(self) -> tuple[FieldRow, ...]:
         """The rows in the form's order; those of retired fields only where there is a value."""
         return tuple(r for r in self._rows if not r.isHidden())
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard walks through, in the order of reading."""
+        boxes = (r.box for r in self._rows)
+        return (
+            *self.cards.stops(),
+            self.problems,
+            *boxes,
+            self._accept_all,
+            *self.detail.buttons(),
+        )
 
     def row(self, field_id: str) -> FieldRow | None:
         return next((r for r in self._rows if r.field.id == field_id), None)
@@ -215,6 +231,7 @@ class FormPanel(QWidget):
     def _show_detail(self) -> None:
         row = self.row(self._session.field_id or "")
         self.detail.show_field(row.field if row else None, row.box.chosen if row else "")
+        self.stops_changed.emit()
 
     # the focus
 

@@ -48,6 +48,7 @@ class HelpFlow(QObject):
         )
         session.field_focused.connect(self._follow)
         session.project_changed.connect(self._refresh)
+        session.codebook_changed.connect(self._refresh)
         session.article_opened.connect(self._begin_awaited)
         for moved in (session.review_changed, session.run_changed):
             moved.connect(self._point_again)

@@ -33,7 +33,7 @@ def instruction(codebook: Codebook, field: Field, language: str) -> Page:
     if field.examples:
         parts.append("## " + translate("FieldHelp", "Examples"))
         parts.append("\n".join(f"- {_plain(e.in_language(language))}" for e in field.examples))
-    if field.options:
+    if field.offered:
         parts.append("## " + translate("FieldHelp", "Choices"))
         parts += _choices(field, language)
     return Page(PREFIX + field.id, title, "\n\n".join(filter(None, parts)))
@@ -44,6 +44,8 @@ def _facts(codebook: Codebook, field: Field) -> list[str]:
     # Called by this name with both arguments in place, or the translators' tool does not see it.
     translate = QCoreApplication.translate
     facts = [_kind(field.kind)]
+    if field.retired:
+        facts.append(translate("FieldHelp", "It is retired: kept for the records that have it."))
     if field.many:
         facts.append(translate("FieldHelp", "It takes several values."))
     if field.required:
@@ -77,7 +79,7 @@ def _kind(kind: Kind) -> str:
 def _choices(field: Field, language: str) -> list[str]:
     """The choices with their instructions, under the headings of their groups."""
     parts: list[str] = []
-    for group, options in groupby(field.options, lambda o: o.group):
+    for group, options in groupby(field.offered, lambda o: o.group):
         if group is not None:
             parts.append(f"### {_plain(field.group_label(group).in_language(language))}")
         parts.append("\n".join(_choice(option, language) for option in options))
