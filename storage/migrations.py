@@ -36,6 +36,11 @@ def _queue(db: Database) -> None:
     likelihood.keep_all(db.conn)
 
 
+@STEPS(name="004_graphic")
+def _graphic(db: Database) -> None:
+    run_file(db, "004_graphic.sql")
+
+
 @contextmanager
 def without_views(db: Database) -> Iterator[None]:
     """Take all views away and put them back, the researcher's own too: a column that a view shows

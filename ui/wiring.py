@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from model.codebook import Words
 from ui.account_flow import AccountFlow
 from ui.actions.spec import Needs
+from ui.distress_flow import DistressFlow
 from ui.editor_keys import EditorKeys
 from ui.lexicon_flow import LexiconFlow
 from ui.looks_flow import LooksFlow
@@ -55,6 +56,7 @@ class Wiring(QObject):
             }
         )
         self.looks = LooksFlow(settings, window)
+        self.distress = DistressFlow(session, window)
         self._actions.wire(
             {
                 "add_to_lexicon": lexicon.add_words,

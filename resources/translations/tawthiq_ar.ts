@@ -261,6 +261,10 @@
         <translation>ضع علامة أو أزلها</translation>
     </message>
     <message>
+        <source>Graphic: veil its text</source>
+        <translation>صادمة: احجب نصها</translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation>ملاحظة على المقالة</translation>
     </message>
@@ -351,6 +355,10 @@
     <message>
         <source>Dim all but the evidence</source>
         <translation>تخفيت ما ليس دليلًا</translation>
+    </message>
+    <message>
+        <source>Show or veil a graphic text</source>
+        <translation>أظهر النص الصادم أو احجبه</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -646,6 +654,10 @@
     <message>
         <source>No words of the article stand behind it.</source>
         <translation>لا كلمات من المقالة وراء هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>The words are veiled.</source>
+        <translation>الكلمات محجوبة.</translation>
     </message>
     <message>
         <source>Other readings:</source>
@@ -2148,6 +2160,25 @@
     <message>
         <source>Calendar</source>
         <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>VeilBar</name>
+    <message>
+        <source>Marked as graphic, and veiled. A click shows one paragraph.</source>
+        <translation>مقالة صادمة، نصّها محجوب. تُظهر النقرة فقرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>أظهر النص</translation>
+    </message>
+    <message>
+        <source>Marked as graphic. Its text is veiled again when you leave it.</source>
+        <translation>مقالة صادمة. يُحجب نصّها ثانية حين تتركها.</translation>
+    </message>
+    <message>
+        <source>Veil the text</source>
+        <translation>احجب النص</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from model.extraction.gazetteer import Spot
 from model.lexicon_entry import EntryKind, OwnEntry
 from model.readings import with_run
 from model.values import Count
-from storage import articles, gazetteers, own_lexicon, reviews, runs, standing
+from storage import articles, gazetteers, graphic, own_lexicon, reviews, runs, standing
 from storage.opening import VERSION
 from storage.project import Project
 from tests.storage.making import BY, DAY, article, default_codebook, reading
@@ -40,6 +40,7 @@ def fill(project: Project) -> None:
     reviews.save_draft(project, article("بلا حادثة").id, "مسودة")
     standing.set_flag(project, article().id, flagged=True)
     standing.set_note(project, article().id, "ملاحظة")
+    graphic.mark(project, article().id, graphic=True)
     own_lexicon.keep(project, FALCONS)
     gazetteers.add(
         project,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.account import Origin, Status, Verdict
-from storage import articles, exporting, gazetteers, own_lexicon, queue, reviews, runs
+from storage import articles, exporting, gazetteers, graphic, own_lexicon, queue, reviews, runs
 from storage.history import verify_history
 from storage.opening import VERSION
 from storage.project import Project
@@ -55,6 +55,7 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
         exporting.export_incidents(project, out, "jsonl")
         first, second = map(json.loads, out.read_text("utf-8").splitlines())
         assert second["relations"] == [{"relation": "retaliation", "to": first["id"]}]
+        assert graphic.is_graphic(project, one.id) == (version > 3)
         if version > 1:
             assert own_lexicon.entries(project) == (FALCONS,)
             assert tuple(gazetteers.spots(project)) == (GAZELLES,)

@@ -57,6 +57,15 @@ ARTICLE: tuple[Spec, ...] = (
     ),
     Spec("flag", QT_TRANSLATE_NOOP("Actions", "Flag or unflag"), "article", ("F9",), "flag", _A),
     Spec(
+        "graphic",
+        QT_TRANSLATE_NOOP("Actions", "Graphic: veil its text"),
+        "article",
+        ("Ctrl+Shift+G",),
+        "veil",
+        _A,
+        toggle=True,
+    ),
+    Spec(
         "note",
         QT_TRANSLATE_NOOP("Actions", "Note on the article"),
         "article",

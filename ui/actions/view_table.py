@@ -48,6 +48,14 @@ VIEW: tuple[Spec, ...] = (
         _A,
         toggle=True,
     ),
+    Spec(
+        "unveil",
+        QT_TRANSLATE_NOOP("Actions", "Show or veil a graphic text"),
+        "view",
+        ("Ctrl+U",),
+        "veil",
+        _A,
+    ),
     # A language is named in itself, so that whoever cannot read the other finds it.
     Spec("language_ar", "العربية", "language", ("Ctrl+Shift+L",), group="language"),
     Spec("language_en", "English", "language", ("Ctrl+Shift+E",), group="language"),

@@ -32,6 +32,11 @@ class Column:
         """Another text is there; ``headline`` is the number of its headline's paragraph."""
         self._headline = headline
 
+    @property
+    def headline(self) -> int | None:
+        """The number of the headline's paragraph, if there is one."""
+        return self._headline
+
     def place_header(self, *, under_headline: bool) -> None:
         """Where the header is to stand, if the text has a headline; else above the text."""
         self._under_headline = under_headline

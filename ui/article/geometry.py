@@ -55,6 +55,10 @@ class Geometry:
                 self._known[span] = known
         return known
 
+    def block_of(self, span: Span) -> int:
+        """The number of the paragraph in which a span begins."""
+        return self._document.findBlock(self._offsets.to_units(span.start)).blockNumber()
+
     def _measure(self, span: Span) -> Iterator[Piece]:
         end = self._offsets.to_units(span.end)
         block = self._document.findBlock(self._offsets.to_units(span.start))

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -19,10 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from model.evidence import Span
-from ui.article import painting, typesetting
+from ui.article import typesetting
 from ui.article.column import Column
 from ui.article.geometry import Geometry
 from ui.article.inking import inked
+from ui.article.layers import Layers
 from ui.article.marks import Mark, at_point
 from ui.article.offsets import Offsets
 from ui.article.word_bounds import trimmed
@@ -49,10 +51,7 @@ class ArticlePage(QTextEdit):
         self._zones: Zones = ()
         self._look = typesetting.Look()
         self._pressed: QPoint | None = None
-        self._marks: Sequence[Mark] = ()
-        self._found: Sequence[Span] = ()
-        self._found_at = -1
-        self._only_evidence = False
+        self._layers = Layers()
         header.setParent(self.viewport())
         self._column = Column(self, header)
         self.text = ""
@@ -88,7 +87,7 @@ class ArticlePage(QTextEdit):
         self.text = text
         self.offsets = Offsets(text)
         self._zones = zones
-        self._marks, self._found, self._found_at = (), (), -1
+        self._layers.clear()
         self.setExtraSelections([])
         self._geometry = Geometry(self.document(), text, self.offsets)
         with typesetting.changing(self.document()):
@@ -114,17 +113,17 @@ class ArticlePage(QTextEdit):
         self.restyle()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = marks
+        self._layers.marks = marks
         self._ink()
         self.viewport().update()
 
     @property
     def marks(self) -> Sequence[Mark]:
-        return self._marks
+        return self._layers.marks
 
     def set_found(self, places: Sequence[Span], at: int) -> None:
         """Show the places that a search found; ``at`` is the index of the current one."""
-        self._found, self._found_at = places, at
+        self._layers.found, self._layers.found_at = places, at
         self._ink()
         self.viewport().update()
         if 0 <= at < len(places):
@@ -132,11 +131,25 @@ class ArticlePage(QTextEdit):
 
     def dim_the_rest(self, wanted: bool) -> None:
         """Let only evidence stand out, where there is any."""
-        self._only_evidence = wanted
+        self._layers.only_evidence = wanted
         self.viewport().update()
 
+    def veil(self, wanted: bool) -> None:
+        """Veil the text but for its headline, or show all of it."""
+        self._layers.veil.lay(wanted, self._column.headline)
+        self.viewport().update()
+
+    def is_veiled(self, at: QPoint) -> bool:
+        """Whether the paragraph at a point of the viewport is veiled."""
+        return self._layers.veil.covers(self._block_at(at))
+
+    def lift_veil(self, at: QPoint) -> bool:
+        """Show the paragraph at a point of the viewport; False where it is not veiled."""
+        self.viewport().update()
+        return self._layers.veil.lift(self._block_at(at))
+
     def _ink(self) -> None:
-        spans = (*(mark.span for mark in self._marks), *self._found)
+        spans = self._layers.spans()
         self.setExtraSelections(inked(self.document(), self.offsets, self._zones, spans))
 
     def place_header(self, *, under_headline: bool) -> None:
@@ -189,8 +202,8 @@ class ArticlePage(QTextEdit):
     def marks_under(self, at: QPoint) -> tuple[Mark, ...]:
         """The marks at a point of the viewport, the narrowest first."""
         spot = QPointF(at) + QPointF(0, self.verticalScrollBar().value())
-        near = at_point(self._marks, self.point_at(at)) or at_point(
-            self._marks, max(0, self.point_at(at) - 1)
+        near = at_point(self.marks, self.point_at(at)) or at_point(
+            self.marks, max(0, self.point_at(at) - 1)
         )
         return tuple(
             m
@@ -255,14 +268,19 @@ class ArticlePage(QTextEdit):
     # what the window system says
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        view = self._in_view() if self._marks or self._found else None
+        layers = self._layers
+        view = self._in_view() if layers.marks or layers.found else None
         if view is not None:
             with self._painting() as painter:
-                self._paint_marks(painter, view)
+                layers.paint_under(painter, self._geometry, view)
         super().paintEvent(event)
-        if view is not None and self._only_evidence:
+        if layers.veil.laid:
             with self._painting() as painter:
-                self._paint_dimming(painter, view)
+                layers.paint_veil(painter, self._geometry, self.document(), self._blocks_in_view())
+        if view is not None and layers.only_evidence:
+            with self._painting() as painter:
+                shown = self.viewport().rect().translated(0, self.verticalScrollBar().value())
+                layers.paint_dimming(painter, self._geometry, view, shown)
 
     @contextmanager
     def _painting(self) -> Iterator[QPainter]:
@@ -273,20 +291,13 @@ class ArticlePage(QTextEdit):
         yield painter
         painter.end()
 
-    def _paint_marks(self, painter: QPainter, view: Span) -> None:
-        seen = [m for m in self._marks if m.span.overlaps(view)]
-        for mark in sorted(seen, key=lambda m: (m.focused, m.level)):
-            painting.paint_mark(painter, mark, self._geometry.pieces(mark.span))
-        for number, place in enumerate(self._found):
-            if place.overlaps(view):
-                current = number == self._found_at
-                painting.paint_found(painter, self._geometry.pieces(place), current)
+    def _blocks_in_view(self) -> range:
+        """The numbers of the paragraphs in view."""
+        first = self._block_at(QPoint(0, 0)).blockNumber()
+        return range(first, self._block_at(self.viewport().rect().bottomLeft()).blockNumber() + 1)
 
-    def _paint_dimming(self, painter: QPainter, view: Span) -> None:
-        spans = (*(m.span for m in self._marks), *self._found)
-        bright = (p for s in spans if s.overlaps(view) for p in self._geometry.pieces(s))
-        shown = self.viewport().rect().translated(0, self.verticalScrollBar().value())
-        painting.paint_dimming(painter, shown, bright)
+    def _block_at(self, at: QPoint) -> QTextBlock:
+        return self.cursorForPosition(at).block()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self._point_at_top()
@@ -318,7 +329,8 @@ class ArticlePage(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = not event.buttons() and self.marks_under(event.position().toPoint())
+        at = event.position().toPoint()
+        over = not event.buttons() and (self.is_veiled(at) or self.marks_under(at))
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 

@@ -21,6 +21,7 @@ from ui.article.overview import Dot, Overview
 from ui.article.page import ArticlePage
 from ui.article.reshaping import Side, reshape
 from ui.article.typesetting import BODY_SIZE, Look, runs_right_to_left
+from ui.article.veil_bar import VeilBar
 from ui.article.word_bounds import Edge
 from ui.settings import SPACING_RANGE, WIDTH_RANGE, ZOOM_RANGE
 
@@ -50,6 +51,7 @@ class ArticlePanel(QWidget):
         self.page = ArticlePage(self.header, self)
         self.overview = Overview(self._dots, self._dot_label, self)
         self.find_bar = FindBar(self)
+        self.veil_bar = VeilBar(self)
         self._compose()
         self._connect()
         self._show_article()
@@ -74,6 +76,7 @@ class ArticlePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.veil_bar)
         column.addWidget(self._stack, 1)
         self.find_bar.hide()
         self._say()
@@ -83,6 +86,7 @@ class ArticlePanel(QWidget):
         session.article_opened.connect(self._show_article)
         session.project_changed.connect(self._show_article)
         session.article_changed.connect(self._show_header_place)
+        session.veil_changed.connect(self._show_veil)
         session.run_changed.connect(self._show_marks)
         session.review_changed.connect(self._show_marks)
         session.account_selected.connect(self._show_marks)
@@ -97,6 +101,7 @@ class ArticlePanel(QWidget):
         page.verticalScrollBar().rangeChanged.connect(self._show_view)
         self.overview.dot_clicked.connect(self._dot_clicked)
         self.overview.place_clicked.connect(page.scroll_to_share)
+        self.veil_bar.wanted.connect(session.unveil)
         self.find_bar.wanted.connect(self._find)
         self.find_bar.stepped.connect(self._step)
         self.find_bar.closed.connect(self._close_find)
@@ -176,6 +181,7 @@ class ArticlePanel(QWidget):
         self._close_find()
         self._stack.setCurrentIndex(0 if article is None else 1)
         if article is None:
+            self._show_veil()
             self._show_marks()
             return
         self._finder = Finder(article.text)
@@ -189,8 +195,13 @@ class ArticlePanel(QWidget):
             self._session.zones(),
             header_under_headline=not self.header.shows_title,
         )
+        self._show_veil()
         self._show_marks()
         self._reveal()
+
+    def _show_veil(self) -> None:
+        self.veil_bar.show_state(self._session.graphic, self._session.veiled)
+        self.page.veil(self._session.veiled)
 
     def _show_header_place(self) -> None:
         self.page.place_header(under_headline=not self.header.shows_title)
@@ -235,6 +246,8 @@ class ArticlePanel(QWidget):
             self.page.reveal(span)
 
     def _clicked(self, at: QPoint) -> None:
+        if self.page.lift_veil(at):
+            return
         mark = next_of(self.page.marks_under(at), self._session.field_id)
         if mark is not None:
             self._session.focus(mark.highlight.field_id, mark.highlight.item_id)
@@ -284,7 +297,8 @@ class ArticlePanel(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.header.float_state()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = tooltip(self._session, self.page.marks_under(event.pos()))
+            veiled = self.page.is_veiled(event.pos())
+            words = "" if veiled else tooltip(self._session, self.page.marks_under(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.page.viewport())
             return True
         return False

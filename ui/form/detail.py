@@ -146,6 +146,8 @@ class FieldDetail(QFrame):
         evidence = claim.evidence if claim else proposal.candidate.evidence if proposal else kept
         if not evidence:
             return self.tr("No words of the article stand behind it.") if claim else ""
+        if self._session.veiled:
+            return self.tr("The words are veiled.")
         return " … ".join(f"«{e.quote}»" for e in evidence)
 
     def _show_alternatives(self, others: tuple[Proposal, ...], field: Field | None) -> None:
@@ -165,7 +167,7 @@ class FieldDetail(QFrame):
             )
             theme.set_role(button, "recent")
             button.setProperty("proposal", proposal.id)
-            button.setToolTip(" … ".join(f"«{e.quote}»" for e in proposal.candidate.evidence))
+            button.setToolTip(self._words(None, proposal, ()))
             button.setMaximumWidth(220)
             button.clicked.connect(lambda _=False, p=proposal.id: self.alternative_chosen.emit(p))
             self._others.insertWidget(place, button)

@@ -99,6 +99,7 @@ class FormPanel(QWidget):
         session.run_changed.connect(self.refresh)
         session.account_selected.connect(self._show_account)
         session.field_focused.connect(self._follow_focus)
+        session.veil_changed.connect(self._show_detail)
         for signal in (session.about_to_save, session.about_to_leave_account):
             signal.connect(self.entry.enter_open)
         self.detail.alternative_chosen.connect(session.accept)

@@ -2,9 +2,10 @@
 
 Built up in layers: `state` (what is drawn), `reviewing` (undoable intentions), `accounts` (those on
 whole accounts), `opening` (the project and its queue), `keeping` (the article and its draft),
-`reading` (proposals), `lexicon` (what the project is taught), `suggesting` (what is offered while
-one types), `finding` (by words), `codebook` (its versions), `saving` (how far an article is),
-`desk` (files in and out). Only this package of the desktop talks to storage.
+`graphic` (whether it is veiled), `reading` (proposals), `lexicon` (what the project is taught),
+`suggesting` (what is offered while one types), `finding` (by words), `codebook` (its versions),
+`saving` (how far an article is), `desk` (files in and out). Only this package of the desktop talks
+to storage.
 """
 
 from ui.session.desk import Session

@@ -24,7 +24,7 @@ from storage.lexicon_version import reading_version
 from storage.project import Project, ProjectError
 from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
-from ui.session.keeping import DraftSession
+from ui.session.graphic import GraphicSession
 from ui.session.steps import Step
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class MetadataParts(TypedDict, total=False):
     published: date | None
 
 
-class ReadingSession(DraftSession):
+class ReadingSession(GraphicSession):
     """``reader`` runs what the researcher waits for, on a thread of its own."""
 
     def __init__(self, reader: Jobs, language: str, parent: QObject | None = None) -> None:

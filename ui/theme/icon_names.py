@@ -37,6 +37,7 @@ GLYPHS: Mapping[str, str] = {
     "none": "prohibit",
     "note": "note-pencil",
     "open": "folder-open",
+    "pause": "coffee",
     "person": "user",
     "place": "map-pin",
     "previous": "arrow-left",
@@ -55,6 +56,7 @@ GLYPHS: Mapping[str, str] = {
     "typeface": "text-aa",
     "undo": "arrow-counter-clockwise",
     "warning": "warning",
+    "veil": "eye-slash",
     "zoom-in": "magnifying-glass-plus",
     "zoom-out": "magnifying-glass-minus",
 }
