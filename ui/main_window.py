@@ -29,6 +29,7 @@ from ui.welcome import WelcomePage
 from ui.window.banner import Banner
 from ui.window.foot_bar import Column, FootBar
 from ui.window.job_strip import JobStrip
+from ui.window.pause_banner import PauseBanner
 from ui.window.top_bar import TopBar
 
 SMALLEST = (1024, 640)
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self)
         self.top_bar = TopBar(session, self.actions_table, self)
         self.banner = Banner(self)
+        self.pause_banner = PauseBanner(self)
         self.job_strip = JobStrip(jobs, session.language, self)
         self.queue = QueuePanel(session, self)
         self.queue.standing.offer(self.actions_table)
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._desk)
         body = QWidget(self)
         parts = _column(body)
-        for part in (self.top_bar, self.banner, self.job_strip):
+        for part in (self.top_bar, self.banner, self.pause_banner, self.job_strip):
             parts.addWidget(part)
         parts.addWidget(self._pages, 1)
         self.setCentralWidget(body)

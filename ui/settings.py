@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 Language = Literal["ar", "en"]
 RECENT = 8
+PAUSE_RANGE = (0, 240)
 ZOOM_RANGE = (-6, 14)
 SPACING_RANGE = (70, 150)
 WIDTH_RANGE = (60, 180)
@@ -118,6 +119,15 @@ class Settings:
     @only_evidence.setter
     def only_evidence(self, wanted: bool) -> None:
         self._store.setValue("only_evidence", "yes" if wanted else "")
+
+    @property
+    def pause_minutes(self) -> int:
+        """After how many minutes one is reminded to pause; 0 for never."""
+        return self._number("pause_minutes", 0, PAUSE_RANGE)
+
+    @pause_minutes.setter
+    def pause_minutes(self, minutes: int) -> None:
+        self._store.setValue("pause_minutes", minutes)
 
     @property
     def last_project(self) -> Path | None:

@@ -56,7 +56,7 @@ class Wiring(QObject):
             }
         )
         self.looks = LooksFlow(settings, window)
-        self.distress = DistressFlow(session, window)
+        self.distress = DistressFlow(session, settings, window)
         self._actions.wire(
             {
                 "add_to_lexicon": lexicon.add_words,

@@ -117,6 +117,10 @@
         <translation>الألوان</translation>
     </message>
     <message>
+        <source>Remind me to pause</source>
+        <translation>ذكّرني بالاستراحة</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -375,6 +379,30 @@
     <message>
         <source>Safe for the colour-blind</source>
         <translation>آمنة لعمى الألوان</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Every 20 minutes</source>
+        <translation>كل ٢٠ دقيقة</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>كل ٣٠ دقيقة</translation>
+    </message>
+    <message>
+        <source>Every 45 minutes</source>
+        <translation>كل ٤٥ دقيقة</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>كل ساعة</translation>
+    </message>
+    <message>
+        <source>Every hour and a half</source>
+        <translation>كل ساعة ونصف</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1614,6 +1642,35 @@
             <numerusform>%Ln موضعاً معلَّماً</numerusform>
             <numerusform>%Ln موضع معلَّم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PauseBanner</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>
+        <translation>
+            <numerusform>أقل من دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>دقيقتان من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقائق من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln minute(s)</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %Ln دقائق</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,23 @@
     </message>
 </context>
 <context>
+    <name>PauseBanner</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>
+        <translation>
+            <numerusform>%Ln minute of reading. Look away from the screen for a while: what you do is kept.</numerusform>
+            <numerusform>%Ln minutes of reading. Look away from the screen for a while: what you do is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln minute(s)</source>
+        <translation>
+            <numerusform>In %Ln minute</numerusform>
+            <numerusform>In %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>%Ln problem(s)</source>

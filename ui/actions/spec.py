@@ -56,7 +56,8 @@ MENUS: Mapping[str, str] = {
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language"),
     "theme": QT_TRANSLATE_NOOP("Actions", "Colours"),
+    "pause": QT_TRANSLATE_NOOP("Actions", "Remind me to pause"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 # Menus that stand inside another one.
-INSIDE = {"evidence": "review", "language": "view", "theme": "view"}
+INSIDE = {"evidence": "review", "language": "view", "theme": "view", "pause": "view"}

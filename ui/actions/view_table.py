@@ -73,6 +73,12 @@ VIEW: tuple[Spec, ...] = (
         "theme",
         toggle=True,
     ),
+    Spec("pause_0", QT_TRANSLATE_NOOP("Actions", "Never"), "pause", group="pause"),
+    Spec("pause_20", QT_TRANSLATE_NOOP("Actions", "Every 20 minutes"), "pause", group="pause"),
+    Spec("pause_30", QT_TRANSLATE_NOOP("Actions", "Every 30 minutes"), "pause", group="pause"),
+    Spec("pause_45", QT_TRANSLATE_NOOP("Actions", "Every 45 minutes"), "pause", group="pause"),
+    Spec("pause_60", QT_TRANSLATE_NOOP("Actions", "Every hour"), "pause", group="pause"),
+    Spec("pause_90", QT_TRANSLATE_NOOP("Actions", "Every hour and a half"), "pause", group="pause"),
     Spec(
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
