@@ -467,6 +467,36 @@
     </message>
 </context>
 <context>
+    <name>CalendarButton</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Whole month</source>
+        <translation>الشهر كله</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>السنة كلها</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>الشهر التالي</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>answers another account</source>
@@ -528,6 +558,77 @@
     <message>
         <source>Articles</source>
         <translation>مقالات</translation>
+    </message>
+</context>
+<context>
+    <name>DayCounts</name>
+    <message numerus="yes">
+        <source>%Ln day(s) before publication</source>
+        <translation>
+            <numerusform>يوم النشر</numerusform>
+            <numerusform>قبل النشر بيوم</numerusform>
+            <numerusform>قبل النشر بيومين</numerusform>
+            <numerusform>قبل النشر بـ %Ln أيام</numerusform>
+            <numerusform>قبل النشر بـ %Ln يومًا</numerusform>
+            <numerusform>قبل النشر بـ %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) after publication</source>
+        <translation>
+            <numerusform>يوم النشر</numerusform>
+            <numerusform>بعد النشر بيوم</numerusform>
+            <numerusform>بعد النشر بيومين</numerusform>
+            <numerusform>بعد النشر بـ %Ln أيام</numerusform>
+            <numerusform>بعد النشر بـ %Ln يومًا</numerusform>
+            <numerusform>بعد النشر بـ %Ln يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayOffers</name>
+    <message>
+        <source>Day of publication</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>اليوم السابق للنشر</translation>
+    </message>
+    <message>
+        <source>Two days before</source>
+        <translation>قبل النشر بيومين</translation>
+    </message>
+    <message>
+        <source>The week before publication</source>
+        <translation>الأسبوع السابق للنشر</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>the day of publication</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>exact day</source>
+        <translation>يوم محدَّد</translation>
+    </message>
+    <message>
+        <source>2 to 6 days</source>
+        <translation>من يومين إلى ستة أيام</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>up to a month</source>
+        <translation>شهر أو أقل</translation>
+    </message>
+    <message>
+        <source>up to a year</source>
+        <translation>سنة أو أقل</translation>
     </message>
 </context>
 <context>
@@ -2213,10 +2314,6 @@
     <message>
         <source>Group</source>
         <translation>الفئة</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>التقويم</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DayCounts</name>
+    <message numerus="yes">
+        <source>%Ln day(s) before publication</source>
+        <translation>
+            <numerusform>%Ln day before publication</numerusform>
+            <numerusform>%Ln days before publication</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) after publication</source>
+        <translation>
+            <numerusform>%Ln day after publication</numerusform>
+            <numerusform>%Ln days after publication</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message numerus="yes">
         <source>Draft saved %Ln second(s) ago</source>

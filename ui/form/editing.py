@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.codebook import Field
 from model.typed_values.choices import shown_option
 from model.values import Kind
 from ui import theme
+from ui.form.calendar_button import CalendarButton, Days
 from ui.form.editors import Line, Paragraphs
 from ui.form.suggestions import Offer, Suggestions
 
@@ -44,7 +33,12 @@ class TypedEditor(QFrame):
     teach_wanted = Signal()
 
     def __init__(
-        self, field: Field, language: str, preview: Preview, parent: QWidget | None = None
+        self,
+        field: Field,
+        language: str,
+        preview: Preview,
+        parent: QWidget | None = None,
+        days: Days | None = None,
     ) -> None:
         super().__init__(parent)
         self._field, self._language = field, language
@@ -53,6 +47,7 @@ class TypedEditor(QFrame):
         self._group: QComboBox | None = None
         self._ask: Ask | None = None
         self.suggestions: Suggestions | None = None
+        self.calendar: CalendarButton | None = None
         self._read = QLabel(self)
         self._read.setWordWrap(True)
         theme.set_role(self._read, "soft")
@@ -63,8 +58,9 @@ class TypedEditor(QFrame):
         if field.kind is Kind.GROUP_COUNT:
             self._group = self._groups()
             line.addWidget(self._group)
-        if field.kind is Kind.DATE:
-            line.addWidget(self._calendar_button())
+        if days is not None:
+            self.calendar = self._calendar(days)
+            line.addWidget(self.calendar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -126,30 +122,20 @@ class TypedEditor(QFrame):
         box.setCurrentIndex(max(0, unknown))
         return box
 
-    def _calendar_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("▾")
-        button.setAccessibleName(self.tr("Calendar"))
-        button.setToolTip(self.tr("Calendar"))
-        button.clicked.connect(lambda: self._open_calendar(button))
+    def _calendar(self, days: Days) -> CalendarButton:
+        button = CalendarButton(days, self.text, self)
+        button.taken.connect(self._take_days)
+        button.closed.connect(lambda: self._input.setFocus(Qt.FocusReason.OtherFocusReason))
+        if isinstance(self._input, Line):
+            self._input.more_wanted.connect(button.open)
         return button
 
-    def _open_calendar(self, button: QToolButton) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-
-        def take(day: QDate) -> None:
-            chosen = date(day.year(), day.month(), day.day())
-            self._input.set_text(chosen.isoformat())
-            menu.close()
-            self._input.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        calendar.clicked.connect(take)
-        menu.exec(button.mapToGlobal(QPoint(0, button.height())))
+    def _take_days(self, text: str, enter: bool) -> None:
+        self._input.set_text(text)
+        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close_offers()
+        if enter:
+            self.done.emit()
 
     def _changed(self, text: str) -> None:
         self.typed.emit(text)
@@ -161,6 +147,10 @@ class TypedEditor(QFrame):
         said = self._preview(text) if text.strip() else ""
         self._read.setText(f"= {said}" if said else "…")
 
+    def said(self) -> str:
+        """What the line is read as, in the words that stand under it."""
+        return self._read.text()
+
     # the list of suggestions
 
     def _walk(self, by: int) -> None:
@@ -168,8 +158,10 @@ class TypedEditor(QFrame):
             return
         if self.suggestions.isVisible():
             self.suggestions.step(by)
-        elif by > 0:
-            self.refresh_offers()
+        elif by > 0 and self._ask is not None and isinstance(self._input, Line):
+            # What stands there untouched is what one wants another for.
+            typed = "" if self._input.all_selected() else self.text()
+            self.suggestions.offer(self._ask(typed) or self._ask(""))
             self.suggestions.step(1)
 
     def _show_walked(self) -> None:

@@ -20,12 +20,16 @@ _WITH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class Line(QLineEdit):
-    """One line whose direction follows what stands in it."""
+    """One line whose direction follows what stands in it.
+
+    ``stepped`` comes on Down (1) and Up (-1), ``more_wanted`` on Alt+Down.
+    """
 
     typed = Signal(str)
     done = Signal()
     given_up = Signal()
     stepped = Signal(int)
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +43,16 @@ class Line(QLineEdit):
     def select_all(self) -> None:
         self.selectAll()
 
+    def all_selected(self) -> bool:
+        """Whether the next letter takes the place of all that stands here."""
+        return self.selectedText() == self.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.given_up.emit()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.more_wanted.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers() & _WITH:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from model.codebook import Field
 from model.typed_values import Unreadable
-from model.values import Choice, Count, Kind, Value
+from model.values import Choice, Count, DateRange, Kind, Value
+from ui.form.calendar_button import Days
 from ui.form.choosing import ChoiceEditor
 from ui.form.editing import TypedEditor
+from ui.form.items import to_edit
 from ui.form.offers import offers_for
 from ui.form.row import FieldRow
 
@@ -92,8 +96,9 @@ class Entry(QObject):
         if field.kind is Kind.CHOICE:
             editor = ChoiceEditor(field, language, row)
         else:
-            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row)
-            if field.kind in (Kind.NAME, Kind.PLACE):
+            days = self._days(field) if field.kind is Kind.DATE else None
+            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row, days)
+            if field.kind in (Kind.NAME, Kind.PLACE, Kind.DATE):
                 editor.offer_from(lambda text: offers_for(self._session, field, text))
                 editor.teach_wanted.connect(self.teach_wanted)
             editor.choose_group(_group_of(self._value_of(item_id)))
@@ -223,11 +228,36 @@ class Entry(QObject):
         return value
 
     def _preview(self, row: FieldRow, text: str) -> str:
-        try:
-            value = self._session.read_typed(row.field.id, text)
-        except Unreadable:
+        value = self._read(row.field, text)
+        if value is None:
             return ""
-        return self._session.show(value, row.field)
+        shown = self._session.show(value, row.field)
+        if isinstance(value, DateRange):
+            from ui.calendar.words import about
+
+            shown = "\n".join(part for part in (shown, about(value, self._published())) if part)
+        return shown
+
+    def _read(self, field: Field, text: str) -> Value | None:
+        try:
+            return self._session.read_typed(field.id, text)
+        except Unreadable:
+            return None
+
+    def _days(self, field: Field) -> Days:
+        """How the editor of a date comes to its days."""
+
+        def read(text: str) -> DateRange | None:
+            value = self._read(field, text)
+            return value if isinstance(value, DateRange) else None
+
+        return Days(read, lambda value: to_edit(value, field, self._show_whole), self._published())
+
+    def _show_whole(self, value: Value, field: Field, brief: bool) -> str:
+        return self._session.show(value, field, brief=brief)
+
+    def _published(self) -> date | None:
+        return self._session.article.published if self._session.article else None
 
     def _is_unchanged(self, row: FieldRow, typed: str) -> bool:
         item = next((i for i in row.box.items if i.id == row.editing_item), None)

@@ -33,7 +33,7 @@ class Item:
 _ISO = re.compile(r" \(\u2066[^\u2069]*\u2069\)")
 
 
-def _to_edit(value: Value, field: Field, show: Show) -> str:
+def to_edit(value: Value, field: Field, show: Show) -> str:
     """All that the value says. A date's words say it whole; its ISO form would be in the way."""
     text = show(value, field, False)
     return _ISO.sub("", text, count=1) if isinstance(value, DateRange) else text
@@ -45,7 +45,7 @@ def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
         Item(
             c.id,
             show(c.value, field, True),
-            _to_edit(c.value, field, show),
+            to_edit(c.value, field, show),
             reviewed=True,
         )
         for c in state.claims
@@ -54,7 +54,7 @@ def items_of(state: FieldState, field: Field, show: Show) -> tuple[Item, ...]:
         Item(
             p.id,
             show(p.candidate.value, field, True),
-            _to_edit(p.candidate.value, field, show),
+            to_edit(p.candidate.value, field, show),
             reviewed=False,
             confidence=p.candidate.confidence,
             settled=is_acceptable(p),

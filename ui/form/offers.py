@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from model.codebook import Field
 from model.typed_values.coordinates import shown
 from model.typed_values.country_names import COUNTRIES
-from model.values import Kind
+from model.values import Kind, Value
 from ui.direction import BETWEEN
+from ui.form.items import to_edit
 from ui.form.suggestions import MOST, Offer
 from ui.lexicon_words import actor_words, any_place_words
 
@@ -33,11 +34,22 @@ def offers_for(session: Session, field: Field, text: str) -> tuple[Offer, ...]:
         offers = tuple(_of_name(session, each) for each in names)
         known = any(each.name == text.strip() for each in names)
     else:
-        return ()
+        return _days(session, field, text) if field.kind is Kind.DATE else ()
     if known or not text.strip() or session.read_only:
         return offers
     # Always the last one: a single step up from the line leads to it.
     return (*offers[: MOST - 1], _to_teach(text))
+
+
+def _days(session: Session, field: Field, text: str) -> tuple[Offer, ...]:
+    from ui.form.day_offers import day_offers
+
+    published = session.article.published if session.article else None
+
+    def show(value: Value, field: Field, brief: bool) -> str:
+        return session.show(value, field, brief=brief)
+
+    return day_offers(text, published, lambda value: to_edit(value, field, show))
 
 
 def _of_place(session: Session, field: Field, found: FoundPlace) -> Offer:

@@ -152,10 +152,11 @@ class Suggestions(QFrame):
         self.hide()
 
     def _tell_keys(self) -> None:
-        if self.list.currentRow() < 0:
-            self._keys.setText(self.tr("↓ chooses | Return enters what stands in the line"))
-        else:
-            self._keys.setText(self.tr("Return takes it | Esc back to the line"))
+        line = self.tr("↓ chooses | Return enters what stands in the line")
+        walked = self.tr("Return takes it | Esc back to the line")
+        words = line if self.list.currentRow() < 0 else walked
+        rtl = self._under.window().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._keys.setText(f"\u200f{words}" if rtl else words)
 
     # where it stands
 
