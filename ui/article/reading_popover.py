@@ -22,6 +22,7 @@ from ui.settings import SPACING_RANGE, WIDTH_RANGE, ZOOM_RANGE
 
 _STEP = 5
 _GAP = 12
+_LETTERS = 30
 _SLIDER = 180
 
 
@@ -82,12 +83,15 @@ class ReadingPopover(QFrame):
 
     def _fill_families(self) -> None:
         families = theme.reading_families()
-        self.family.addItem(self.tr("The best there is ({0})").format(families[0]), "")
+        self.family.addItem(
+            self.tr("The best there is ({0})").format(f"\u2068{families[0]}\u2069"), ""
+        )
         for name in families:
             self.family.addItem(name, name)
         self.family.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.family.setMinimumContentsLength(_LETTERS)
 
     def _compose(self) -> None:
         frame = QFrame(self)
