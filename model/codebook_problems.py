@@ -210,11 +210,24 @@ def _of_options(each: Field) -> Iterator[_Found]:
         for language in _missing(option.label):
             words = _empty(Words("اسم الخيار", "The choice’s label"), language)
             yield words, option.code, f"label_{language}"
+        yield from _half_said(option)
         if not ID.fullmatch(option.code):
             yield _bad_id(option.code), option.code, "id"
         if codes[option.code] > 1:
             yield _twice(option.code), option.code, "id"
     yield from _same_labels(each.offered)
+
+
+def _half_said(option: Option) -> Iterator[_Found]:
+    """What a choice need not have, but in both languages if at all."""
+    told = Words("تعليمات الخيار", "The choice’s instruction")
+    brief = Words("الاسم القصير للخيار", "The choice’s short name")
+    for part, words, what in (
+        ("instruction", option.instruction, told),
+        ("short", option.short, brief),
+    ):
+        for language in _missing(words) if words else []:
+            yield _empty(what, language), option.code, f"{part}_{language}"
 
 
 def _same_labels(options: tuple[Option, ...]) -> Iterator[_Found]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from ui import accessible
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
+from ui.codebook_flow import CodebookFlow
 from ui.excepthook import Excepthook
 from ui.help.flow import HelpFlow
 from ui.jobs import Jobs
@@ -47,6 +48,7 @@ class Desk:
             self.accounts,
             self.standing,
         )
+        self.codebook = CodebookFlow(self.session, settings, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)

@@ -153,6 +153,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>دليل الترميز…</translation>
+    </message>
+    <message>
         <source>The project’s lexicon…</source>
         <translation>معجم المشروع…</translation>
     </message>
@@ -467,6 +471,17 @@
     </message>
 </context>
 <context>
+    <name>BothLanguages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+</context>
+<context>
     <name>CalendarButton</name>
     <message>
         <source>Calendar</source>
@@ -530,6 +545,162 @@
     </message>
 </context>
 <context>
+    <name>Codebook</name>
+    <message>
+        <source>Choice from a list</source>
+        <translation>خيار من قائمة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Number by group</source>
+        <translation>عدد لكل فئة</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>نص حر</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمان</translation>
+    </message>
+    <message>
+        <source>People and sides</source>
+        <translation>الأشخاص والأطراف</translation>
+    </message>
+    <message>
+        <source>Means and counts</source>
+        <translation>الوسائل والأعداد</translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation>الضرر</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>التقييم</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFlow</name>
+    <message>
+        <source>Import a codebook</source>
+        <translation>استيراد دليل ترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>أدلة الترميز</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>تصدير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>go back to a version</source>
+        <translation>العودة إلى إصدار</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookWindow</name>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save a new version…</source>
+        <translation>احفظ إصداراً جديداً…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) to mend before saving</source>
+        <translation>
+            <numerusform>لا مشكلات قبل الحفظ</numerusform>
+            <numerusform>مشكلة واحدة تُصلح قبل الحفظ</numerusform>
+            <numerusform>مشكلتان تُصلحان قبل الحفظ</numerusform>
+            <numerusform>%Ln مشكلات تُصلح قبل الحفظ</numerusform>
+            <numerusform>%Ln مشكلة تُصلح قبل الحفظ</numerusform>
+            <numerusform>%Ln مشكلة تُصلح قبل الحفظ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed, not yet saved</source>
+        <translation>تغيّر ولم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Version %1, unchanged</source>
+        <translation>الإصدار %1، بلا تغيير</translation>
+    </message>
+    <message>
+        <source>The codebook was changed and not saved.</source>
+        <translation>تغيّر دليل الترميز ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Close and give the changes up?</source>
+        <translation>أتغلق وتتخلى عن التغييرات؟</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>تخلَّ عنها</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>تابع التحرير</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find an action, an article or an incident</source>
@@ -558,6 +729,17 @@
     <message>
         <source>Articles</source>
         <translation>مقالات</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Unnamed section</source>
+        <translation>قسم بلا اسم</translation>
+    </message>
+    <message>
+        <source>Unnamed field</source>
+        <translation>حقل بلا اسم</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1035,84 @@
     </message>
 </context>
 <context>
+    <name>FieldPage</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>اسم الحقل</translation>
+    </message>
+    <message>
+        <source>Coding instruction</source>
+        <translation>تعليمات الترميز</translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation>نوع القيمة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Colour in the text</source>
+        <translation>اللون في النص</translation>
+    </message>
+    <message>
+        <source>Name in exported files</source>
+        <translation>الاسم في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Takes several values</source>
+        <translation>يقبل عدة قيم</translation>
+    </message>
+    <message>
+        <source>Retired: not asked for any more. Records keep what they have.</source>
+        <translation>متروك: لا يُسأل عنه بعد الآن، وتحتفظ السجلات بما فيها منه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in records</source>
+        <translation>
+            <numerusform>لا قيم في السجلات</numerusform>
+            <numerusform>قيمة واحدة في السجلات</numerusform>
+            <numerusform>قيمتان في السجلات</numerusform>
+            <numerusform>%Ln قيم في السجلات</numerusform>
+            <numerusform>%Ln قيمة في السجلات</numerusform>
+            <numerusform>%Ln قيمة في السجلات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>change the instruction</source>
+        <translation>تغيير التعليمات</translation>
+    </message>
+    <message>
+        <source>change the kind</source>
+        <translation>تغيير النوع</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>change the colour</source>
+        <translation>تغيير اللون</translation>
+    </message>
+    <message>
+        <source>change the field</source>
+        <translation>تغيير الحقل</translation>
+    </message>
+    <message>
+        <source>rename in files</source>
+        <translation>تغيير الاسم في الملفات</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Choose the value of “%1”</source>
@@ -988,6 +1248,13 @@
             <numerusform>قبول كل ما بقي: %Ln</numerusform>
             <numerusform>قبول كل ما بقي: %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>The form as it will be</source>
+        <translation>الاستمارة كما ستكون</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1505,36 @@
     <message>
         <source>Set the date</source>
         <translation>حدّد التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingPage</name>
+    <message>
+        <source>Name of the section</source>
+        <translation>اسم القسم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>لا حقول</numerusform>
+            <numerusform>حقل واحد</numerusform>
+            <numerusform>حقلان</numerusform>
+            <numerusform>%Ln حقول</numerusform>
+            <numerusform>%Ln حقلاً</numerusform>
+            <numerusform>%Ln حقل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version in force: %1</source>
+        <translation>الإصدار المعمول به: %1</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2022,108 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Name of the choice</source>
+        <translation>اسم الخيار</translation>
+    </message>
+    <message>
+        <source>Coding instruction of the choice, if it needs one</source>
+        <translation>تعليمات ترميز الخيار إن لزمت</translation>
+    </message>
+    <message>
+        <source>Short name for cards, if it needs one</source>
+        <translation>اسم قصير للبطاقات إن لزم</translation>
+    </message>
+    <message>
+        <source>Under the heading</source>
+        <translation>تحت العنوان</translation>
+    </message>
+    <message>
+        <source>Name in exported files</source>
+        <translation>الاسم في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Unnamed choice</source>
+        <translation>خيار بلا اسم</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in records</source>
+        <translation>
+            <numerusform>لا قيم في السجلات</numerusform>
+            <numerusform>قيمة واحدة في السجلات</numerusform>
+            <numerusform>قيمتان في السجلات</numerusform>
+            <numerusform>%Ln قيم في السجلات</numerusform>
+            <numerusform>%Ln قيمة في السجلات</numerusform>
+            <numerusform>%Ln قيمة في السجلات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>add a choice</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>retire</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>change the instruction</source>
+        <translation>تغيير التعليمات</translation>
+    </message>
+    <message>
+        <source>rename in files</source>
+        <translation>تغيير الاسم في الملفات</translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Sort</source>
@@ -2101,6 +2500,33 @@
     </message>
 </context>
 <context>
+    <name>SaveVersionDialog</name>
+    <message>
+        <source>Save a new version</source>
+        <translation>حفظ إصدار جديد</translation>
+    </message>
+    <message>
+        <source>The form changes for everyone who works in this project. What records hold stays as it is, and earlier versions can be looked at and taken up again.</source>
+        <translation>تتغير الاستمارة لكل من يعمل في هذا المشروع. ويبقى ما في السجلات كما هو، ويمكن النظر في الإصدارات السابقة والعودة إليها.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>ما الذي تغيّر ولماذا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2121,6 +2547,81 @@
     <message>
         <source>Change the key of “%1”</source>
         <translation>غيّر مفتاح «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Sections and fields</source>
+        <translation>الأقسام والحقول</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>إضافة حقل</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>إضافة قسم</translation>
+    </message>
+    <message>
+        <source>Duplicate the field</source>
+        <translation>تكرار الحقل</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Add a field after this one</source>
+        <translation>إضافة حقل بعد هذا</translation>
+    </message>
+    <message>
+        <source>Add a section after this one</source>
+        <translation>إضافة قسم بعد هذا</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>add a field</source>
+        <translation>إضافة حقل</translation>
+    </message>
+    <message>
+        <source>add a section</source>
+        <translation>إضافة قسم</translation>
+    </message>
+    <message>
+        <source>duplicate the field</source>
+        <translation>تكرار الحقل</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>retire</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>نقل</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CodebookWindow</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) to mend before saving</source>
+        <translation>
+            <numerusform>%Ln problem to mend before saving</numerusform>
+            <numerusform>%Ln problems to mend before saving</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayCounts</name>
     <message numerus="yes">
         <source>%Ln day(s) before publication</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>%Ln day after publication</numerusform>
             <numerusform>%Ln days after publication</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldPage</name>
+    <message numerus="yes">
+        <source>%Ln value(s) in records</source>
+        <translation>
+            <numerusform>%Ln value in records</numerusform>
+            <numerusform>%Ln values in records</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>HeadingPage</name>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportLogDialog</name>
     <message numerus="yes">
         <source>%Ln article(s) added.</source>
@@ -79,6 +109,16 @@
         <translation>
             <numerusform>%Ln file not taken.</numerusform>
             <numerusform>%Ln files not taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message numerus="yes">
+        <source>%Ln value(s) in records</source>
+        <translation>
+            <numerusform>%Ln value in records</numerusform>
+            <numerusform>%Ln values in records</numerusform>
         </translation>
     </message>
 </context>

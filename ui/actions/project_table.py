@@ -36,6 +36,14 @@ PROJECT: tuple[Spec, ...] = (
     ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec(
+        "codebook",
+        QT_TRANSLATE_NOOP("Actions", "Codebook…"),
+        "project",
+        ("Ctrl+Shift+B",),
+        "codebook",
+        _P,
+    ),
+    Spec(
         "lexicon",
         QT_TRANSLATE_NOOP("Actions", "The project’s lexicon…"),
         "project",

@@ -29,6 +29,7 @@ GLYPHS: Mapping[str, str] = {
     "instruction": "book-open",
     "keys": "keyboard",
     "language": "translate",
+    "codebook": "clipboard-text",
     "lexicon": "book-bookmark",
     "menu": "list",
     "merge": "git-merge",
