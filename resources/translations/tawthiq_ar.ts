@@ -2813,6 +2813,10 @@
 <context>
     <name>TypedEditor</name>
     <message>
+        <source>Return enters it | Shift+Return begins a new line</source>
+        <translation>Return للإدخال | Shift+Return لسطر جديد</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>الفئة</translation>
     </message>

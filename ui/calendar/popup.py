@@ -158,14 +158,19 @@ class CalendarPopup(QFrame):
         return QSize(max(hint.width(), 300), hint.height())
 
     def _place(self) -> None:
-        window = self._under.window()
+        """Under the line or over it, or beside it where neither leaves the line in sight."""
+        window, edge = self._under.window(), 4
         top = self._under.mapTo(window, QPoint(0, 0))
-        below = top.y() + self._under.height() + 2
-        fits = below + self.height() <= window.height() - 4
-        y = below if fits else max(4, top.y() - self.height() - 2)
         rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = top.x() if not rtl else top.x() + self._under.width() - self.width()
-        self.move(max(4, min(x, window.width() - self.width() - 4)), y)
+        end = top.x() + self._under.width()
+        x = end - self.width() if rtl else top.x()
+        y = top.y() + self._under.height() + 2
+        if y + self.height() > window.height() - edge:
+            y = top.y() - self.height() - 2
+        if y < edge:
+            x = end + edge if rtl else top.x() - self.width() - edge
+            y = min(top.y(), window.height() - self.height() - edge)
+        self.move(max(edge, min(x, window.width() - self.width() - edge)), max(edge, y))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click elsewhere, or a window that changes, takes it away."""

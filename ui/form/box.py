@@ -82,9 +82,10 @@ class FieldBox(QWidget):
         state = (tuple(items), empty_text, problem)
         if state == (self._items, self._empty_text, self._problem):
             return
-        self._items, self._empty_text, self._problem = state
+        before, self._items = self._items, state[0]
+        self._empty_text, self._problem = state[1:]
         if self._chosen not in {i.id for i in self._items}:
-            self._chosen = self._first()
+            self._chosen = self._beside(before) or self._first()
         self._lay_out()
         self.update()
         accessible.tell_change(self)
@@ -100,6 +101,13 @@ class FieldBox(QWidget):
 
     def chosen_item(self) -> Item | None:
         return next((i for i in self._items if i.id == self._chosen), None)
+
+    def _beside(self, before: tuple[Item, ...]) -> str:
+        """The item in the place of a value that was removed; "" where none was."""
+        at = next((n for n, i in enumerate(before) if i.id == self._chosen and i.reviewed), None)
+        if at is None or not 0 < len(self._items) < len(before):
+            return ""
+        return self._items[min(at, len(self._items) - 1)].id
 
     def _first(self) -> str:
         """What waits for a decision comes first."""
@@ -241,6 +249,10 @@ class FieldBox(QWidget):
     def _hear_plain(self, key: Qt.Key, text: str) -> bool:
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.reject_asked.emit(self._chosen)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._items:
+            self.choose(self._items[0 if key == Qt.Key.Key_Home else -1].id)
+        elif key == Qt.Key.Key_Insert:
+            self.edit_asked.emit("" if self._many else self._chosen, "")
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.left.emit(key == Qt.Key.Key_Down)
         elif text and text.isprintable() and not text.isspace():

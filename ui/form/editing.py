@@ -66,7 +66,9 @@ class TypedEditor(QFrame):
         column.setSpacing(3)
         column.addLayout(line)
         column.addWidget(self._read)
-        self._read.setVisible(field.kind not in (Kind.TEXT, Kind.NAME))
+        self._read.setVisible(field.kind is not Kind.NAME)
+        if field.kind is Kind.TEXT:
+            self._read.setText(self.tr("Return enters it | Shift+Return begins a new line"))
         self._input.typed.connect(self._changed)
         self._input.done.connect(self._return)
         self._input.given_up.connect(self._escape)
@@ -144,6 +146,8 @@ class TypedEditor(QFrame):
             self.suggestions.offer(self._ask(text))
 
     def _say_read(self, text: str) -> None:
+        if isinstance(self._input, Paragraphs):
+            return
         said = self._preview(text) if text.strip() else ""
         self._read.setText(f"= {said}" if said else "…")
 

@@ -7,15 +7,18 @@ pressed and ``given_up`` on Esc; what the text means is the form's business.
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from ui.direction import direction_of, without_marks
+from ui.direction import ISOLATES, direction_of, for_a_line, without_marks
 
 HEIGHT = 36
 """As high as a field's box, so that nothing moves when an editor takes its place."""
 
 
+LOWEST, HIGHEST = 96, 280
+"""How high an editor of several lines is at least and at most."""
+_AROUND = 26
 _WITH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -34,6 +37,8 @@ class Line(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(HEIGHT)
+        # Left is left, in Arabic, in Latin and in numbers.
+        self.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self.done)
 
@@ -55,15 +60,31 @@ class Line(QLineEdit):
             self.more_wanted.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers() & _WITH:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            # Clean before it is put in, so that one step takes it back.
+            self.insert(for_a_line(QGuiApplication.clipboard().text()))
         else:
+            stood, seen = self.cursorPosition(), self.cursorRect().x()
             super().keyPressEvent(event)
+            if self._stays_in_sight(Qt.Key(key), stood, seen):
+                super().keyPressEvent(event)
+
+    def _stays_in_sight(self, key: Qt.Key, stood: int, seen: int) -> bool:
+        """Whether the cursor only stepped over a mark that no one sees."""
+        now = self.cursorPosition()
+        if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or now == stood:
+            return False
+        around = {self.text()[at : at + 1] for at in (stood - 1, stood, now - 1, now) if at >= 0}
+        return self.cursorRect().x() == seen and not around.isdisjoint(ISOLATES)
 
     def _changed(self, text: str) -> None:
-        clean = without_marks(text)
+        clean = for_a_line(text)
         if clean != text:
-            at = self.cursorPosition()
-            self.setText(clean)
-            self.setCursorPosition(max(0, at - (len(text) - len(clean))))
+            at = len(for_a_line(text[: self.cursorPosition()]))
+            # Put in as if typed: what was done before can still be undone.
+            self.selectAll()
+            self.insert(clean)
+            self.setCursorPosition(min(at, len(clean)))
             return
         self._turn(text)
         self.typed.emit(text)
@@ -90,8 +111,9 @@ class Paragraphs(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(96)
         self.setTabChangesFocus(True)
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        self._fit()
         self.textChanged.connect(self._changed)
 
     def text(self) -> str:
@@ -123,8 +145,22 @@ class Paragraphs(QPlainTextEdit):
     def _changed(self) -> None:
         text = self.toPlainText()
         option = self.document().defaultTextOption()
-        wanted = direction_of(text, self.layoutDirection())
+        # Each paragraph runs in its own direction; an empty text waits in the interface's.
+        wanted = Qt.LayoutDirection.LayoutDirectionAuto if text else self.layoutDirection()
         if option.textDirection() != wanted:
             option.setTextDirection(wanted)
             self.document().setDefaultTextOption(option)
+        self._fit()
         self.typed.emit(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is written needs, within limits; beyond them it scrolls."""
+        lines = self.document().size().height()
+        wanted = round(lines * self.fontMetrics().lineSpacing()) + _AROUND
+        height = max(LOWEST, min(wanted, HIGHEST))
+        if height != self.height():
+            self.setFixedHeight(height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,9 @@ from ui.form.row import FieldRow
 
 if TYPE_CHECKING:
     from ui.session import Session
+
+_BETWEEN = re.compile("[;؛]")
+"""What stands between several names that are typed at once."""
 
 
 class Entry(QObject):
@@ -192,15 +196,23 @@ class Entry(QObject):
 
     def _enter(self, row: FieldRow) -> bool:
         try:
-            value = self._value(row)
+            values = self._values(row)
         except Unreadable as error:
             row.complain(error.words.in_language(self._session.language))
             return False
         item_id = row.editing_item
         self.close()
-        if value is not None:
+        for value in values:
             self._put(row, item_id, value)
         return True
+
+    def _values(self, row: FieldRow) -> list[Value]:
+        """What the editor holds: of new names in a field for several, each after a semicolon."""
+        if row.field.many and row.field.kind is Kind.NAME and not row.editing_item and row.editor:
+            parts = [part for part in _BETWEEN.split(row.editor.text()) if part.strip()]
+            return [self._session.read_typed(row.field.id, part) for part in parts]
+        value = self._value(row)
+        return [] if value is None else [value]
 
     def _put(self, row: FieldRow, item_id: str, value: Value) -> None:
         if not item_id:
