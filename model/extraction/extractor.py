@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from model.article_language import language_of
 from model.extraction import dates, rules
 from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
@@ -64,7 +65,8 @@ class Extractor:
         self, text: str, published: date | None, today: date | None, trace: Trace | None
     ) -> tuple[ProposedAccount, ...]:
         reading = read(text, published, self.lexicon)
-        sentences = act_sentences(reading, trace)
+        # Words that Arabic lent to other languages would be read for acts.
+        sentences = act_sentences(reading, trace) if language_of(text).has_rules else ()
         if trace:
             trace.reading = reading
         said = [said_in(reading, s) for s in sentences]

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from model.article_language import language_of
 from model.evidence import Span
 from model.extraction.zones import Zone, lines, zones
 
@@ -24,6 +25,8 @@ _SIGNS |= dict.fromkeys("‐‑–—―−‒", "-") | dict.fromkeys("\t\u00a0\
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
 _CAPITALS = {chr(code): chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _PLAIN = str.maketrans(_LETTERS | _SIGNS | _DIGITS | _CAPITALS)
+
+_HEADLINE = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,12 @@ def page_zones(text: str, phrases: Mapping[str, str]) -> tuple[tuple[Span, Zone]
     """
     spelled = plain(text)
     rows = lines(spelled)
-    kinds = zones(rows, _found(spelled, phrases))
+    if language_of(text).has_rules:
+        kinds = zones(rows, _found(spelled, phrases))
+    else:
+        # Lines of another script would all be taken for noise.
+        head = bool(rows) and rows[0].end - rows[0].start <= _HEADLINE
+        kinds = tuple(Zone.HEADLINE if head and not i else Zone.BODY for i in range(len(rows)))
     return tuple((Span(r.start, r.end), kind) for r, kind in zip(rows, kinds, strict=True))
 
 

@@ -828,12 +828,56 @@
         <translation>اختر مقالة من القائمة لتظهر استمارتها هنا.</translation>
     </message>
     <message>
+        <source>The form</source>
+        <translation>الاستمارة</translation>
+    </message>
+    <message>
+        <source>What it tells appears here in a moment. You may begin to read.</source>
+        <translation>يظهر هنا ما تحكيه بعد لحظة. ولك أن تبدأ القراءة.</translation>
+    </message>
+    <message>
         <source>The article is being read…</source>
         <translation>تُقرأ المقالة الآن…</translation>
     </message>
     <message>
+        <source>The project is open for reading only: nothing can be added to it.</source>
+        <translation>المشروع مفتوح للقراءة فقط، فلا يضاف إليه شيء.</translation>
+    </message>
+    <message>
+        <source>No account of this article</source>
+        <translation>لا رواية لهذه المقالة</translation>
+    </message>
+    <message>
+        <source>Proposals are read out of Arabic articles only, as there are no rules for other languages. You can add an account and fill it in by hand.</source>
+        <translation>الاقتراحات تُقرأ من المقالات العربية وحدها، إذ لا قواعد للغات الأخرى. ولك أن تضيف رواية وتملأها بيدك.</translation>
+    </message>
+    <message>
         <source>Nothing was found in this article that looks like an incident. Add an account if it reports one, or go on.</source>
         <translation>لم يُعثر في هذه المقالة على ما يشبه حادثة. أضِف رواية إن كانت تخبر بحادثة، أو تابِع إلى التي تليها.</translation>
+    </message>
+    <message>
+        <source>No incident found</source>
+        <translation>لم يُعثر على حادثة</translation>
+    </message>
+    <message>
+        <source>This article is in Persian</source>
+        <translation>هذه المقالة بالفارسية</translation>
+    </message>
+    <message>
+        <source>This article is in Urdu</source>
+        <translation>هذه المقالة بالأردية</translation>
+    </message>
+    <message>
+        <source>This article is in Kurdish</source>
+        <translation>هذه المقالة بالكردية</translation>
+    </message>
+    <message>
+        <source>This article is in Hebrew</source>
+        <translation>هذه المقالة بالعبرية</translation>
+    </message>
+    <message>
+        <source>This article is not in Arabic</source>
+        <translation>هذه المقالة ليست بالعربية</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ class FormPanel(QWidget):
         self.entry = Entry(session, self)
         self._accept_all = QPushButton(self)
         self._accept_all.clicked.connect(session.accept_all)
-        self._empty = EmptyForm(session, self)
+        self.empty = EmptyForm(session, self)
         self._compose()
         self.walk = Walk(session, self.rows, self._scroll)
         self._connect()
@@ -73,7 +73,7 @@ class FormPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._form)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.empty)
         self._pages.addWidget(self._scroll)
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 6)
@@ -213,11 +213,11 @@ class FormPanel(QWidget):
 
     def _show_page(self) -> None:
         there = self._session.account() is not None
-        self._pages.setCurrentWidget(self._scroll if there else self._empty)
+        self._pages.setCurrentWidget(self._scroll if there else self.empty)
         self.detail.setVisible(there)
         self.cards.setVisible(there)
         self.problems.setVisible(there)
-        self._empty.refresh()
+        self.empty.refresh()
 
     def _show_article(self) -> None:
         self.entry.put_away()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from model.account import Status
 from model.article import Article
+from model.article_language import Language, language_of
 from model.codebook import Words
 from model.evidence import Span
 from model.extraction.page import page_zones
@@ -19,6 +20,7 @@ from model.extraction.version import VERSION
 from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from model.readings import keep_account, read_again
+from model.review import Review
 from storage import articles, queue, runs
 from storage.lexicon_version import reading_version
 from storage.project import Project, ProjectError
@@ -70,6 +72,14 @@ class ReadingSession(GraphicSession):
         super().open_article(article_id)
         self._read_if_needed()
 
+    def _show_article(
+        self, article: Article | None, run: Run | None, review: Review | None
+    ) -> None:
+        super()._show_article(article, run, review)
+        # Known before it is told that the article is there: nothing says first that it holds none.
+        waits = article is not None and not self.read_only and not self._is_read(article, run)
+        self._reading = article.id if article is not None and waits else None
+
     def _keep(self) -> bool:
         self.about_to_leave_article.emit()
         return super()._keep()
@@ -80,6 +90,11 @@ class ReadingSession(GraphicSession):
         """The lines of the article on the desk, each with its part of the page."""
         article = self._article
         return page_zones(article.text, load_page_phrases()) if article else ()
+
+    @property
+    def article_language(self) -> Language:
+        """What the article on the desk is written in."""
+        return language_of(self._article.text) if self._article else Language.ARABIC
 
     @property
     def reading(self) -> bool:
