@@ -20,9 +20,8 @@ def _required(case: Case) -> Iterator[Issue]:
         yield case.issue(
             "required",
             Severity.WARNING,
-            f"«{case.field.label.ar}» خالٍ والدليل يطلبه: أدخل قيمته أو اقبل مقترحاً.",
-            f"“{case.field.label.en}” is empty and the codebook asks for it: "
-            "enter a value or accept a proposal.",
+            "خالٍ والدليل يطلبه: أدخل قيمته أو اقبل مقترحاً.",
+            "Empty, and the codebook asks for it: enter a value or accept a proposal.",
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,9 +28,12 @@ from ui.session.views import AccountCard
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 54
-_NARROWEST = 176
+HEIGHT, TALL = 54, 72
+"""With one line below the title, and with two."""
+GAP = 6
+_NARROWEST = 150
 _PAD = 10
+_TITLE, _BELOW = 13, 12
 
 
 class Card(QWidget):
@@ -52,8 +56,9 @@ class Card(QWidget):
         if card == self._card:
             return
         self._card = card
-        self.setAccessibleName(f"{self._title(card)}. {self._below(card)}")
-        self.setToolTip(f"{self._title(card)}\n{self._below(card)}")
+        below = _joined(self._below(card))
+        self.setAccessibleName(f"{self._title(card)}. {below}")
+        self.setToolTip(f"{self._title(card)}\n{below}")
         self.update()
         accessible.tell_change(self)
 
@@ -68,10 +73,26 @@ class Card(QWidget):
     def account_id(self) -> str:
         return self._card.id if self._card else ""
 
-    def _below(self, card: AccountCard) -> str:
+    def _below(self, card: AccountCard) -> list[str]:
         background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
         left = self.tr("%Ln left", "", card.open) if card.open else ""
-        return _joined([card.day, card.count, background or left])
+        return [p for p in (card.day, card.count, background or left) if p]
+
+    def wraps(self, width: int) -> bool:
+        """Whether what stands below the title needs two lines in a card so wide."""
+        return self._card is not None and len(self._lines(self._card, width - 2 * _PAD)) > 1
+
+    def _lines(self, card: AccountCard, width: float) -> list[str]:
+        """What stands below the title, on two lines where one has no room for it."""
+        parts, font = self._below(card), theme.ui_font(_BELOW)
+        arrow = "↩ " if card.answers else ""
+        fits = len(parts)
+        while (
+            fits > 1 and QFontMetrics(font).horizontalAdvance(arrow + _joined(parts[:fits])) > width
+        ):
+            fits -= 1
+        lines = [arrow + _joined(parts[:fits]), _joined(parts[fits:])]
+        return [line for line in lines if line]
 
     def _title(self, card: AccountCard) -> str:
         return _joined([card.kind, card.place]) or self.tr("New account")
@@ -102,25 +123,20 @@ class Card(QWidget):
     def _draw_words(self, painter: QPainter, card: AccountCard, *, faded: bool) -> None:
         colours = theme.current()
         inner = QRectF(self.rect()).adjusted(_PAD, 6, -_PAD, -6)
-        half = inner.height() / 2
+        lines = self._lines(card, inner.width())
+        step = inner.height() / (1 + (2 if self.height() >= TALL else 1))
+        place = QRectF(inner.left(), inner.top(), inner.width(), step)
         font = QFont(self.font())
-        font.setPixelSize(13)
+        font.setPixelSize(_TITLE)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colours.soft if faded else colours.ink)
-        draw_text(
-            painter,
-            QRectF(inner.left(), inner.top(), inner.width(), half),
-            self._title(card),
-            own=False,
-        )
-        font.setPixelSize(12)
-        font.setWeight(QFont.Weight.Normal)
-        painter.setFont(font)
+        draw_text(painter, place, self._title(card), own=False)
+        painter.setFont(theme.ui_font(_BELOW))
         painter.setPen(colours.faint if faded else colours.soft)
-        arrow = "↩ " if card.answers else ""
-        below = QRectF(inner.left(), inner.top() + half, inner.width(), half)
-        draw_text(painter, below, arrow + self._below(card), own=False)
+        for line in lines:
+            place.translate(0, step)
+            draw_text(painter, place, line, own=False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -145,17 +161,19 @@ def _joined(parts: list[str]) -> str:
 class AccountCards(QWidget):
     """The cards, some beside each other, and a button that adds an account."""
 
+    arranged = Signal()
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._cards: list[Card] = []
-        self._arranged = (0, 0)
+        self._arranged = (0, 0, False)
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
         self._add.setFixedHeight(HEIGHT)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
+        self._grid.setSpacing(GAP)
         self._retranslate()
         theme.changed.connect(self._dress)
         self._dress()
@@ -184,18 +202,36 @@ class AccountCards(QWidget):
 
     def _arrange(self, count: int) -> None:
         """Put the cards into as many columns as leave their words room."""
-        columns = max(1, min((self.width() - self._add.width()) // _NARROWEST, count))
-        if (count, columns) == self._arranged:
+        room = self.width() - self._add.width()
+        columns = max(1, min(room // _NARROWEST, count))
+        tall = any(w.wraps(room // columns - GAP) for w in self._cards[:count])
+        if (count, columns, tall) == self._arranged:
             return
-        self._arranged = (count, columns)
+        self._arranged = (count, columns, tall)
         while self._grid.count():
             self._grid.takeAt(0)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, widget in enumerate(self._cards[:count]):
+            widget.setFixedHeight(TALL if tall else HEIGHT)
             self._grid.addWidget(widget, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)
-        self._grid.addWidget(self._add, 0, columns)
+        self._grid.addWidget(self._add, 0, columns, Qt.AlignmentFlag.AlignTop)
+        self.arranged.emit()
+
+    def row_height(self) -> int:
+        """How high a row of cards is, with the gap below it."""
+        return (TALL if self._arranged[2] else HEIGHT) + GAP
+
+    def whole_height(self) -> int:
+        """How high all rows of cards are."""
+        count, columns, _ = self._arranged
+        return self.row_height() * -(-count // max(1, columns)) - GAP
+
+    def selected(self) -> Card | None:
+        """The card of the account on the form."""
+        here = self._session.account_id
+        return next((c for c in self.shown() if c.account_id == here), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

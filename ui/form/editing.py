@@ -57,6 +57,7 @@ class TypedEditor(QFrame):
         line.addWidget(self._input, 1)
         if field.kind is Kind.GROUP_COUNT:
             self._group = self._groups()
+            self._group.activated.connect(lambda _: self.typed.emit(self.text()))
             line.addWidget(self._group)
         if days is not None:
             self.calendar = self._calendar(days)
@@ -111,7 +112,7 @@ class TypedEditor(QFrame):
         if self._group is None or code is None:
             return
         option = self._field.option(code)
-        if option is not None and option.retired:
+        if option is not None and option.retired and self._group.findData(code) < 0:
             self._group.addItem(shown_option(option, self._language), code)
         self._group.setCurrentIndex(max(0, self._group.findData(code)))
 

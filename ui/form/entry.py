@@ -173,6 +173,8 @@ class Entry(QObject):
             self._session.select_account(typing.account_id)
         row.show()
         self.open(row, typing.item_id or "", typing.text)
+        if isinstance(row.editor, TypedEditor):
+            row.editor.choose_group(typing.group)
 
     def _finish(self, row: FieldRow) -> None:
         if self._enter(row):
@@ -182,7 +184,8 @@ class Entry(QObject):
 
     def _keep(self, row: FieldRow, text: str) -> None:
         if self._open is row:
-            self._session.keep_typing(row.field.id, row.editing_item or None, text)
+            group = row.editor.group if isinstance(row.editor, TypedEditor) else None
+            self._session.keep_typing(row.field.id, row.editing_item or None, text, group)
             self._check(row)
 
     def _check(self, row: FieldRow) -> None:

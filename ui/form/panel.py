@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from model.codebook import Field
 from model.values import Value
 from ui import theme
+from ui.form.card_area import CardArea
 from ui.form.cards import AccountCards
 from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
@@ -77,7 +79,8 @@ class FormPanel(QWidget):
         self._pages.addWidget(self._scroll)
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 6)
-        head.addWidget(self.cards)
+        self._card_area = CardArea(self.cards, self)
+        head.addWidget(self._card_area)
         head.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignLeading)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 6, 14, 12)
@@ -215,7 +218,7 @@ class FormPanel(QWidget):
         there = self._session.account() is not None
         self._pages.setCurrentWidget(self._scroll if there else self.empty)
         self.detail.setVisible(there)
-        self.cards.setVisible(there)
+        self._card_area.setVisible(there)
         self.problems.setVisible(there)
         self.empty.refresh()
 
@@ -228,6 +231,9 @@ class FormPanel(QWidget):
     def _show_account(self) -> None:
         self.entry.put_away()
         self.refresh()
+        self._card_area.show_selected()
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self.walk.to_waiting()
 
     def _show_detail(self) -> None:
         row = self.row(self._session.field_id or "")
@@ -327,6 +333,10 @@ class FormPanel(QWidget):
     def _take_alternative(self) -> None:
         for proposal_id in self.detail.alternatives()[:1]:
             self._session.accept(proposal_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card_area.fit()
 
     # languages
 

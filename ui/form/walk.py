@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from model.codebook import Words
@@ -37,6 +37,13 @@ class Walk:
                 return row
         return next((r for r in self._rows() if r.field.id == self._session.field_id), None)
 
+    def to_waiting(self) -> bool:
+        """To the first field that waits in the order of asking; False where none does."""
+        for row in self._asked()[:1]:
+            self.to(row)
+            return True
+        return False
+
     def to_first(self) -> None:
         """To the field that the extractor was least sure of, else the first that waits, or is."""
         for row in (self._asked() or list(self._rows()))[:1]:
@@ -49,10 +56,16 @@ class Walk:
 
     def to(self, row: FieldRow) -> None:
         """Give a field the keyboard and bring it into sight."""
-        row.box.setFocus(Qt.FocusReason.TabFocusReason)
+        if row.box.hasFocus():
+            row.box.entered.emit()  # it had the keyboard already, for another account or article
+        else:
+            row.box.setFocus(Qt.FocusReason.TabFocusReason)
+        self.show(row)
+
+    def show(self, row: FieldRow) -> None:
+        """Bring a field into sight, where it will stand once all that changed is laid out."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._area.ensureWidgetVisible(row, 0, _MARGIN)
-        # Once more when the rows have found their heights: of another article they are not yet.
-        QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(row, 0, _MARGIN))
 
     def step(self, by: int) -> bool:
         """To the field after this one (or before); False where there is none."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.codebook import Words
+from model.evidence import Evidence
 from model.readings import keep_account, with_run
 from model.review import Review
 from storage import articles, queue, reviews, runs
@@ -92,6 +93,7 @@ class DraftSession(ProjectSession):
             # saved.
             self.undo_stack.resetClean()
         self._typing = draft.typing
+        self._kept_words = dict(draft.kept_words)
         if self._review and draft.account_id in {a.id for a in self._review.accounts}:
             self._account_id = draft.account_id
             self._field_id = draft.field_id
@@ -125,11 +127,18 @@ class DraftSession(ProjectSession):
         self._keep_draft_soon()
         return done
 
-    def keep_typing(self, field_id: str, item_id: str | None, text: str | None) -> None:
-        """Keep what stands in an editor; None once it was entered or given up."""
+    def _keep_words(self, field_id: str, evidence: Evidence) -> None:
+        super()._keep_words(field_id, evidence)
+        self._keep_draft_soon()
+
+    def keep_typing(
+        self, field_id: str, item_id: str | None, text: str | None, group: str | None = None
+    ) -> None:
+        """Keep what stands in an editor, and the group beside it; None once it was entered or
+        given up."""
         typing = None
         if text is not None and self._account_id is not None:
-            typing = Typing(self._account_id, field_id, item_id, text)
+            typing = Typing(self._account_id, field_id, item_id, text, group)
         if typing != self._typing:
             self._typing = typing
             self._keep_draft_soon()
@@ -161,7 +170,7 @@ class DraftSession(ProjectSession):
                 self._kept = None
                 self.row_changed.emit(review.article_id)
             return
-        draft = Draft(review, self._typing, self._account_id, self._field_id)
+        draft = Draft(review, self._typing, self._account_id, self._field_id, self._kept_words)
         text = draft_to_text(draft)
         if text == self._kept:
             return
@@ -178,3 +187,5 @@ class DraftSession(ProjectSession):
         self._typing = None
         self._kept = None
         self.undo_stack.setClean()
+        if self._kept_words:
+            self._keep_draft_soon()

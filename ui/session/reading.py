@@ -222,7 +222,7 @@ class ReadingSession(GraphicSession):
         after = replace(before, **parts)
         if after != before:
             text = self.tr("correct the header")
-            self.undo_stack.push(Step(text, before, after, self._put_metadata))
+            self.undo_stack.push(Step(text, before, after, self._put_metadata, stored=True))
 
     def _put_metadata(self, metadata: Metadata) -> bool:
         if self._article is None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from model import review as edits
 from model.account import Account, Stamp, new_id
+from model.changed_field import changed_field
 from model.codebook import Field, Words
 from model.evidence import Evidence, Span, evidence_in
 from model.proposals import Salience
@@ -174,12 +175,26 @@ class Reviewing(ReviewState):
         )
 
     def undo(self) -> None:
-        if self._may_leave_account():
-            self.undo_stack.undo()
+        self._retrace(self.undo_stack.undo)
 
     def redo(self) -> None:
-        if self._may_leave_account():
-            self.undo_stack.redo()
+        self._retrace(self.undo_stack.redo)
+
+    def _retrace(self, step: Callable[[], None]) -> None:
+        """Take a step back or forth and go to the field that it changed, wherever it is."""
+        if not self._may_leave_account():
+            return
+        before = self._review
+        step()
+        if before is None or self._review is None:
+            return
+        place = changed_field(before, self._review, self._run)
+        if place is None:
+            return
+        account_id, field_id = place
+        self.select_account(account_id)
+        self._field_id, self._item_id = field_id, None
+        self.field_focused.emit()
 
     # what the codebook retired
 

@@ -248,6 +248,7 @@ class SavingSession(CodebookSession):
     def _go_on(self) -> bool:
         here = self._with_review().article_id
         self._left.append(here)
+        self._kept_words.clear()  # no value came for them, and the article is done
         following = queue.next_after(self._open(), self._query, here)
         if following is None:
             self.told.emit(Words("انتهت المقالات المنتظرة.", "No article waits any more."))

@@ -6,6 +6,7 @@ Widgets read it and hear from its signals, which are past events. Nothing here c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
@@ -19,13 +20,14 @@ from model.checks import Issue
 from model.codebook import Codebook, Field, Words
 from model.evidence import Evidence
 from model.field_states import FieldStates
-from model.proposals import Proposal, Run
+from model.proposals import Proposal, Run, Salience
 from model.review import FieldState, Review
 from model.typed_values import read_typed, show, show_shortest
 from model.values import Value
 from ui.session import views
 from ui.session.checked import Checked, issues_of
 from ui.session.drafts import Typing
+from ui.session.steps import has_unsaved
 from ui.session.views import AccountCard, Highlight
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ class ReviewState(QObject):
     @property
     def dirty(self) -> bool:
         """Whether something was decided or typed that is not yet saved."""
-        return self._typing is not None or not self.undo_stack.isClean()
+        return self._typing is not None or bool(self._kept_words) or has_unsaved(self.undo_stack)
 
     def account(self) -> Account | None:
         """The selected account, if there is one."""
@@ -282,8 +284,8 @@ class ReviewState(QObject):
         self._article, self._run, self._review = article, run, review
         if article is not None:
             self.undo_group.setActiveStack(self._stack_of(article.id))
-        if review is not None and review.accounts:
-            self._account_id = review.accounts[0].id
+        if review is not None:
+            self._account_id = _first_told(review.accounts)
 
     def _may_leave_account(self) -> bool:
         """Have what stands in an editor entered where it belongs; False if it cannot be read."""
@@ -321,3 +323,9 @@ class ReviewState(QObject):
         """The claim with this id. Raises KeyError if the review has none."""
         account = self._account_with(claim_id)
         return next(c for c in account.claims if c.id == claim_id)
+
+
+def _first_told(accounts: Sequence[Account]) -> str | None:
+    """The account to begin with: the first that the article reports, rather than recalls."""
+    main = [a.id for a in accounts if a.salience is Salience.MAIN]
+    return next(iter(main or [a.id for a in accounts]), None)

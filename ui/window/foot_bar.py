@@ -96,8 +96,10 @@ class FootBar(QFrame):
 
     def _open(self) -> None:
         there = self._session.article is not None
-        self.go_on.setEnabled(there)
-        self.no_incident.setEnabled(there)
+        if there is self.go_on.isHidden():
+            self.go_on.setVisible(there)
+            self.no_incident.setVisible(there)
+            self._say_hints()
         self._say_kept()
 
     def _say_kept(self) -> None:
@@ -172,7 +174,14 @@ class FootBar(QFrame):
                 undo,
             ],
         }
-        self._hints.show_hints(hints[self._column])
+        to_begin = [
+            (_keys("import_files"), self.tr("import files")),
+            (_keys("import_folder"), self.tr("import a folder")),
+            (_keys("find_article"), self.tr("search")),
+            (_keys("palette"), self.tr("find any command")),
+        ]
+        there = self._session.article is not None
+        self._hints.show_hints(hints[self._column] if there else to_begin)
 
 
 def _keys(action_id: str) -> str:

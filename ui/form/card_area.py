@@ -1,0 +1,52 @@
+"""The room that the cards of an article's accounts are given: many of them scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui import theme
+from ui.form.cards import GAP, AccountCards
+
+_SHARE = 0.36
+"""Of the form's height, at most: the fields are what one works on."""
+_PEEK = 0.4
+"""How much of the next row shows that there are more."""
+
+
+class CardArea(QScrollArea):
+    """As high as its cards, as far as the form can spare it; the selected one is always in view."""
+
+    def __init__(self, cards: AccountCards, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cards = cards
+        self._form = parent
+        theme.set_role(self, "surface")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(cards)
+        cards.arranged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take the height that the cards need and the form can spare."""
+        whole, row = self._cards.whole_height(), self._cards.row_height()
+        spare = int(self._form.height() * _SHARE)
+        height = whole
+        if whole > max(spare, row):
+            height = int(max(1, spare // row) * row + _PEEK * row)
+        self.setFixedHeight(max(row - GAP, height))
+        self.show_selected()
+
+    def show_selected(self) -> None:
+        """Scroll to the card of the account on the form."""
+        card = self._cards.selected()
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, GAP)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.show_selected()
+        return done
