@@ -1256,6 +1256,18 @@
         <translation>المقالة التالية</translation>
     </message>
     <message>
+        <source>import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>import a folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>find any command</source>
+        <translation>ابحث عن أي أمر</translation>
+    </message>
+    <message>
         <source>next column</source>
         <translation>العمود التالي</translation>
     </message>

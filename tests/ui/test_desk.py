@@ -313,7 +313,7 @@ def test_the_search_is_one_key_away_from_an_editor(qtbot: QtBot, filled: Desk) -
     qtbot.waitUntil(window.isActiveWindow)
     window.form.focus_first()
     window.form.focus_next_field()
-    window.form.correct()
+    window.form.focused.correct()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     QTest.keyClick(_focused(), Qt.Key.Key_F, CTRL_SHIFT)
     assert window.queue.search_field.hasFocus()

@@ -25,6 +25,7 @@ from ui.form.cards import AccountCards
 from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
+from ui.form.focused import Focused
 from ui.form.problems import Problems
 from ui.form.row import FieldRow
 from ui.form.walk import Walk
@@ -57,6 +58,7 @@ class FormPanel(QWidget):
         self.empty = EmptyForm(session, self)
         self._compose()
         self.walk = Walk(session, self.rows, self._scroll)
+        self.focused = Focused(session, self.walk, self.entry, self.focus_next_field)
         self._connect()
         self._rebuild()
 
@@ -301,34 +303,6 @@ class FormPanel(QWidget):
     def _step(self, by: int) -> None:
         if not self.walk.step(by) and by > 0 and self._accept_all.isVisible():
             self._accept_all.setFocus(Qt.FocusReason.TabFocusReason)
-
-    # intentions on the focused field
-
-    def accept(self) -> None:
-        """Accept what the keys mean in the focused field."""
-        row = self.focused_row()
-        if row is not None:
-            self.entry.accept(row, row.box.chosen)
-
-    def reject(self) -> None:
-        """Reject the focused proposal, or clear the focused claim."""
-        row = self.focused_row()
-        if row is not None:
-            self.entry.reject(row.box.chosen)
-
-    def correct(self) -> None:
-        """Open the editor of the focused field."""
-        row = self.focused_row()
-        if row is not None and row.editor is None:
-            self.entry.open(row, row.box.chosen, "")
-
-    def skip(self) -> None:
-        """Pass over the focused proposal and go on."""
-        row = self.focused_row()
-        item = row.box.chosen_item() if row else None
-        if item is not None and not item.reviewed:
-            self._session.skip(item.id)
-        self._step(1)
 
     def _take_alternative(self) -> None:
         for proposal_id in self.detail.alternatives()[:1]:
