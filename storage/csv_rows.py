@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import csv
-import sqlite3
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def write(file: TextIO, rows: sqlite3.Cursor) -> int:
+def write(file: TextIO, names: Iterable[str], rows: Iterable[Sequence[object]]) -> int:
     """Write a header and all rows, lines ended by CR LF as RFC 4180 has it; returns how many.
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay.
     """
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([_harmless(column[0]) for column in rows.description])
+    writer.writerow([_harmless(name) for name in names])
     count = 0
     for row in rows:
         writer.writerow([_harmless(cell) for cell in row])

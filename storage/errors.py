@@ -155,6 +155,13 @@ class UnwritableExport(ProjectError):
         )
 
 
+class ExportStopped(ProjectError):
+    def __init__(self) -> None:
+        super().__init__(
+            Words("أُوقف التصدير ولم يُكتب ملف.", "The export was stopped; no file was written.")
+        )
+
+
 class ExportOverProject(ProjectError):
     def __init__(self, path: Path) -> None:
         super().__init__(

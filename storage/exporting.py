@@ -9,16 +9,18 @@ import contextlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from storage import csv_rows, json_lines, wide_views
-from storage.errors import ExportOverProject, UnwritableExport
+from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
 from storage.opening import is_project
 from storage.project import Project
+
+T = TypeVar("T")
 
 
 class Format(StrEnum):
@@ -28,22 +30,39 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+Progress = Callable[[int, int | None], bool]
+"""Told how many records of how many are written; False stops."""
+
+
 def export_incidents(
-    project: Project, path: Path, file_format: Format | str, *, bom: bool = False
+    project: Project,
+    path: Path,
+    file_format: Format | str,
+    *,
+    bom: bool = False,
+    progress: Progress | None = None,
 ) -> int:
     """Write all incidents in the order of their making; returns how many.
 
     ``bom`` puts a byte order mark before a CSV, without which Excel shows Arabic as symbols.
-    Raises ProjectError where the file cannot be written; one that was there stays then.
+    Raises ProjectError where the file cannot be written, ExportStopped where ``progress`` stops
+    it; a file that was there stays then.
     """
-    return _export(project, path, Format(file_format), wide_views.INCIDENTS, bom=bom)
+    view = wide_views.INCIDENTS
+    return _export(project, path, Format(file_format), view, bom=bom, progress=progress)
 
 
 def export_accounts(
-    project: Project, path: Path, file_format: Format | str, *, bom: bool = False
+    project: Project,
+    path: Path,
+    file_format: Format | str,
+    *,
+    bom: bool = False,
+    progress: Progress | None = None,
 ) -> int:
     """Write all reviewed accounts in the order of their articles; otherwise as incidents."""
-    return _export(project, path, Format(file_format), wide_views.ACCOUNTS, bom=bom)
+    view = wide_views.ACCOUNTS
+    return _export(project, path, Format(file_format), view, bom=bom, progress=progress)
 
 
 _JSON: dict[str, Callable[[Project], Iterator[str]]] = {
@@ -52,15 +71,41 @@ _JSON: dict[str, Callable[[Project], Iterator[str]]] = {
 }
 
 
-def _export(project: Project, path: Path, file_format: Format, view: str, *, bom: bool) -> int:
-    with _one_state(project.connection), written(path, _encoding(file_format, bom=bom)) as file:
+_HOW_MANY = {
+    wide_views.INCIDENTS: "SELECT count(*) FROM incidents",
+    wide_views.ACCOUNTS: "SELECT count(*) FROM accounts WHERE incident IS NOT NULL",
+}
+
+
+def _export(
+    project: Project,
+    path: Path,
+    file_format: Format,
+    view: str,
+    *,
+    bom: bool,
+    progress: Progress | None,
+) -> int:
+    connection = project.connection
+    with _one_state(connection), written(path, _encoding(file_format, bom=bom)) as file:
+        (total,) = connection.execute(_HOW_MANY[view]).fetchone()
         if file_format is Format.CSV:
-            return csv_rows.write(file, project.connection.execute(f"SELECT * FROM {view}"))
+            rows = connection.execute(f"SELECT * FROM {view}")
+            names = [column[0] for column in rows.description]
+            return csv_rows.write(file, names, _told(rows, total, progress))
         count = 0
-        for line in _JSON[view](project):
+        for line in _told(_JSON[view](project), total, progress):
             file.write(line + "\n")
             count += 1
         return count
+
+
+def _told(records: Iterable[T], total: int, progress: Progress | None) -> Iterator[T]:
+    """The records, while someone hears how many there were, who may stop it."""
+    for count, record in enumerate(records):
+        if progress is not None and not progress(count, total):
+            raise ExportStopped
+        yield record
 
 
 def _encoding(file_format: Format, *, bom: bool) -> str:

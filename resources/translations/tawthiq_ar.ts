@@ -1728,6 +1728,28 @@
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>بقي أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقي نحو %Ln ثوانٍ</numerusform>
+            <numerusform>بقي نحو %Ln ثانية</numerusform>
+            <numerusform>بقي نحو %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت نحو دقيقة</numerusform>
+            <numerusform>بقيت نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو %Ln دقائق</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopping…</source>
         <translation>يتوقف…</translation>

@@ -17,7 +17,7 @@ from model.readings import with_run
 from model.review_json import review_from_json
 from model.values import Choice, Count, Name, Text, Value
 from storage import articles, csv_rows, exporting, reviews, runs
-from storage.errors import ExportOverProject, UnwritableExport
+from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
 
@@ -51,10 +51,10 @@ def reviewed(project: Project) -> Project:
     return project
 
 
-def exported(project: Project, what: str, kind: str, **more: bool) -> bytes:
+def exported(project: Project, what: str, kind: str, *, bom: bool = False) -> bytes:
     path = project.path.with_name(f"out.{kind}")
     write = exporting.export_incidents if what == "incidents" else exporting.export_accounts
-    write(project, path, kind, **more)
+    write(project, path, kind, bom=bom)
     return path.read_bytes()
 
 
@@ -231,3 +231,17 @@ def test_no_project_is_written_over(reviewed: Project, tmp_path: Path) -> None:
         with pytest.raises(ExportOverProject):
             exporting.export_accounts(reviewed, path, "csv")
         assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_a_stopped_export_leaves_no_file(reviewed: Project, tmp_path: Path, kind: str) -> None:
+    told: list[tuple[int, int | None]] = []
+
+    def stop(done: int, total: int | None) -> bool:
+        told.append((done, total))
+        return done < 1
+
+    with pytest.raises(ExportStopped):
+        exporting.export_accounts(reviewed, tmp_path / f"out.{kind}", kind, progress=stop)
+    assert told == [(0, 2), (1, 2)]
+    assert [p.name for p in tmp_path.iterdir() if "out" in p.name] == []

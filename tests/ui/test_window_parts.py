@@ -21,6 +21,7 @@ from ui.welcome import WelcomePage
 from ui.window.banner import Banner
 from ui.window.job_strip import JobStrip
 from ui.window.key_hints import KeyHints
+from ui.window.time_left import seconds_left
 
 WORDS = Words("الملف للقراءة فقط.", "The file is read-only.")
 
@@ -66,6 +67,25 @@ def test_a_long_job_shows_its_progress_and_is_stopped(qtbot: QtBot, jobs: Jobs) 
     strip.cancel.click()
     qtbot.waitUntil(lambda: not strip.isVisible(), timeout=5000)
     assert stopped.is_set()
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "done", "total", "left"),
+    [
+        (1.0, 50, 100, None),  # too soon to tell
+        (10.0, 0, 100, None),
+        (10.0, 5, None, None),
+        (10.0, 50, 100, 10),
+        (10.0, 10, 100, 120),
+        (30.0, 40, 100, 40),
+        (10.0, 99, 100, None),
+        (6.0, 60, 100, 4),
+    ],
+)
+def test_the_time_left_is_told_by_what_was_done(
+    elapsed: float, done: int, total: int | None, left: int | None
+) -> None:
+    assert seconds_left(elapsed, done, total) == left
 
 
 def test_a_quick_job_shows_nothing(qtbot: QtBot, jobs: Jobs) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from model.codebook import Words
 from storage import exporting
+from storage.errors import ExportStopped
 from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project
 from ui.jobs import JobContext
@@ -66,13 +67,19 @@ class Session(SavingSession):
         write = exporting.export_incidents if what == "incidents" else exporting.export_accounts
         form = exporting.Format(file_format)
 
-        def work(_: JobContext) -> Path:
-            with Project.open(own_path, reviewer) as own:
-                write(own, path, form, bom=bom)
+        def work(context: JobContext) -> Path | Words:
+            try:
+                with Project.open(own_path, reviewer) as own:
+                    write(own, path, form, bom=bom, progress=context.progress)
+            except ExportStopped as stopped:
+                return stopped.words
             return path
 
+        def done(result: Path | Words) -> None:
+            (self.told if isinstance(result, Words) else self.exported).emit(result)
+
         name = Words("التصدير", "Exporting")
-        self._jobs.run(name, work, self.exported.emit, self._tell_failure)
+        self._jobs.run(name, work, done, self._tell_failure)
 
     def _tell_half_import(self, error: Exception) -> None:
         """What came in before the import failed is there, and shown."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui import theme
+from ui.direction import BETWEEN
 from ui.jobs import Job, Jobs
+from ui.window.time_left import seconds_left
 
 # A job that is done before this is not worth a strip that comes and goes.
 _PATIENCE_MS = 250
+_MINUTE = 60
 
 
 class JobStrip(QFrame):
@@ -20,6 +25,7 @@ class JobStrip(QFrame):
         theme.set_role(self, "strip")
         self._language = language
         self._job: Job | None = None
+        self._began = 0.0
         self._name = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -53,6 +59,7 @@ class JobStrip(QFrame):
 
     def _start(self, job: Job) -> None:
         self._job = job
+        self._began = time.monotonic()
         self._bar.setRange(0, 0)
         self._count.clear()
         self.cancel.setEnabled(True)
@@ -65,11 +72,19 @@ class JobStrip(QFrame):
         self._bar.setRange(0, total or 0)
         self._bar.setValue(done)
         number = QLocale().toString
-        if total:
-            text = self.tr("%1 of %2").replace("%1", number(done)).replace("%2", number(total))
-            self._count.setText(text)
-        else:
+        if not total:
             self._count.setText(number(done))
+            return
+        text = self.tr("%1 of %2").replace("%1", number(done)).replace("%2", number(total))
+        left = self._left(seconds_left(time.monotonic() - self._began, done, total))
+        self._count.setText(BETWEEN.join(p for p in (text, left) if p))
+
+    def _left(self, seconds: int | None) -> str:
+        if seconds is None:
+            return ""
+        if seconds < _MINUTE:
+            return self.tr("about %Ln second(s) left", "", seconds)
+        return self.tr("about %Ln minute(s) left", "", seconds // _MINUTE)
 
     def _end(self, job: Job) -> None:
         if job is self._job:

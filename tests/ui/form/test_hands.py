@@ -1,6 +1,8 @@
-"""What an hour's work at the desk asked for: the keyboard in sight, undo that leads to its place."""
+"""What an hour at the desk asked for: the keyboard in sight, undo that leads to its place."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -142,7 +144,7 @@ def test_many_cards_leave_the_form_its_room(session: Session, form: FormPanel, h
     assert area is not None
     assert area.height() <= max(height * 0.45, 80)
     cards = form.cards.shown()
-    for one, other in zip(cards, cards[1:], strict=False):
+    for one, other in pairwise(cards):
         assert not one.geometry().intersects(other.geometry())
     here = form.cards.selected()
     assert here is not None
