@@ -73,6 +73,13 @@ def news(most: int, corpus: Path = CORPUS) -> list[Article]:
     return [_article(f"{r['title']}\n\n{r['text']}", r["source"], r["published"]) for r in rows]
 
 
+def joined(characters: int) -> Article:
+    """One article of so many characters, out of others."""
+    text = "\n\n".join(a.text for a in news(max(2, characters // 1000)))
+    text = text * (1 + characters // len(text))
+    return _article(text[:characters], "صحيفة", "2020-01-01")
+
+
 def made_up(count: int, characters: int = 2000) -> Iterator[Article]:
     """Articles of made-up words, used as often as words of a language are; always the same."""
     chance = random.Random(5)
