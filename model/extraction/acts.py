@@ -94,8 +94,11 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             civil = fact.attributes.get("type") in ("civilian", "protesters")
             foreign = fact.attributes.get("type") in ("state", "external")
             name = fact.value.name
+            usual = fact.attributes.get("canonical", "")
             phrase = Phrase(
-                first, last, fact.span, name, PhraseKind.SIDE, civil, not civil, foreign=foreign
+                *(first, last, fact.span, name, PhraseKind.SIDE, civil, not civil),
+                foreign=foreign,
+                usual=usual if usual != name else "",
             )
             if first not in found or found[first].last < last:
                 found[first] = phrase

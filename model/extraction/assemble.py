@@ -9,8 +9,17 @@ from model.extraction.clauses import Bond
 from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
-from model.extraction.sameness import View, agreement, conflict, reversed_sides, view_of
+from model.extraction.sameness import (
+    View,
+    agreement,
+    conflict,
+    opened,
+    reversed_sides,
+    view_of,
+    view_of_new,
+)
 from model.extraction.substance import (
+    can_be_known,
     is_account,
     is_placed,
     own_sides,
@@ -59,6 +68,12 @@ class Draft:
         return replace(mine, days=self.answers.own_view.days)
 
     @property
+    def open_view(self) -> View:
+        """The same of deaths alone, which a headline may tell by what act they came."""
+        harm = all(a.clause.only_harm for a in self.acts)
+        return opened(self.view) if harm else self.view
+
+    @property
     def sentences(self) -> frozenset[int]:
         return frozenset(a.line.sentence for a in self.acts)
 
@@ -81,15 +96,45 @@ def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
         draft = _place(drafts, act, previous, trace)
         if draft is not None:
             previous = (act, draft)
+    drafts = _merged(drafts)
     for act in front:
         _place_headline(drafts, act, trace)
-    told = any(a.told for d in drafts for a in d.acts)
+    told = any(a.told and can_be_known(a) for d in drafts for a in d.acts)
     accounts = [d for d in drafts if is_account(d.acts, told)]
     if trace:
         trace.gone(_acts(drafts), _acts(accounts), Reason.ONLY_SPOKEN_OF)
     drafts = accounts
     _link_answers(drafts)
     return drafts
+
+
+def _merged(drafts: Sequence[Draft]) -> list[Draft]:
+    """The accounts, those told once more joined to where they are told first.
+
+    What a telling lacks to be known by may come after it: «انفجرت سيارة … قتل اثنان في الانفجار».
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((d for d in kept if _is_again(d, draft)), None)
+        if same is None:
+            kept.append(draft)
+            continue
+        for act in draft.acts:
+            same.join(act)
+        for other in drafts:
+            other.answers = same if other.answers is draft else other.answers
+    return kept
+
+
+def _is_again(first: Draft, later: Draft) -> bool:
+    one, other = first.view, later.view
+    if first.answers is later or later.answers is first or not one.tolls & other.tolls:
+        return False
+    return (
+        not conflict(one, other)
+        and agreement(one, other) > _SURE
+        and max(one.tolls & other.tolls) > 1
+    )
 
 
 def _acts(drafts: Iterable[Draft]) -> list[Act]:
@@ -124,7 +169,7 @@ def _best(
     drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None, trace: Trace | None
 ) -> Draft | None:
     """The draft that the telling belongs to, or None."""
-    mine = view_of([act])
+    mine = view_of_new(act)
     scored: list[tuple[int, int, Draft]] = []
     for order, draft in enumerate(drafts):
         if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
@@ -206,8 +251,8 @@ def _bind(act: Act, draft: Draft, previous: tuple[Act, Draft] | None) -> None:
 
 
 def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
-    mine = view_of([act])
-    fitting = [d for d in drafts if not conflict(mine, d.view)]
+    mine = view_of_new(act)
+    fitting = [d for d in drafts if not conflict(mine, d.open_view)]
     if fitting:
         best = max(fitting, key=lambda d: (agreement(mine, d.view), -drafts.index(d)))
         if agreement(mine, best.view) or len(fitting) == 1:

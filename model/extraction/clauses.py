@@ -189,7 +189,7 @@ def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
     """Somebody's death and the act that caused it."""
     near = set(between[-4:])
     if new.is_noun and not new.glued.startswith(("و", "ف")):
-        return "ب" in new.glued or bool(near & CAUSE) or len(between) <= 2
+        return "ب" in new.glued or bool(near & (CAUSE | _WHEN)) or len(between) <= 2
     return new.is_verb and bool(set(between) & _WHEN)
 
 

@@ -63,7 +63,8 @@ class Phrase:
     ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an
     unknown one has neither. ``party`` is the side that the words make people of («حوثيا»);
     ``foreign`` says that it names a state or forces from abroad;
-    ``owned`` that it belongs to somebody told of before («مواقعهم»).
+    ``owned`` that it belongs to somebody told of before («مواقعهم»); ``usual`` is what a side is
+    usually called («تنظيم الدولة الإسلامية» of «داعش»).
     """
 
     first: int
@@ -76,6 +77,12 @@ class Phrase:
     party: str = ""
     foreign: bool = False
     owned: bool = False
+    usual: str = ""
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Its name, and what the side is usually called where that is another."""
+        return (self.name, self.usual) if self.usual else (self.name,)
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,6 +30,7 @@ _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصا
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
+_LAID_REACH = 6
 _FAR = 18
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
 
@@ -95,7 +96,12 @@ class _Reader(LosingRoles):
         return any(t.is_verb and t.first in near and "strike" in t.codes for t in self.clause.acts)
 
     def _claim(self, index: int) -> None:
-        """«إعلان X مسؤوليته عن …», «تبناه X»."""
+        """«إعلان X مسؤوليته عن …», «تبناه X», «نسبته السلطات إلى X»."""
+        if self.line.words.form(index).removeprefix("و").startswith("نسب"):
+            reach = range(index + 1, index + _LAID_REACH)
+            to = next((i for i in reach if self.line.words.form(i) == "الي"), index)
+            self.roles.did(self.phrases_at(to + 1)[:1], "roles.responsibility")
+            return
         near = (
             range(index - 5, index)
             if self.line.words.form(index).removeprefix("و").startswith("م")

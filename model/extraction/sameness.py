@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from model.extraction.codes import ASSAULTS
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, closed_class
@@ -23,6 +24,7 @@ from model.values import Count, DateRange, Place
 
 NEAR_KM = 12.0
 _DIVISION, _REGION = 4, 5
+_DEADLY = frozenset(ASSAULTS)
 _TELLING = 5
 """So many dead, and as many told elsewhere, are the same; one or two die in every other attack."""
 _FRONT = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال)(?=..)")
@@ -88,13 +90,14 @@ class View:
 def view_of(acts: Iterable[Act]) -> View:
     """What these tellings say together; codes are those that all of them leave open."""
     held = list(acts)
-    codes = held[0].open_codes
-    for act in held[1:]:
+    told = [a for a in held if not a.clause.only_harm] or held
+    codes = told[0].open_codes
+    for act in told[1:]:
         codes = (codes & act.open_codes) or codes
     return View(
         codes,
-        tuple(p.name for a in held for p in a.initiators if not _is_open(a, p)),
-        tuple(p.name for a in held for p in a.targets if _tells(p)),
+        tuple(n for a in held for p in a.initiators if not _is_open(a, p) for n in p.known_as),
+        tuple(n for a in held for p in a.targets if _tells(p) for n in p.known_as),
         _exact([p for a in held for p in a.struck]),
         tuple(d for a in held for d in a.days),
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
@@ -107,6 +110,17 @@ def _killed(act: Act) -> Iterable[int]:
     """How many each number told of the dead says, where it is exact and no 0."""
     counts = (f.value for f in act.of(FactKind.KILLED))
     return (c.min for c in counts if isinstance(c, Count) and c.min and c.min == c.max)
+
+
+def view_of_new(act: Act) -> View:
+    """What one more telling says: a death may be one by whatever was told before it."""
+    view = view_of([act])
+    return opened(view) if act.clause.only_harm else view
+
+
+def opened(view: View) -> View:
+    """The view of a death that any deadly act may have led to."""
+    return replace(view, codes=view.codes | _DEADLY)
 
 
 def _exact(places: list[Place]) -> tuple[Place, ...]:
@@ -136,11 +150,14 @@ def conflict(one: View, other: View) -> bool:
         return True
     if one.is_pointing and one.means and not other.means:
         return not (one.initiators or one.targets)
-    return (
-        _other_sides(one, other)
-        or _other_place(one.places, other.places)
-        or _other_day(one.days, other.days)
-    )
+    places = _other_place(one.places, other.places) and not _may_be_there(one, other)
+    return _other_sides(one, other) or places or _other_day(one.days, other.days)
+
+
+def _may_be_there(one: View, other: View) -> bool:
+    """Whether as many died in a place that no gazetteer knows: it may lie in the other."""
+    unknown = any(p.lat is None for p in (*one.places, *other.places))
+    return unknown and max(one.tolls & other.tolls, default=0) > 1
 
 
 def agreement(one: View, other: View) -> int:

@@ -25,12 +25,27 @@ _BESIDE_NEWS, _ALONE = 2, 4
 def is_account(acts: Sequence[Act], told: bool) -> bool:
     """Whether the act is told, or spoken of with so much that it can be known from others.
 
-    ``told``: the article tells of some act; then what it speaks of besides is more likely one.
+    ``told``: the article tells of some act that can be known; then what it speaks of besides is
+    more likely one, and what is told without place and sides is less likely another.
     """
     if any(a.told for a in acts):
-        return True
+        return not told or any(map(can_be_known, acts))
     described = any(map(_is_described, acts))
     return _substance(acts) >= (_BESIDE_NEWS if told else _ALONE - described)
+
+
+def can_be_known(act: Act) -> bool:
+    """Whether place, doer or sufferer is named, or what it cost with a verb of its own or as the
+    sum of several."""
+    harm = act.of(FactKind.KILLED) or act.of(FactKind.INJURED)
+    own = any(t.category == "act_verb" for t in act.clause.acts) or _is_sum(act)
+    return bool(act.struck or act.later or act.initiators or act.targets or (harm and own))
+
+
+def _is_sum(act: Act) -> bool:
+    """«هجمات بسيارات مفخخة»: several acts, of which each is told after it."""
+    several = any(act.line.words.form(t.last - 1).endswith("ات") for t in act.clause.acts)
+    return several and bool(act.of(FactKind.WEAPON))
 
 
 def _is_described(act: Act) -> bool:

@@ -11,7 +11,7 @@ from model.extraction.act_places import told_after, told_beside
 from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.assertion import is_told
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
-from model.extraction.codes import possible
+from model.extraction.codes import REMOTE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
@@ -37,6 +37,7 @@ _NOBODY = closed_class(
     "من على عدد عدة بعض بينهم الأقل"
 )
 _PERSON = closed_class("شخص شخصا أشخاص الأشخاص شخصين شخصان")
+_OF_THEM = closed_class("منهم منهما منهن")
 _SEIZED = {"arrests", "abduction_forced_disappearance"}
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
@@ -240,10 +241,22 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
         return False
     if any(_refers_back(t, clause) for t in clause.triggers):
         return True
+    first = clause.triggers[0]
+    if is_harm(first) and clause.line.words.has(first.last, first.last + _NEAR, _OF_THEM):
+        return True  # «قتل اثنان منهم»
     act = next((t for t in clause.acts if not is_harm(t)), clause.acts[0])
     if act.is_verb and _munition_is_subject(clause, act, here):
         return True
     before = clause.line.words.form(act.first - 1)
     if "with" in act.marks:  # «العثور على …», «القبض على …» are never without it
         return before in _POINTING
-    return act.is_noun and ("ال" in act.glued or "لل" in act.glued or before in _POINTING)
+    known = "ال" in act.glued or "لل" in act.glued or before in _POINTING
+    return act.is_noun and (known or _is_of_known(act, here, clause))
+
+
+def _is_of_known(act: Trigger, here: Sequence[Fact], clause: Clause) -> bool:
+    """«انفجار السيارة المفخخة»: of the bomb that was told of."""
+    words = clause.line.words
+    bombs = (f for f in here if f.kind is FactKind.WEAPON and words.at(f.span.start) == act.last)
+    known = words.form(act.last).startswith("ال")
+    return known and act.codes[:1] == (REMOTE,) and any(bombs)

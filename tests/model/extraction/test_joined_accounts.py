@@ -94,3 +94,34 @@ def test_what_the_shelling_did_is_told_of_shelling_not_told_before() -> None:
         "واعتقلت الشرطة أربعة مسلحين في مدينة حماة."
     )
     assert [code(a) for a in told] == ["shelling_artillery_missile", "arrests"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One side by two names.
+        "قصف تنظيم داعش مدينة سنجار أمس بالمدفعية.\n\n"
+        "وقال شهود إن تنظيم الدولة الإسلامية قصف مدينة سنجار بالمدفعية.",
+        # A death told after the bomb that it was by.
+        "انفجرت سيارة مفخخة عند حاجز للجيش في مدينة حمص أمس.\n\nوقتل جنديان وأصيب ثلاثة.",
+        # Fighters of the act just told.
+        "هاجم مسلحون من حزب العمال الكردستاني مركزا للشرطة في مدينة أضنة أمس.\n\nوقتل اثنان منهم "
+        "خلال تبادل لإطلاق النار.",
+        # The bomb that was told of.
+        "انفجرت سيارة مفخخة في مدينة صنعاء أمس.\n\nوقال مصدر في الوزارة إن انفجار السيارة المفخخة "
+        "خلف خمسة قتلى في مدينة صنعاء.",
+        # When a mine went off.
+        "قتل جندي في مدينة ماردين أمس حينما انفجر لغم أرضي في عربة عسكرية.",
+        # Neither place nor side nor whom.
+        "قصف الطيران مواقع المسلحين في مدينة أربيل أمس.\n\nوارتفع عدد القتلى في هجمات أمس إلى 60.",
+    ],
+)
+def test_what_is_told_once_more_is_one_account(text: str) -> None:
+    assert len(accounts(text)) == 1
+
+
+def test_who_is_said_to_have_done_it_and_not_who_says_so() -> None:
+    (told,) = accounts(
+        "قتل شرطيان في مدينة أضنة أمس في هجوم نسبته السلطات إلى حزب العمال الكردستاني."
+    )
+    assert names(told, "initiator") == ["حزب العمال الكردستاني"]
