@@ -46,28 +46,50 @@ class Contents(QTreeWidget):
         self, book: Codebook, here: Place, wrong: frozenset[Place], language: str
     ) -> None:
         """Show the codebook's contents, with one place of it chosen."""
+        places = [Place()]
+        for section in book.sections:
+            places.append(Place(section.id))
+            places += [Place(section.id, f.id) for f in book.fields_of(section.id)]
         self.blockSignals(True)
+        if places != list(self._items):
+            self._lay_out(places)
+        self._name(book, wrong, language)
+        self.setCurrentItem(self._nearest(here) or self._items[Place()])
+        self.blockSignals(False)
+
+    def _lay_out(self, places: list[Place]) -> None:
         self.clear()
         self._items = {}
-        top = self._item(None, Place(), book.title.in_language(language), wrong)
-        for section in book.sections:
-            place = Place(section.id)
-            words = section.label.in_language(language) or self.tr("Unnamed section")
-            under = self._item(None, place, words, wrong)
-            font = QFont(self.font())
-            font.setBold(True)
-            under.setFont(0, font)
-            for field in book.fields_of(section.id):
-                words = field.label.in_language(language) or self.tr("Unnamed field")
-                if field.retired:
-                    words = f"{words} ({RETIRED.in_language(language)})"
-                item = self._item(under, Place(section.id, field.id), words, wrong)
-                if field.retired:
-                    item.setForeground(0, theme.current().faint)
-        top.setFlags(top.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
+        for place in places:
+            under = self._items[Place(place.section)] if place.field else self.invisibleRootItem()
+            item = QTreeWidgetItem(under)
+            item.setData(0, _PLACE, place)
+            flags = item.flags()
+            if place.field:
+                flags &= ~Qt.ItemFlag.ItemIsDropEnabled
+            elif place.section:
+                font = QFont(self.font())
+                font.setBold(True)
+                item.setFont(0, font)
+            else:
+                flags &= ~Qt.ItemFlag.ItemIsDragEnabled
+            item.setFlags(flags)
+            self._items[place] = item
         self.expandAll()
-        self.setCurrentItem(self._nearest(here) or top)
-        self.blockSignals(False)
+
+    def _name(self, book: Codebook, wrong: frozenset[Place], language: str) -> None:
+        sections = {s.id: s.label.in_language(language) for s in book.sections}
+        for place, item in self._items.items():
+            field = book.find(place.field)
+            words = sections.get(place.section, book.title.in_language(language))
+            words = words or self.tr("Unnamed section")
+            if field is not None:
+                words = field.label.in_language(language) or self.tr("Unnamed field")
+                words = f"{words} ({RETIRED.in_language(language)})" if field.retired else words
+                colours = theme.current()
+                item.setForeground(0, colours.faint if field.retired else colours.ink)
+            item.setText(0, f"! {words}" if place in wrong else words)
+            item.setToolTip(0, words)
 
     def go_to(self, place: Place) -> None:
         """Choose a place, or the nearest one that is there."""
@@ -78,18 +100,6 @@ class Contents(QTreeWidget):
     def _nearest(self, place: Place) -> QTreeWidgetItem | None:
         same = (i for p, i in self._items.items() if place.field and p.field == place.field)
         return next(same, None) or self._items.get(Place(place.section))
-
-    def _item(
-        self, under: QTreeWidgetItem | None, place: Place, words: str, wrong: frozenset[Place]
-    ) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(under or self.invisibleRootItem())
-        item.setText(0, f"! {words}" if place in wrong else words)
-        item.setToolTip(0, words)
-        item.setData(0, _PLACE, place)
-        if place.field:
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
-        self._items[place] = item
-        return item
 
     def _tell(self) -> None:
         self.chosen.emit(self.place)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.checks import Issue, Severity
-from model.codebook import Codebook, Field, Words
+from model.codebook import Codebook, Field, Section, Words
 from model.review import FieldState
 from model.typed_values import Unreadable, read_typed, show
 from model.values import Kind, Value
@@ -40,7 +40,8 @@ class FormPreview(QWidget):
         self.language = language
         self._book: Codebook | None = None
         self._rows: dict[str, FieldRow] = {}
-        self._headings: list[QLabel] = []
+        self._headings: list[tuple[QLabel, str]] = []
+        self._order: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
         self._heading = QLabel(self)
         theme.set_role(self._heading, "heading")
         self.languages = {code: self._language_button(code) for code in _NAMES}
@@ -79,18 +80,36 @@ class FormPreview(QWidget):
     def show_book(self, book: Codebook) -> None:
         """Show a codebook; the rows of fields that are the same stay."""
         self._book = book
+        order = tuple(f.id for f in book.asked), tuple(f.section for f in book.asked)
+        if order == self._order:
+            self._change(book)
+        else:
+            self._order = order
+            self._lay_out(book)
+
+    def _change(self, book: Codebook) -> None:
+        """Take other words and other fields in the places that there are."""
+        labels = {s.id: s.label for s in book.sections}
+        for heading, section_id in self._headings:
+            heading.setText(labels[section_id].in_language(self.language))
+        for field in book.asked:
+            former = self._rows[field.id]
+            if former.field != field:
+                self._rows[field.id] = self._row(field)
+                self._fields.replaceWidget(former, self._rows[field.id])
+                self._rows[field.id].show()
+                _drop(former)
+
+    def _lay_out(self, book: Codebook) -> None:
         former, self._rows = self._rows, {}
         self._empty()
         for section in book.sections:
             fields = [f for f in book.asked if f.section == section.id]
             if fields:
-                self._add_heading(section.label)
+                self._add_heading(section)
             for field in fields:
-                row = former.pop(field.id, None)
-                if row is not None and row.field != field:
-                    _drop(row)
-                    row = None
-                row = row or self._row(field)
+                row = former.get(field.id)
+                row = former.pop(field.id) if row and row.field == field else self._row(field)
                 self._rows[field.id] = row
                 self._fields.addWidget(row)
                 row.show()
@@ -111,16 +130,16 @@ class FormPreview(QWidget):
         """Take all out of the layout; rows live on, headings go."""
         while self._fields.count():
             self._fields.takeAt(0)
-        for heading in self._headings:
+        for heading, _ in self._headings:
             heading.hide()
             heading.deleteLater()
         self._headings.clear()
 
-    def _add_heading(self, label: Words) -> None:
-        heading = QLabel(label.in_language(self.language), self._form)
+    def _add_heading(self, section: Section) -> None:
+        heading = QLabel(section.label.in_language(self.language), self._form)
         heading.setContentsMargins(0, 6, 0, 0)
         theme.set_role(heading, "heading")
-        self._headings.append(heading)
+        self._headings.append((heading, section.id))
         self._fields.addWidget(heading)
         heading.show()
 
@@ -178,7 +197,7 @@ class FormPreview(QWidget):
         self._turn()
         for row in self._rows.values():
             _drop(row)
-        self._rows = {}
+        self._rows, self._order = {}, ((), ())
         if self._book is not None:
             self.show_book(self._book)
 
