@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "import": "ui.commands.import_articles",
     "export": "ui.commands.export_records",
     "gazetteer": "ui.commands.gazetteer",
+    "codebook": "ui.commands.codebook",
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
 }

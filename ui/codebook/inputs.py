@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QVBox
 
 from model.codebook import Words
 from ui import theme
+from ui.actions.key_names import key_name
 from ui.form.editors import Line, Paragraphs
 
 _LINES_HEIGHT = 66
@@ -132,5 +133,5 @@ def tool(icon: str, parent: QWidget) -> QToolButton:
 
 def name_tool(button: QToolButton, words: str, key: str = "") -> None:
     """Say what a button does, and the key that does it too."""
-    button.setToolTip(f"{words} \u2066({key})\u2069" if key else words)
+    button.setToolTip(f"{words} \u2066({key_name(key)})\u2069" if key else words)
     button.setAccessibleName(words)

@@ -30,6 +30,7 @@ PAGES = (
     "accounts",
     "dates-places",
     "teach",
+    "codebook",
     "find",
     "save",
     "keys",
