@@ -2753,6 +2753,20 @@
     </message>
 </context>
 <context>
+    <name>StateLine</name>
+    <message numerus="yes">
+        <source>%Ln to be checked first</source>
+        <translation>
+            <numerusform>لا شيء يُفحص أولاً</numerusform>
+            <numerusform>واحد يُفحص أولاً</numerusform>
+            <numerusform>اثنان يُفحصان أولاً</numerusform>
+            <numerusform>%Ln تُفحص أولاً</numerusform>
+            <numerusform>%Ln تُفحص أولاً</numerusform>
+            <numerusform>%Ln تُفحص أولاً</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>

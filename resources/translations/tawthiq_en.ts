@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>StateLine</name>
+    <message numerus="yes">
+        <source>%Ln to be checked first</source>
+        <translation>
+            <numerusform>%Ln to be checked first</numerusform>
+            <numerusform>%Ln to be checked first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%Ln in this session</source>

@@ -26,8 +26,8 @@ from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
 from ui.form.focused import Focused
-from ui.form.problems import Problems
 from ui.form.row import FieldRow
+from ui.form.state_line import StateLine
 from ui.form.walk import Walk
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class FormPanel(QWidget):
         self._codebook: object = None
         theme.set_role(self, "surface")
         self.cards = AccountCards(session, self)
-        self.problems = Problems(session, self.cards.name_of, self._go_to, self)
+        self.state = StateLine(session, self.cards.name_of, self._go_to, self)
+        self.problems = self.state.problems
         self.detail = FieldDetail(session, self)
         self.entry = Entry(session, self)
         self._accept_all = QPushButton(self)
@@ -83,7 +84,7 @@ class FormPanel(QWidget):
         head.setContentsMargins(14, 12, 14, 6)
         self._card_area = CardArea(self.cards, self)
         head.addWidget(self._card_area)
-        head.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignLeading)
+        head.addWidget(self.state)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 6, 14, 12)
         foot.addWidget(self.detail)
@@ -183,7 +184,6 @@ class FormPanel(QWidget):
         session = self._session
         self._show_page()
         self.cards.refresh()
-        self.problems.refresh()
         if session.account() is None:
             self.detail.show_field(None, "")
             return
@@ -199,6 +199,7 @@ class FormPanel(QWidget):
             row.show_state(state, mine, self._show, kept)
         self._accept_all.setVisible(left > 0)
         self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
+        self.state.refresh(self.walk)
         self._show_detail()
 
     def _hide_retired(self) -> None:
@@ -221,7 +222,7 @@ class FormPanel(QWidget):
         self._pages.setCurrentWidget(self._scroll if there else self.empty)
         self.detail.setVisible(there)
         self._card_area.setVisible(there)
-        self.problems.setVisible(there)
+        self.state.setVisible(there)
         self.empty.refresh()
 
     def _show_article(self) -> None:

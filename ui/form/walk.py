@@ -45,9 +45,15 @@ class Walk:
         return False
 
     def to_first(self) -> None:
-        """To the field that the extractor was least sure of, else the first that waits, or is."""
-        for row in (self._asked() or list(self._rows()))[:1]:
+        """To the first field that waits, else to the first one: an article is read from its top."""
+        rows = self._rows()
+        waiting = [r for r in rows if r.waits]
+        for row in (waiting or list(rows))[:1]:
             self.to(row)
+
+    def unsure(self) -> int:
+        """In how many fields of the account something waits that the extractor was unsure of."""
+        return sum(r.waits and r.surety < UNSURE for r in self._rows())
 
     def _asked(self) -> list[FieldRow]:
         """The fields that wait in the order of asking: what is unsure first, then as they stand."""
@@ -82,7 +88,9 @@ class Walk:
     def to_proposal(self, by: int) -> None:
         """To the next (or former) field that waits, the unsure ones first, then another account."""
         asked, here = self._asked(), self.focused_row()
-        at = asked.index(here) + by if here in asked else (0 if by > 0 else len(asked) - 1)
+        at = 0 if by > 0 else len(asked) - 1
+        if here is not None and here in asked and (here.surety < UNSURE or not self.unsure()):
+            at = asked.index(here) + by
         if 0 <= at < len(asked):
             self.to(asked[at])
         elif not self._to_account(by):

@@ -97,3 +97,25 @@ def form(qtbot: QtBot, session: Session) -> FormPanel:
         made.show()
     made.activateWindow()
     return made
+
+
+@pytest.fixture
+def doubtful(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[FormPanel]:
+    """A form whose extractor was unsure of the doer, and less so of the munitions."""
+    path = tmp_path / "unsure.tawthiq"
+    fields = {
+        "event_type": (read("قصف مدفعي", Choice("shelling_artillery_missile")),),
+        "munitions": (read("بأربع قذائف", Count(4, 4), 0.5),),
+        "initiator": (read("قوات الشمال", Name("قوات الشمال"), 0.4),),
+    }
+    with Project.create(path, load_codebook(), "سلمى") as project:
+        articles.add_many(project, [article(TEXT)])
+        account = ProposedAccount("a1", Salience.MAIN, None, fields)
+        runs.store(project, article(TEXT).id, (account,), VERSION, PUBLISHED)
+    with session_on(qapp, path, article(TEXT).id) as session:
+        made = FormPanel(session)
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.activateWindow()
+        yield made

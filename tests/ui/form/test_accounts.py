@@ -124,18 +124,26 @@ def test_to_what_is_missing(session: Session, form: FormPanel) -> None:
 
 
 def test_the_unsure_is_asked_first(session: Session, form: FormPanel) -> None:
-    session.select_account(session.cards()[0].id)
     form.focus_first()
     row = form.focused_row()
     assert row is not None
-    assert row.field.id == "event_type"  # nothing is unsure: from the top
-    least = min(
-        (p for f in session.codebook.fields for p in session.state_of(f.id).proposed),
-        key=lambda p: p.candidate.confidence,
-    )
-    assert form.row(least.field) is not None
+    assert row.field.id == "event_type"  # the article is read from its top
+    assert form.walk.unsure() == 0
     form.walk.to_proposal(1)
-    assert form.focused_row() is not row
+    assert form.focused_row() is form.row("date")
+    session.select_account(session.cards()[1].id)
+
+
+def test_what_the_extractor_was_unsure_of_goes_before_what_is_sure(doubtful: FormPanel) -> None:
+    doubtful.focus_first()
+    assert doubtful.walk.unsure() == 2
+    assert "٢" in doubtful.state.unsure.text() or "اثنان" in doubtful.state.unsure.text()
+    doubtful.walk.to_proposal(1)
+    assert doubtful.focused_row() is doubtful.row("initiator")
+    doubtful.walk.to_proposal(1)
+    assert doubtful.focused_row() is doubtful.row("munitions")
+    doubtful.walk.to_proposal(1)
+    assert doubtful.focused_row() is doubtful.row("event_type")
 
 
 def test_problems_of_all_accounts_are_listed_and_led_to(session: Session, form: FormPanel) -> None:
