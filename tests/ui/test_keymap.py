@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,7 +66,7 @@ def test_only_what_differs_is_kept(settings: Settings) -> None:
         ("Shift+Down", Unfit.WALKED),
         ("Alt+3", Unfit.FIXED),
         ("Ctrl+J", None),
-        ("F9", None),
+        ("F12", None),
         ("?", None),
         ("Return", None),
     ],
@@ -81,22 +82,22 @@ def test_all_shipped_keys_are_fit_and_held_once() -> None:
 
 
 def test_the_desk_hears_the_own_key_and_remembers_it(
-    desk: Desk, settings: Settings, qtbot: QtBot
+    desk: Desk, settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert desk.flow.open_sample()
+    assert desk.session.open_sample(tmp_path / "sample.tawthiq")
     qtbot.waitUntil(lambda: desk.session.run is not None)
     form = desk.window.form
     form.focus_first()
     row = form.focused_row()
     assert row is not None
     waiting = desk.session.state_of(row.field.id).proposed
-    keymap.bind("accept", ("F9",))
+    keymap.bind("accept", ("F12",))
     QTest.keyClick(row.box, Qt.Key.Key_Return)
     assert desk.session.state_of(row.field.id).proposed == waiting
-    QTest.keyClick(row.box, Qt.Key.Key_F9)
+    QTest.keyClick(row.box, Qt.Key.Key_F12)
     assert desk.session.state_of(row.field.id).proposed != waiting
-    assert settings.keys == {"accept": ["F9"]}
-    assert "F9" in desk.window.actions_table["accept"].text()
+    assert settings.keys == {"accept": ["F12"]}
+    assert "F12" in desk.window.actions_table["accept"].text()
 
 
 def test_changing_a_key_in_the_list(desk: Desk) -> None:
@@ -116,8 +117,8 @@ def test_changing_a_key_in_the_list(desk: Desk) -> None:
     dialog.done(0)
 
 
-def test_the_question_mark_opens_the_list(desk: Desk, qapp: QApplication) -> None:
-    assert desk.flow.open_sample()
+def test_the_question_mark_opens_the_list(desk: Desk, qapp: QApplication, tmp_path: Path) -> None:
+    assert desk.session.open_sample(tmp_path / "sample.tawthiq")
     desk.window.article.setFocus()
     QTest.keyClick(desk.window, Qt.Key.Key_Question)
     assert isinstance(desk.flow.dialog, ShortcutsDialog)

@@ -142,7 +142,7 @@ def test_many_cards_leave_the_form_its_room(session: Session, form: FormPanel, h
     QApplication.processEvents()
     area = form.findChild(CardArea)
     assert area is not None
-    assert area.height() <= max(height * 0.45, 80)
+    assert area.height() <= max(form.height() * 0.45, 80)
     cards = form.cards.shown()
     for one, other in pairwise(cards):
         assert not one.geometry().intersects(other.geometry())
