@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from model.extraction.clauses import Bond
 from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
+from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
 from model.extraction.sameness import (
     View,
@@ -34,6 +35,8 @@ _DIVISION = 4
 """UCDP's ``where_prec`` of a first-order division."""
 _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
+_ONCE = closed_class("سبق وسبق")
+_OPENING = 2
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -220,12 +223,19 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
     if act.line.sentence in draft.sentences and _listed(act):
         return True
+    if _came_before(act) and not any(a.recalled for a in draft.acts):
+        return True
     if previous is None or previous[1] is not draft:
         return False
     same_sentence = previous[0].line.sentence == act.line.sentence
     if same_sentence and act.clause.bond is not Bond.NONE:
         return True
     return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _came_before(act: Act) -> bool:
+    """«وسبق أن شنت المقاتلات غارات على الموقع»: another act of the same kind."""
+    return act.recalled and act.line.words.has(0, _OPENING, _ONCE)
 
 
 def _listed(act: Act) -> bool:

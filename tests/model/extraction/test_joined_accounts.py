@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from model.proposals import Salience
 from model.values import Count, Place
 from tests.model.extraction.accounts import accounts, code, names
 
@@ -118,6 +119,14 @@ def test_what_the_shelling_did_is_told_of_shelling_not_told_before() -> None:
 )
 def test_what_is_told_once_more_is_one_account(text: str) -> None:
     assert len(accounts(text)) == 1
+
+
+def test_what_was_done_once_before_is_another_act() -> None:
+    told = accounts(
+        "شنت مقاتلات التحالف العربي أمس غارات على مواقع للحوثيين في مدينة مأرب.\n\n"
+        "وسبق أن شنت مقاتلات التحالف غارات على مواقع للحوثيين في مدينة مأرب."
+    )
+    assert [a.salience for a in told] == [Salience.MAIN, Salience.BACKGROUND]
 
 
 def test_who_is_said_to_have_done_it_and_not_who_says_so() -> None:
