@@ -88,7 +88,9 @@ class CommandPalette(QDialog):
             self._add(number, entry)
         self._nothing.setVisible(not self._entries)
         self.list.setVisible(bool(self._entries))
-        self.list.setFixedHeight(min(_ROWS, max(1, self.list.count())) * _ROW_HEIGHT + 4)
+        self.list.setFixedHeight(
+            min(_ROWS, max(1, self.list.count())) * theme.scaled(_ROW_HEIGHT) + 4
+        )
         self.adjustSize()
         self._step(1, start=-1)
 
@@ -132,7 +134,7 @@ class CommandPalette(QDialog):
 
     def _put(self, item: QListWidgetItem, widget: QWidget) -> None:
         hint = widget.sizeHint()
-        hint.setHeight(_ROW_HEIGHT)
+        hint.setHeight(theme.scaled(_ROW_HEIGHT))
         hint.setWidth(10)
         item.setSizeHint(hint)
         self.list.setItemWidget(item, widget)

@@ -38,6 +38,7 @@ def run(argv: Sequence[str]) -> int:
     if options.theme:
         settings.theme = options.theme
     theme.use_reading_family(settings.reading_family)
+    theme.use_text_scale(settings.text_scale)
     theme.use_safe_colours(settings.safe_colours)
     theme.start(application, settings.theme)
     speak(application, settings.language)

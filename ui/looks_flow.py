@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ui.settings import Settings
 
 
+_TEXT_SCALES = (100, 125, 150, 175, 200)
+
+
 class LooksFlow(QObject):
     """Carries out the actions on size and colours."""
 
@@ -37,6 +40,9 @@ class LooksFlow(QObject):
                 "reading_settings": self.open_reading,
             }
         )
+        self._actions.wire({f"text_{s}": partial(self._use_text_scale, s) for s in _TEXT_SCALES})
+        if theme.text_scale() in _TEXT_SCALES:
+            self._actions[f"text_{theme.text_scale()}"].setChecked(True)
         article.zoom_changed.connect(self._keep_zoom)
         self._actions[f"theme_{theme.mode()}"].setChecked(True)
         self._actions["safe_colours"].setChecked(theme.safe_colours())
@@ -50,6 +56,10 @@ class LooksFlow(QObject):
     def _use_safe_colours(self) -> None:
         self._settings.safe_colours = self._actions["safe_colours"].isChecked()
         theme.use_safe_colours(self._settings.safe_colours)
+
+    def _use_text_scale(self, percent: int) -> None:
+        self._settings.text_scale = percent
+        theme.use_text_scale(percent)
 
     def _dim(self) -> None:
         self._settings.only_evidence = self._actions["only_evidence"].isChecked()

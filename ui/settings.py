@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 Language = Literal["ar", "en"]
 RECENT = 8
 PAUSE_RANGE = (0, 240)
+TEXT_SCALE_RANGE = (100, 200)
 ZOOM_RANGE = (-6, 14)
 SPACING_RANGE = (70, 150)
 WIDTH_RANGE = (60, 180)
@@ -128,6 +129,15 @@ class Settings:
     @pause_minutes.setter
     def pause_minutes(self, minutes: int) -> None:
         self._store.setValue("pause_minutes", minutes)
+
+    @property
+    def text_scale(self) -> int:
+        """The size of the interface's words, in hundredths of the usual."""
+        return self._number("text_scale", 100, TEXT_SCALE_RANGE)
+
+    @text_scale.setter
+    def text_scale(self, percent: int) -> None:
+        self._store.setValue("text_scale", percent)
 
     @property
     def last_project(self) -> Path | None:

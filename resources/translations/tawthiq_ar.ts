@@ -117,6 +117,10 @@
         <translation>الألوان</translation>
     </message>
     <message>
+        <source>Text of the interface</source>
+        <translation>نص الواجهة</translation>
+    </message>
+    <message>
         <source>Remind me to pause</source>
         <translation>ذكّرني بالاستراحة</translation>
     </message>
@@ -383,6 +387,10 @@
     <message>
         <source>Safe for the colour-blind</source>
         <translation>آمنة لعمى الألوان</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتاد</translation>
     </message>
     <message>
         <source>Never</source>

@@ -56,8 +56,11 @@ MENUS: Mapping[str, str] = {
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language"),
     "theme": QT_TRANSLATE_NOOP("Actions", "Colours"),
+    "text_scale": QT_TRANSLATE_NOOP("Actions", "Text of the interface"),
     "pause": QT_TRANSLATE_NOOP("Actions", "Remind me to pause"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 # Menus that stand inside another one.
-INSIDE = {"evidence": "review", "language": "view", "theme": "view", "pause": "view"}
+INSIDE = {"evidence": "review"} | dict.fromkeys(
+    ("language", "theme", "text_scale", "pause"), "view"
+)

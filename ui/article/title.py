@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,11 +38,6 @@ class _Words(Prose):
 
     def mouseReleaseEvent(self, _: QMouseEvent) -> None:
         self._press()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.words:
-            self.set_words(self.words)
 
 
 class Title(Editable):

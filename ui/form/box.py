@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import accessible, theme
 from ui.actions import keymap
 from ui.direction import BETWEEN
-from ui.form.box_layout import LINE, PAD_X, PAD_Y, Placed, place
+from ui.form.box_layout import PAD_X, PAD_Y, Placed, line, place
 from ui.form.box_painting import draw_empty, draw_end, draw_item, end_width, key_rects
 from ui.form.items import Item
 
@@ -55,7 +55,7 @@ class FieldBox(QWidget):
         self._chosen = ""
         self._empty_text = ""
         self._problem = False
-        self._height = LINE + 2 * PAD_Y
+        self._height = line() + 2 * PAD_Y
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -186,7 +186,7 @@ class FieldBox(QWidget):
             return None
         width = end_width(self._items, self.chosen_item())
         left = PAD_X if self._is_rtl() else self.width() - PAD_X - width
-        return QRect(left, PAD_Y, width, LINE)
+        return QRect(left, PAD_Y, width, line())
 
     def _draw_frame(self, painter: QPainter) -> None:
         colours = theme.current()

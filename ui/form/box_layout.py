@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from ui import theme
 from ui.form.items import Item
 
-LINE = 26
 GAP = 5
 PAD_X, PAD_Y = 9, 5
 PILL_PAD = 9
 MARK = 16
 """Room inside a pill for its tick or its confidence bar."""
+
+
+def line() -> int:
+    """How high a line of pills is."""
+    return theme.scaled(26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,9 @@ def place(
         limit = room - reserved if first else room
         wanted = min(metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + MARK, room)
         if x and x + wanted > limit:
-            x, y, first, limit = 0, y + LINE + GAP, False, room
+            x, y, first, limit = 0, y + line() + GAP, False, room
         wide = min(wanted, limit)
         left = width - PAD_X - x - wide if rtl else PAD_X + x
-        placed.append(Placed(item, QRect(left, y, wide, LINE)))
+        placed.append(Placed(item, QRect(left, y, wide, line())))
         x += wide + GAP
-    return tuple(placed), y + LINE + PAD_Y
+    return tuple(placed), y + line() + PAD_Y

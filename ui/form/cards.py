@@ -28,12 +28,16 @@ from ui.session.views import AccountCard
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT, TALL = 54, 72
-"""With one line below the title, and with two."""
+_FRAME, _LINE = 14, 20
 GAP = 6
 _NARROWEST = 150
 _PAD = 10
 _TITLE, _BELOW = 13, 12
+
+
+def card_height(*, tall: bool = False) -> int:
+    """How high a card is with one line below its title, or with two where it is ``tall``."""
+    return _FRAME + theme.scaled(_LINE) * (3 if tall else 2)
 
 
 class Card(QWidget):
@@ -46,7 +50,7 @@ class Card(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: AccountCard | None = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(card_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -98,7 +102,7 @@ class Card(QWidget):
         return _joined([card.kind, card.place]) or self.tr("New account")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, HEIGHT)
+        return QSize(60, card_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         card = self._card
@@ -124,10 +128,10 @@ class Card(QWidget):
         colours = theme.current()
         inner = QRectF(self.rect()).adjusted(_PAD, 6, -_PAD, -6)
         lines = self._lines(card, inner.width())
-        step = inner.height() / (1 + (2 if self.height() >= TALL else 1))
+        step = inner.height() / (1 + (2 if self.height() >= card_height(tall=True) else 1))
         place = QRectF(inner.left(), inner.top(), inner.width(), step)
         font = QFont(self.font())
-        font.setPixelSize(_TITLE)
+        font.setPixelSize(theme.scaled(_TITLE))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colours.soft if faded else colours.ink)
@@ -170,7 +174,6 @@ class AccountCards(QWidget):
         self._arranged = (0, 0, False)
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
-        self._add.setFixedHeight(HEIGHT)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -213,7 +216,7 @@ class AccountCards(QWidget):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, widget in enumerate(self._cards[:count]):
-            widget.setFixedHeight(TALL if tall else HEIGHT)
+            widget.setFixedHeight(card_height(tall=tall))
             self._grid.addWidget(widget, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)
         self._grid.addWidget(self._add, 0, columns, Qt.AlignmentFlag.AlignTop)
@@ -221,7 +224,7 @@ class AccountCards(QWidget):
 
     def row_height(self) -> int:
         """How high a row of cards is, with the gap below it."""
-        return (TALL if self._arranged[2] else HEIGHT) + GAP
+        return card_height(tall=self._arranged[2]) + GAP
 
     def whole_height(self) -> int:
         """How high all rows of cards are."""
@@ -292,3 +295,7 @@ class AccountCards(QWidget):
 
     def _dress(self) -> None:
         self._add.setIcon(theme.icon("add"))
+        self._add.setFixedHeight(card_height())
+        # Words of another size need another arrangement.
+        self._arranged = (0, 0, False)
+        self._arrange(len(self.shown()))

@@ -23,7 +23,8 @@ from ui.numbered_fields import numbered_fields
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 132
+HEIGHT, _SHORT = 132, 82
+_LARGE = 150
 _ALTERNATIVES = 3
 
 
@@ -59,7 +60,6 @@ class FieldDetail(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setFixedHeight(HEIGHT)
         theme.set_role(self, "notice")
         self._heading = Elided(self)
         self._quote = Elided(self)
@@ -67,7 +67,7 @@ class FieldDetail(QFrame):
         self._take_face()
         self._told = QLabel(self)
         self._told.setWordWrap(True)
-        self._told.setFont(theme.ui_font(12))
+        theme.keep(self._told, lambda label: label.setFont(theme.ui_font(12)))
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         theme.set_role(self._told, "soft")
         self._others = QHBoxLayout()
@@ -84,9 +84,16 @@ class FieldDetail(QFrame):
         column.addWidget(self._quote)
         column.addLayout(self._others)
         column.addWidget(self._told, 1)
+        theme.keep(self, FieldDetail._fit_height)
+
+    def _fit_height(self) -> None:
+        """Large words leave no room for the instruction: it is in the field's tooltip and help."""
+        large = theme.text_scale() >= _LARGE
+        self.setFixedHeight(theme.scaled(_SHORT if large else HEIGHT))
+        self._told.setVisible(not large)
 
     def _take_face(self) -> None:
-        self._quote.setFont(theme.reading_font(16))
+        self._quote.setFont(theme.reading_font(theme.scaled(16)))
 
     def show_field(self, field: Field | None, item_id: str) -> None:
         """Show what is known of an item of the field; nothing where no field has the focus."""

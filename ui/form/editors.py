@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from ui import theme
 from ui.direction import ISOLATES, direction_of, for_a_line, without_marks
 
 HEIGHT = 36
@@ -36,7 +37,7 @@ class Line(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumHeight(HEIGHT)
+        self.setMinimumHeight(theme.scaled(HEIGHT))
         # Left is left, in Arabic, in Latin and in numbers.
         self.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.textChanged.connect(self._changed)
@@ -161,6 +162,6 @@ class Paragraphs(QPlainTextEdit):
         """As high as what is written needs, within limits; beyond them it scrolls."""
         lines = self.document().size().height()
         wanted = round(lines * self.fontMetrics().lineSpacing()) + _AROUND
-        height = max(LOWEST, min(wanted, HIGHEST))
+        height = max(theme.scaled(LOWEST), min(wanted, theme.scaled(HIGHEST)))
         if height != self.height():
             self.setFixedHeight(height)

@@ -78,6 +78,8 @@ class FormPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._form)
         self._pages = QStackedWidget(self)
+        # It scrolls: however large the words are, the window need not be higher for it.
+        self._pages.setMinimumHeight(60)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._scroll)
         head = QVBoxLayout()

@@ -36,7 +36,7 @@ class Problems(QPushButton):
         self._go = go
         self._problems: tuple[tuple[str, Issue], ...] = ()
         theme.set_role(self, "quiet")
-        self.setFixedHeight(_HEIGHT)
+        theme.keep(self, lambda line: line.setFixedHeight(theme.scaled(_HEIGHT)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.open_list)
         self.menu_shown: QMenu | None = None

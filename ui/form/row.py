@@ -18,6 +18,9 @@ from ui.form.editing import TypedEditor
 from ui.form.items import Item, Show, items_of
 
 LABEL_WIDTH = 104
+# From this size of words on, a label beside its box would leave too little room for either.
+_ABOVE = 150
+_WIDEST = 16_777_215
 Editor = ChoiceEditor | TypedEditor
 
 
@@ -36,7 +39,6 @@ class FieldRow(QWidget):
         self.box = FieldBox(many=field.many, parent=self)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        self._label.setFixedWidth(LABEL_WIDTH)
         self._label.setBuddy(self.box)
         theme.set_role(self._label, "soft")
         self._wrong = QLabel(self)
@@ -48,11 +50,26 @@ class FieldRow(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.box, 0, 1)
-        self._grid.addWidget(self._wrong, 2, 1)
-        self._label.setContentsMargins(0, 7, 0, 0)
+        theme.keep(self, FieldRow._place)
         self.speak(language)
+
+    def _place(self) -> None:
+        """Stand label and box side by side, or large labels above their boxes."""
+        above = theme.text_scale() >= _ABOVE
+        self._label.setMinimumWidth(0 if above else theme.scaled(LABEL_WIDTH))
+        self._label.setMaximumWidth(_WIDEST if above else theme.scaled(LABEL_WIDTH))
+        self._label.setContentsMargins(0, 0 if above else 7, 0, 0)
+        self._column, self._span = (0, 2) if above else (1, 1)
+        self._grid.addWidget(
+            self._label, 0 if above else 1, 0, 1, self._span, Qt.AlignmentFlag.AlignTop
+        )
+        self._grid.addWidget(self.box, 1, self._column, 1, self._span)
+        self._grid.addWidget(self._wrong, 3, self._column, 1, self._span)
+        if self.editor is not None:
+            self._put_editor(self.editor, below=not self.box.isHidden())
+
+    def _put_editor(self, editor: Editor, *, below: bool) -> None:
+        self._grid.addWidget(editor, 2 if below else 1, self._column, 1, self._span)
 
     def speak(self, language: str) -> None:
         """Show the field's words in this language."""
@@ -106,7 +123,7 @@ class FieldRow(QWidget):
         text = f"{'✕' if worst else '!'} {sentence}" if sentence else ""
         if text != self._wrong.text():
             self._wrong.setText(text)
-            self._wrong.setStyleSheet(f"color: {colour.name()}; font-size: 12px;")
+            self._wrong.setStyleSheet(f"color: {colour.name()}; font-size: {theme.scaled(12)}px;")
         self._wrong.setVisible(bool(sentence))
 
     @property
@@ -134,7 +151,7 @@ class FieldRow(QWidget):
         self.editing_item = item.id if item else ""
         # A field that shows other values keeps them in sight; the editor stands below them.
         shown = {i.id for i in self.box.items} - {self.editing_item}
-        self._grid.addWidget(editor, 1 if shown else 0, 1)
+        self._put_editor(editor, below=bool(shown))
         editor.set_text(typed or (item.full if item else ""))
         if not typed:
             editor.select_all()

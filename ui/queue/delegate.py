@@ -115,6 +115,10 @@ def title_lines(title: str, bold: bool, width: int) -> tuple[str, ...]:
     return head.strip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
+# They are broken for one size of words.
+theme.changed.connect(title_lines.cache_clear)
+
+
 def _utf16_prefix(text: str, units: int) -> str:
     """The beginning of a text that is so many UTF-16 units long, as Qt counts."""
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")

@@ -26,7 +26,7 @@ class EmptyState(QWidget):
         theme.set_role(self._text, "soft")
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setFont(theme.ui_font(15, bold=True))
+        theme.keep(self._title, lambda title: title.setFont(theme.ui_font(15, bold=True)))
         self.button = QPushButton(self)
         self.button.clicked.connect(self._pressed)
         column = QVBoxLayout(self)

@@ -7,15 +7,25 @@ chooses. Either may be had in colours that the colour-blind tell apart.
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from collections.abc import Callable
+from typing import Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.accent import system_accent, with_accent
-from ui.theme.fonts import choose_reading_family, reading_families, reading_font, ui_font
+from ui.theme.fonts import (
+    choose_reading_family,
+    choose_text_scale,
+    reading_families,
+    reading_font,
+    scaled,
+    text_scale,
+    ui_font,
+)
 from ui.theme.icons import icon as _coloured_icon
+from ui.theme.keeping import Keeper
 from ui.theme.palette import DARK, LIGHT, Family, Palette, Underline
 from ui.theme.safe_palettes import SAFE_DARK, SAFE_LIGHT
 from ui.theme.stylesheet import qt_palette, stylesheet
@@ -31,18 +41,23 @@ __all__ = [
     "current",
     "draw_underline",
     "icon",
+    "keep",
     "mode",
     "reading_families",
     "reading_font",
     "safe_colours",
+    "scaled",
     "set_role",
     "start",
+    "text_scale",
     "ui_font",
     "use",
     "use_reading_family",
     "use_safe_colours",
+    "use_text_scale",
 ]
 
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 Mode = Literal["system", "light", "dark"]
 RADIUS = 8
 # By whether it is dark, and whether it is for the colour-blind.
@@ -70,7 +85,6 @@ class _Theme(QObject):
         if not self.started:
             self.started = True
             application.setStyle("Fusion")
-            application.setFont(ui_font())
             application.styleHints().colorSchemeChanged.connect(self.refresh)
             application.paletteChanged.connect(self._follow_accent)
 
@@ -81,8 +95,9 @@ class _Theme(QObject):
         self.palette = palette
         application = QApplication.instance()
         if self.started and isinstance(application, QApplication):
+            application.setFont(ui_font())
             application.setPalette(qt_palette(palette))
-            application.setStyleSheet(stylesheet(palette))
+            application.setStyleSheet(stylesheet(palette, text_scale()))
         if not same:
             self.changed.emit()
 
@@ -150,6 +165,18 @@ def use_reading_family(family: str) -> None:
     """Read articles and quotes in this face, or for "" in the best that is there."""
     if choose_reading_family(family):
         changed.emit()
+
+
+def use_text_scale(percent: int) -> None:
+    """Set the interface's words at so many hundredths of their usual size."""
+    if choose_text_scale(percent):
+        _theme.refresh()
+        changed.emit()
+
+
+def keep(widget: WidgetT, fit: Callable[[WidgetT], object]) -> None:
+    """Fit a widget to the theme now, and again whenever the theme changes."""
+    Keeper(widget, fit, changed)
 
 
 def set_role(widget: QWidget, role: str) -> None:

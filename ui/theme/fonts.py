@@ -46,8 +46,8 @@ _READING = (
 
 
 def ui_font(pixels: int = UI_SIZE, *, bold: bool = False) -> QFont:
-    """The face of the interface, ``pixels`` high."""
-    return _font(_UI, pixels, bold)
+    """The face of the interface, ``pixels`` high at the usual size of its words."""
+    return _font(_UI, scaled(pixels), bold)
 
 
 def reading_font(pixels: int = READING_SIZE, *, bold: bool = False) -> QFont:
@@ -76,9 +76,26 @@ def _is_for_code(name: str) -> bool:
 @dataclass(slots=True)
 class _Choice:
     family: str = ""
+    scale: int = 100
 
 
 _chosen = _Choice()
+
+
+def choose_text_scale(percent: int) -> bool:
+    """Set the interface's words at so many hundredths of the usual size. False: they were so."""
+    before, _chosen.scale = _chosen.scale, percent
+    return before != percent
+
+
+def scaled(pixels: int) -> int:
+    """What holds words of the interface and is so high or wide at their usual size."""
+    return round(pixels * _chosen.scale / 100)
+
+
+def text_scale() -> int:
+    """The size of the interface's words, in hundredths of the usual."""
+    return _chosen.scale
 
 
 def choose_reading_family(family: str) -> bool:

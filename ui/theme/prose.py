@@ -40,7 +40,8 @@ class Prose(QLabel):
         self.setText(f'<p dir="{way}" style="{style}">{escape(text)}</p>' if text else "")
 
     def changeEvent(self, event: QEvent) -> None:
-        """A sentence runs as its widget does, whatever word it begins with."""
+        """A sentence runs as its widget does, whatever word it begins with, and is set anew in
+        another size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
             self.set_words(self._words)

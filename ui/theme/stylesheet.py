@@ -31,6 +31,7 @@ pages      a list of pages beside what is read (QListWidget)
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
@@ -39,6 +40,7 @@ from ui.theme.palette import Palette
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
+_TEXT_SIZES = re.compile(r"(font-size|m(?:in|ax)-height): (\d+)px")
 _SHEET = """
 QWidget { color: @ink; }
 QMainWindow, QDialog { background: @surface; }
@@ -185,9 +187,15 @@ QTabBar { background: transparent; }
 """
 
 
-def stylesheet(palette: Palette) -> str:
-    """The application's stylesheet in these colours."""
-    sheet = _SHEET.replace("@icons", ICONS.as_posix())
+def stylesheet(palette: Palette, text_scale: int = 100) -> str:
+    """The application's stylesheet in these colours; words, and what holds a line of them, at so
+    many hundredths of their usual size."""
+
+    def sized(found: re.Match[str]) -> str:
+        return f"{found[1]}: {round(int(found[2]) * text_scale / 100)}px"
+
+    sheet = _TEXT_SIZES.sub(sized, _SHEET)
+    sheet = sheet.replace("@icons", ICONS.as_posix())
     sheet = sheet.replace("@name", "dark" if palette.dark else "light")
     colours = {n: getattr(palette, n) for n in Palette.__slots__}
     # The longest name first, so that @accent does not eat the beginning of @accent_tint.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 Column = Literal["queue", "article", "form"]
-HEIGHT = 54
+_PADDING, _LINE = 32, 22
 # How long a told sentence stays before the keys are back.
 _TOLD_MS = 7000
 _JUST_NOW = 5
@@ -36,7 +36,7 @@ class FootBar(QFrame):
         self._actions = actions
         self._column: Column = "form"
         theme.set_role(self, "footbar")
-        self.setFixedHeight(HEIGHT)
+        theme.keep(self, lambda bar: bar.setFixedHeight(_PADDING + theme.scaled(_LINE)))
         self._hints = KeyHints(self)
         self._told = Prose(parent=self)
         # However long the sentence, the bar never asks the window for more room.

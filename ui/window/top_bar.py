@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +25,8 @@ from ui.direction import BETWEEN
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT = 52
+_PADDING, _LINE = 30, 22
+_ROOMY = 620
 
 
 class TopBar(QFrame):
@@ -37,9 +38,9 @@ class TopBar(QFrame):
         self._actions = actions
         self._done_at_start: int | None = None
         theme.set_role(self, "topbar")
-        self.setFixedHeight(HEIGHT)
+        theme.keep(self, lambda bar: bar.setFixedHeight(_PADDING + theme.scaled(_LINE)))
         self._name = QLabel(self)
-        self._name.setFont(theme.ui_font(17, bold=True))
+        theme.keep(self._name, lambda name: name.setFont(theme.ui_font(17, bold=True)))
         self._review = _nav(self)
         self._review.setCheckable(True)
         self._review.setChecked(True)
@@ -106,6 +107,7 @@ class TopBar(QFrame):
         there = self._session.project_path is not None
         for widget in self._desk:
             widget.setVisible(there)
+        self._show_bar()
         self._done_at_start = None
         self._count()
 
@@ -126,6 +128,15 @@ class TopBar(QFrame):
         self._bar.setValue(done)
         self._bar.setUpdatesEnabled(True)
         self._bar.setAccessibleName(self._progress.toolTip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar says what the words beside it say: it goes first where there is no room."""
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        there = self._session.project_path is not None
+        self._bar.setVisible(there and self.width() >= theme.scaled(_ROOMY))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,0 +1,98 @@
+"""The words of the interface up to twice as large, with everything still in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui import theme
+from ui.desk import Desk
+from ui.form.row import FieldRow
+from ui.settings import Settings
+from ui.theme.stylesheet import stylesheet
+
+
+@pytest.fixture(autouse=True)
+def _usual() -> Iterator[None]:
+    yield
+    theme.use_text_scale(100)
+
+
+def choose(desk: Desk, percent: int) -> None:
+    desk.window.actions_table[f"text_{percent}"].trigger()
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def inside(widget: QWidget, body: QWidget) -> bool:
+    return body.rect().contains(widget.rect().translated(widget.mapTo(body, QPoint(0, 0))))
+
+
+def test_words_grow_at_once_and_shrink_again(filled: Desk, settings: Settings) -> None:
+    usual = filled.window.queue.font().pixelSize(), filled.window.top_bar.height()
+    choose(filled, 200)
+    assert filled.window.queue.font().pixelSize() == 2 * usual[0]
+    assert filled.window.top_bar.height() > usual[1]
+    assert settings.text_scale == 200
+    choose(filled, 100)
+    assert (filled.window.queue.font().pixelSize(), filled.window.top_bar.height()) == usual
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("percent", [150, 200])
+def test_nothing_is_lost_in_a_small_window(filled: Desk, percent: int, language: str) -> None:
+    window = filled.window
+    window.actions_table[f"language_{language}"].trigger()
+    choose(filled, percent)
+    assert (window.width(), window.height()) == (1280, 800)
+    assert window.minimumSizeHint().height() <= 800
+    assert window.minimumSizeHint().width() <= 1280
+    body = window.centralWidget()
+    assert body is not None
+    for part in (window.top_bar, window.foot_bar):
+        for child in part.findChildren(QAbstractButton):
+            if child.isVisible():
+                assert inside(child, body), child.accessibleName() or child.text()
+                assert child.width() >= child.minimumSizeHint().width(), child.text()
+    cards = [card.geometry() for card in window.form.cards.shown()]
+    assert all(not a.intersects(b) for a in cards for b in cards if a is not b)
+    for row in window.form.findChildren(FieldRow):
+        label = row.findChild(QLabel)
+        assert label is not None
+        if row.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+            assert row.box.height() >= row.box.heightForWidth(row.box.width())
+
+
+def test_a_large_label_stands_above_its_box(filled: Desk) -> None:
+    row = filled.window.form.rows()[0]
+    label = row.findChild(QLabel)
+    assert label is not None
+    assert label.y() < row.box.geometry().bottom()
+    assert label.geometry().top() >= row.box.geometry().top() - 1
+    choose(filled, 200)
+    assert label.geometry().bottom() <= row.box.geometry().top()
+    assert row.box.width() > row.width() * 0.9
+
+
+def test_the_size_is_there_from_the_start(
+    qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    settings.text_scale = 150
+    theme.use_text_scale(settings.text_scale)
+    theme.start(qapp, "light")
+    desk = Desk(settings)
+    qtbot.addWidget(desk.window)
+    assert desk.window.actions_table["text_150"].isChecked()
+    desk.window.top_bar.ensurePolished()
+    assert desk.window.top_bar.font().pixelSize() == round(13 * 1.5)
+    desk.stop()
+
+
+def test_the_stylesheet_grows_with_the_words() -> None:
+    assert "font-size: 22px" in stylesheet(theme.current())
+    assert "font-size: 44px" in stylesheet(theme.current(), 200)
