@@ -1,4 +1,4 @@
-"""Exports of what was reviewed: the same project gives the same bytes.
+"""Exports of what was reviewed and decided: the same project gives the same bytes.
 
 A file is written beside its place and then put there, so that a half-written one is never seen.
 """
@@ -65,15 +65,30 @@ def export_accounts(
     return _export(project, path, Format(file_format), view, bom=bom, progress=progress)
 
 
+def export_articles(
+    project: Project,
+    path: Path,
+    file_format: Format | str,
+    *,
+    bom: bool = False,
+    progress: Progress | None = None,
+) -> int:
+    """Write how every article stands, and why, in the order of import; otherwise as incidents."""
+    view = wide_views.ARTICLES
+    return _export(project, path, Format(file_format), view, bom=bom, progress=progress)
+
+
 _JSON: dict[str, Callable[[Project], Iterator[str]]] = {
     wide_views.INCIDENTS: json_lines.incidents,
     wide_views.ACCOUNTS: json_lines.accounts,
+    wide_views.ARTICLES: json_lines.articles,
 }
 
 
 _HOW_MANY = {
     wide_views.INCIDENTS: "SELECT count(*) FROM incidents",
     wide_views.ACCOUNTS: "SELECT count(*) FROM accounts WHERE incident IS NOT NULL",
+    wide_views.ARTICLES: "SELECT count(*) FROM articles",
 }
 
 

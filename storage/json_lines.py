@@ -1,7 +1,8 @@
 """Records as JSON Lines with all that is known: claims, quotes, origins, who and when.
 
 One object a line, keys sorted. `tawthiq-accounts/1` is an account with its article and claims;
-`tawthiq-incidents/1` an incident with its values, their rules, its relations and its accounts.
+`tawthiq-incidents/1` an incident with its values, their rules, its relations and its accounts;
+`tawthiq-articles/1` an article with how it stands, and all that was decided on it as a whole.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from storage.review_rows import load_review
 
 ACCOUNTS_FORMAT = "tawthiq-accounts/1"
 INCIDENTS_FORMAT = "tawthiq-incidents/1"
+ARTICLES_FORMAT = "tawthiq-articles/1"
 
 _ARTICLE = {
     **{c: c for c in ("id", "name", "sha256", "title", "source", "url", "published", "language")},
@@ -54,6 +56,22 @@ def incidents(project: Project) -> Iterator[str]:
                 "accounts": _accounts_about(project, incident),
             }
         )
+
+
+def articles(project: Project) -> Iterator[str]:
+    """A line for each article, in the order of import."""
+    for (number,) in project.connection.execute("SELECT number FROM articles ORDER BY number"):
+        decided = project.connection.execute(
+            "SELECT status, reason, reason_words, reviewer, at FROM article_decisions"
+            " WHERE article = ? ORDER BY number",
+            [number],
+        )
+        decisions = [
+            {"status": status, "reason": reason or None, "words": words or None, "by": by, "at": at}
+            for status, reason, words, by, at in decided
+        ]
+        about = {"format": ARTICLES_FORMAT, "decisions": decisions}
+        yield to_text({**about, **_article(project, number)})
 
 
 def _accounts_about(project: Project, incident: str) -> list[Json]:

@@ -128,7 +128,7 @@ def conditions(project: Project, query: QueueQuery, *, sort: bool = False) -> Co
             where.append(f"{walk}a.{column} = ?")
             values.append(value)
     if query.flagged:
-        where.append(f"{walk}a.flagged = 1")
+        where.append("+a.flagged = 1" if many else _FLAGGED)
     for condition, day in _day_conditions(query, many=many):
         where.append(condition)
         values.append(day)
@@ -141,14 +141,15 @@ def where_of(conditions: list[str]) -> str:
 
 
 def _day_conditions(query: QueueQuery, *, many: bool) -> Iterator[tuple[str, str]]:
-    """On the column that the index in use can seek by; otherwise so that it is not left for it."""
+    """By the index of days where few match; else by the order's, or so that it is not left."""
+    if not query.since and not query.until:
+        return
     column = "+a.published" if many else "a.published"
-    if query.order in (Order.NEWEST, Order.OLDEST):
+    if many and query.order in (Order.NEWEST, Order.OLDEST):
         column = SORTINGS[query.order].key
-    # Between the keys that stand for no day: they would be before and after every day.
-    if query.since or query.until:
-        yield f"{column} >= ?", day_to_text(query.since or date.min) or ""
-        yield f"{column} <= ?", day_to_text(query.until or date(9999, 12, 30)) or ""
+    # Both ends, within the keys that stand for no day: they would be before and after every day.
+    yield f"{column} >= ?", day_to_text(query.since or date.min) or ""
+    yield f"{column} <= ?", day_to_text(query.until or date(9999, 12, 30)) or ""
 
 
 def _are_many(project: Project, query: QueueQuery) -> bool:
@@ -167,6 +168,7 @@ class _Words:
     many: bool
 
 
+_FLAGGED = "a.number IN (SELECT number FROM articles WHERE flagged = 1)"
 _HITS = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
 _LIST = "(SELECT value FROM json_each(?))"
 

@@ -17,6 +17,7 @@ from model.values import Kind
 
 ACCOUNTS = "accounts_wide"
 INCIDENTS = "incidents_wide"
+ARTICLES = "articles_wide"  # the same for every codebook: it stands in the schema
 GROUPS = ("civilian", "military", "unknown")
 SEPARATOR = "; "
 

@@ -25,6 +25,7 @@ from ui.window.key_hints import key_cap
 if TYPE_CHECKING:
     from ui.actions import Actions
     from ui.form import FormPanel
+    from ui.queue import QueuePanel
     from ui.session import Session
 
 _WIDTH, _ROWS, _ROW_HEIGHT = 640, 11, 34
@@ -36,11 +37,16 @@ class CommandPalette(QDialog):
     """Opens over the window; closes when something was chosen, on Esc, or on a click elsewhere."""
 
     def __init__(
-        self, session: Session, actions: Actions, form: FormPanel, parent: QWidget
+        self,
+        session: Session,
+        actions: Actions,
+        form: FormPanel,
+        queue: QueuePanel,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._finder = Entries(session, actions, form)
+        self._finder = Entries(session, actions, form, queue)
         self._entries: list[Entry] = []
         self.setWindowTitle(self.tr("Find an action, an article or an incident"))
         self.field = QLineEdit(self)
@@ -100,6 +106,7 @@ class CommandPalette(QDialog):
             Sort.FIELD: self.tr("Fields of the form"),
             Sort.INCIDENT: self.tr("Incidents"),
             Sort.ARTICLE: self.tr("Articles"),
+            Sort.FILTER: self.tr("Saved filters"),
         }[sort]
 
     def _add_heading(self, sort: Sort) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ui import accessible
 from ui.account_flow import AccountFlow
@@ -16,12 +16,11 @@ from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
 from ui.project_flow import ProjectFlow
+from ui.queue_flow import QueueFlow
 from ui.session import Session
 from ui.settings import Settings
 from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
-
-_REMEMBERED_MS = 400
 
 
 class Desk:
@@ -39,6 +38,7 @@ class Desk:
         self.lexicon = LexiconFlow(self.session, settings, self.window)
         self.accounts = AccountFlow(self.session, self.window)
         self.standing = StandingFlow(self.session, self.window)
+        self.queue = QueueFlow(self.session, settings, self.window)
         self.wiring = Wiring(
             self.session,
             settings,
@@ -47,19 +47,13 @@ class Desk:
             self.lexicon,
             self.accounts,
             self.standing,
+            self.queue,
         )
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
         self.window.article.set_lines(settings.line_spacing, settings.column_width)
-        self.session.resume_at = settings.article
-        self._article_id = settings.article
-        self.session.article_opened.connect(self._note_article)
-        # A program that is killed comes back to it; but writing to disk may take a moment, which
-        # the article that is being shown does not have.
-        self._remember_soon = QTimer(singleShot=True, interval=_REMEMBERED_MS)
-        self._remember_soon.timeout.connect(self._remember_article)
         self._hearing = keymap.changed.connect(self._remember_keys)
 
     def start(self, *, sample: bool = False, project: Path | None = None) -> None:
@@ -81,15 +75,6 @@ class Desk:
         elif wanted is not None:
             self.flow.open_path(wanted)
 
-    def _note_article(self) -> None:
-        if self.session.article is not None:
-            self._article_id = self.session.article.id
-            self._remember_soon.start()
-
-    def _remember_article(self) -> None:
-        self.settings.article = self._article_id
-        self.settings.sync()
-
     def _remember_keys(self) -> None:
         self.settings.keys = keymap.own()
 
@@ -99,5 +84,3 @@ class Desk:
         self.session.close_project()
         self.reader.stop()
         self.jobs.stop()
-        self._remember_soon.stop()
-        self._remember_article()

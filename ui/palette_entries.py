@@ -19,6 +19,7 @@ from ui.translation import in_arabic
 if TYPE_CHECKING:
     from ui.actions import Actions
     from ui.form import FormPanel
+    from ui.queue import QueuePanel
     from ui.session import Session
 
 _MOST = 7
@@ -32,6 +33,7 @@ class Sort(StrEnum):
     FIELD = "field"
     INCIDENT = "incident"
     ARTICLE = "article"
+    FILTER = "filter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,13 @@ class Entry:
 class Entries:
     """Finds the entries for what is typed."""
 
-    def __init__(self, session: Session, actions: Actions, form: FormPanel) -> None:
+    def __init__(
+        self, session: Session, actions: Actions, form: FormPanel, queue: QueuePanel
+    ) -> None:
         self._session = session
         self._actions = actions
         self._form = form
+        self._queue = queue
         self._known = [(spec, _known_by(spec)) for spec in ACTIONS if spec.id != "palette"]
 
     def find(self, text: str) -> list[Entry]:
@@ -62,6 +67,7 @@ class Entries:
             return found
         found = found[:_MOST]
         found += list(self._of_fields(wanted))[:_MOST]
+        found += list(self._of_filters(wanted))[:_MOST]
         if len(text.strip()) >= _SHORTEST:
             found += self._of_project(text)
         return found
@@ -87,6 +93,13 @@ class Entries:
             if all(w in known for w in wanted):
                 words = label.in_language(session.language)
                 yield Entry(Sort.FIELD, words, "", "correct", partial(self._form.walk.to, row))
+
+    def _of_filters(self, wanted: list[str]) -> Iterator[Entry]:
+        for kept in self._session.saved_filters():
+            known = folded(kept.name).casefold()
+            if all(w in known for w in wanted):
+                show = partial(self._queue.show_query, kept.query)
+                yield Entry(Sort.FILTER, kept.name, "", "filter", show)
 
     def _of_project(self, text: str) -> Iterator[Entry]:
         session = self._session

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 Language = Literal["ar", "en"]
 RECENT = 8
 PAUSE_RANGE = (0, 240)
+GOAL_RANGE = (0, 999)
 TEXT_SCALE_RANGE = (100, 200)
 ZOOM_RANGE = (-6, 14)
 SPACING_RANGE = (70, 150)
@@ -161,15 +162,6 @@ class Settings:
         self._store.setValue("open", "")
 
     @property
-    def article(self) -> str:
-        """The id of the article that was on the desk last; empty before the first."""
-        return self._text("article")
-
-    @article.setter
-    def article(self, article_id: str) -> None:
-        self._store.setValue("article", article_id)
-
-    @property
     def import_folder(self) -> str:
         return self._text("import_folder") or documents_folder()
 
@@ -209,6 +201,15 @@ class Settings:
     @tour_seen.setter
     def tour_seen(self, seen: bool) -> None:
         self._store.setValue("tour_seen", "yes" if seen else "")
+
+    @property
+    def goal(self) -> int:
+        """How many articles the researcher wants to do in a day; 0 for no goal."""
+        return self._number("goal", 0, GOAL_RANGE)
+
+    @goal.setter
+    def goal(self, articles: int) -> None:
+        self._store.setValue("goal", articles)
 
     @property
     def keys(self) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ from ui.looks_flow import LooksFlow
 from ui.main_window import MainWindow
 from ui.numbered_fields import numbered_fields
 from ui.project_flow import ProjectFlow
+from ui.queue_flow import QueueFlow
 from ui.settings import Language, Settings
 from ui.standing_flow import StandingFlow
 from ui.translation import speak
@@ -39,6 +40,7 @@ class Wiring(QObject):
         lexicon: LexiconFlow,
         accounts: AccountFlow,
         standing: StandingFlow,
+        queue: QueueFlow,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -48,7 +50,7 @@ class Wiring(QObject):
         self._just_opened = False
         self.palette: CommandPalette | None = None
         self._actions.wire(self._of_projects(flow) | self._of_review(accounts) | self._of_places())
-        self._actions.wire(self._of_articles(standing))
+        self._actions.wire(self._of_articles(standing, queue))
         self._actions.wire(
             {
                 "language_ar": lambda: self.use_language("ar"),
@@ -75,6 +77,7 @@ class Wiring(QObject):
         session.project_changed.connect(self._begin)
         session.article_opened.connect(self._go_to_form)
         session.run_changed.connect(self._go_to_form)
+        session.resumed.connect(window.form.focus_field)
         session.project_changed.connect(self._allow)
         session.codebook_changed.connect(self._allow)
         session.article_opened.connect(self._allow)
@@ -121,7 +124,9 @@ class Wiring(QObject):
             "save_next": session.save_and_next,
         }
 
-    def _of_articles(self, standing: StandingFlow) -> dict[str, Callable[[], object]]:
+    def _of_articles(
+        self, standing: StandingFlow, queue: QueueFlow
+    ) -> dict[str, Callable[[], object]]:
         session = self._session
         return {
             "no_incident": session.no_incident,
@@ -132,6 +137,11 @@ class Wiring(QObject):
             "reopen": session.reopen,
             "flag": session.toggle_flag,
             "note": self._window.queue.standing.edit_note,
+            "filter": queue.ask,
+            "saved_filters": self._window.queue.filter.showMenu,
+            "show_all": self._window.queue.show_all,
+            "goal": queue.ask_goal,
+            "sort": self._window.queue.order.showMenu,
         }
 
     def _of_places(self) -> dict[str, Callable[[], object]]:
@@ -192,7 +202,10 @@ class Wiring(QObject):
     def _open_palette(self) -> None:
         from ui.command_palette import CommandPalette
 
-        self.palette = CommandPalette(self._session, self._actions, self._window.form, self._window)
+        window = self._window
+        self.palette = CommandPalette(
+            self._session, self._actions, window.form, window.queue, window
+        )
         self.palette.show()
 
     def _between_value_and_words(self) -> None:

@@ -81,6 +81,10 @@
         <translation>المقالة</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>انتقال</translation>
     </message>
@@ -436,6 +440,26 @@
         <source>Selected words become</source>
         <translation>إسناد الكلمات المحددة إلى</translation>
     </message>
+    <message>
+        <source>Filter…</source>
+        <translation>صفِّ القائمة…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>التصفيات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>اعرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>رتّب</translation>
+    </message>
+    <message>
+        <source>Goal for the day…</source>
+        <translation>هدف اليوم…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleMenu</name>
@@ -738,6 +762,10 @@
         <source>Articles</source>
         <translation>مقالات</translation>
     </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>التصفيات المحفوظة</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>
@@ -951,6 +979,14 @@
     <message>
         <source>one row for each report’s account, with its evidence</source>
         <translation>سطر لكل رواية في كل تقرير، مع أدلتها</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>one row for each article: its status, the reason, its flag and note</source>
+        <translation>سطر لكل مقالة: حالتها وسببها وعلامتها وملاحظتها</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1184,6 +1220,88 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter…</source>
+        <translation>صفِّ القائمة…</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>اعرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>احذف تصفية محفوظة</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>القائمة مصفّاة</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Which articles?</source>
+        <translation>أي المقالات؟</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Flagged articles only</source>
+        <translation>ما عليها علامة فقط</translation>
+    </message>
+    <message>
+        <source>only where it is wanted again</source>
+        <translation>فقط إن أردتها ثانية</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Words in the article</source>
+        <translation>كلمات في المقالة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشرت منذ</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشرت حتى</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Keep under the name</source>
+        <translation>احفظها باسم</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1258,6 +1376,10 @@
     <message>
         <source>search</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>next article</source>
@@ -1502,6 +1624,33 @@
     <message>
         <source>Left out: %1.</source>
         <translation>المتروك: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>A goal for the day</source>
+        <translation>هدف لليوم</translation>
+    </message>
+    <message>
+        <source>How many articles do you want to finish in a day? It is yours alone: it stands below the queue and nowhere else.</source>
+        <translation>كم مقالة تريد أن تنجز في اليوم؟ الهدف لك وحدك: يظهر أسفل قائمة المقالات ولا يظهر في غيرها.</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>بلا هدف</translation>
+    </message>
+    <message>
+        <source>Articles a day</source>
+        <translation>مقالات في اليوم</translation>
+    </message>
+    <message>
+        <source>Use this goal</source>
+        <translation>استعمل هذا الهدف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2380,43 @@
     </message>
 </context>
 <context>
+    <name>PaceBar</name>
+    <message>
+        <source>%1 of %2 today</source>
+        <translation>%1 من %2 اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) today</source>
+        <translation>
+            <numerusform>لا مقالة اليوم</numerusform>
+            <numerusform>مقالة واحدة اليوم</numerusform>
+            <numerusform>مقالتان اليوم</numerusform>
+            <numerusform>%Ln مقالات اليوم</numerusform>
+            <numerusform>%Ln مقالة اليوم</numerusform>
+            <numerusform>%Ln مقالة اليوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln an hour</source>
+        <translation>
+            <numerusform>أقل من مقالة في الساعة</numerusform>
+            <numerusform>واحدة في الساعة</numerusform>
+            <numerusform>اثنتان في الساعة</numerusform>
+            <numerusform>%Ln في الساعة</numerusform>
+            <numerusform>%Ln في الساعة</numerusform>
+            <numerusform>%Ln في الساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goal of the day is reached</source>
+        <translation>بلغتَ هدف اليوم</translation>
+    </message>
+    <message>
+        <source>What you have done today; press to set a goal</source>
+        <translation>ما أنجزتَه اليوم؛ اضغط لتحدد هدفًا</translation>
+    </message>
+</context>
+<context>
     <name>PauseBanner</name>
     <message numerus="yes">
         <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>
@@ -2385,6 +2571,14 @@
     <message>
         <source>Flagged</source>
         <translation>عليها علامة</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,23 @@
     </message>
 </context>
 <context>
+    <name>PaceBar</name>
+    <message numerus="yes">
+        <source>%Ln article(s) today</source>
+        <translation>
+            <numerusform>%Ln article today</numerusform>
+            <numerusform>%Ln articles today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln an hour</source>
+        <translation>
+            <numerusform>%Ln an hour</numerusform>
+            <numerusform>%Ln an hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PauseBanner</name>
     <message numerus="yes">
         <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>

@@ -16,14 +16,29 @@ from model.extraction.gazetteer import Spot
 from model.lexicon_entry import EntryKind, OwnEntry
 from model.readings import with_run
 from model.values import Count
-from storage import articles, gazetteers, graphic, own_lexicon, reviews, runs, standing
+from storage import (
+    articles,
+    gazetteers,
+    graphic,
+    own_lexicon,
+    reviews,
+    runs,
+    saved_filters,
+    standing,
+)
 from storage.opening import VERSION
 from storage.project import Project
+from storage.queue import Order, QueueQuery
+from storage.saved_filters import LeftOff, SavedFilter
 from tests.storage.making import BY, DAY, article, default_codebook, reading
 
 HERE = Path(__file__).resolve().parent
 FALCONS = OwnEntry("e1", EntryKind.ACTOR, "رهط العنقاء", ("الرهطيون",), "3", "SY")
 GAZELLES = Spot("تل الغزلان", (), "", "town", "SY", "", 34.9, 40.6, curated=False)
+
+NOTED = SavedFilter(
+    "المهمة", QueueQuery("قصف", Status.NEW, "وكالة", Order.PRIORITY, True, DAY, DAY)
+)
 
 
 def fill(project: Project) -> None:
@@ -41,6 +56,8 @@ def fill(project: Project) -> None:
     standing.set_flag(project, article().id, flagged=True)
     standing.set_note(project, article().id, "ملاحظة")
     graphic.mark(project, article().id, graphic=True)
+    saved_filters.keep_filter(project, NOTED)
+    saved_filters.keep_place(project, LeftOff(NOTED.query, article().id, "a2", "place"))
     own_lexicon.keep(project, FALCONS)
     gazetteers.add(
         project,

@@ -15,8 +15,9 @@ from model.evidence import Span, evidence_in
 from model.proposals import Salience
 from model.readings import with_run
 from model.review_json import review_from_json
+from model.standing import Reason
 from model.values import Choice, Count, Name, Text, Value
-from storage import articles, csv_rows, exporting, reviews, runs
+from storage import articles, csv_rows, exporting, reviews, runs, standing
 from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
@@ -245,3 +246,21 @@ def test_a_stopped_export_leaves_no_file(reviewed: Project, tmp_path: Path, kind
         exporting.export_accounts(reviewed, tmp_path / f"out.{kind}", kind, progress=stop)
     assert told == [(0, 2), (1, 2)]
     assert [p.name for p in tmp_path.iterdir() if "out" in p.name] == []
+
+
+def test_articles_tell_how_they_stand_and_why(reviewed: Project) -> None:
+    other = article("بلا حادثة").id
+    for reason in (Reason("talk"), Reason("other", "=قصيدة")):
+        review = replace(reviews.load(reviewed, other), reason=reason)
+        reviews.save(reviewed, review, None, status=Status.NO_INCIDENT)
+    standing.set_flag(reviewed, ID, flagged=True)
+    out = reviewed.path.with_name("articles.jsonl")
+    assert exporting.export_articles(reviewed, out, "jsonl") == 2
+    first, second = map(json.loads, out.read_text("utf-8").splitlines())
+    assert (first["status"], first["flagged"], first["reason"]) == ("reviewed", True, None)
+    assert (second["reason"], second["reason_words"]) == ("other", "=قصيدة")
+    assert [d["reason"] for d in second["decisions"]] == ["talk", "other"]
+    exporting.export_articles(reviewed, out.with_suffix(".csv"), "csv")
+    rows = list(csv.DictReader(io.StringIO(out.with_suffix(".csv").read_text("utf-8"))))
+    assert [r["article_status"] for r in rows] == ["reviewed", "no_incident"]
+    assert rows[1]["status_reason_words"] == "'=قصيدة"

@@ -9,11 +9,22 @@ from pathlib import Path
 import pytest
 
 from model.account import Origin, Status, Verdict
-from storage import articles, exporting, gazetteers, graphic, own_lexicon, queue, reviews, runs
+from storage import (
+    articles,
+    exporting,
+    gazetteers,
+    graphic,
+    own_lexicon,
+    queue,
+    reviews,
+    runs,
+    saved_filters,
+)
 from storage.history import verify_history
 from storage.opening import VERSION
 from storage.project import Project
-from tests.old_projects.make import FALCONS, GAZELLES
+from storage.saved_filters import LeftOff
+from tests.old_projects.make import FALCONS, GAZELLES, NOTED
 from tests.storage.making import DAY, article, reading
 
 OLD = sorted((Path(__file__).parents[1] / "old_projects").glob("version-*.tawthiq.gz"))
@@ -62,5 +73,9 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
             assert gazetteers.imported(project)[0].left_out == {"twice": 1}
         if version > 2:
             assert (one.flagged, one.note) == (True, "ملاحظة")
+        if version > 3:
+            assert saved_filters.all_filters(project) == (NOTED,)
+            project.reviewer = "رنا"
+            assert saved_filters.place_left(project) == LeftOff(NOTED.query, one.id, "a2", "place")
     copies = list(path.parent.glob("*.version-*"))
     assert len(copies) == (version < VERSION)

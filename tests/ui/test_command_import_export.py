@@ -80,12 +80,12 @@ def test_export_writes_what_was_reviewed(
         review = edits.enter(review, review.accounts[0].id, field, Name("أ"), BY)
         reviews.save(opened, review, None, status=Status.REVIEWED)
     capsys.readouterr()
-    for what in ("incidents", "accounts"):
+    for what in ("incidents", "accounts", "articles"):
         for kind in ("csv", "jsonl"):
             out = tmp_path / f"{what}.{kind}"
             assert run(["export", str(project), what, str(out)]) == 0
-            assert capsys.readouterr().out == f"1 {what} written to {out}\n"
-            assert "أ" in out.read_text("utf-8")
+            assert capsys.readouterr().out.endswith(f" {what} written to {out}\n")
+            assert ("اجتمع" if what == "articles" else "أ") in out.read_text("utf-8")
     out = tmp_path / "bom.csv"
     assert run(["export", str(project), "incidents", str(out), "--bom"]) == 0
     assert out.read_bytes().startswith(b"\xef\xbb\xbf")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ui.command_palette import CommandPalette
 from ui.desk import Desk
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.session.values import Order, QueueQuery
 
 
 @pytest.fixture
@@ -49,6 +50,19 @@ def test_an_article_is_opened(palette: CommandPalette, desk: Desk) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert desk.session.article is not None
     assert "مستودع" in desk.session.article.text
+
+
+def test_a_saved_filter_is_shown(palette: CommandPalette, desk: Desk, qapp: QApplication) -> None:
+    palette.close()
+    qapp.processEvents()
+    kept = QueueQuery(order=Order.NEWEST, flagged=True)
+    desk.session.keep_filter("الأهم عندي", kept)
+    QTest.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    again = desk.wiring.palette
+    assert again is not None
+    again.field.setText("الاهم")
+    QTest.keyClick(again.field, Qt.Key.Key_Return)
+    assert desk.window.queue.model.query == kept
 
 
 def test_an_incident_leads_to_its_account(

@@ -80,6 +80,8 @@ def test_what_is_exported(window: QWidget) -> None:
     assert dialog.bom.isEnabled()
     dialog.bom.click()
     assert dialog.choice == ExportChoice("accounts", "csv", bom=False)
+    dialog.articles.click()
+    assert dialog.choice.what == "articles"
     dialog.close()
 
 

@@ -52,6 +52,7 @@ MENUS: Mapping[str, str] = {
     "review": QT_TRANSLATE_NOOP("Actions", "Review"),
     "evidence": QT_TRANSLATE_NOOP("Actions", "Evidence of the value"),
     "article": QT_TRANSLATE_NOOP("Actions", "Article"),
+    "queue": QT_TRANSLATE_NOOP("Actions", "Queue"),
     "go": QT_TRANSLATE_NOOP("Actions", "Go to"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "language": QT_TRANSLATE_NOOP("Actions", "Language"),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from ui.actions.article_table import ARTICLE
 from ui.actions.go_table import GO
 from ui.actions.project_table import PROJECT
+from ui.actions.queue_table import QUEUE
 from ui.actions.review_table import REVIEW
 from ui.actions.spec import Spec
 from ui.actions.view_table import VIEW
 
-ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *ARTICLE, *GO, *VIEW)
+ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *ARTICLE, *QUEUE, *GO, *VIEW)
 
 
 def spec_of(action_id: str) -> Spec:

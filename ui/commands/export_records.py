@@ -1,4 +1,4 @@
-"""`export`: write a project's incidents or accounts as CSV or JSON Lines."""
+"""`export`: write a project's incidents, accounts or articles as CSV or JSON Lines."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.reviewer import account_name
 
-_WHAT = {"incidents": exporting.export_incidents, "accounts": exporting.export_accounts}
+_WHAT = {
+    "incidents": exporting.export_incidents,
+    "accounts": exporting.export_accounts,
+    "articles": exporting.export_articles,
+}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
-        "what", choices=tuple(_WHAT), help="incidents: one row each; accounts: one row per report"
+        "what",
+        choices=tuple(_WHAT),
+        help="incidents: one row each; accounts: one row per report; articles: how each one stands",
     )
     parser.add_argument(
         "out", metavar="OUT", type=_out, help="a .csv or a .jsonl; one that is there is replaced"
@@ -51,7 +57,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 EXPORT = Command(
     "export",
-    "Write the reviewed incidents or accounts of a project as CSV or JSON Lines.",
+    "Write a project's reviewed incidents or accounts, or how its articles stand, as CSV or JSON.",
     _add_arguments,
     _run,
 )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QVB
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 
-What = Literal["incidents", "accounts"]
+What = Literal["incidents", "accounts", "articles"]
 Format = Literal["csv", "jsonl"]
 
 
@@ -43,6 +43,11 @@ class ExportDialog(DialogFrame):
             self.tr("Accounts"),
             self.tr("one row for each report’s account, with its evidence"),
         )
+        self.articles = self._choice(
+            self._what,
+            self.tr("Articles"),
+            self.tr("one row for each article: its status, the reason, its flag and note"),
+        )
         self.content.addSpacing(6)
         self.csv = self._group(
             self.tr("Format"), self._format, "CSV", self.tr("for spreadsheets and statistics")
@@ -65,10 +70,15 @@ class ExportDialog(DialogFrame):
     @property
     def choice(self) -> ExportChoice:
         return ExportChoice(
-            what="incidents" if self.incidents.isChecked() else "accounts",
+            what=self._chosen(),
             format="csv" if self.csv.isChecked() else "jsonl",
             bom=self.csv.isChecked() and self.bom.isChecked(),
         )
+
+    def _chosen(self) -> What:
+        if self.articles.isChecked():
+            return "articles"
+        return "incidents" if self.incidents.isChecked() else "accounts"
 
     def _group(self, heading: str, group: QButtonGroup, word: str, words: str) -> QRadioButton:
         label = QLabel(heading, self)

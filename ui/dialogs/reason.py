@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -12,6 +12,7 @@ from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 
 _CODE = Qt.ItemDataRole.UserRole
 _OTHER = "other"
+_ROOM = 14
 
 
 class ReasonDialog(DialogFrame):
@@ -36,8 +37,9 @@ class ReasonDialog(DialogFrame):
             digit = QLocale().toString(number)
             item = QListWidgetItem(f"{digit}   {choice.label.in_language(language)}", self.list)
             item.setData(_CODE, choice.code)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROOM))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 12)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
         self.content.addWidget(self.list)
         self.words = QLineEdit(reason.words if reason else "", self)
         self.content.addWidget(labelled(self.words, self.tr("In your own words"), self))

@@ -32,6 +32,7 @@ PAGES = (
     "teach",
     "codebook",
     "find",
+    "queue",
     "save",
     "keys",
     "export",

@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedLayout,
@@ -21,13 +20,17 @@ from PySide6.QtWidgets import (
 
 from model.account import Status
 from ui import theme
+from ui.direction import BETWEEN
 from ui.queue.empty import EmptyState
+from ui.queue.filter_button import FilterButton
 from ui.queue.kept_rows import KeptRows
 from ui.queue.model import QueueModel
 from ui.queue.order import OrderButton
+from ui.queue.pace import PaceBar
 from ui.queue.standing import StandingBar
-from ui.queue.words import status_word
+from ui.queue.words import filter_words, status_word
 from ui.session.values import Order, QueueQuery
+from ui.theme.prose import Prose
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -45,6 +48,8 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = QueueModel(session, self)
+        # What a filter says that has no field of its own here: source, days, flag.
+        self._hidden = QueueQuery()
         self._build()
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -64,6 +69,15 @@ class QueuePanel(QWidget):
         """Go to the list, on the article of the desk."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_query(self, query: QueueQuery) -> None:
+        """Show what a filter says, in its order."""
+        self._take(query)
+        self._ask()
+
+    def show_all(self) -> None:
+        """Filter nothing out; the order stays."""
+        self.show_query(QueueQuery(order=self.order.order))
+
     def sort_by(self, order: str) -> None:
         """Sort as remembered from the last start; an unknown order counts as none."""
         if order in list(Order):
@@ -81,33 +95,37 @@ class QueuePanel(QWidget):
         self.search_field.setClearButtonEnabled(True)
         self.status = QComboBox(self)
         theme.set_role(self.status, "quiet")
+        self.filter = FilterButton(self._session, self)
         self.order = OrderButton(self)
         self.list = _List(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(KeptRows(self.list))
         self.empty = EmptyState(self)
         self.standing = StandingBar(self._session, self)
+        self.pace = PaceBar(self._session, self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        self._amount = QLabel(self)
-        theme.set_role(self._amount, "faint")
+        self.amount = Prose(parent=self)
+        theme.set_role(self.amount, "soft")
         choices = QHBoxLayout()
         choices.setSpacing(6)
         choices.addWidget(self.status, 1)
+        choices.addWidget(self.filter)
         choices.addWidget(self.order)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 6)
         head.setSpacing(8)
         head.addWidget(self.search_field)
         head.addLayout(choices)
-        head.addWidget(self._amount)
+        head.addWidget(self.amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._stack, 1)
         column.addWidget(self.standing)
+        column.addWidget(self.pace)
 
     def _connect(self) -> None:
         session = self._session
@@ -120,18 +138,31 @@ class QueuePanel(QWidget):
         self._debounce.timeout.connect(self._ask)
         self.status.activated.connect(lambda _: self._ask())
         self.order.chosen.connect(self._sort)
+        self.filter.chosen.connect(self.show_query)
+        self.filter.all_wanted.connect(self.show_all)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.empty.import_wanted.connect(self.import_wanted)
-        self.empty.clear_wanted.connect(self._clear)
+        self.empty.clear_wanted.connect(self.show_all)
         theme.changed.connect(self.list.viewport().update)
 
     def _query(self) -> QueueQuery:
-        return QueueQuery(
+        status = self.status.currentData()
+        return replace(
+            self._hidden,
             text=self.search_field.text(),
-            status=self.status.currentData(),
+            status=Status(status) if status else None,
             order=self.order.order,
         )
+
+    def _take(self, query: QueueQuery) -> None:
+        """Put a query into the fields without asking for it yet."""
+        blocked = self.search_field.blockSignals(True)
+        self.search_field.setText(query.text)
+        self.search_field.blockSignals(blocked)
+        self.status.setCurrentIndex(max(self.status.findData(query.status), 0))
+        self.order.choose(query.order)
+        self._hidden = query
 
     def _sort(self, order: Order) -> None:
         self.order_chosen.emit(str(order))
@@ -153,17 +184,10 @@ class QueuePanel(QWidget):
             self.model.show(query)
             self._after_loading()
 
-    def _clear(self) -> None:
-        self.search_field.clear()
-        self.status.setCurrentIndex(0)
-        self._ask()
-
     def _start_over(self) -> None:
-        """Another project: nothing of the last search counts any more."""
-        blocked = self.search_field.blockSignals(True)
-        self.search_field.clear()
-        self.search_field.blockSignals(blocked)
-        self.status.setCurrentIndex(0)
+        """Another project: what was shown of it last, or all of it."""
+        left = self._session.left_off()
+        self._take(left.query if left else QueueQuery(order=self.order.order))
         self._session.set_query(self._query())
         self.model.show(self._query())
         self._after_loading()
@@ -174,7 +198,8 @@ class QueuePanel(QWidget):
 
     def _after_loading(self) -> None:
         self._count()
-        searching = replace(self.model.query, order=Order.IMPORTED) != QueueQuery()
+        self.filter.show_query(self.model.query)
+        searching = not self.model.query.everything
         there = self.model.rowCount() > 0
         self.empty.say(searching=searching, project=self._session.project_path is not None)
         self._stack.setCurrentWidget(self.list if there else self.empty)
@@ -194,14 +219,17 @@ class QueuePanel(QWidget):
 
     def _tell_amount(self) -> None:
         query = self.model.query
-        self._amount.setVisible(bool(query.text.strip()))
-        if query.text.strip():
-            found = self._session.matching(query)
-            self._amount.setText(
-                self.tr("More than a thousand found")
-                if found is None
-                else self.tr("%Ln article(s) found", "", found)
-            )
+        plain = replace(query, status=None).everything
+        self.amount.setVisible(not plain)
+        if plain:
+            return
+        found = self._session.matching(query)
+        said = (
+            self.tr("More than a thousand found")
+            if found is None
+            else self.tr("%Ln article(s) found", "", found)
+        )
+        self.amount.set_words(BETWEEN.join((said, *filter_words(query))))
 
     def _show_current(self) -> None:
         """Select the article of the desk, if it is in the queue as shown."""
@@ -221,7 +249,8 @@ class QueuePanel(QWidget):
         if self.search_field.hasFocus() and event.key() == Qt.Key.Key_Down:
             self._search_now()
         elif event.key() == Qt.Key.Key_Escape and self.search_field.text():
-            self._clear()
+            self.search_field.clear()
+            self._ask()
         else:
             super().keyPressEvent(event)
 
@@ -257,6 +286,13 @@ class _List(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(260, 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The article on the desk stays in sight when its note takes room below the list."""
+        in_sight = self.visualRect(self.currentIndex()).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if in_sight:
+            self.scrollTo(self.currentIndex())
 
 
 def _counted(word: str, number: int) -> str:

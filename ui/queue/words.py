@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 from model.account import Status
 from model.standing import reason_words
 from ui.direction import BETWEEN
-from ui.session.values import Order, QueueRow
+from ui.session.values import Order, QueueQuery, QueueRow
 
 # First strong isolate and its end: a title or a source keeps its own direction among others.
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -73,8 +73,10 @@ def day(of: date) -> str:
 
 
 def origin(row: QueueRow) -> str:
-    """Source and date; the file's name where neither is known."""
-    parts = [_isolated(row.source)] if row.source else []
+    """Source and date, after the place where the queue is sorted by it; the file's name where
+    nothing is known."""
+    parts = [_isolated(row.place)] if row.place and row.order is Order.PLACE else []
+    parts += [_isolated(row.source)] if row.source else []
     if row.published:
         parts.append(day(row.published))
     return BETWEEN.join(parts) or _isolated(row.name)
@@ -88,6 +90,25 @@ def details(row: QueueRow) -> tuple[str, ...]:
         parts.append(_amounts.proposals(row.proposals))
     if row.accounts:
         parts.append(_amounts.accounts(row.accounts))
+    return tuple(parts)
+
+
+def _short(of: date) -> str:
+    return QLocale().toString(QDate(of.year, of.month, of.day), "d/M/yyyy")
+
+
+def filter_words(query: QueueQuery) -> tuple[str, ...]:
+    """What a query filters by besides words and status."""
+    translate = QCoreApplication.translate
+    parts = []
+    if query.source:
+        parts.append(_isolated(query.source))
+    if query.flagged:
+        parts.append(translate("Queue", "Flagged"))
+    if query.since:
+        parts.append(translate("Queue", "from %1").replace("%1", _short(query.since)))
+    if query.until:
+        parts.append(translate("Queue", "until %1").replace("%1", _short(query.until)))
     return tuple(parts)
 
 

@@ -1,11 +1,11 @@
 """The session: what is on the desk, and the desk's one door to the project.
 
 Built up in layers: `state` (what is drawn), `reviewing` (undoable intentions), `accounts` (those on
-whole accounts), `opening` (the project and its queue), `keeping` (the article and its draft),
-`graphic` (whether it is veiled), `reading` (proposals), `lexicon` (what the project is taught),
-`suggesting` (what is offered while one types), `finding` (by words), `codebook` (its versions),
-`saving` (how far an article is), `desk` (files in and out). Only this package of the desktop talks
-to storage.
+whole accounts), `opening` (the project), `queueing` (its queue), `keeping` (the article and its
+draft), `graphic` (whether it is veiled), `reading` (proposals), `lexicon` (what the project is
+taught), `suggesting` (what is offered while one types), `finding` (by words), `codebook` (its
+versions), `saving` (how far an article is), `desk` (files in and out). Only this package of the
+desktop talks to storage.
 """
 
 from ui.session.desk import Session

@@ -16,6 +16,12 @@ from storage.project import Project
 from ui.jobs import JobContext
 from ui.session.saving import SavingSession
 
+_WRITERS = {
+    "incidents": exporting.export_incidents,
+    "accounts": exporting.export_accounts,
+    "articles": exporting.export_articles,
+}
+
 
 class Session(SavingSession):
     """What is on the desk, and what the researcher can do with it.
@@ -55,16 +61,16 @@ class Session(SavingSession):
 
     def export(
         self,
-        what: Literal["incidents", "accounts"],
+        what: Literal["incidents", "accounts", "articles"],
         path: Path,
         file_format: Literal["csv", "jsonl"],
         *,
         bom: bool = False,
     ) -> None:
-        """Write incidents or accounts to a file on a worker's thread; tells `exported`."""
+        """Write incidents, accounts or articles to a file in the background; tells `exported`."""
         project = self._open()
         own_path, reviewer = project.path, project.reviewer
-        write = exporting.export_incidents if what == "incidents" else exporting.export_accounts
+        write = _WRITERS[what]
         form = exporting.Format(file_format)
 
         def work(context: JobContext) -> Path | Words:

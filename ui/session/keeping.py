@@ -8,34 +8,50 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from model.account import Account
 from model.codebook import Words
 from model.evidence import Evidence
 from model.readings import keep_account, with_run
 from model.review import Review
-from storage import articles, queue, reviews, runs
+from storage import articles, queue, reviews, runs, saved_filters
 from storage.project import Project, ProjectError
+from storage.saved_filters import LeftOff
 from ui.session.drafts import Draft, Typing, draft_from_text, draft_to_text
-from ui.session.opening import ProjectSession
+from ui.session.queueing import QueueSession
 
 log = logging.getLogger(__name__)
 
 DRAFT_DELAY_MS = 300
+PLACE_DELAY_MS = 1000
+"""How long one stays at a place before it is kept."""
 
 
-class DraftSession(ProjectSession):
+class DraftSession(QueueSession):
     """Opens articles one after another and loses nothing of what was done to them."""
 
     draft_saved = Signal()
+    resumed = Signal()
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
         self._kept: str | None = None
-        self.resume_at = ""
         self.draft_saved_at: datetime | None = None
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(DRAFT_DELAY_MS)
         self._draft_timer.timeout.connect(self.keep_draft)
+        self._place: LeftOff | None = None
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(PLACE_DELAY_MS)
+        self._place_timer.timeout.connect(self._keep_place)
+        for moved in (self.article_opened, self.account_selected, self.field_focused):
+            moved.connect(self._place_timer.start)
+
+    def set_query(self, query: queue.QueueQuery) -> None:
+        """Remember what the queue shows, here and for the next time."""
+        super().set_query(query)
+        self._place_timer.start()
 
     # opening
 
@@ -100,20 +116,54 @@ class DraftSession(ProjectSession):
 
     def _resume(self) -> None:
         """The article that was on the desk, the latest draft, or the first one that waits."""
-        project = self._open()
-        article_id: str | None = self.resume_at
-        if not article_id or queue.row(project, article_id) is None:
+        project, left = self._open(), self.left_off()
+        self._place = left
+        article_id = left.article_id if left else None
+        if article_id is None:
             waiting = reviews.drafts(project)
             article_id = waiting[-1] if waiting else queue.next_after(project, self._query, None)
         if article_id is None:
             return
         self.open_article(article_id)
+        if left is not None and left.account_key and not self.dirty:
+            self._go_to_place(left)
         if self._typing is not None:
             self.told.emit(
                 Words("أُعيد ما كنتَ تكتبه قبل حفظه.", "What you were typing unsaved is back.")
             )
 
+    def _go_to_place(self, left: LeftOff) -> None:
+        accounts = self._review.accounts if self._review else ()
+        here = next((a for a in accounts if _lasting_key(a) == left.account_key), None)
+        if here is None:
+            return
+        self.select_account(here.id)
+        if self.codebook.find(left.field_id or "") is not None:
+            self.focus(left.field_id)
+            self.resumed.emit()
+
+    def _keep_place(self) -> None:
+        """Keep where the reviewer is; what stands against it is not worth a sentence."""
+        self._place_timer.stop()
+        if self._project is None or self.read_only:
+            return
+        article, account = self._article, self.account()
+        place = LeftOff(
+            self._query,
+            article.id if article else None,
+            _lasting_key(account) if account else None,
+            self._field_id,
+        )
+        if place != self._place:
+            try:
+                saved_filters.keep_place(self._project, place)
+            except ProjectError:
+                log.warning("where the work stands could not be kept", exc_info=True)
+            else:
+                self._place = place
+
     def _keep(self) -> bool:
+        self._keep_place()
         return self.keep_draft()
 
     def _leave(self) -> None:
@@ -189,3 +239,8 @@ class DraftSession(ProjectSession):
         self.undo_stack.setClean()
         if self._kept_words:
             self._keep_draft_soon()
+
+
+def _lasting_key(account: Account) -> str:
+    """What an account is found again by: one that was never saved has another id each time."""
+    return account.proposed_keys[0] if account.proposed_keys else account.id

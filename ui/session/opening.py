@@ -1,4 +1,4 @@
-"""The open project and its queue of articles."""
+"""The open project."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from model.account import Status
 from model.codebook import Words
 from model.review import Review
-from model.standing import DECIDED
-from storage import queue
 from storage.errors import OpenElsewhere
 from storage.project import Project, ProjectError
-from storage.queue import QueueQuery, QueueRow
 from storage.samples import create_sample
 from storage.shipped_codebook import load_codebook
 from ui.session.accounts import AccountEditing
@@ -25,14 +21,11 @@ class ProjectSession(AccountEditing):
     """One open project, or none."""
 
     project_changed = Signal()
-    queue_changed = Signal()
-    row_changed = Signal(str)
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
         self._project: Project | None = None
         self._lock: QLockFile | None = None
-        self._query = QueueQuery()
 
     @property
     def project_path(self) -> Path | None:
@@ -91,7 +84,6 @@ class ProjectSession(AccountEditing):
         self.close_project()
         self._project, self._lock = project, lock
         self._codebook = project.codebook
-        self._query = QueueQuery()
         self.project_changed.emit()
         self._resume()
         return True
@@ -156,31 +148,6 @@ class ProjectSession(AccountEditing):
             self.refused.emit(_disk_words(error))
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-
-    # the queue
-
-    def page(self, query: QueueQuery, after: QueueRow | None, limit: int) -> tuple[QueueRow, ...]:
-        """The next rows of the queue after one of it (None: the first ones)."""
-        return queue.page(self._project, query, after, limit) if self._project else ()
-
-    def counts(self) -> dict[Status, int]:
-        return queue.counts(self._project) if self._project else {}
-
-    def matching(self, query: QueueQuery) -> int | None:
-        """How many articles match; None where counting would take too long."""
-        return queue.matching(self._project, query) if self._project else 0
-
-    def row(self, article_id: str) -> QueueRow | None:
-        return queue.row(self._project, article_id) if self._project else None
-
-    def set_query(self, query: QueueQuery) -> None:
-        """Remember what the queue shows: the next article is the next one of it."""
-        self._query = query
-
-    def progress(self) -> tuple[int, int]:
-        """How many articles are done, of how many."""
-        counts = self.counts()
-        return sum(counts.get(status, 0) for status in DECIDED), sum(counts.values())
 
 
 def _disk_words(error: OSError) -> Words:

@@ -4,6 +4,7 @@ from storage.codebooks import CodebookVersion
 from storage.gazetteers import Imported
 from storage.importing import FileOutcome, ImportReport, Result
 from storage.queue import Order, QueueQuery, QueueRow
+from storage.saved_filters import SavedFilter
 
 __all__ = [
     "CodebookVersion",
@@ -14,4 +15,5 @@ __all__ = [
     "QueueQuery",
     "QueueRow",
     "Result",
+    "SavedFilter",
 ]

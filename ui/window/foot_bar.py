@@ -156,6 +156,7 @@ class FootBar(QFrame):
             "queue": [
                 ("↵", self.tr("open")),
                 (_keys("find_article"), self.tr("search")),
+                (_keys("filter"), self.tr("filter")),
                 (_keys("next_article"), self.tr("next article")),
                 column,
             ],
