@@ -13,11 +13,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from model.checks import CHECKS
-from model.codebook import Codebook, Field, Option, Section, Words
+from model.codebook import Codebook, Field, Group, Option, Section, Words
 from model.codebook_file import WITH_OPTIONS
 from model.values import Kind
 
-NEW_FIELD, NEW_OPTION, NEW_SECTION = "field", "choice", "section"
+NEW_FIELD, NEW_OPTION, NEW_SECTION, NEW_GROUP = "field", "choice", "section", "heading"
 _PLACEHOLDER = re.compile(rf"(?:{NEW_FIELD}|{NEW_OPTION}|{NEW_SECTION})(?:_\d+)?")
 _NO_WORDS = Words("", "")
 _T = TypeVar("_T", Section, Option)
@@ -149,6 +149,27 @@ def put_option(field: Field, option: Option, code: str | None = None) -> Field:
     """The field with this option in place of the one of its code (or of ``code``)."""
     old = code or option.code
     return replace(field, options=tuple(option if o.code == old else o for o in field.options))
+
+
+def set_group(field: Field, code: str, group: str | None) -> Field:
+    """The option under another heading, after those that stand there; empty headings go."""
+    option = next(o for o in field.options if o.code == code)
+    others = [o for o in field.options if o.code != code]
+    there = [i for i, o in enumerate(others) if o.group == group]
+    others.insert(there[-1] + 1 if there else len(others), replace(option, group=group))
+    used = {o.group for o in others}
+    groups = tuple(g for g in field.groups if g.id in used)
+    return replace(field, options=tuple(others), groups=groups)
+
+
+def add_group(field: Field, code: str) -> Field:
+    """The option under a new heading, unnamed yet, at the end of the list."""
+    new = Group(free_id(NEW_GROUP, [g.id for g in field.groups]), _NO_WORDS)
+    return set_group(replace(field, groups=(*field.groups, new)), code, new.id)
+
+
+def put_group(field: Field, group: Group) -> Field:
+    return replace(field, groups=tuple(group if g.id == group.id else g for g in field.groups))
 
 
 def move_option(field: Field, code: str, by: int) -> Field:

@@ -205,6 +205,11 @@ def _of_options(each: Field) -> Iterator[_Found]:
             "",
             "options",
         )
+    for group in each.groups:
+        first = next((o.code for o in each.options if o.group == group.id), "")
+        for language in _missing(group.label):
+            words = _empty(Words("اسم العنوان", "The heading’s name"), language)
+            yield words, first, f"group_{language}"
     codes = Counter(o.code for o in each.options)
     for option in each.options:
         for language in _missing(option.label):

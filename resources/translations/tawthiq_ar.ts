@@ -2291,12 +2291,20 @@
         <translation>تحت العنوان</translation>
     </message>
     <message>
+        <source>Name of the heading</source>
+        <translation>اسم العنوان</translation>
+    </message>
+    <message>
         <source>Name in exported files</source>
         <translation>الاسم في الملفات المصدَّرة</translation>
     </message>
     <message>
         <source>Unnamed choice</source>
         <translation>خيار بلا اسم</translation>
+    </message>
+    <message>
+        <source>New heading…</source>
+        <translation>عنوان جديد…</translation>
     </message>
     <message>
         <source>None</source>
@@ -2352,6 +2360,10 @@
     <message>
         <source>change the instruction</source>
         <translation>تغيير التعليمات</translation>
+    </message>
+    <message>
+        <source>add a heading</source>
+        <translation>إضافة عنوان</translation>
     </message>
     <message>
         <source>rename in files</source>

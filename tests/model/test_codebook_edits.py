@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model import codebook_edits as edits
-from model.codebook import Codebook, Words
+from model.codebook import Codebook, Group, Words
 from model.codebook_file import parse_codebook
 from model.codebook_problems import READ, CodebookUse, fixed_kind, problems
 from model.codebook_writing import codebook_to_toml, with_own_source
@@ -165,6 +165,22 @@ def test_options_come_move_and_go() -> None:
     assert edits.move_option(more, code, -1).options[0].code == code
     assert edits.move_option(more, "none", 5) == more
     assert edits.remove_option(more, code) == field
+
+
+def test_choices_stand_together_under_their_headings() -> None:
+    field = BOOK.field("event_type")
+    moved = edits.set_group(field, "grenade", "battles")
+    codes = [o.code for o in moved.options if o.group == "battles"]
+    assert codes[-1] == "grenade"
+    at = [o.code for o in moved.options].index("grenade")
+    assert moved.options[at - 1].group == "battles"
+    new = edits.add_group(moved, "grenade")
+    (heading,) = {g.id for g in new.groups} - {g.id for g in field.groups}
+    assert new.options[-1].group == heading
+    assert ("event_type", "grenade", "group_ar") in reasons(edits.put_field(BOOK, new))
+    named_group = edits.put_group(new, Group(heading, Words("أخرى", "Others")))
+    assert reasons(edits.put_field(BOOK, named_group)) == []
+    assert edits.set_group(named_group, "grenade", "explosions").groups == field.groups
 
 
 def test_a_kind_takes_only_what_suits_it() -> None:

@@ -211,6 +211,22 @@ def test_choices_are_added_moved_and_retired(window: CodebookWindow) -> None:
     assert row.editor.code == "severe_damage"
 
 
+def test_a_choice_gets_a_heading_of_its_own(window: CodebookWindow) -> None:
+    go(window, "damage")
+    options = window.field_page.options
+    options.go_to("none")
+    options.group.setCurrentIndex(options.group.count() - 1)
+    options.group.activated.emit(options.group.currentIndex())
+    assert window.problems.count() == 2
+    options.heading.inputs["ar"].set_text("بلا ضرر")
+    options.heading.inputs["en"].set_text("Unharmed")
+    assert window.edited.problems() == ()
+    field = window.edited.book.field("damage")
+    assert [(g.label.en, o.code) for g in field.groups for o in field.options if o.group] == [
+        ("Unharmed", "none")
+    ]
+
+
 def test_the_kind_of_a_field_that_is_read_is_fixed(window: CodebookWindow) -> None:
     go(window, "killed")
     assert not window.field_page.kind.isEnabled()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from model import codebook_edits as edits
-from model.codebook import RETIRED, Field, Option, Words
+from model.codebook import RETIRED, Field, Group, Option, Words
 from ui import theme
 from ui.codebook.edited import EditedCodebook, Place
 from ui.codebook.inputs import BothLanguages, Labelled, Pick, name_tool, tool
@@ -26,6 +26,8 @@ from ui.form.editors import Line
 _CODE = Qt.ItemDataRole.UserRole
 _HEIGHT = 150
 _NO_WORDS = Words("", "")
+_NEW = "+"
+"""No id, so none of a heading: that a new one is wanted."""
 
 
 class Options(QWidget):
@@ -53,6 +55,7 @@ class Options(QWidget):
         self.label, self.short = BothLanguages(parent=self), BothLanguages(parent=self)
         self.instruction = BothLanguages(lines=True, parent=self)
         self.group, self.code = Pick(self), Line(self)
+        self.heading = BothLanguages(parent=self)
         self._group_part, self._code_part = Labelled(self.group, self), Labelled(self.code, self)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -81,6 +84,7 @@ class Options(QWidget):
         for part in (self.label, self.instruction, self.short):
             column.addWidget(part)
         column.addLayout(pair)
+        column.addWidget(self.heading)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_option())
@@ -94,6 +98,7 @@ class Options(QWidget):
         self.instruction.edited.connect(self._take_instruction)
         self.short.edited.connect(self._take_short)
         self.group.picked.connect(self._take_group)
+        self.heading.edited.connect(self._take_heading)
         self.code.editingFinished.connect(self._take_code)
 
     def speak(self, language: str) -> None:
@@ -107,6 +112,7 @@ class Options(QWidget):
         self.instruction.speak(self.tr("Coding instruction of the choice, if it needs one"))
         self.short.speak(self.tr("Short name for cards, if it needs one"))
         self._group_part.speak(self.tr("Under the heading"))
+        self.heading.speak(self.tr("Name of the heading"))
         self._code_part.speak(self.tr("Name in exported files"))
 
     # what it shows
@@ -137,7 +143,12 @@ class Options(QWidget):
         """The input of a part that a problem names; goes to its choice."""
         self.go_to(option)
         name, _, language = part.rpartition("_")
-        words = {"label": self.label, "instruction": self.instruction, "short": self.short}
+        words = {
+            "label": self.label,
+            "instruction": self.instruction,
+            "short": self.short,
+            "group": self.heading,
+        }
         if name in words:
             return words[name].inputs[language]
         return self.code if part == "id" else self.list
@@ -162,10 +173,10 @@ class Options(QWidget):
 
     def _show_option(self) -> None:
         option = self._option()
-        parts = (self.label, self.instruction, self.short, self._code_part)
+        parts = (self.label, self.instruction, self.short, self._code_part, self._group_part)
         for part in parts:
             part.setVisible(option is not None)
-        self._group_part.setVisible(option is not None and bool(self._field.groups))
+        self.heading.setVisible(option is not None and option.group is not None)
         self._said.setVisible(False)
         self._allow(option)
         if option is None:
@@ -173,8 +184,11 @@ class Options(QWidget):
         self.label.show_words(option.label)
         self.instruction.show_words(option.instruction or _NO_WORDS)
         self.short.show_words(option.short or _NO_WORDS)
-        groups = {g.id: g.label.in_language(self._language) for g in self._field.groups}
-        self.group.offer({"": self.tr("None")} | groups, option.group or "")
+        groups = {g.id: g.label.in_language(self._language) or g.id for g in self._field.groups}
+        more = {_NEW: self.tr("New heading…")}
+        self.group.offer({"": self.tr("None")} | groups | more, option.group or "")
+        if option.group is not None:
+            self.heading.show_words(self._field.group_label(option.group))
         if self.code.text() != option.code:
             self.code.setText(option.code)
         self.code.setReadOnly(not self._edited.is_new_option(self._field, option.code))
@@ -272,8 +286,21 @@ class Options(QWidget):
 
     def _take_group(self, group: str) -> None:
         option = self._option()
-        if option is not None:
-            self._put_option(self.tr("move"), replace(option, group=group or None))
+        if option is None:
+            return
+        if group == _NEW:
+            self._put(self.tr("add a heading"), edits.add_group(self._field, option.code))
+            self.heading.inputs[self._language].setFocus()
+        else:
+            after = edits.set_group(self._field, option.code, group or None)
+            self._put(self.tr("move"), after)
+
+    def _take_heading(self, words: Words, language: str) -> None:
+        option = self._option()
+        if option is not None and option.group is not None:
+            after = edits.put_group(self._field, Group(option.group, words))
+            key = f"heading {self._field_id} {option.group} {language}"
+            self._put(self.tr("rename"), after, key)
 
     def _take_code(self) -> None:
         wanted, option = self.code.text().strip(), self._option()
