@@ -779,6 +779,21 @@
     </message>
 </context>
 <context>
+    <name>CountParts</name>
+    <message>
+        <source>Lowest</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Best estimate</source>
+        <translation>الأرجح</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>الأعلى</translation>
+    </message>
+</context>
+<context>
     <name>DayCounts</name>
     <message numerus="yes">
         <source>%Ln day(s) before publication</source>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from model.hijri import hijri, hijri_months, hijri_words
 from model.values import DateRange
 from ui import theme
-from ui.calendar import CalendarPopup
+from ui.calendar.popup import CalendarPopup
 from ui.calendar.words import about
 from ui.translation import speak
 

@@ -1,5 +1,4 @@
-"""The desk's calendar: days and ranges chosen by key or pointer, with their Islamic dates."""
+"""The desk's calendar: days and ranges chosen by key or pointer, with their Islamic dates.
 
-from ui.calendar.popup import CalendarPopup
-
-__all__ = ["CalendarPopup"]
+`words` tells of days, `grid` draws a month, `popup` opens it under a line.
+"""

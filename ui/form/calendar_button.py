@@ -15,7 +15,7 @@ from ui import theme
 from ui.actions.key_names import key_name
 
 if TYPE_CHECKING:
-    from ui.calendar import CalendarPopup
+    from ui.calendar.popup import CalendarPopup
 
 KEY = "Alt+Down"
 
@@ -54,7 +54,7 @@ class CalendarButton(QToolButton):
     def open(self) -> None:
         """Show the calendar with the days that stand in the line."""
         if self.popup is None:
-            from ui.calendar import CalendarPopup
+            from ui.calendar.popup import CalendarPopup
 
             self.popup = CalendarPopup(self._under)
             self.destroyed.connect(self.popup.deleteLater)

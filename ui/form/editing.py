@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from model.codebook import Field
 from model.typed_values.choices import shown_option
-from model.values import Kind
+from model.values import Count, Kind
 from ui import theme
 from ui.form.calendar_button import CalendarButton, Days
+from ui.form.count_parts import CountParts, Counts
 from ui.form.editors import Line, Paragraphs
 from ui.form.suggestions import Offer, Suggestions
 
@@ -24,7 +25,8 @@ Ask = Callable[[str], Sequence[Offer]]
 class TypedEditor(QFrame):
     """A line (or paragraphs) over a preview of how it is read.
 
-    Counts by group have the group beside them, dates a calendar.
+    Counts have their lowest, best and highest number under them, by group the group beside them;
+    dates have a calendar.
     """
 
     typed = Signal(str)
@@ -38,7 +40,7 @@ class TypedEditor(QFrame):
         language: str,
         preview: Preview,
         parent: QWidget | None = None,
-        days: Days | None = None,
+        help_with: Days | Counts | None = None,
     ) -> None:
         super().__init__(parent)
         self._field, self._language = field, language
@@ -48,6 +50,7 @@ class TypedEditor(QFrame):
         self._ask: Ask | None = None
         self.suggestions: Suggestions | None = None
         self.calendar: CalendarButton | None = None
+        self.parts: CountParts | None = None
         self._read = QLabel(self)
         self._read.setWordWrap(True)
         theme.set_role(self._read, "soft")
@@ -59,13 +62,18 @@ class TypedEditor(QFrame):
             self._group = self._groups()
             self._group.activated.connect(lambda _: self.typed.emit(self.text()))
             line.addWidget(self._group)
-        if days is not None:
-            self.calendar = self._calendar(days)
+            if isinstance(self._input, Line):
+                self._input.more_wanted.connect(self._group.showPopup)
+        if isinstance(help_with, Days):
+            self.calendar = self._calendar(help_with)
             line.addWidget(self.calendar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(line)
+        if isinstance(help_with, Counts):
+            self.parts = self._count_parts(help_with)
+            column.addWidget(self.parts)
         column.addWidget(self._read)
         self._read.setVisible(field.kind is not Kind.NAME)
         if field.kind is Kind.TEXT:
@@ -124,6 +132,24 @@ class TypedEditor(QFrame):
         unknown = box.findData("unknown")
         box.setCurrentIndex(max(0, unknown))
         return box
+
+    def _count_parts(self, counts: Counts) -> CountParts:
+        parts = CountParts(self)
+        self._input.typed.connect(lambda text: self._show_count(counts.read(text)))
+        parts.changed.connect(lambda c: self._input.set_text(counts.write(c) if c else ""))
+        parts.done.connect(self.done)
+        parts.given_up.connect(self.given_up)
+        parts.left.connect(lambda: self._input.setFocus(Qt.FocusReason.OtherFocusReason))
+        if isinstance(self._input, Line):
+            self._input.stepped.connect(lambda by: parts.enter() if by > 0 else None)
+        return parts
+
+    def _show_count(self, count: Count | None) -> None:
+        """Show the number that stands in the line, and the group that it names."""
+        if self.parts is not None:
+            self.parts.show_count(count)
+        if count is not None and count.who not in (None, "unknown"):
+            self.choose_group(count.who)
 
     def _calendar(self, days: Days) -> CalendarButton:
         button = CalendarButton(days, self.text, self)

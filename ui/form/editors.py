@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from ui import theme
 from ui.direction import ISOLATES, direction_of, for_a_line, without_marks
@@ -19,7 +19,7 @@ HEIGHT = 36
 
 LOWEST, HIGHEST = 96, 280
 """How high an editor of several lines is at least and at most."""
-_AROUND = 26
+_AROUND = 20
 _WITH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -103,7 +103,7 @@ class Line(QLineEdit):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Paragraphs(QPlainTextEdit):
+class Paragraphs(QTextEdit):
     """Several lines; Return enters them, Shift+Return begins a new one."""
 
     typed = Signal(str)
@@ -113,6 +113,8 @@ class Paragraphs(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
+        theme.set_role(self, "field")
         self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self._fit()
         self.textChanged.connect(self._changed)
@@ -160,8 +162,7 @@ class Paragraphs(QPlainTextEdit):
 
     def _fit(self) -> None:
         """As high as what is written needs, within limits; beyond them it scrolls."""
-        lines = self.document().size().height()
-        wanted = round(lines * self.fontMetrics().lineSpacing()) + _AROUND
+        wanted = round(self.document().size().height()) + _AROUND
         height = max(theme.scaled(LOWEST), min(wanted, theme.scaled(HIGHEST)))
         if height != self.height():
             self.setFixedHeight(height)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,6 +15,7 @@ from model.typed_values import Unreadable
 from model.values import Choice, Count, DateRange, Kind, Value
 from ui.form.calendar_button import Days
 from ui.form.choosing import ChoiceEditor
+from ui.form.count_parts import Counts
 from ui.form.editing import TypedEditor
 from ui.form.items import to_edit
 from ui.form.offers import offers_for
@@ -23,6 +24,7 @@ from ui.form.row import FieldRow
 if TYPE_CHECKING:
     from ui.session import Session
 
+T = TypeVar("T")
 _BETWEEN = re.compile("[;؛]")
 """What stands between several names that are typed at once."""
 
@@ -100,8 +102,8 @@ class Entry(QObject):
         if field.kind is Kind.CHOICE:
             editor = ChoiceEditor(field, language, row)
         else:
-            days = self._days(field) if field.kind is Kind.DATE else None
-            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row, days)
+            help_with = self._help_with(field)
+            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row, help_with)
             if field.kind in (Kind.NAME, Kind.PLACE, Kind.DATE):
                 editor.offer_from(lambda text: offers_for(self._session, field, text))
                 editor.teach_wanted.connect(self.teach_wanted)
@@ -259,14 +261,20 @@ class Entry(QObject):
         except Unreadable:
             return None
 
-    def _days(self, field: Field) -> Days:
-        """How the editor of a date comes to its days."""
-
-        def read(text: str) -> DateRange | None:
-            value = self._read(field, text)
-            return value if isinstance(value, DateRange) else None
-
-        return Days(read, lambda value: to_edit(value, field, self._show_whole), self._published())
+    def _help_with(self, field: Field) -> Days | Counts | None:
+        """How the editor of a date comes to its days, and that of a number to its bounds."""
+        if field.kind is Kind.DATE:
+            return Days(
+                lambda text: _if_it_is(DateRange, self._read(field, text)),
+                lambda value: to_edit(value, field, self._show_whole),
+                self._published(),
+            )
+        if field.kind in (Kind.COUNT, Kind.GROUP_COUNT):
+            return Counts(
+                lambda text: _if_it_is(Count, self._read(field, text)),
+                lambda count: self._show_whole(count, field, False),
+            )
+        return None
 
     def _show_whole(self, value: Value, field: Field, brief: bool) -> str:
         return self._session.show(value, field, brief=brief)
@@ -289,6 +297,10 @@ class Entry(QObject):
             run = self._session.run
             found = (p.candidate.value for p in (run.proposals if run else ()) if p.id == item_id)
             return next(found, None)
+
+
+def _if_it_is(kind: type[T], value: Value | None) -> T | None:
+    return value if isinstance(value, kind) else None
 
 
 def _group_of(value: Value | None) -> str | None:

@@ -178,6 +178,7 @@ class FormPanel(QWidget):
             row.box.left.connect(lambda forward: self._step(1 if forward else -1))
             row.box.alternative_asked.connect(self._take_alternative)
             row.opened.connect(self._show_editor)
+            row.grew.connect(lambda: QTimer.singleShot(0, self, self._scroll_to_editor))
             self._rows.append(row)
             self._fields.addWidget(row)
 

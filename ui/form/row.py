@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from model.checks import Issue, Severity
@@ -25,9 +26,10 @@ Editor = ChoiceEditor | TypedEditor
 
 
 class FieldRow(QWidget):
-    """Label and box side by side. ``editor`` is open or None."""
+    """Label and box side by side. ``editor`` is open or None, ``grew`` says it is higher now."""
 
     opened = Signal()
+    grew = Signal()
 
     def __init__(self, field: Field, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +145,11 @@ class FieldRow(QWidget):
         return any(i.severity is Severity.ERROR or i.code == "required" for i in self.issues)
 
     # the editor
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.editor is not None and event.size().height() != event.oldSize().height():
+            self.grew.emit()
 
     def edit(self, item: Item | None, typed: str, editor: Editor) -> None:
         """Open an editor in the box's place, for an item or for a new value."""

@@ -24,6 +24,7 @@ keybutton  a button that looks like a key cap (QToolButton)
 choice     a large button of the first page (QToolButton)
 recent     a line that is a button (QPushButton)
 search     a roomy field (QLineEdit)
+field      several lines that look like a field (QTextEdit)
 lines      a bordered box for several lines in a page (QPlainTextEdit, QListWidget)
 pages      a list of pages beside what is read (QListWidget)
 =========  ==========================================================================
@@ -101,10 +102,12 @@ QPushButton[role="recent"] { background: transparent; border: 1px solid transpar
 QPushButton[role="recent"]:hover { background: @hover; }
 QPushButton[role="recent"]:focus { border: 1px solid @accent; padding: 6px 8px; }
 
-QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox { background: @raised;
+QLineEdit, QPlainTextEdit,
+QTextEdit[role="field"], QDateEdit, QSpinBox, QComboBox { background: @raised;
     border: 1px solid @border; border-radius: 8px; padding: 5px 9px; min-height: 20px;
     selection-background-color: @selection; selection-color: @ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus,
+QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 4px 8px; }
 QLineEdit:disabled, QComboBox:disabled { color: @faint; background: transparent; }
 QLineEdit[role="search"] { padding: 7px 10px; }
