@@ -27,6 +27,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.welcome import WelcomePage
 from ui.window.banner import Banner
+from ui.window.finished import FinishedStrip
 from ui.window.foot_bar import Column, FootBar
 from ui.window.job_strip import JobStrip
 from ui.window.pause_banner import PauseBanner
@@ -37,6 +38,13 @@ USUAL = (1440, 900)
 # Least and most of the queue and the form, in pixels; the article takes what is left.
 _QUEUE = (250, 320)
 _FORM = (430, 560)
+
+_READ_ONLY = Words(
+    "هذا المشروع مفتوح للقراءة فقط، لأن ملفه لا يُكتب فيه. لك أن تنظر فيه وتصدّر منه، ولا يُحفظ"
+    " شيء تغيّره.",
+    "This project is open for reading only, as its file cannot be written to. You can look at it"
+    " and export from it; nothing that you change is kept.",
+)
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +69,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.pause_banner = PauseBanner(self)
         self.job_strip = JobStrip(jobs, session.language, self)
+        self.finished = FinishedStrip(session, self.actions_table, self)
         self.queue = QueuePanel(session, self)
         self.queue.standing.offer(self.actions_table)
         self.article = ArticlePanel(session, self)
@@ -101,7 +110,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._desk)
         body = QWidget(self)
         parts = _column(body)
-        for part in (self.top_bar, self.banner, self.pause_banner, self.job_strip):
+        strips = (self.banner, self.pause_banner, self.job_strip, self.finished)
+        for part in (self.top_bar, *strips):
             parts.addWidget(part)
         parts.addWidget(self._pages, 1)
         self.setCentralWidget(body)
@@ -148,6 +158,8 @@ class MainWindow(QMainWindow):
             self.welcome.show_recent(self._settings.recent_projects)
         self._pages.setCurrentWidget(self._desk if there else self.welcome)
         self.banner.hide()
+        if self._session.read_only:
+            self.banner.say(_READ_ONLY, self._session.language)
         if there and self.queue.empty.isVisible():
             self.queue.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not there:

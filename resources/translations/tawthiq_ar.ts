@@ -879,10 +879,6 @@
         <translation>اختر مقالة من القائمة لتظهر استمارتها هنا.</translation>
     </message>
     <message>
-        <source>The form</source>
-        <translation>الاستمارة</translation>
-    </message>
-    <message>
         <source>What it tells appears here in a moment. You may begin to read.</source>
         <translation>يظهر هنا ما تحكيه بعد لحظة. ولك أن تبدأ القراءة.</translation>
     </message>
@@ -938,8 +934,8 @@
         <translation>لا مقالة مفتوحة</translation>
     </message>
     <message>
-        <source>Choose an article in the list, or import some: text files with Ctrl+I, or drop files and folders on the window.</source>
-        <translation>اختر مقالة من القائمة، أو استورد مقالات: ملفات نصية بالمفتاحين Ctrl+I، أو اسحب ملفات ومجلدات إلى النافذة.</translation>
+        <source>Choose an article in the list, or import some: text files with %1, or drop files and folders on the window.</source>
+        <translation>اختر مقالة من القائمة، أو استورد مقالات: ملفات نصية بالمفاتيح %1، أو اسحب ملفات ومجلدات إلى النافذة.</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1333,43 @@
     <message>
         <source>Previous place</source>
         <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedStrip</name>
+    <message numerus="yes">
+        <source>%Ln article(s): all of them are decided</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة، وقد بُتّ فيها</numerusform>
+            <numerusform>مقالتان، وقد بُتّ فيهما</numerusform>
+            <numerusform>%Ln مقالات، وقد بُتّ فيها كلها</numerusform>
+            <numerusform>%Ln مقالة، وقد بُتّ فيها كلها</numerusform>
+            <numerusform>%Ln مقالة، وقد بُتّ فيها كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an incident</source>
+        <translation>
+            <numerusform>لا شيء منها بلا حادثة</numerusform>
+            <numerusform>واحدة بلا حادثة</numerusform>
+            <numerusform>اثنتان بلا حادثة</numerusform>
+            <numerusform>%Ln بلا حادثة</numerusform>
+            <numerusform>%Ln بلا حادثة</numerusform>
+            <numerusform>%Ln بلا حادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation>استورد غيرها…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2646,7 +2679,7 @@
     <message numerus="yes">
         <source>%Ln article(s) found</source>
         <translation>
-            <numerusform>لم تُعثر على أي مقالة</numerusform>
+            <numerusform>لم يُعثر على أي مقالة</numerusform>
             <numerusform>عُثر على مقالة واحدة</numerusform>
             <numerusform>عُثر على مقالتين</numerusform>
             <numerusform>عُثر على %Ln مقالات</numerusform>

@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>FinishedStrip</name>
+    <message numerus="yes">
+        <source>%Ln article(s): all of them are decided</source>
+        <translation>
+            <numerusform>One article: it is decided</numerusform>
+            <numerusform>%Ln articles: all of them are decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an incident</source>
+        <translation>
+            <numerusform>%Ln without an incident</numerusform>
+            <numerusform>%Ln without an incident</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message numerus="yes">
         <source>Draft saved %Ln second(s) ago</source>

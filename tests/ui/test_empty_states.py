@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from model.account import new_id
 from model.lexicon_entry import EntryKind, OwnEntry
+from tests.ui.conftest import TEXTS
+from ui.actions import keymap
+from ui.article.empty import EmptyPage
 from ui.desk import Desk
 
 LONG = 20_000
@@ -65,3 +68,44 @@ def test_a_search_without_hits_says_what_to_do(qtbot: QtBot, filled: Desk) -> No
     qtbot.waitUntil(queue.empty.isVisible)
     queue.empty.button.click()
     qtbot.waitUntil(queue.list.isVisible)
+
+
+def test_a_finished_queue_says_so_until_an_article_waits_again(filled: Desk) -> None:
+    session, strip = filled.session, filled.window.finished
+    assert not strip.isVisible()
+    for _ in range(len(TEXTS)):
+        assert session.no_incident()
+    assert strip.isVisible()
+    assert strip.words.words.startswith("٣ مقالات")
+    assert "٣ بلا حادثة" in strip.words.words
+    strip.close_button.click()
+    assert not strip.isVisible()
+    assert session.reopen()
+    assert not strip.isVisible()
+    assert session.no_incident()
+    assert strip.isVisible()
+
+
+def test_a_project_for_reading_only_says_so(qtbot: QtBot, filled: Desk) -> None:
+    path = filled.session.project_path
+    assert path is not None
+    filled.session.close_project()
+    path.chmod(0o444)
+    try:
+        assert filled.session.open_project(path)
+        QApplication.processEvents()
+        assert filled.session.read_only
+        assert filled.window.banner.isVisible()
+        assert filled.window.banner.text.words.startswith("هذا المشروع مفتوح للقراءة فقط")
+        qtbot.waitUntil(lambda: filled.window.foot_bar.kept_words() == "للقراءة فقط")
+    finally:
+        filled.session.close_project()
+        path.chmod(0o644)
+
+
+def test_no_key_is_named_that_was_given_away(filled: Desk) -> None:
+    page = filled.window.article.findChild(EmptyPage)
+    assert page is not None
+    keymap.bind("import_files", ["Ctrl+Shift+Y"])
+    assert "Shift\u00a0Y" in page.told
+    keymap.reset_all()

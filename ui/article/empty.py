@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.actions import keymap
+from ui.actions.key_names import shown_keys
+from ui.actions.table import spec_of
 from ui.theme.prose import Prose
 
 _WIDTH = 380
@@ -33,8 +36,14 @@ class EmptyPage(QWidget):
             column.addSpacing(8)
         column.addStretch(3)
         theme.changed.connect(self._draw)
+        keymap.changed.connect(self._say)
         self._draw()
         self._say()
+
+    @property
+    def told(self) -> str:
+        """What is said to do."""
+        return self._words.words
 
     def _draw(self) -> None:
         icon = theme.icon("article", theme.current().faint, _ICON)
@@ -42,11 +51,12 @@ class EmptyPage(QWidget):
 
     def _say(self) -> None:
         self._title.setText(self.tr("No article on the desk"))
+        keys = shown_keys(spec_of("import_files")).replace(" ", "\u00a0")
         self._words.set_words(
             self.tr(
-                "Choose an article in the list, or import some: text files with Ctrl+I, or drop"
-                " files and folders on the window."
-            )
+                "Choose an article in the list, or import some: text files with %1, or drop files"
+                " and folders on the window."
+            ).replace("%1", f"\u2066{keys}\u2069")
         )
         self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
         self.setAccessibleName(self._title.text())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from model.evidence import Span
 from ui import theme
+from ui.actions import keymap
 from ui.numbered_fields import numbered_fields
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def article_menu(
         _fill(assign, session, span)
     words = translate("ArticleMenu", "Add to the project’s lexicon…")
     add = menu.addAction(theme.icon("lexicon"), words, teach)
-    add.setShortcut("Ctrl+L")
+    add.setShortcuts(keymap.sequences("add_to_lexicon"))
     add.setEnabled(span is not None and not session.read_only)
     menu.addSeparator()
     copy = menu.addAction(translate("ArticleMenu", "Copy"), page.copy)
@@ -46,7 +47,7 @@ def article_menu(
     menu.addAction(translate("ArticleMenu", "Select all"), page.selectAll)
     menu.addSeparator()
     words = translate("ArticleMenu", "Find in the article")
-    menu.addAction(theme.icon("search"), words, find).setShortcut("Ctrl+F")
+    menu.addAction(theme.icon("search"), words, find).setShortcuts(keymap.sequences("find"))
     return menu
 
 

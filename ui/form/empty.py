@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _ICON = 36
-_WIDTH = 320
 
 
 class EmptyForm(QWidget):
@@ -37,14 +36,12 @@ class EmptyForm(QWidget):
         theme.set_role(self._none, "quiet")
         self._none.clicked.connect(lambda: session.no_incident())
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(10)
         column.addStretch(2)
         for label in (self._icon, self._title, self._told):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        for words in (self._title, self._told):
-            words.setFixedWidth(_WIDTH)
+            column.addWidget(label)
         column.addSpacing(6)
         for button in (self._add, self._none):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -68,15 +65,18 @@ class EmptyForm(QWidget):
         self._title.setText(title)
         self._told.set_words(told)
         self._told.setVisible(bool(told))
-        picture = theme.icon(icon, theme.current().faint, _ICON).pixmap(_ICON, _ICON)
-        self._icon.setPixmap(picture)
+        for part in (self._icon, self._title):
+            part.setVisible(bool(icon))
+        if icon:
+            picture = theme.icon(icon, theme.current().faint, _ICON).pixmap(_ICON, _ICON)
+            self._icon.setPixmap(picture)
 
     def _state(self) -> tuple[str, str, str]:
         """An icon, what is the matter, and what it means."""
         session = self._session
         if session.article is None:
             told = self.tr("Choose an article in the queue. Its form appears here.")
-            return "article", self.tr("The form"), told
+            return "", "", told
         if session.reading:
             told = self.tr("What it tells appears here in a moment. You may begin to read.")
             return "search", self.tr("The article is being read…"), told

@@ -104,7 +104,7 @@ class FootBar(QFrame):
 
     def _say_kept(self) -> None:
         """Say how the work on the desk stands on disk."""
-        text = self._kept_words()
+        text = self.kept_words()
         self._kept.setText(text)
         self._kept.setVisible(bool(text))
         if self._session.dirty:
@@ -112,12 +112,13 @@ class FootBar(QFrame):
         else:
             self._clock.stop()
 
-    def _kept_words(self) -> str:
+    def kept_words(self) -> str:
+        """How the work on the desk stands on disk, in words."""
         session = self._session
-        if session.article is None:
-            return ""
         if session.read_only:
             return self.tr("Read only")
+        if session.article is None:
+            return ""
         if not session.dirty:
             return ""
         at = session.draft_saved_at
