@@ -26,11 +26,13 @@ _SHOWN = str.maketrans(
     | dict.fromkeys(_FORBIDDEN, _UNKNOWN)
     | {chr(code): _UNKNOWN for code in range(0xD800, 0xE000)}
 )
+# Few texts hold any of them, and to look is quicker than to translate.
+_CHANGED = re.compile(f"[{re.escape(''.join(map(chr, _SHOWN)))}]")
 
 
 def shown(text: str) -> str:
     """The text as it is given to Qt: the same number of UTF-16 units, and of lines."""
-    return text.translate(_SHOWN)
+    return text.translate(_SHOWN) if _CHANGED.search(text) else text
 
 
 class Offsets:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from model.account import Account
+from model.account import Account, Claim
 from model.checks import Issue, check_account
 from model.codebook import Codebook
 
+_Looked = tuple[tuple[Claim, ...], Codebook, date | None]
+
 
 class Checked:
-    """Remembers what the checks said of each account as it stands."""
+    """Remembers what the checks said of each account as it stands.
+
+    They look at an account's claims alone, so that accounts on which nothing was said yet, of
+    which an article may have many, are checked once for all of them.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Account, Codebook, date | None, tuple[Issue, ...]]] = {}
+        self._known: dict[str, tuple[_Looked, tuple[Issue, ...]]] = {}
 
     def forget(self) -> None:
         """Another article: its accounts are others."""
@@ -23,13 +29,12 @@ class Checked:
         self, account: Account, codebook: Codebook, published: date | None
     ) -> tuple[Issue, ...]:
         """The issues of an account of the article, in the form's order."""
-        known = self._known.get(account.id)
-        if known is None or not (
-            known[0] is account and known[1] is codebook and known[2] == published
-        ):
-            found = issues_of(account, codebook, published)
-            known = self._known[account.id] = account, codebook, published, found
-        return known[3]
+        looked = (account.claims, codebook, published)
+        key = account.id if account.claims else ""
+        known = self._known.get(key)
+        if known is None or any(a is not b for a, b in zip(known[0], looked, strict=True)):
+            known = self._known[key] = looked, issues_of(account, codebook, published)
+        return known[1]
 
 
 def issues_of(account: Account, codebook: Codebook, published: date | None) -> tuple[Issue, ...]:
