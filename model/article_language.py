@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Language(StrEnum):
@@ -62,6 +63,7 @@ _LETTER_WEIGHT = 0.25
 _LONGER_THAN_AL = 3
 
 
+@lru_cache(maxsize=8)
 def language_of(text: str) -> Language:
     """The language that most of an article's beginning is written in."""
     beginning = text[:_LOOKED_AT]
