@@ -58,8 +58,6 @@ class StandingBar(QFrame):
         self.note = QPlainTextEdit(self)
         theme.set_role(self.note, "note")
         self.note.setTabChangesFocus(True)
-        self.note.ensurePolished()
-        self.note.setFixedHeight(round(self.note.fontMetrics().lineSpacing() * 1.4 * _LINES) + 16)
         self.note.installEventFilter(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -151,6 +149,9 @@ class StandingBar(QFrame):
         super().changeEvent(event)
 
     def _redraw(self) -> None:
+        # Its type may have become larger meanwhile.
+        self.note.ensurePolished()
+        self.note.setFixedHeight(round(self.note.fontMetrics().lineSpacing() * 1.4 * _LINES) + 16)
         row = self._row()
         if row is None:
             return
