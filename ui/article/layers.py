@@ -62,5 +62,10 @@ class Layers:
         painting.paint_dimming(painter, shown, bright)
 
     def _paint_marks(self, painter: QPainter, geometry: Geometry, marks: Iterable[Mark]) -> None:
-        for mark in sorted(marks, key=lambda m: (m.focused, m.level)):
+        """What is under review glows last, over the marks that lie within its words."""
+        seen = sorted(marks, key=lambda m: (m.level, m.focused))
+        for mark in seen:
             painting.paint_mark(painter, mark, geometry.pieces(mark.span))
+        for mark in seen:
+            if mark.focused:
+                painting.paint_glow(painter, mark, geometry.pieces(mark.span))

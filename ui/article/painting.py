@@ -37,8 +37,6 @@ def paint_mark(painter: QPainter, mark: Mark, pieces: Iterable[Piece]) -> None:
         if not mark.highlight.reviewed:
             _hollow(painter, box, family.line)
         theme.draw_underline(painter, box.left() + 1, box.right() - 1, piece.bottom + step, family)
-    if mark.focused:
-        _glow(painter, mark, pieces)
 
 
 def paint_found(painter: QPainter, pieces: Iterable[Piece], current: bool) -> None:
@@ -77,7 +75,7 @@ def _hollow(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
 
-def _glow(painter: QPainter, mark: Mark, pieces: Iterable[Piece]) -> None:
+def paint_glow(painter: QPainter, mark: Mark, pieces: Iterable[Piece]) -> None:
     """The outline of what is being reviewed; other readings of the field only have a thin one."""
     accent = QColor(theme.current().accent)
     painter.setBrush(Qt.BrushStyle.NoBrush)

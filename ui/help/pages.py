@@ -34,6 +34,7 @@ PAGES = (
     "find",
     "queue",
     "save",
+    "comfort",
     "keys",
     "export",
 )
