@@ -106,6 +106,12 @@ def test_every_edit_is_one_step_to_undo(window: CodebookWindow) -> None:
     window.redo.click()
     window.redo.click()
     assert window.edited.book.field("notes").required
+    lines = page.instruction.inputs["en"]
+    lines.setFocus()
+    QTest.keyClicks(lines, "more")
+    QTest.keyClick(lines, Key.Key_Z, Modifier.ControlModifier)
+    assert window.edited.book.field("notes").instruction == BOOK.field("notes").instruction
+    assert window.edited.book.field("notes").required
 
 
 def test_undoing_goes_to_where_it_changes(window: CodebookWindow) -> None:

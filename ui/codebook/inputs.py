@@ -38,11 +38,8 @@ class BothLanguages(QWidget):
         grid.addWidget(self._heading, 0, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         for row, language in enumerate(_LANGUAGES, 1):
-            made = Paragraphs(self) if lines else Line(self)
-            if isinstance(made, Paragraphs):
-                made.setFixedHeight(_LINES_HEIGHT)
-                theme.set_role(made, "lines")
-            else:
+            made = Paragraphs(self, lowest=_LINES_HEIGHT) if lines else Line(self)
+            if isinstance(made, Line):
                 made.editingFinished.connect(self.finished)
             name = QLabel(self)
             name.setBuddy(made)

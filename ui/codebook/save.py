@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.form.editors import Paragraphs
 
@@ -23,7 +22,6 @@ class SaveVersionDialog(DialogFrame):
         self.content.addWidget(paragraph(explained, "soft", self))
         self._version = QLineEdit(version, self)
         self._note = Paragraphs(self)
-        theme.set_role(self._note, "lines")
         self.content.addWidget(labelled(self._version, self.tr("Version"), self))
         self.content.addWidget(labelled(self._note, self.tr("What changed, and why"), self))
         self.go = self.go_button(Button.Save, self.tr("Save"))

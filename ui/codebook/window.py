@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -155,7 +155,7 @@ class CodebookWindow(QDialog):
             ("Ctrl+Shift+Z", edited.stack.redo),
         ):
             QShortcut(QKeySequence(keys), self, meant)
-        for kind in (QLineEdit, QPlainTextEdit):
+        for kind in (QLineEdit, QTextEdit):
             for line in self.findChildren(kind):
                 line.installEventFilter(self)
 

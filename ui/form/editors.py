@@ -110,8 +110,9 @@ class Paragraphs(QTextEdit):
     done = Signal()
     given_up = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lowest: int = LOWEST) -> None:
         super().__init__(parent)
+        self._lowest = lowest
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         theme.set_role(self, "field")
@@ -163,6 +164,6 @@ class Paragraphs(QTextEdit):
     def _fit(self) -> None:
         """As high as what is written needs, within limits; beyond them it scrolls."""
         wanted = round(self.document().size().height()) + _AROUND
-        height = max(theme.scaled(LOWEST), min(wanted, theme.scaled(HIGHEST)))
+        height = max(theme.scaled(self._lowest), min(wanted, theme.scaled(HIGHEST)))
         if height != self.height():
             self.setFixedHeight(height)

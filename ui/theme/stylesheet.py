@@ -25,7 +25,7 @@ choice     a large button of the first page (QToolButton)
 recent     a line that is a button (QPushButton)
 search     a roomy field (QLineEdit)
 field      several lines that look like a field (QTextEdit)
-lines      a bordered box for several lines in a page (QPlainTextEdit, QListWidget)
+lines      a bordered list in a page (QListWidget)
 pages      a list of pages beside what is read (QListWidget)
 =========  ==========================================================================
 """
@@ -134,10 +134,9 @@ QPlainTextEdit[role="note"]:focus { border: 2px solid @accent; padding: 1px 5px;
 QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
 QAbstractScrollArea[role="surface"] { background: @surface; }
-QPlainTextEdit[role="lines"], QListWidget[role="lines"] { background: @raised;
-    border: 1px solid @border; border-radius: 8px; padding: 4px 6px; }
-QPlainTextEdit[role="lines"]:focus, QListWidget[role="lines"]:focus { border: 2px solid @accent;
-    padding: 3px 5px; }
+QListWidget[role="lines"] { background: @raised; border: 1px solid @border; border-radius: 8px;
+    padding: 4px 6px; }
+QListWidget[role="lines"]:focus { border: 2px solid @accent; padding: 3px 5px; }
 QAbstractItemView::item:selected { background: @accent_tint; color: @ink; }
 QListWidget[role="pages"] { background: @surface; border: 1px solid transparent;
     border-radius: 8px; }
