@@ -232,6 +232,30 @@ def test_entries_are_looked_through_edited_and_removed(qtbot: QtBot, read: Desk)
     listed.close()
 
 
+def test_a_place_typed_in_the_form_is_taught_and_entered(qtbot: QtBot, read: Desk) -> None:
+    form = read.window.form
+    row = form.row("place")
+    assert row is not None
+    row.box.setFocus()
+    form.entry.open(row, "", "")
+    assert row.editor is not None
+    with qtbot.waitSignal(read.session.suggestions_ready, timeout=LONG):
+        row.editor.set_text("تل الزنبق، دير الزور، سوريا 35.2, 40.3")
+    line = row.editor.focusProxy()
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    dialog = read.lexicon.dialog
+    assert isinstance(dialog, LexiconEntryDialog)
+    assert (dialog.name.text(), dialog.point.text()) == ("تل الزنبق", "35.2, 40.3")
+    dialog.accept()
+    (place,) = (c.value for c in read.session.state_of("place").claims)
+    assert isinstance(place, Place)
+    assert (place.name, place.admin1, place.lat) == ("تل الزنبق", "دير الزور", 35.2)
+    assert [e.name for e in read.session.own_entries()] == ["تل الزنبق"]
+    rest(qtbot, read)
+
+
 def test_an_import_that_ends_closes_no_entry_being_typed(qtbot: QtBot, read: Desk) -> None:
     select(read, "رهط العنقاء")
     dialog = asked(qtbot, read)
