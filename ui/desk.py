@@ -10,6 +10,7 @@ from ui import accessible
 from ui.account_flow import AccountFlow
 from ui.actions import keymap
 from ui.codebook_flow import CodebookFlow
+from ui.collecting import Collecting
 from ui.excepthook import Excepthook
 from ui.help.flow import HelpFlow
 from ui.jobs import Jobs
@@ -30,6 +31,8 @@ class Desk:
         self.settings = settings
         accessible.install()
         keymap.use(settings.keys)
+        self.collecting = Collecting()
+        self.collecting.start()
         self.jobs = Jobs()
         self.reader = Jobs()
         self.session = Session(self.jobs, self.reader, settings.language)
@@ -84,3 +87,4 @@ class Desk:
         self.session.close_project()
         self.reader.stop()
         self.jobs.stop()
+        self.collecting.stop()
