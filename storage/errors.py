@@ -156,9 +156,12 @@ class UnwritableExport(ProjectError):
 
 
 class ExportStopped(ProjectError):
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__(
-            Words("أُوقف التصدير ولم يُكتب ملف.", "The export was stopped; no file was written.")
+            Words(
+                f"أُوقف التصدير ولم يُكتب الملف {_isolated(path)}.",
+                f"The export was stopped; {path.name} was not written.",
+            )
         )
 
 

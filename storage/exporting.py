@@ -107,19 +107,19 @@ def _export(
         if file_format is Format.CSV:
             rows = connection.execute(f"SELECT * FROM {view}")
             names = [column[0] for column in rows.description]
-            return csv_rows.write(file, names, _told(rows, total, progress))
+            return csv_rows.write(file, names, _told(rows, total, progress, path))
         count = 0
-        for line in _told(_JSON[view](project), total, progress):
+        for line in _told(_JSON[view](project), total, progress, path):
             file.write(line + "\n")
             count += 1
         return count
 
 
-def _told(records: Iterable[T], total: int, progress: Progress | None) -> Iterator[T]:
+def _told(records: Iterable[T], total: int, progress: Progress | None, path: Path) -> Iterator[T]:
     """The records, while someone hears how many there were, who may stop it."""
     for count, record in enumerate(records):
         if progress is not None and not progress(count, total):
-            raise ExportStopped
+            raise ExportStopped(path)
         yield record
 
 

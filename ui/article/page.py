@@ -288,8 +288,10 @@ class ArticlePage(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
-        yield painter
-        painter.end()
+        try:
+            yield painter
+        finally:
+            painter.end()
 
     def _blocks_in_view(self) -> range:
         """The numbers of the paragraphs in view."""

@@ -172,6 +172,7 @@ class AccountCards(QWidget):
         self._session = session
         self._cards: list[Card] = []
         self._arranged = (0, 0, False)
+        self._scale = 0
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
         self._grid = QGridLayout(self)
@@ -297,5 +298,7 @@ class AccountCards(QWidget):
         self._add.setIcon(theme.icon("add"))
         self._add.setFixedHeight(card_height())
         # Words of another size need another arrangement.
-        self._arranged = (0, 0, False)
-        self._arrange(len(self.shown()))
+        if theme.text_scale() != self._scale:
+            self._scale = theme.text_scale()
+            self._arranged = (0, 0, False)
+            self._arrange(len(self.shown()))

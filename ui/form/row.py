@@ -52,6 +52,7 @@ class FieldRow(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
+        self._column = self._span = 0
         theme.keep(self, FieldRow._place)
         self.speak(language)
 
@@ -61,7 +62,10 @@ class FieldRow(QWidget):
         self._label.setMinimumWidth(0 if above else theme.scaled(LABEL_WIDTH))
         self._label.setMaximumWidth(_WIDEST if above else theme.scaled(LABEL_WIDTH))
         self._label.setContentsMargins(0, 0 if above else 7, 0, 0)
-        self._column, self._span = (0, 2) if above else (1, 1)
+        place = (0, 2) if above else (1, 1)
+        if place == (self._column, self._span):
+            return
+        self._column, self._span = place
         self._grid.addWidget(
             self._label, 0 if above else 1, 0, 1, self._span, Qt.AlignmentFlag.AlignTop
         )
