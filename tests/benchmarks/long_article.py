@@ -15,6 +15,7 @@ import statistics
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -65,7 +66,7 @@ def ours(application: QApplication, folder: Path, some: list[Article]) -> tuple[
     paints = Paints(page.viewport())
     opened = []
     for _ in range(5):
-        work = lambda: desk.session.open_article(some[-1].id)  # noqa: E731
+        work = partial(desk.session.open_article, some[-1].id)
         opened.append(until_painted(application, paints, work))
         settle(application, lambda: not desk.session.reading)
         taken = frames(application, page)

@@ -15,8 +15,9 @@ from ui.actions.spec import Spec
 from ui.actions.view_table import VIEW
 
 ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *ARTICLE, *QUEUE, *GO, *VIEW)
+_BY_ID = {spec.id: spec for spec in ACTIONS}
 
 
 def spec_of(action_id: str) -> Spec:
-    """The row with this id. Raises StopIteration if there is none."""
-    return next(spec for spec in ACTIONS if spec.id == action_id)
+    """The row with this id. Raises KeyError if there is none."""
+    return _BY_ID[action_id]

@@ -82,19 +82,13 @@ def _source(name: str, language: str) -> str:
 
 def _keys(action_id: str) -> str:
     """The keys of an action; where it has none, where it stands in the menu."""
-    try:
-        spec = spec_of(action_id)
-    except StopIteration:
-        raise KeyError(action_id) from None
+    spec = spec_of(action_id)
     keys = shown_keys(spec)
     return _code(keys) if keys else f"{_menu(spec.menu)} ▸ {_action(action_id)}"
 
 
 def _action(action_id: str) -> str:
-    try:
-        return QCoreApplication.translate(CONTEXT, spec_of(action_id).text)
-    except StopIteration:
-        raise KeyError(action_id) from None
+    return QCoreApplication.translate(CONTEXT, spec_of(action_id).text)
 
 
 def _menu(menu: str) -> str:
