@@ -78,6 +78,13 @@ def export_articles(
     return _export(project, path, Format(file_format), view, bom=bom, progress=progress)
 
 
+WRITERS = {
+    "incidents": export_incidents,
+    "accounts": export_accounts,
+    "articles": export_articles,
+}
+"""What can be exported, by the name that the desk and the command line call it."""
+
 _JSON: dict[str, Callable[[Project], Iterator[str]]] = {
     wide_views.INCIDENTS: json_lines.incidents,
     wide_views.ACCOUNTS: json_lines.accounts,

@@ -6,24 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from storage import exporting
-from storage.exporting import Format
+from storage.exporting import WRITERS, Format
 from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.reviewer import account_name
-
-_WHAT = {
-    "incidents": exporting.export_incidents,
-    "accounts": exporting.export_accounts,
-    "articles": exporting.export_articles,
-}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "what",
-        choices=tuple(_WHAT),
+        choices=tuple(WRITERS),
         help="incidents: one row each; accounts: one row per report; articles: how each one stands",
     )
     parser.add_argument(
@@ -47,7 +40,7 @@ def _run(chosen: argparse.Namespace) -> int:
     file_format = Format(chosen.out.suffix.lower().lstrip("."))
     try:
         with Project.open(chosen.project, account_name()) as project:
-            count = _WHAT[chosen.what](project, chosen.out, file_format, bom=chosen.bom)
+            count = WRITERS[chosen.what](project, chosen.out, file_format, bom=chosen.bom)
     except ProjectError as error:
         complain(str(error))
         return 2

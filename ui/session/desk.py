@@ -16,12 +16,6 @@ from storage.project import Project
 from ui.jobs import JobContext
 from ui.session.saving import SavingSession
 
-_WRITERS = {
-    "incidents": exporting.export_incidents,
-    "accounts": exporting.export_accounts,
-    "articles": exporting.export_articles,
-}
-
 
 class Session(SavingSession):
     """What is on the desk, and what the researcher can do with it.
@@ -70,7 +64,7 @@ class Session(SavingSession):
         """Write incidents, accounts or articles to a file in the background; tells `exported`."""
         project = self._open()
         own_path, reviewer = project.path, project.reviewer
-        write = _WRITERS[what]
+        write = exporting.WRITERS[what]
         form = exporting.Format(file_format)
 
         def work(context: JobContext) -> Path | Words:
