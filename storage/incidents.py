@@ -145,7 +145,9 @@ def _relate(project: Project, accounts: Sequence[Account], linked: dict[str, str
         project.connection.execute("DELETE FROM incident_relations WHERE account = ?", [account.id])
         if wanted is not None:
             project.connection.execute(
-                "INSERT INTO incident_relations VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO incident_relations"
+                " (id, incident, relation, to_incident, account, reviewer, at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [new_id(), *wanted, account.id, project.reviewer, now()],
             )
 

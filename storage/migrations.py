@@ -41,6 +41,11 @@ def _graphic(db: Database) -> None:
     run_file(db, "004_graphic.sql")
 
 
+@STEPS(name="005_reconciliation")
+def _reconciliation(db: Database) -> None:
+    run_file(db, "005_reconciliation.sql")
+
+
 @contextmanager
 def without_views(db: Database) -> Iterator[None]:
     """Take all views away and put them back, the researcher's own too: a column that a view shows

@@ -1,0 +1,146 @@
+-- Many reports of one incident: who tells the same, what is held of it, and who repeats whom.
+
+-- Said while reviewing: that an account tells of an incident. JSON of model.account.Join.
+ALTER TABLE accounts ADD COLUMN joined TEXT;
+
+-- An incident's own words: a name where the researcher gives one, and notes.
+ALTER TABLE incidents ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE incidents ADD COLUMN note TEXT NOT NULL DEFAULT '';
+
+-- The rule chosen for one field of one incident; where there is none, that of default_rules, else
+-- the one that suits the kind of field (model/reconciliation).
+CREATE TABLE incident_rules (
+    incident TEXT NOT NULL REFERENCES incidents (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,                 -- why, of a value chosen by hand
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL,
+    PRIMARY KEY (incident, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE default_rules (
+    field TEXT PRIMARY KEY,
+    rule TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Where an incident went that was merged into another: what still names it is led on.
+CREATE TABLE merged_incidents (
+    id TEXT PRIMARY KEY,
+    into_incident TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Accounts found to tell of different incidents, the smaller id first. Ids stay although an account
+-- goes: undoing brings it back.
+CREATE TABLE kept_apart (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL,
+    PRIMARY KEY (one, other),
+    CHECK (one < other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_apart_from ON kept_apart (other);
+
+ALTER TABLE incident_relations ADD COLUMN note TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE relation_evidence (
+    relation TEXT NOT NULL REFERENCES incident_relations (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (relation, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was checked of an incident, by the ids of the checklist.
+CREATE TABLE incident_checks (
+    incident TEXT NOT NULL REFERENCES incidents (id) ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'failed', 'not_applicable')),
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL,
+    PRIMARY KEY (incident, item)
+) STRICT, WITHOUT ROWID;
+
+-- Pictures, videos, documents: kept in a folder beside the project, under their SHA-256.
+CREATE TABLE evidence_files (
+    id TEXT PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incidents (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,                   -- as it was called where it came from
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX evidence_files_of_incident ON evidence_files (incident);
+
+-- What is compared to find reports of one incident: a row for each reviewed account, and for each
+-- proposed main account of an article that no account was reviewed of yet. Days are ordinals.
+CREATE TABLE account_facts (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    key TEXT NOT NULL,                    -- the account's id; of a proposed one its key
+    reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
+    first_day INTEGER,
+    last_day INTEGER,
+    facts TEXT NOT NULL,                  -- JSON of model.reconciliation.facts
+    PRIMARY KEY (article, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_facts_by_day ON account_facts (first_day, last_day);
+CREATE INDEX account_facts_by_key ON account_facts (key);
+
+-- Copies of one text. Signatures and their bands find them at import.
+CREATE TABLE text_signatures (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    signature BLOB NOT NULL
+) STRICT;
+CREATE TABLE text_bands (
+    band INTEGER NOT NULL,
+    bucket INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (band, bucket, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX text_bands_of_article ON text_bands (article);
+CREATE TABLE text_copies (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    copy_of INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    likeness REAL NOT NULL,               -- Jaccard's, of word shingles
+    PRIMARY KEY (article, copy_of)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX text_copies_of ON text_copies (copy_of);
+
+-- Outlets and original sources, as the project sees them.
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    scale TEXT NOT NULL,
+    leaning TEXT NOT NULL,                -- in the researcher's words
+    trust INTEGER CHECK (trust BETWEEN 1 AND 5),
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE source_names (
+    key TEXT PRIMARY KEY,                 -- the name folded
+    source TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_names_of ON source_names (source);
+
+-- What the researcher holds of two accounts against what was computed, the smaller id first.
+CREATE TABLE source_verdicts (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'independent')),
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL,
+    PRIMARY KEY (one, other),
+    CHECK (one < other)
+) STRICT, WITHOUT ROWID;
