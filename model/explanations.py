@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from model.codebook import Words
+from model.tsv_rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def parse_explanations(rules: str, reasons: str, circumstances: str) -> Explanat
     """The tables from their files' text. Raises ValueError naming the line that is broken."""
     notes = tuple(
         RuleNote(name, tuple(by.split()), Words(ar, en))
-        for name, by, en, ar in _rows(rules, "rules.tsv", 4)
+        for name, by, en, ar in rows_of(rules, "rules.tsv", 4)
     )
     return Explanations(
         notes, _words(reasons, "reasons.tsv"), _words(circumstances, "circumstances.tsv")
@@ -47,16 +48,4 @@ def parse_explanations(rules: str, reasons: str, circumstances: str) -> Explanat
 
 
 def _words(text: str, name: str) -> dict[str, Words]:
-    return {each: Words(ar, en) for each, en, ar in _rows(text, name, 3)}
-
-
-def _rows(text: str, name: str, width: int) -> list[list[str]]:
-    rows = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [c.strip() for c in line.split("\t")]
-        if len(cells) != width or not cells[0]:
-            raise ValueError(f"{name}, line {number}: {width} columns are needed")
-        rows.append(cells)
-    return rows[1:]
+    return {each: Words(ar, en) for each, en, ar in rows_of(text, name, 3)}

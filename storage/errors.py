@@ -165,6 +165,29 @@ class ExportStopped(ProjectError):
         )
 
 
+class UnkeepableFile(ProjectError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            Words(
+                f"تعذّر حفظ نسخة من {_isolated(path)} بجانب المشروع ({reason})، فلم يُضف شيء."
+                " تحقق من الملف ومن المساحة ومن حق الكتابة في مجلد المشروع.",
+                f"No copy of {path.name} could be kept beside the project ({reason}), so nothing"
+                " was added. Check the file, the space left, and that the project’s folder can be"
+                " written.",
+            )
+        )
+
+
+class KeepingStopped(ProjectError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Words(
+                f"أُوقف نسخ الملف {_isolated(path)} ولم يُضف.",
+                f"The copying of {path.name} was stopped, and it was not added.",
+            )
+        )
+
+
 class ExportOverProject(ProjectError):
     def __init__(self, path: Path) -> None:
         super().__init__(
