@@ -144,3 +144,66 @@ CREATE TABLE source_verdicts (
     PRIMARY KEY (one, other),
     CHECK (one < other)
 ) STRICT, WITHOUT ROWID;
+
+-- What the list of incidents is sorted and filtered by. All but the number of fields on which
+-- accounts contradict each other is kept by triggers, whoever writes the values.
+ALTER TABLE incidents ADD COLUMN n_accounts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE incidents ADD COLUMN contradicted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE incidents ADD COLUMN day TEXT;              -- the first that is possible
+ALTER TABLE incidents ADD COLUMN place TEXT;
+ALTER TABLE incidents ADD COLUMN grade TEXT;
+ALTER TABLE incidents ADD COLUMN newest_key TEXT AS (coalesce(day, ''));
+ALTER TABLE incidents ADD COLUMN oldest_key TEXT AS (coalesce(day, '9999-12-31'));
+ALTER TABLE incidents ADD COLUMN place_key TEXT AS (coalesce(place, '􏿿'));
+UPDATE incidents SET
+    n_accounts = (SELECT count(*) FROM accounts WHERE incident = incidents.id),
+    day = (SELECT value ->> '$.start' FROM incident_values
+        WHERE incident = incidents.id AND field = 'date' AND kind = 'date' AND position = 0),
+    place = (SELECT value ->> '$.name' FROM incident_values
+        WHERE incident = incidents.id AND field = 'place' AND kind = 'place' AND position = 0),
+    grade = (SELECT value ->> '$' FROM incident_values
+        WHERE incident = incidents.id AND field = 'verification' AND position = 0);
+
+-- What it is filtered by stands at the end of each order, so that filtering needs no row.
+CREATE INDEX incidents_newest ON incidents (newest_key, number, n_accounts, contradicted, grade);
+CREATE INDEX incidents_oldest ON incidents (oldest_key, number, n_accounts, contradicted, grade);
+CREATE INDEX incidents_by_place ON incidents (place_key, number, n_accounts, contradicted, grade);
+CREATE INDEX incidents_by_accounts ON incidents (n_accounts, number, contradicted, grade);
+CREATE INDEX incidents_by_change ON incidents (changed_at, number, n_accounts, contradicted, grade);
+CREATE INDEX incidents_named ON incidents (number) WHERE name <> '';
+
+CREATE TRIGGER accounts_counted_in AFTER INSERT ON accounts WHEN NEW.incident IS NOT NULL BEGIN
+    UPDATE incidents SET n_accounts = n_accounts + 1 WHERE id = NEW.incident;
+END;
+CREATE TRIGGER accounts_counted_out AFTER DELETE ON accounts WHEN OLD.incident IS NOT NULL BEGIN
+    UPDATE incidents SET n_accounts = n_accounts - 1 WHERE id = OLD.incident;
+END;
+CREATE TRIGGER accounts_counted_again AFTER UPDATE OF incident ON accounts
+WHEN OLD.incident IS NOT NEW.incident BEGIN
+    UPDATE incidents SET n_accounts = n_accounts - 1 WHERE id = OLD.incident;
+    UPDATE incidents SET n_accounts = n_accounts + 1 WHERE id = NEW.incident;
+END;
+CREATE TRIGGER incident_values_listed AFTER INSERT ON incident_values
+WHEN NEW.position = 0 AND NEW.field IN ('date', 'place', 'verification') BEGIN
+    UPDATE incidents SET
+        day = iif(NEW.kind = 'date', NEW.value ->> '$.start', day),
+        place = iif(NEW.kind = 'place', NEW.value ->> '$.name', place),
+        grade = iif(NEW.field = 'verification', NEW.value ->> '$', grade)
+        WHERE id = NEW.incident;
+END;
+CREATE TRIGGER incident_values_unlisted AFTER DELETE ON incident_values
+WHEN OLD.position = 0 AND OLD.field IN ('date', 'place', 'verification') BEGIN
+    UPDATE incidents SET
+        day = iif(OLD.field = 'date', NULL, day),
+        place = iif(OLD.field = 'place', NULL, place),
+        grade = iif(OLD.field = 'verification', NULL, grade)
+        WHERE id = OLD.incident;
+END;
+CREATE TRIGGER incident_values_listed_again AFTER UPDATE OF value ON incident_values
+WHEN NEW.position = 0 AND NEW.field IN ('date', 'place', 'verification') BEGIN
+    UPDATE incidents SET
+        day = iif(NEW.kind = 'date', NEW.value ->> '$.start', day),
+        place = iif(NEW.kind = 'place', NEW.value ->> '$.name', place),
+        grade = iif(NEW.field = 'verification', NEW.value ->> '$', grade)
+        WHERE id = NEW.incident;
+END;
