@@ -146,10 +146,11 @@ CREATE TABLE source_verdicts (
 ) STRICT, WITHOUT ROWID;
 
 -- What the list of incidents is sorted and filtered by. All but the number of fields on which
--- accounts contradict each other is kept by triggers, whoever writes the values.
+-- accounts contradict each other is kept by triggers, whoever writes the values. ``day`` is the
+-- first that is possible.
 ALTER TABLE incidents ADD COLUMN n_accounts INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE incidents ADD COLUMN contradicted INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE incidents ADD COLUMN day TEXT;              -- the first that is possible
+ALTER TABLE incidents ADD COLUMN day TEXT;
 ALTER TABLE incidents ADD COLUMN place TEXT;
 ALTER TABLE incidents ADD COLUMN grade TEXT;
 ALTER TABLE incidents ADD COLUMN newest_key TEXT AS (coalesce(day, ''));
