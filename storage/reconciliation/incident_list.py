@@ -7,25 +7,23 @@ stands in the indices of the orders.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from model.spelling import folded
 from model.values import Kind, Value, from_json
+from storage.canonical import from_text
 from storage.project import Project
 from storage.search import match_expression
-from storage.times import day_to_text
+from storage.times import day_from_text, day_to_text, time_from_text
 
 COUNTED = 1000
 """Up to this many hits are counted exactly."""
 
 GATHERED = 2000
 """Up to this many incidents that hold the words are gathered; of more, the order is walked."""
-
-TOLD_BY = ("event_type", "place", "date", "verification")
-"""The fields whose first value a row shows."""
 
 
 class IncidentOrder(StrEnum):
@@ -34,9 +32,9 @@ class IncidentOrder(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     PLACE = "place"
-    ACCOUNTS = "accounts"
+    MOST_ACCOUNTS = "most_accounts"
     CHANGED = "changed"
-    NUMBER = "number"
+    MADE = "made"
 
 
 class Which(StrEnum):
@@ -73,9 +71,9 @@ class IncidentQuery:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """An incident as the list shows it: ``values`` is the first of each of `TOLD_BY`, ``title``
-    that of an article that tells of it, ``contradicted`` the number of fields on which its
-    accounts contradict each other.
+    """An incident as the list shows it: ``values`` is the first by field, ``title`` that of an
+    article that tells of it, ``contradicted`` the number of fields on which its accounts contradict
+    each other.
 
     ``number`` and ``key`` say where it stood in ``order`` when it was read.
     """
@@ -86,6 +84,8 @@ class IncidentRow:
     title: str
     accounts: int
     contradicted: int
+    first_day: date | None
+    changed: datetime
     values: Mapping[str, Value]
     order: IncidentOrder
     key: str | int
@@ -101,9 +101,9 @@ _SORTINGS = {
     IncidentOrder.NEWEST: _Sorting("i.newest_key", descending=True),
     IncidentOrder.OLDEST: _Sorting("i.oldest_key"),
     IncidentOrder.PLACE: _Sorting("i.place_key"),
-    IncidentOrder.ACCOUNTS: _Sorting("i.n_accounts", descending=True),
+    IncidentOrder.MOST_ACCOUNTS: _Sorting("i.n_accounts", descending=True),
     IncidentOrder.CHANGED: _Sorting("i.changed_at", descending=True),
-    IncidentOrder.NUMBER: _Sorting("i.number"),
+    IncidentOrder.MADE: _Sorting("i.number"),
 }
 _NARROWED = {
     Which.SEVERAL: "i.n_accounts > 1",
@@ -115,7 +115,9 @@ _TITLE = (
     " ON r.number = a.article WHERE a.incident = i.id ORDER BY a.article, a.position LIMIT 1)"
 )
 _NOWHERE = "\U0010ffff"
-_COLUMNS = f"i.id, i.number, i.name, {_TITLE}, i.n_accounts, i.contradicted"
+_COLUMNS = (
+    f"i.id, i.number, i.name, {_TITLE}, i.n_accounts, i.contradicted, i.first_day, i.changed_at"
+)
 
 
 def page(
@@ -135,7 +137,7 @@ def page(
             f" ORDER BY {sorting.key} {turn}, i.number {turn} LIMIT ?",
             [*values, *at, most],
         ).fetchall()
-        return [_row(project, r, query.order) for r in rows]
+        return list(_rows(project, rows, query.order))
 
     if after is None:
         return tuple(some("1", [], limit))
@@ -152,8 +154,8 @@ def row(
     """The row of an incident as it would stand in a list of this order; None if it is gone."""
     found = project.connection.execute(
         f"SELECT {_COLUMNS}, {_SORTINGS[order].key} FROM incidents AS i WHERE i.id = ?", [incident]
-    ).fetchone()
-    return _row(project, found, order) if found else None
+    ).fetchall()
+    return next(iter(_rows(project, found, order)), None)
 
 
 def matching(project: Project, query: IncidentQuery) -> int | None:
@@ -185,29 +187,36 @@ def places(project: Project, words: str) -> tuple[str, ...]:
     return tuple(place for place, name in named if all(w in name for w in wanted))
 
 
-def _row(project: Project, columns: tuple[str, ...], order: IncidentOrder) -> IncidentRow:
-    incident, number, name, title, accounts, contradicted, key = columns
-    return IncidentRow(
-        incident,
-        int(number),
-        name,
-        title or "",
-        int(accounts),
-        int(contradicted),
-        _values(project, incident),
-        order,
-        key,
-    )
+def _rows(
+    project: Project, rows: Sequence[tuple[str, ...]], order: IncidentOrder
+) -> Iterator[IncidentRow]:
+    values = _values(project, [row[0] for row in rows])
+    for incident, number, name, title, accounts, contradicted, day, changed, key in rows:
+        yield IncidentRow(
+            incident,
+            int(number),
+            name,
+            title or "",
+            int(accounts),
+            int(contradicted),
+            day_from_text(day),
+            time_from_text(changed),
+            values[incident],
+            order,
+            key,
+        )
 
 
-def _values(project: Project, incident: str) -> Mapping[str, Value]:
-    marks = ", ".join("?" * len(TOLD_BY))
+def _values(project: Project, incidents: Sequence[str]) -> Mapping[str, Mapping[str, Value]]:
+    found: dict[str, dict[str, Value]] = {incident: {} for incident in incidents}
     rows = project.connection.execute(
-        "SELECT field, kind, value FROM incident_values"
-        f" WHERE incident = ? AND field IN ({marks}) AND position = 0",
-        [incident, *TOLD_BY],
+        "SELECT incident, field, kind, value FROM incident_values WHERE position = 0"
+        " AND incident IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(incidents))],
     )
-    return {field: from_json(Kind(kind), json.loads(value)) for field, kind, value in rows}
+    for incident, field, kind, value in rows:
+        found[incident][field] = from_json(Kind(kind), from_text(value))
+    return found
 
 
 _Conditions = tuple[list[str], list[str | int]]

@@ -146,19 +146,19 @@ CREATE TABLE source_verdicts (
 ) STRICT, WITHOUT ROWID;
 
 -- What the list of incidents is sorted and filtered by. All but the number of fields on which
--- accounts contradict each other is kept by triggers, whoever writes the values. ``day`` is the
--- first that is possible.
+-- accounts contradict each other is kept by triggers, whoever writes the values. ``first_day`` is
+-- the first that is possible.
 ALTER TABLE incidents ADD COLUMN n_accounts INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE incidents ADD COLUMN contradicted INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE incidents ADD COLUMN day TEXT;
+ALTER TABLE incidents ADD COLUMN first_day TEXT;
 ALTER TABLE incidents ADD COLUMN place TEXT;
 ALTER TABLE incidents ADD COLUMN grade TEXT;
-ALTER TABLE incidents ADD COLUMN newest_key TEXT AS (coalesce(day, ''));
-ALTER TABLE incidents ADD COLUMN oldest_key TEXT AS (coalesce(day, '9999-12-31'));
+ALTER TABLE incidents ADD COLUMN newest_key TEXT AS (coalesce(first_day, ''));
+ALTER TABLE incidents ADD COLUMN oldest_key TEXT AS (coalesce(first_day, '9999-12-31'));
 ALTER TABLE incidents ADD COLUMN place_key TEXT AS (coalesce(place, '􏿿'));
 UPDATE incidents SET
     n_accounts = (SELECT count(*) FROM accounts WHERE incident = incidents.id),
-    day = (SELECT value ->> '$.start' FROM incident_values
+    first_day = (SELECT value ->> '$.start' FROM incident_values
         WHERE incident = incidents.id AND field = 'date' AND kind = 'date' AND position = 0),
     place = (SELECT value ->> '$.name' FROM incident_values
         WHERE incident = incidents.id AND field = 'place' AND kind = 'place' AND position = 0),
@@ -187,7 +187,7 @@ END;
 CREATE TRIGGER incident_values_listed AFTER INSERT ON incident_values
 WHEN NEW.position = 0 AND NEW.field IN ('date', 'place', 'verification') BEGIN
     UPDATE incidents SET
-        day = iif(NEW.kind = 'date', NEW.value ->> '$.start', day),
+        first_day = iif(NEW.kind = 'date', NEW.value ->> '$.start', first_day),
         place = iif(NEW.kind = 'place', NEW.value ->> '$.name', place),
         grade = iif(NEW.field = 'verification', NEW.value ->> '$', grade)
         WHERE id = NEW.incident;
@@ -195,7 +195,7 @@ END;
 CREATE TRIGGER incident_values_unlisted AFTER DELETE ON incident_values
 WHEN OLD.position = 0 AND OLD.field IN ('date', 'place', 'verification') BEGIN
     UPDATE incidents SET
-        day = iif(OLD.field = 'date', NULL, day),
+        first_day = iif(OLD.field = 'date', NULL, first_day),
         place = iif(OLD.field = 'place', NULL, place),
         grade = iif(OLD.field = 'verification', NULL, grade)
         WHERE id = OLD.incident;
@@ -203,7 +203,7 @@ END;
 CREATE TRIGGER incident_values_listed_again AFTER UPDATE OF value ON incident_values
 WHEN NEW.position = 0 AND NEW.field IN ('date', 'place', 'verification') BEGIN
     UPDATE incidents SET
-        day = iif(NEW.kind = 'date', NEW.value ->> '$.start', day),
+        first_day = iif(NEW.kind = 'date', NEW.value ->> '$.start', first_day),
         place = iif(NEW.kind = 'place', NEW.value ->> '$.name', place),
         grade = iif(NEW.field = 'verification', NEW.value ->> '$', grade)
         WHERE id = NEW.incident;
