@@ -22,6 +22,7 @@ from model.proposals import ProposedAccount
 from storage import articles, runs
 from storage.article_files import LINES, Found, Unreadable, files_in, find_articles
 from storage.project import Project
+from storage.reconciliation import text_copies
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +109,8 @@ def import_paths(
     """Take in .txt, .jsonl and folders of these; each article is read by ``extractor`` if given.
 
     ``progress`` is called after each batch and returns False to stop: what was taken in until then
-    stays. Raises ProjectError where the project itself cannot be written.
+    stays. At last the new texts are compared with all others for copies. Raises ProjectError where
+    the project itself cannot be written.
     """
     total = _total(paths)
     outcomes: list[FileOutcome] = []
@@ -119,6 +121,9 @@ def import_paths(
         step = Progress(len(outcomes), total, batch[-1].path)
         if progress is not None and not progress(step):
             return ImportReport(tuple(outcomes), cancelled=True)
+    done = Progress(len(outcomes), total, paths[-1]) if outcomes else None
+    # Where this is stopped the project goes on with it when it is opened next.
+    text_copies.find(project, lambda *_: progress is None or done is None or progress(done))
     return ImportReport(tuple(outcomes))
 
 
