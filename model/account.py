@@ -73,11 +73,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Said while reviewing: that the account tells of an incident that others tell of too.
+
+    ``id`` is another one for each time it is said. ``incident`` is empty where the account was
+    taken ``out_of`` an incident into one of its own.
+    """
+
+    id: str
+    incident: str
+    out_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What the article says of one incident, as reviewed so far.
 
     ``proposed_keys`` name the proposed accounts whose proposals are shown in it: none for one that
-    the researcher added, several for one that was merged of several.
+    the researcher added, several for one that was merged of several. ``joined`` is what was said
+    last, while reviewing, of its incident; where it was moved since stands with the incidents.
     """
 
     id: str
@@ -85,6 +99,7 @@ class Account:
     salience: Salience
     follows: Link | None = None
     claims: tuple[Claim, ...] = ()
+    joined: Join | None = None
 
     def claims_of(self, field_id: str) -> tuple[Claim, ...]:
         return tuple(c for c in self.claims if c.field == field_id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status, Verdict
+from model.account import Account, Claim, Decision, Join, Link, Origin, Stamp, Status, Verdict
 from model.codebook import Codebook
 from model.evidence import Evidence, Span
 from model.proposals import Salience
@@ -67,7 +67,16 @@ def account_to_json(account: Account) -> Json:
         "salience": account.salience.value,
         "follows": {"account": link.account_id, "relation": link.relation} if link else None,
         "claims": [claim_to_json(c) for c in account.claims],
+        "joined": join_to_json(account.joined),
     }
+
+
+def join_to_json(join: Join | None) -> Json:
+    return {"id": join.id, "incident": join.incident, "out_of": join.out_of} if join else None
+
+
+def join_from_json(data: Json) -> Join | None:
+    return Join(data["id"], data["incident"], data["out_of"]) if data else None
 
 
 def claim_to_json(claim: Claim) -> Json:
@@ -133,6 +142,8 @@ def _account(codebook: Codebook, data: Json) -> Account:
         salience=Salience(data["salience"]),
         follows=Link(link["account"], link["relation"]) if link else None,
         claims=tuple(_claim(codebook, c) for c in data["claims"]),
+        # Drafts of earlier versions have none.
+        joined=join_from_json(data.get("joined")),
     )
 
 

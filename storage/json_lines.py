@@ -98,6 +98,7 @@ def _accounts_of(project: Project, number: int) -> dict[str, dict[str, Json]]:
             continue
         incident, who, at = saved[account.id]
         data = account_to_json(account)
+        del data["joined"]  # what was said of it once; ``incident`` is what holds
         for claim in data["claims"]:
             claim["proposal"] = proposals.get(claim["proposal"])
         about = {"article": article, "incident": incident, "reviewer": who, "reviewed_at": at}

@@ -182,7 +182,10 @@ class Project:
             self.know_reviewer(self.reviewer)
             self._keep_codebook(codebook)
             values = [new_id(), _digest(codebook.source), now()]
-            self.connection.execute("INSERT INTO project VALUES (1, ?, ?, ?)", values)
+            self.connection.execute(
+                "INSERT INTO project (only_row, id, codebook, created_at) VALUES (1, ?, ?, ?)",
+                values,
+            )
             history.append(self, CREATED, values[0], {"codebook": values[1]})
             wide_views.recreate(self.connection, codebook)
         self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -8,6 +8,7 @@ from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status,
 from model.evidence import Evidence, Span
 from model.proposals import Salience
 from model.review import Review
+from model.review_json import join_from_json
 from model.standing import Reason
 from model.values import Kind, from_json
 from storage.canonical import from_text
@@ -33,7 +34,7 @@ def load_review(project: Project, number: int, article_id: str) -> Review:
 def _accounts(project: Project, number: int) -> tuple[Account, ...]:
     claims = _claims(project, number)
     rows = project.connection.execute(
-        "SELECT id, proposed_key, salience, follows, relation FROM accounts"
+        "SELECT id, proposed_key, salience, follows, relation, joined FROM accounts"
         " WHERE article = ? ORDER BY position",
         [number],
     )
@@ -44,8 +45,9 @@ def _accounts(project: Project, number: int) -> tuple[Account, ...]:
             Salience(salience),
             Link(follows, relation) if follows is not None else None,
             tuple(claims[account_id]),
+            join_from_json(from_text(joined)) if joined else None,
         )
-        for account_id, keys, salience, follows, relation in rows
+        for account_id, keys, salience, follows, relation, joined in rows
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from model.account import Account, Claim, Decision, Status
 from model.proposals import Run
 from model.review import Review
-from model.review_json import kind_of, reason_to_json, review_to_json
+from model.review_json import join_to_json, kind_of, reason_to_json, review_to_json
 from model.standing import fitting
 from model.values import to_json
 from storage import history, incidents, standing
@@ -23,12 +23,13 @@ from storage.review_rows import load_review
 from storage.times import now, time_to_text
 
 _ACCOUNT = """
-INSERT INTO accounts (id, article, position, proposed_key, salience, follows, relation, reviewer,
-                      reviewed_at)
-VALUES (:id, :article, :position, :proposed_key, :salience, :follows, :relation, :reviewer, :at)
+INSERT INTO accounts (id, article, position, proposed_key, salience, follows, relation, joined,
+                      reviewer, reviewed_at)
+VALUES (:id, :article, :position, :proposed_key, :salience, :follows, :relation, :joined, :reviewer,
+        :at)
 ON CONFLICT (id) DO UPDATE SET position = excluded.position,
     proposed_key = excluded.proposed_key, salience = excluded.salience,
-    follows = excluded.follows, relation = excluded.relation,
+    follows = excluded.follows, relation = excluded.relation, joined = excluded.joined,
     reviewer = CASE WHEN :changed THEN excluded.reviewer ELSE reviewer END,
     reviewed_at = CASE WHEN :changed THEN excluded.reviewed_at ELSE reviewed_at END
 """
@@ -57,13 +58,14 @@ def load(project: Project, article_id: str) -> Review:
     return load_review(project, number_of(project, article_id), article_id)
 
 
-def save(project: Project, review: Review, run: Run | None, *, status: Status) -> None:
+def save(project: Project, review: Review, run: Run | None, *, status: Status) -> tuple[str, ...]:
     """Keep a review with its status, all or nothing, and drop the article's draft.
 
     ``run`` is the one that was on the desk; the history names it. The review's reason is kept
-    with a status that has reasons. Every account with a claim has
-    its incident afterwards. Raises KeyError if there is no such article, ValueError if a decision
-    or claim names a proposal that was never stored, ProjectError if it cannot be saved.
+    with a status that has reasons. Every account with a claim has its incident afterwards. Returns
+    the ids of the accounts that could not be linked as was said: the incident is gone. Raises
+    KeyError if there is no such article, ValueError if a decision or claim names a proposal that
+    was never stored, ProjectError if it cannot be saved.
     """
     review = replace(review, status=status, reason=fitting(status, review.reason))
     with project.writing():
@@ -71,10 +73,12 @@ def save(project: Project, review: Review, run: Run | None, *, status: Status) -
         before = load_review(project, number, review.article_id)
         _know_reviewers(project, review)
         _check_proposals(project, number, review)
-        _save_accounts(project, number, before, review)
+        left = _save_accounts(project, number, before, review)
         appended = _save_decisions(project, number, before, review)
         _save_dismissed(project, number, review)
-        incidents.keep_in_step(project, number, review.accounts)
+        unlinked = incidents.keep_in_step(
+            project, number, before.accounts, review.accounts, left=left
+        )
         standing.keep(project, number, before, review)
         project.connection.execute("DELETE FROM drafts WHERE article = ?", [number])
         detail = {
@@ -86,6 +90,7 @@ def save(project: Project, review: Review, run: Run | None, *, status: Status) -
             "run": run.id if run else None,
         }
         history.append(project, "review saved", review.article_id, detail)
+    return unlinked
 
 
 def save_draft(project: Project, article_id: str, payload: str) -> None:
@@ -147,10 +152,11 @@ def _check_proposals(project: Project, number: int, review: Review) -> None:
         raise ValueError(f"a proposal that was never stored: {min(never)}")
 
 
-def _save_accounts(project: Project, number: int, before: Review, review: Review) -> None:
+def _save_accounts(project: Project, number: int, before: Review, review: Review) -> set[str]:
+    """Keep the accounts; the ids of the incidents that some left are returned."""
     kept = {a.id for a in review.accounts}
     old = {a.id: a for a in before.accounts}
-    incidents.let_go(project, [account_id for account_id in old if account_id not in kept])
+    left = incidents.let_go(project, [account_id for account_id in old if account_id not in kept])
     for account_id in old:
         if account_id not in kept:
             project.connection.execute("DELETE FROM accounts WHERE id = ?", [account_id])
@@ -159,6 +165,7 @@ def _save_accounts(project: Project, number: int, before: Review, review: Review
         _save_account(project, number, position, account, changed=former != account)
         if former != account:
             _save_claims(project, number, former, account)
+    return left
 
 
 def _save_account(
@@ -175,6 +182,7 @@ def _save_account(
             "salience": account.salience,
             "follows": link.account_id if link else None,
             "relation": link.relation if link else None,
+            "joined": to_text(join_to_json(account.joined)) if account.joined else None,
             "reviewer": project.reviewer,
             "at": now(),
             "changed": changed,

@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.project_flow import ProjectFlow
 from ui.queue_flow import QueueFlow
 from ui.session import Session
+from ui.session.incidents import IncidentDesk
 from ui.settings import Settings
 from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
@@ -36,6 +37,7 @@ class Desk:
         self.jobs = Jobs()
         self.reader = Jobs()
         self.session = Session(self.jobs, self.reader, settings.language)
+        self.incidents = IncidentDesk(self.session)
         self.window = MainWindow(self.session, self.jobs, settings)
         self.flow = ProjectFlow(self.session, settings, self.window)
         self.lexicon = LexiconFlow(self.session, settings, self.window)

@@ -7,6 +7,13 @@ ALTER TABLE accounts ADD COLUMN joined TEXT;
 ALTER TABLE incidents ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE incidents ADD COLUMN note TEXT NOT NULL DEFAULT '';
 
+-- No number is given twice, so that what is undone comes back in its place.
+ALTER TABLE project ADD COLUMN last_incident INTEGER NOT NULL DEFAULT 0;
+UPDATE project SET last_incident = (SELECT coalesce(max(number), 0) FROM incidents);
+CREATE TRIGGER incident_numbered AFTER INSERT ON incidents BEGIN
+    UPDATE project SET last_incident = max(last_incident, NEW.number);
+END;
+
 -- The rule chosen for one field of one incident; where there is none, that of default_rules, else
 -- the one that suits the kind of field (model/reconciliation).
 CREATE TABLE incident_rules (

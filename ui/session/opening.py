@@ -28,6 +28,11 @@ class ProjectSession(AccountEditing):
         self._lock: QLockFile | None = None
 
     @property
+    def project(self) -> Project | None:
+        """The open project, for this package alone."""
+        return self._project
+
+    @property
     def project_path(self) -> Path | None:
         return self._project.path if self._project else None
 
