@@ -80,6 +80,11 @@ class Whereabouts:
         ]
         return min(spots, key=lambda s: _unfit(place, s), default=None)
 
+    def country(self, code: str) -> str:
+        """The name of the country of an ISO code; the code where it is unknown."""
+        spot = self._gazetteer.country(code)
+        return spot.name if spot is not None else code
+
     def km(self, one: Place, other: Place) -> float | None:
         """Kilometres between the two points; None where one has none."""
         return _apart(self.where(one), self.where(other))

@@ -1,0 +1,88 @@
+"""A whole incident resolved anew: when its accounts change, or a rule is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from model.codebook import Field
+from model.incident import ChosenRule, Incident, ReportedAccount, Resolution, Rule
+from model.reconciliation.fields import field_of
+from model.reconciliation.rules import Grounds, resolve_field, usual_rule
+
+
+def resolved_anew(
+    incident: Incident,
+    accounts: Sequence[ReportedAccount],
+    grounds: Grounds,
+    defaults: Mapping[str, Rule] | None = None,
+) -> Incident:
+    """The incident with its values chosen again among what its accounts say now.
+
+    Every field follows the rule that was chosen for it in this incident, else the project's
+    (``defaults``), else the usual one; values decided by hand stay. While an incident rests on one
+    account it says what that one says.
+    """
+    resolutions = resolve(accounts, grounds, incident.resolutions, defaults or {})
+    return replace(incident, resolutions=resolutions)
+
+
+def resolve(
+    accounts: Sequence[ReportedAccount],
+    grounds: Grounds,
+    former: Sequence[Resolution] = (),
+    defaults: Mapping[str, Rule] | None = None,
+) -> tuple[Resolution, ...]:
+    """One resolution for each field that an account speaks in or that was decided by hand."""
+    was = {r.field: r for r in former}
+    found = []
+    for field in _fields(accounts, grounds, former):
+        before = was.get(field.id)
+        chosen = before.chosen if before is not None else None
+        resolution = _resolution(field, accounts, grounds, before, chosen, defaults or {})
+        if resolution.values or chosen is not None:
+            found.append(resolution)
+    return tuple(found)
+
+
+def rule_of(
+    field: Field, chosen: ChosenRule | None, defaults: Mapping[str, Rule], grounds: Grounds
+) -> Rule:
+    """The rule that is at work: the incident's own, the project's, or the usual one."""
+    if chosen is not None:
+        return chosen.rule
+    return defaults.get(field.id) or usual_rule(field, grounds.known)
+
+
+def _resolution(
+    field: Field,
+    accounts: Sequence[ReportedAccount],
+    grounds: Grounds,
+    before: Resolution | None,
+    chosen: ChosenRule | None,
+    defaults: Mapping[str, Rule],
+) -> Resolution:
+    by_hand = chosen is not None and chosen.rule is Rule.BY_HAND
+    if len(accounts) == 1 and not by_hand:
+        return replace(_of_the_only(field, accounts[0]), chosen=chosen)
+    rule = rule_of(field, chosen, defaults, grounds)
+    found = resolve_field(field, rule, accounts, grounds, before if by_hand else None)
+    return replace(found.resolution(field.id), chosen=chosen)
+
+
+def _of_the_only(field: Field, account: ReportedAccount) -> Resolution:
+    claims = account.account.claims_of(field.id)
+    ids = tuple((c.id,) for c in claims)
+    return Resolution(field.id, Rule.ONLY_ACCOUNT, tuple(c.value for c in claims), ids)
+
+
+def _fields(
+    accounts: Sequence[ReportedAccount], grounds: Grounds, former: Sequence[Resolution]
+) -> Iterator[Field]:
+    """The fields spoken of, in the codebook's order; those that it has no more come last."""
+    values = {c.field: c.value for a in accounts for c in a.account.claims}
+    values |= {r.field: r.values[0] for r in former if r.chosen is not None and r.values}
+    known = [f for f in grounds.codebook.fields if f.id in values]
+    yield from known
+    for field_id in sorted(values.keys() - {f.id for f in known}):
+        yield field_of(grounds.codebook, field_id, values[field_id])
