@@ -89,6 +89,10 @@ class Independence:
                 return at
         raise KeyError(account_id)
 
+    def heads(self) -> dict[str, str]:
+        """For each account the one that stands for its source."""
+        return {key: group.accounts[0] for group in self.groups for key in group.accounts}
+
     def by_account(self) -> dict[str, int]:
         """The place of its group for each account."""
         return {key: at for at, group in enumerate(self.groups) for key in group.accounts}

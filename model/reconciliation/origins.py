@@ -19,6 +19,9 @@ class SourceNames(Protocol):
     def key(self, name: str) -> str:
         """One key for all the names of one source."""
 
+    def usual(self, name: str) -> str:
+        """The name that a source is best known by."""
+
     def is_named(self, name: str) -> bool:
         """Whether the words name anybody: «مصادر محلية» do not."""
 
@@ -48,7 +51,7 @@ class Origins:
         """The key of an account's outlet; an article without one stands for itself."""
         if reported.source:
             key = self._sources.key(reported.source)
-            self.names.setdefault(key, reported.source)
+            self.names.setdefault(key, self._sources.usual(reported.source))
             return key
         key = f"article {reported.article_id}"
         self.names.setdefault(key, reported.title)
@@ -58,7 +61,7 @@ class Origins:
         for name, _ in attributions(reported):
             if self._sources.is_named(name):
                 key = self._sources.key(name)
-                self.names.setdefault(key, name)
+                self.names.setdefault(key, self._sources.usual(name))
                 yield key
 
     def _is_own(self, reported: ReportedAccount) -> bool:

@@ -31,7 +31,7 @@ class KnownSources:
         for row in rows:
             self._usual.add(row.name)
             for name in (row.name, *row.aliases):
-                for key in (bare(name), _without_heads(bare(name))):
+                for key in _keys(bare(name)):
                     self._names.setdefault(key, row.name)
         self.name = lru_cache(maxsize=1 << 14)(self._name)
 
@@ -61,6 +61,11 @@ class KnownSources:
                 if part in self._names:
                     return self._names[part]
         return None
+
+
+def _keys(plain: str) -> tuple[str, ...]:
+    """What a name is found by; «وكالة أنباء الشرق الأوسط» is not «الشرق الأوسط»."""
+    return (plain,) if "انباء" in plain.split() else (plain, _without_heads(plain))
 
 
 def _without_heads(plain: str) -> str:

@@ -21,6 +21,9 @@ class Names:
     def key(self, name: str) -> str:
         return name.removeprefix("وكالة ")
 
+    def usual(self, name: str) -> str:
+        return self.key(name)
+
     def is_named(self, name: str) -> bool:
         return not name.startswith("مصادر")
 

@@ -66,6 +66,7 @@ def test_a_chain_is_followed_to_its_end() -> None:
         )
     )
     assert grouped(found) == {frozenset("abc"), frozenset("d")}
+    assert {found.heads()[key] for key in "abc"} == {found.groups[0].accounts[0]}
     assert found.groups[0].names == ("المرصد",)
     ends = {frozenset((t.one, t.other)): t.reason.en for t in found.groups[0].ties}
     assert ends[frozenset("ac")] == "Both go back to “المرصد”"
