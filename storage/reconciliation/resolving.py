@@ -1,26 +1,39 @@
-"""What incidents hold, found anew from their accounts after these changed or moved."""
+"""What incidents hold, chosen anew from their accounts after these changed or moved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 
-from model.account import Claim
-from model.incident import Incident, ReportedAccount, Resolution, Rule
+from model.incident import Incident, ReportedAccount, Rule
+from model.reconciliation.agreement import Agreement, agreement_of
+from model.reconciliation.resolving import resolved_anew
+from model.reconciliation.rules import Grounds
 from storage.project import Project
-from storage.reconciliation import incident_diff, reported
-from storage.reconciliation.incident_rows import load_many
+from storage.reconciliation import default_rules, incident_diff, reported
+from storage.reconciliation.grounds import ProjectGrounds
+from storage.reconciliation.incident_rows import SOME, load_many
 from storage.times import now
+
+GoOn = Callable[[int, int], bool]
+"""Told how many of how many are done; says whether to go on."""
+
+_SEVERAL = "SELECT id FROM incidents WHERE n_accounts > 1 ORDER BY number"
 
 
 def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
-    """Bring what these incidents hold into line with their accounts, in the open transaction."""
+    """Bring what these incidents hold into line with their accounts, in the open transaction.
+
+    Each field follows the rule chosen for it; values decided by hand stay.
+    """
     incidents = load_many(project, incident_ids)
     told = reported.of_incidents(project, [i.id for i in incidents])
+    whole = ProjectGrounds(project)
     for incident in incidents:
-        resolutions = _resolved(incident, told.get(incident.id, ()))
-        if resolutions != incident.resolutions:
-            after = replace(incident, resolutions=resolutions)
+        accounts = told.get(incident.id, ())
+        grounds = whole.of(accounts) if len(accounts) > 1 else whole.of_one()
+        after = resolved_anew(incident, accounts, grounds, whole.defaults)
+        _count_contradictions(project, incident, accounts, grounds)
+        if after.resolutions != incident.resolutions:
             incident_diff.write(project, [incident], [after])
             project.connection.execute(
                 "UPDATE incidents SET changed_at = ?, changed_by = ? WHERE id = ?",
@@ -28,19 +41,49 @@ def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
             )
 
 
-def _resolved(incident: Incident, told: Sequence[ReportedAccount]) -> tuple[Resolution, ...]:
-    claims = [c for t in told for c in t.account.claims]
-    fields = {c.field for c in claims} | {r.field for r in incident.resolutions if r.chosen}
-    return tuple(_field(incident, field, told) for field in sorted(fields))
+def resolve_several(project: Project, go_on: GoOn | None = None) -> bool:
+    """Choose anew for all incidents of several accounts, in the open transaction.
+
+    For what changes all of them: a rule of the project, the trust in a source. Says whether it was
+    done to the end; the transaction is to be rolled back where it was not.
+    """
+    ids = [incident for (incident,) in project.connection.execute(_SEVERAL)]
+    for done in range(0, len(ids), SOME):
+        if go_on is not None and not go_on(done, len(ids)):
+            return False
+        resolve_again(project, ids[done : done + SOME])
+    return True
 
 
-def _field(incident: Incident, field: str, told: Sequence[ReportedAccount]) -> Resolution:
-    former = incident.resolution(field)
-    chosen = former.chosen if former else None
-    if former is not None and chosen is not None and chosen.rule is Rule.BY_HAND:
-        return former
-    saying = next((t.account for t in told if t.account.claims_of(field)), None)
-    claims: tuple[Claim, ...] = saying.claims_of(field) if saying else ()
-    rule = chosen.rule if chosen and not claims else Rule.ONLY_ACCOUNT
-    values, ids = tuple(c.value for c in claims), tuple((c.id,) for c in claims)
-    return Resolution(field, rule, values, ids, chosen)
+def set_default_rule(project: Project, field: str, rule: Rule | None) -> bool:
+    """Set the project's rule for a field and choose by it; whether anything changed.
+
+    Raises ProjectError where it cannot be written.
+    """
+    with project.writing():
+        changed = default_rules.put(project, field, rule)
+        if changed:
+            resolve_several(project)
+    return changed
+
+
+def contradictions(accounts: Sequence[ReportedAccount], grounds: Grounds) -> tuple[str, ...]:
+    """The fields in which accounts of one incident contradict one another."""
+    if len(accounts) < 2:
+        return ()
+    found = []
+    for field in grounds.codebook.fields:
+        said = [[c.value for c in a.account.claims_of(field.id)] for a in accounts]
+        told = agreement_of(field, said, grounds.known)
+        if told.agreement is Agreement.DIFFERENT:
+            found.append(field.id)
+    return tuple(found)
+
+
+def _count_contradictions(
+    project: Project, incident: Incident, accounts: Sequence[ReportedAccount], grounds: Grounds
+) -> None:
+    project.connection.execute(
+        "UPDATE incidents SET contradicted = ?1 WHERE id = ?2 AND contradicted <> ?1",
+        [len(contradictions(accounts, grounds)), incident.id],
+    )

@@ -72,7 +72,8 @@ class Resolved:
 
     def resolution(self, field_id: str) -> Resolution:
         """What an incident keeps of it."""
-        return Resolution(field_id, self.rule, self.values, self.claims)
+        claims = tuple(tuple(sorted(ids)) for ids in self.claims)
+        return Resolution(field_id, self.rule, self.values, claims)
 
 
 def said_in(field: Field, accounts: Sequence[ReportedAccount]) -> tuple[Said, ...]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from model.incident import ChosenRule, ReportedAccount, Resolution, Rule
 from model.reconciliation.agreement.counts import total
+from model.reconciliation.resolving import resolve
 from model.reconciliation.rules import (
     Grounds,
     resolve_field,
@@ -18,7 +19,6 @@ from model.reconciliation.rules import (
     usual_rule,
     what_others_give,
 )
-from model.reconciliation.rules.resolving import resolve
 from model.values import Choice, Count, DateRange, Kind, Name, Place, Text, Value
 from storage.reconciliation.knowledge import shipped_knowledge
 from tests.model.reconciliation.accounts import reported, reported_of

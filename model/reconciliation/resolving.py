@@ -33,7 +33,10 @@ def resolve(
     former: Sequence[Resolution] = (),
     defaults: Mapping[str, Rule] | None = None,
 ) -> tuple[Resolution, ...]:
-    """One resolution for each field that an account speaks in or that was decided by hand."""
+    """One resolution for each field that an account speaks in or that a rule was chosen for.
+
+    They stand in the order of the fields' ids, as in what is kept.
+    """
     was = {r.field: r for r in former}
     found = []
     for field in _fields(accounts, grounds, former):
@@ -42,7 +45,7 @@ def resolve(
         resolution = _resolution(field, accounts, grounds, before, chosen, defaults or {})
         if resolution.values or chosen is not None:
             found.append(resolution)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda r: r.field))
 
 
 def rule_of(
@@ -64,10 +67,14 @@ def _resolution(
 ) -> Resolution:
     by_hand = chosen is not None and chosen.rule is Rule.BY_HAND
     if len(accounts) == 1 and not by_hand:
-        return replace(_of_the_only(field, accounts[0]), chosen=chosen)
-    rule = rule_of(field, chosen, defaults, grounds)
-    found = resolve_field(field, rule, accounts, grounds, before if by_hand else None)
-    return replace(found.resolution(field.id), chosen=chosen)
+        found = _of_the_only(field, accounts[0])
+    else:
+        rule = rule_of(field, chosen, defaults, grounds)
+        given = resolve_field(field, rule, accounts, grounds, before if by_hand else None)
+        found = given.resolution(field.id)
+    # Where nothing is held only the choice is kept.
+    rule = chosen.rule if chosen is not None and not found.values else found.rule
+    return replace(found, rule=rule, chosen=chosen)
 
 
 def _of_the_only(field: Field, account: ReportedAccount) -> Resolution:
