@@ -76,12 +76,14 @@ class Link:
 class Join:
     """Said while reviewing: that the account tells of an incident that others tell of too.
 
-    ``id`` is another one for each time it is said. ``incident`` is empty where the account was
-    taken ``out_of`` an incident into one of its own.
+    ``id`` is another one for each time it is said, ``at`` (timezone-aware) when: where the account
+    was moved since, that stands. ``incident`` is empty where the account was taken ``out_of`` an
+    incident into one of its own.
     """
 
     id: str
     incident: str
+    at: datetime
     out_of: str = ""
 
 

@@ -32,6 +32,7 @@ def merge(review: Review, into_id: str, other_id: str, fields: Iterable[Field]) 
         claims=(*into.claims, *taken),
         salience=Salience.MAIN if Salience.MAIN in both else Salience.BACKGROUND,
         follows=_link_between(into, other),
+        joined=into.joined or other.joined,
     )
     accounts = tuple(
         merged if a.id == into_id else _pointing(a, other_id, into_id)

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status, Verdict, new_id
+from model.account import (
+    Account,
+    Claim,
+    Decision,
+    Join,
+    Link,
+    Origin,
+    Stamp,
+    Status,
+    Verdict,
+    new_id,
+)
 from model.codebook import Field
 from model.evidence import Evidence
 from model.proposals import Proposal, Run, Salience
@@ -281,6 +292,11 @@ def set_salience(review: Review, account_id: str, salience: Salience) -> Review:
 
 def set_follows(review: Review, account_id: str, link: Link | None) -> Review:
     return _with_account(review, replace(review.account(account_id), follows=link))
+
+
+def set_joined(review: Review, account_id: str, joined: Join | None) -> Review:
+    """The review in which this is said of the account's incident."""
+    return _with_account(review, replace(review.account(account_id), joined=joined))
 
 
 def _with_claim(review: Review, account_id: str, claim: Claim, field: Field) -> Review:

@@ -72,11 +72,17 @@ def account_to_json(account: Account) -> Json:
 
 
 def join_to_json(join: Join | None) -> Json:
-    return {"id": join.id, "incident": join.incident, "out_of": join.out_of} if join else None
+    if join is None:
+        return None
+    at = join.at.astimezone(UTC).isoformat(timespec="microseconds")
+    return {"id": join.id, "incident": join.incident, "at": at, "out_of": join.out_of}
 
 
 def join_from_json(data: Json) -> Join | None:
-    return Join(data["id"], data["incident"], data["out_of"]) if data else None
+    if data is None:
+        return None
+    at = datetime.fromisoformat(data["at"])
+    return Join(data["id"], data["incident"], at, data["out_of"])
 
 
 def claim_to_json(claim: Claim) -> Json:

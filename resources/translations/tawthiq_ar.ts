@@ -31,6 +31,10 @@
         <translation>رئيسة: ما تخبر به المقالة</translation>
     </message>
     <message>
+        <source>Take it out of the incident it shares</source>
+        <translation>أخرجها من الحادث المشترك</translation>
+    </message>
+    <message>
         <source>Remove this account</source>
         <translation>حذف هذه الرواية</translation>
     </message>
@@ -562,6 +566,17 @@
             <numerusform>%Ln للبتّ</numerusform>
             <numerusform>%Ln للبتّ</numerusform>
             <numerusform>%Ln للبتّ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other report(s)</source>
+        <translation>
+            <numerusform>لا رواية أخرى</numerusform>
+            <numerusform>رواية أخرى</numerusform>
+            <numerusform>روايتان أخريان</numerusform>
+            <numerusform>%Ln روايات أخرى</numerusform>
+            <numerusform>%Ln رواية أخرى</numerusform>
+            <numerusform>%Ln رواية أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -1928,6 +1943,61 @@
     </message>
 </context>
 <context>
+    <name>IncidentDesk</name>
+    <message>
+        <source>link accounts</source>
+        <translation>ربط الروايات</translation>
+    </message>
+    <message>
+        <source>merge incidents</source>
+        <translation>دمج الحوادث</translation>
+    </message>
+    <message>
+        <source>split incident</source>
+        <translation>فصل روايات عن الحادث</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>إبقاؤهما حادثين</translation>
+    </message>
+    <message>
+        <source>no longer keep apart</source>
+        <translation>الرجوع عن إبقائهما حادثين</translation>
+    </message>
+    <message>
+        <source>relate incidents</source>
+        <translation>وصل حادثين</translation>
+    </message>
+    <message>
+        <source>remove relation</source>
+        <translation>حذف الصلة</translation>
+    </message>
+    <message>
+        <source>change relation</source>
+        <translation>تغيير الصلة</translation>
+    </message>
+    <message>
+        <source>choose rule</source>
+        <translation>اختيار القاعدة</translation>
+    </message>
+    <message>
+        <source>decide value</source>
+        <translation>تقرير القيمة</translation>
+    </message>
+    <message>
+        <source>name incident</source>
+        <translation>تسمية الحادث</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>تغيير الملاحظة</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>التحقق من بند</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>%1 of %2</source>
@@ -2276,6 +2346,25 @@
     <message>
         <source>Street</source>
         <translation>شارع</translation>
+    </message>
+</context>
+<context>
+    <name>LinkingSession</name>
+    <message>
+        <source>link account</source>
+        <translation>ربط الرواية</translation>
+    </message>
+    <message>
+        <source>unlink account</source>
+        <translation>فصل الرواية</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>إبقاؤهما حادثين</translation>
+    </message>
+    <message>
+        <source>no longer keep apart</source>
+        <translation>الرجوع عن إبقائهما حادثين</translation>
     </message>
 </context>
 <context>

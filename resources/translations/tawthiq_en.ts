@@ -10,6 +10,13 @@
             <numerusform>%Ln left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other report(s)</source>
+        <translation>
+            <numerusform>%Ln other report</numerusform>
+            <numerusform>%Ln other reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodebookWindow</name>

@@ -81,6 +81,13 @@ def _merged_into(project: Project, incident_id: str) -> str | None:
     return found[0] if found else None
 
 
+def is_saved(project: Project, account_id: str) -> bool:
+    """Whether the account is in the project's file."""
+    return bool(
+        project.connection.execute("SELECT 1 FROM accounts WHERE id = ?", [account_id]).fetchone()
+    )
+
+
 def incident_of(project: Project, account_id: str) -> str | None:
     """The incident that an account is saved in; None for one without, or that is not saved."""
     found = project.connection.execute(
@@ -97,6 +104,12 @@ def incidents_of(project: Project, account_ids: Iterable[str]) -> dict[str, str]
         sorted(set(account_ids)),
     )
     return dict(rows)
+
+
+def named(project: Project, incident_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """By incident its name and how many accounts tell of it."""
+    select = "SELECT id, name, n_accounts FROM incidents WHERE id IN"
+    return {key: (name, n) for key, name, n in asked(project, select, sorted(set(incident_ids)))}
 
 
 def around(project: Project, incident_ids: Iterable[str]) -> tuple[Incident, ...]:

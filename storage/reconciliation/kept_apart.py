@@ -10,6 +10,9 @@ from storage.project import Project
 from storage.reconciliation.incident_rows import asked
 from storage.times import now
 
+Apart = tuple[str, str, bool]
+"""Two accounts, and whether they are kept apart."""
+
 KEPT_APART, ALLOWED_AGAIN = "kept apart", "no longer kept apart"
 
 

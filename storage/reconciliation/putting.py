@@ -13,11 +13,9 @@ from storage.project import Project
 from storage.reconciliation import incident_diff, said_relations
 from storage.reconciliation.incident_diff import stamp_row
 from storage.reconciliation.incident_rows import load_many
-from storage.reconciliation.kept_apart import set_apart
+from storage.reconciliation.kept_apart import Apart, set_apart
 from storage.reconciliation.resolving import resolve_again
-
-Apart = tuple[str, str, bool]
-"""Two accounts, and whether they are kept apart."""
+from storage.times import now
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +132,12 @@ def _head(incident: Incident) -> tuple[str, ...]:
 def _move(project: Project, before: Iterable[Incident], after: Iterable[Incident]) -> list[str]:
     """Put accounts into other incidents; the ids of those that are elsewhere now."""
     was = {a: i.id for i in before for a in i.accounts}
-    moved = [(i.id, a, was.get(a)) for i in after for a in i.accounts if was.get(a) != i.id]
+    at = now()
+    moved = [(i.id, at, a, was.get(a)) for i in after for a in i.accounts if was.get(a) != i.id]
     project.connection.executemany(
-        "UPDATE accounts SET incident = ? WHERE id = ? AND incident IS ?", moved
+        "UPDATE accounts SET incident = ?, moved_at = ? WHERE id = ? AND incident IS ?", moved
     )
-    return [account for _, account, _ in moved]
+    return [account for _, _, account, _ in moved]
 
 
 def _remove_empty(project: Project, stood: Iterable[Incident], ids: Iterable[str]) -> None:

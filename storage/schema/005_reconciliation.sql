@@ -2,6 +2,8 @@
 
 -- Said while reviewing: that an account tells of an incident. JSON of model.account.Join.
 ALTER TABLE accounts ADD COLUMN joined TEXT;
+-- When the account came into the incident that it is in, if it was moved there.
+ALTER TABLE accounts ADD COLUMN moved_at TEXT;
 
 -- An incident's own words: a name where the researcher gives one, and notes.
 ALTER TABLE incidents ADD COLUMN name TEXT NOT NULL DEFAULT '';

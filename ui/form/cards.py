@@ -80,7 +80,8 @@ class Card(QWidget):
     def _below(self, card: AccountCard) -> list[str]:
         background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
         left = self.tr("%Ln left", "", card.open) if card.open else ""
-        return [p for p in (card.day, card.count, background or left) if p]
+        others = self.tr("%Ln other report(s)", "", card.others) if card.others else ""
+        return [p for p in (card.day, card.count, background or left, others) if p]
 
     def wraps(self, width: int) -> bool:
         """Whether what stands below the title needs two lines in a card so wide."""
@@ -263,8 +264,18 @@ class AccountCards(QWidget):
             )
         menu.addMenu(self._answers_menu(menu, account_id))
         menu.addSeparator()
+        if card.others:
+            menu.addAction(
+                self.tr("Take it out of the incident it shares"),
+                partial(self._unlink, account_id),
+            )
         menu.addAction(self.tr("Remove this account"), lambda: session.remove_account(account_id))
         return menu
+
+    def _unlink(self, account_id: str) -> None:
+        self._session.select_account(account_id)
+        if self._session.account_id == account_id:
+            self._session.unlink_account()
 
     def _answers_menu(self, parent: QMenu, account_id: str) -> QMenu:
         """Which other account this one answers."""

@@ -104,6 +104,7 @@ class FormPanel(QWidget):
         session.article_opened.connect(self._show_article)
         session.article_changed.connect(self.refresh)
         session.review_changed.connect(self.refresh)
+        session.incidents_changed.connect(self.cards.refresh)
         session.run_changed.connect(self.refresh)
         session.account_selected.connect(self._show_account)
         session.field_focused.connect(self._follow_focus)

@@ -124,6 +124,7 @@ class IncidentState(QObject):
         named = {a for one, other, _ in done.apart for a in (one, other)}
         homes = incident_rows.incidents_of(self._project(), named)
         self.incidents_changed.emit(done.touched | frozenset(homes.values()))
+        self._session.incidents_changed.emit()
         return done
 
     def _take_step(self, text: str, what: str, change: Change, detail: Mapping[str, Json]) -> bool:

@@ -46,7 +46,9 @@ class IncidentDesk(IncidentState):
         if here is None:
             self.told.emit(_GONE)
             return None
-        change, new = self._split(here, account_ids)
+        homes = incident_rows.incidents_of(self._project(), account_ids)
+        leaving = sorted(a for a, home in homes.items() if home == here)
+        change, new = self._split(here, leaving)
         if new == here:
             self.told.emit(
                 Words(
@@ -55,7 +57,7 @@ class IncidentDesk(IncidentState):
                 )
             )
             return None
-        detail: dict[str, Json] = {"accounts": sorted(account_ids), "from": here, "to": new}
+        detail: dict[str, Json] = {"accounts": [*leaving], "from": here, "to": new}
         text = self.tr("split incident")
         return new if self._take_step(text, "accounts split off", change, detail) else None
 

@@ -14,7 +14,7 @@ from model.standing import DECIDED, REASONS, Reason, fitting, reason_words, usua
 from storage import queue, reviews, standing
 from storage.project import Project, ProjectError
 from ui.jobs import Jobs
-from ui.session.codebook import CodebookSession
+from ui.session.linking import LinkingSession
 
 _STAYS = (Status.REVIEWED, Status.SECOND_LOOK)
 _RECORDED = {
@@ -34,7 +34,7 @@ class Reasoned:
     reason: Reason | None
 
 
-class SavingSession(CodebookSession):
+class SavingSession(LinkingSession):
     """Saves the review on the desk and goes on to the next article that waits."""
 
     about_to_save = Signal()
@@ -213,7 +213,7 @@ class SavingSession(CodebookSession):
     def _save(self, status: Status, reason: Reason | None = None) -> bool:
         review = replace(self._with_review(), status=status, reason=fitting(status, reason))
         try:
-            reviews.save(self._open(), review, self._run, status=status)
+            unlinked = reviews.save(self._open(), review, self._run, status=status)
         except ProjectError as error:
             self.refused.emit(error.words)
             self._keep_draft_soon()
@@ -222,6 +222,9 @@ class SavingSession(CodebookSession):
         self._all_saved()
         self.row_changed.emit(review.article_id)
         self.saved.emit()
+        self.incidents_changed.emit()
+        if unlinked:
+            self._tell_gone()
         return True
 
     def _with_review(self) -> Review:

@@ -23,7 +23,7 @@ class AccountCard:
     """One account in a few words, in the interface's language.
 
     ``answers`` says that it answers another account. ``reviewed`` counts claims, ``open`` counts
-    proposals that wait for a decision.
+    proposals that wait for a decision, ``others`` the accounts elsewhere that tell of its incident.
     """
 
     id: str
@@ -36,6 +36,7 @@ class AccountCard:
     open: int
     reviewed: int
     selected: bool
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
