@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from model.incident import Incident, ReportedAccount, Rule
-from model.reconciliation.agreement import Agreement, agreement_of
-from model.reconciliation.resolving import resolved_anew
-from model.reconciliation.rules import Grounds
 from storage.project import Project
 from storage.reconciliation import default_rules, incident_diff, reported
-from storage.reconciliation.grounds import ProjectGrounds
 from storage.reconciliation.incident_rows import SOME, load_many
 from storage.times import now
+
+if TYPE_CHECKING:
+    from model.reconciliation.rules import Grounds
 
 GoOn = Callable[[int, int], bool]
 """Told how many of how many are done; says whether to go on."""
@@ -25,6 +25,10 @@ def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
 
     Each field follows the rule chosen for it; values decided by hand stay.
     """
+    # What compares and chooses is brought in here: the start of the program has no use for it.
+    from model.reconciliation.resolving import resolved_anew
+    from storage.reconciliation.grounds import ProjectGrounds
+
     incidents = load_many(project, incident_ids)
     told = reported.of_incidents(project, [i.id for i in incidents])
     whole = ProjectGrounds(project)
@@ -69,6 +73,8 @@ def set_default_rule(project: Project, field: str, rule: Rule | None) -> bool:
 
 def contradictions(accounts: Sequence[ReportedAccount], grounds: Grounds) -> tuple[str, ...]:
     """The fields in which accounts of one incident contradict one another."""
+    from model.reconciliation.agreement import Agreement, agreement_of
+
     if len(accounts) < 2:
         return ()
     found = []
