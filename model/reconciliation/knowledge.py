@@ -7,11 +7,11 @@ tenths of a second where no article was read yet.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from model.reconciliation.related_codes import RelatedCodes
-from model.reconciliation.sides import Kinship, Side, Sides, by_words, kinship
+from model.reconciliation.sides import Kinship, Side, Sides, by_words, content_words, kinship
 from model.reconciliation.sources_known import KnownSources
 from model.reconciliation.whereabouts import Tie, Whereabouts
 from model.reconciliation.world import World
@@ -28,6 +28,8 @@ class Knowledge:
     def __init__(self, parts: Callable[[], tuple[Lexicon, Gazetteer]], world: World) -> None:
         self._parts = parts
         self.world = world
+        self.kinship = lru_cache(maxsize=1 << 15)(self._kinship)
+        self._mentioned = lru_cache(maxsize=1 << 14)(self._find_mentioned)
 
     @cached_property
     def _lexicon_and_gazetteer(self) -> tuple[Lexicon, Gazetteer]:
@@ -55,7 +57,7 @@ class Knowledge:
         """The side of this name, under its usual name, with all that it belongs to."""
         return self._sides.find(name)
 
-    def kinship(self, one: str, other: str) -> Kinship:
+    def _kinship(self, one: str, other: str) -> Kinship:
         """What one side or target is to another, by the lists, else by what their names say."""
         first, second = self.actor(one), self.actor(other)
         if first.known and second.known:
@@ -63,7 +65,17 @@ class Knowledge:
         if first.is_vague or second.is_vague:
             return Kinship.APART
         found = by_words(one, other)
+        if found is Kinship.APART and self.is_plain(one) != self.is_plain(other):
+            return Kinship.MAYBE
         return found if found is not Kinship.APART else self._by_mentions(one, other)
+
+    def is_plain(self, name: str) -> bool:
+        """Whether a target is told by one word for things that may be anybody's («مواقع»)."""
+        words = content_words(name)
+        if len(words) != 1:
+            return False
+        entries = self._lexicon_and_gazetteer[0].meanings(next(iter(words)))
+        return any(e.category == "target_noun" and not e.get("people") for e in entries)
 
     def source(self, name: str) -> str:
         """The usual name of a source."""
@@ -95,7 +107,7 @@ class Knowledge:
         told = (bool(mine), bool(here)), (bool(yours), bool(there))
         return Kinship.MAYBE if set(told) == {(True, False), (False, True)} else Kinship.APART
 
-    def _mentioned(self, name: str) -> tuple[frozenset[Side], frozenset[str]]:
+    def _find_mentioned(self, name: str) -> tuple[frozenset[Side], frozenset[str]]:
         """The sides and the places that a name is made of."""
         from model.extraction.folding import fold
         from model.extraction.gazetteer import PLACE

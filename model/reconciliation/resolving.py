@@ -16,14 +16,15 @@ def resolved_anew(
     accounts: Sequence[ReportedAccount],
     grounds: Grounds,
     defaults: Mapping[str, Rule] | None = None,
+    only: str = "",
 ) -> Incident:
     """The incident with its values chosen again among what its accounts say now.
 
     Every field follows the rule that was chosen for it in this incident, else the project's
     (``defaults``), else the usual one; values decided by hand stay. While an incident rests on one
-    account it says what that one says.
+    account it says what that one says. ``only`` is the one field that is looked at, if given.
     """
-    resolutions = resolve(accounts, grounds, incident.resolutions, defaults or {})
+    resolutions = resolve(accounts, grounds, incident.resolutions, defaults or {}, only)
     return replace(incident, resolutions=resolutions)
 
 
@@ -32,14 +33,17 @@ def resolve(
     grounds: Grounds,
     former: Sequence[Resolution] = (),
     defaults: Mapping[str, Rule] | None = None,
+    only: str = "",
 ) -> tuple[Resolution, ...]:
     """One resolution for each field that an account speaks in or that a rule was chosen for.
 
     They stand in the order of the fields' ids, as in what is kept.
     """
     was = {r.field: r for r in former}
-    found = []
+    found = [r for r in former if only and r.field != only]
     for field in _fields(accounts, grounds, former):
+        if only and field.id != only:
+            continue
         before = was.get(field.id)
         chosen = before.chosen if before is not None else None
         resolution = _resolution(field, accounts, grounds, before, chosen, defaults or {})

@@ -71,8 +71,12 @@ class Side:
         return bool(self.may_be)
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(name: str) -> str:
-    """The folded name without quotes and «ال», with one word for militias: what names share."""
+    """The folded name without quotes and «ال», with one word for militias: what names share.
+
+    Kept, for the same names come again.
+    """
     words = folded(name).replace('"', " ").replace("'", " ").split()
     plain = (w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words)
     return " ".join(_MILITIA.get(w, w) for w in plain)

@@ -34,6 +34,7 @@ class KnownSources:
                 for key in _keys(bare(name)):
                     self._names.setdefault(key, row.name)
         self.name = lru_cache(maxsize=1 << 14)(self._name)
+        self.key = lru_cache(maxsize=1 << 14)(self._key)
 
     def _name(self, name: str) -> str:
         """The usual name of a source, spaces tidied; of a person with his office, the office's."""
@@ -43,7 +44,7 @@ class KnownSources:
                 return self._names[key]
         return self._within(name) or " ".join(name.replace('"', " ").split())
 
-    def key(self, name: str) -> str:
+    def _key(self, name: str) -> str:
         """What all names of one source have in common; empty for an empty name."""
         usual = self.name(name)
         return bare(usual) if usual in self._usual else _without_heads(bare(usual))

@@ -20,10 +20,11 @@ GoOn = Callable[[int, int], bool]
 _SEVERAL = "SELECT id FROM incidents WHERE n_accounts > 1 ORDER BY number"
 
 
-def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
+def resolve_again(project: Project, incident_ids: Iterable[str], field: str = "") -> None:
     """Bring what these incidents hold into line with their accounts, in the open transaction.
 
-    Each field follows the rule chosen for it; values decided by hand stay.
+    Each field follows the rule chosen for it; values decided by hand stay. ``field`` is the only
+    one that is looked at where it is given.
     """
     # What compares and chooses is brought in here: the start of the program has no use for it.
     from model.reconciliation.resolving import resolved_anew
@@ -35,8 +36,9 @@ def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
     for incident in incidents:
         accounts = told.get(incident.id, ())
         grounds = whole.of(accounts) if len(accounts) > 1 else whole.of_one()
-        after = resolved_anew(incident, accounts, grounds, whole.defaults)
-        _count_contradictions(project, incident, accounts, grounds)
+        after = resolved_anew(incident, accounts, grounds, whole.defaults, field)
+        if not field:
+            _count_contradictions(project, incident, accounts, grounds)
         if after.resolutions != incident.resolutions:
             incident_diff.write(project, [incident], [after])
             project.connection.execute(
@@ -45,7 +47,7 @@ def resolve_again(project: Project, incident_ids: Iterable[str]) -> None:
             )
 
 
-def resolve_several(project: Project, go_on: GoOn | None = None) -> bool:
+def resolve_several(project: Project, field: str = "", go_on: GoOn | None = None) -> bool:
     """Choose anew for all incidents of several accounts, in the open transaction.
 
     For what changes all of them: a rule of the project, the trust in a source. Says whether it was
@@ -55,7 +57,7 @@ def resolve_several(project: Project, go_on: GoOn | None = None) -> bool:
     for done in range(0, len(ids), SOME):
         if go_on is not None and not go_on(done, len(ids)):
             return False
-        resolve_again(project, ids[done : done + SOME])
+        resolve_again(project, ids[done : done + SOME], field)
     return True
 
 
@@ -67,7 +69,7 @@ def set_default_rule(project: Project, field: str, rule: Rule | None) -> bool:
     with project.writing():
         changed = default_rules.put(project, field, rule)
         if changed:
-            resolve_several(project)
+            resolve_several(project, field)
     return changed
 
 

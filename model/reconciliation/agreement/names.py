@@ -25,11 +25,13 @@ def compare_sides(one: str, other: str, known: Knowledge) -> Comparison:
         case Kinship.SAME:
             return same(f"{a.ar} و{b.ar} اسمان لطرف واحد", f"{a.en} and {b.en} are one")
         case Kinship.BELOW:
-            return detail(f"{a.ar} من {b.ar}", f"{a.en} belongs to {b.en}")
+            return _part(one, other, known)
         case Kinship.ABOVE:
-            return detail(f"{b.ar} من {a.ar}", f"{b.en} belongs to {a.en}")
+            return _part(other, one, known)
         case Kinship.MAYBE:
-            return detail(f"قد يكون المقصود واحداً: {a.ar} و{b.ar}", f"{a.en} may mean {b.en}")
+            return detail(
+                f"قد يكون المقصود واحداً: {a.ar} و{b.ar}", f"{a.en} and {b.en} may mean one"
+            )
         case Kinship.APART:
             words = versus(a, b)
             return different(words.ar, words.en)
@@ -44,3 +46,10 @@ def compare_sources(one: str, other: str, known: Knowledge) -> Comparison:
         return same(f"{a.ar} و{b.ar} مصدر واحد", f"{a.en} and {b.en} are one source")
     words = versus(a, b)
     return different(words.ar, words.en)
+
+
+def _part(exact: str, general: str, known: Knowledge) -> Comparison:
+    a, b = quoted(exact), quoted(general)
+    if known.actor(exact).known and known.actor(general).known:
+        return detail(f"{a.ar} من {b.ar}", f"{a.en} belongs to {b.en}")
+    return detail(f"{a.ar} أكثر تفصيلاً من {b.ar}", f"{a.en} tells more than {b.en}")

@@ -9,6 +9,7 @@ from model.codebook import Field
 from model.reconciliation.agreement import counts, dates
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.related_codes import Bond
+from model.reconciliation.sides import content_words
 from model.values import Choice, Count, DateRange, Kind, Name, Place, Text, Value
 
 Exactness = tuple[float, ...]
@@ -29,8 +30,7 @@ def exactness(field: Field, values: Sequence[Value], known: Knowledge) -> Exactn
         case Text(text):
             return (float(len(text)),)
         case Name():
-            vague = sum(known.actor(v.name).is_vague for v in values if isinstance(v, Name))
-            return (-float(vague), float(len(values)))
+            return _of_names([v.name for v in values if isinstance(v, Name)], known)
         case Choice():
             return (_of_codes(field, [v.code for v in values if isinstance(v, Choice)], known),)
 
@@ -43,7 +43,13 @@ def _of_date(value: DateRange) -> Exactness:
 
 def _of_place(value: Place) -> Exactness:
     pointed = value.lat is not None and value.lon is not None
-    return (-float(value.precision or _UNTOLD), float(pointed), float(len(value.name.split())))
+    return (-float(value.precision or _UNTOLD), float(pointed))
+
+
+def _of_names(names: Sequence[str], known: Knowledge) -> Exactness:
+    """Few that name nobody, then many names, then names of many words."""
+    vague = sum(known.actor(n).is_vague or known.is_plain(n) for n in names)
+    return -float(vague), float(len(names)), float(sum(len(content_words(n)) for n in names))
 
 
 def _of_counts(field: Field, tolls: Sequence[Count]) -> Exactness:

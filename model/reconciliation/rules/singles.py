@@ -89,7 +89,7 @@ def informative(field: Field, said: Sequence[Said], grounds: Grounds) -> Resolve
     return taken_whole(Rule.INFORMATIVE, chosen, said, why, bool(rivals))
 
 
-def latest(field: Field, said: Sequence[Said], grounds: Grounds) -> Resolved:  # noqa: ARG001
+def latest(field: Field, said: Sequence[Said], grounds: Grounds) -> Resolved:
     """What the last report says; of those of one day the one that stands later."""
     chosen = max(said, key=published)
     day = chosen.by.published
@@ -98,10 +98,11 @@ def latest(field: Field, said: Sequence[Said], grounds: Grounds) -> Resolved:  #
         f"آخر ما نُشر: {chosen.teller} \u2066{when}\u2069".rstrip(),
         f"Published last: {chosen.teller} {when}".rstrip(),
     )
-    same_day = [s for s in said if s.by.published == day and s.values != chosen.values]
-    if same_day:
+    same_day = [s for s in said if s.by.published == day and s is not chosen]
+    rivals = [s for s in same_day if not _say_the_same(field, chosen, s, grounds)]
+    if rivals:
         why = reasons.broken(why, Words("ما جاء بعده في الترتيب", "the one that stands later"))
-    return taken_whole(Rule.LATEST, chosen, said, why, bool(same_day))
+    return taken_whole(Rule.LATEST, chosen, said, why, bool(rivals))
 
 
 def trusted(field: Field, said: Sequence[Said], grounds: Grounds) -> Resolved:
