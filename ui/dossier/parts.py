@@ -43,11 +43,12 @@ class Shown:
     def _style(self) -> Style:
         return Style(self.language, self._digits, brief=False)
 
-    def _text(self, value: Value, field: Field) -> str:
-        return f"<bdi>{escape(show(value, field, self.language, digits=self._digits))}</bdi>"
+    def _text(self, value: Value, field: Field, *, brief: bool = False) -> str:
+        shown = show(value, field, self.language, digits=self._digits, brief=brief)
+        return f"<bdi>{escape(shown)}</bdi>"
 
-    def _values(self, values: tuple[Value, ...], field: Field) -> str:
-        return "<br>".join(self._text(v, field) for v in values)
+    def _values(self, values: tuple[Value, ...], field: Field, *, brief: bool = False) -> str:
+        return "<br>".join(self._text(v, field, brief=brief) for v in values)
 
     def day(self, day: date | None) -> str:
         if day is None:
@@ -104,7 +105,8 @@ class Shown:
         return self.say(w.RULES[Rule(found.rule)]) + who + told
 
     def cell(self, row: DossierRow, account: int) -> str:
-        return self._values(tuple(c.value for c in row.cells[account]), row.field)
+        """What an account says; in the narrow column without the ISO day and the coordinates."""
+        return self._values(tuple(c.value for c in row.cells[account]), row.field, brief=True)
 
     def verdict(self, row: DossierRow) -> str:
         words = w.VERDICTS.get(row.verdict)
