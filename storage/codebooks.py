@@ -19,10 +19,10 @@ from model.codebook_problems import CodebookUse, problems
 from model.codebook_writing import with_own_source
 from model.values import Kind
 from storage.errors import CodebookFileRefused, CodebookUnfit
-from storage.exporting import written
 from storage.project import CHANGED, CREATED, Project
 from storage.refusals import ImportRefused, unreachable
 from storage.text_files import decode
+from storage.written_files import written
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,18 @@
-"""Exports of what was reviewed and decided: the same project gives the same bytes.
-
-A file is written beside its place and then put there, so that a half-written one is never seen.
-"""
+"""Exports of what was reviewed and decided: the same project gives the same bytes."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 from storage import csv_rows, json_lines, wide_views
-from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
-from storage.opening import is_project
+from storage.errors import ExportStopped
 from storage.project import Project
+from storage.written_files import written
 
 T = TypeVar("T")
 
@@ -142,34 +136,3 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("ROLLBACK")
-
-
-@contextmanager
-def written(path: Path, encoding: str) -> Iterator[TextIO]:
-    """A file that is there whole or not at all. Raises UnwritableExport, ExportOverProject."""
-    try:
-        if is_project(path):
-            raise ExportOverProject(path)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-    except OSError as error:
-        raise UnwritableExport(path, error.strerror or str(error)) from error
-    half = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        half.chmod(_mode())
-        half.replace(path)
-    except OSError as error:
-        raise UnwritableExport(path, error.strerror or str(error)) from error
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            half.unlink()
-
-
-def _mode() -> int:
-    """The rights that a file has which is simply made; mkstemp's are for its owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "codebook": "ui.commands.codebook",
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
+    "dossier": "ui.commands.dossier",
 }
 
 INTERRUPTED = 130

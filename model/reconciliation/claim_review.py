@@ -7,6 +7,8 @@ how it agrees with what the incident was resolved to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.account import Claim
 from model.codebook import Words
 from model.incident import ReportedAccount
@@ -61,6 +63,15 @@ def of_incident(dossier: Dossier, author: str, language: str) -> Json:
     if first is not None:
         item["datePublished"] = first.isoformat()
     return _review(dossier, author, language, dossier.title.in_language(language), item, rating)
+
+
+def of_incidents(dossiers: Sequence[Dossier], author: str, language: str) -> Json:
+    """The review of one incident, or those of several as a graph. Raises NotCheckedError."""
+    reviews = [of_incident(d, author, language) for d in dossiers]
+    if len(reviews) == 1:
+        return reviews[0]
+    graph = [{k: v for k, v in review.items() if k != "@context"} for review in reviews]
+    return {"@context": "https://schema.org", "@graph": graph}
 
 
 def of_claim(dossier: Dossier, claim_id: str, verdict: str, author: str, language: str) -> Json:

@@ -98,7 +98,8 @@ def test_what_is_narrowed_to_follows_what_is_written(project: Project) -> None:
     run("UPDATE incidents SET contradicted = 2 WHERE id = ?", [last])
     assert titles(project, IncidentQuery(which=Which.CONTRADICTED)) == ["خبر عن مشفى"]
     run(
-        "INSERT INTO incident_values VALUES (?, 'verification', 0, 'choice', '\"fair\"', 'by_hand')",
+        "INSERT INTO incident_values"
+        " VALUES (?, 'verification', 0, 'choice', '\"fair\"', 'by_hand')",
         [last],
     )
     assert last not in {
@@ -121,7 +122,7 @@ def test_a_corrected_day_moves_the_incident(project: Project) -> None:
         (),
         account.salience,
         None,
-        tuple(c for c in account.claims if c.field != "date") + (claim("date", day),),
+        (*(c for c in account.claims if c.field != "date"), claim("date", day)),
     )
     reviews.save(project, Review(review.article_id, (moved,)), None, status=Status.REVIEWED)
     row = incident_list.page(project, IncidentQuery(order=IncidentOrder.OLDEST), None, 1)[0]

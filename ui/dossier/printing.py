@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -30,19 +30,26 @@ Progress = Callable[[int, int], bool]
 """Told how many pages of how many are painted; False stops."""
 
 
-def write_pdf(
-    dossiers: Sequence[Dossier], path: Path, language: str, progress: Progress | None = None
-) -> bool:
-    """Write the dossiers; False where it was stopped, and nothing is written then.
-
-    Needs a QGuiApplication. Raises OSError where the file cannot be written.
-    """
+def pdf_of(
+    dossiers: Sequence[Dossier], language: str, progress: Progress | None = None
+) -> bytes | None:
+    """The PDF of these incidents; None where it was stopped. Needs a QGuiApplication."""
     look = Look(language, printed=True)
-    made = pdf(page(dossiers, look), rtl=look.rtl, progress=progress)
-    if made is None:
-        return False
-    path.write_bytes(made)
-    return True
+    return pdf(page(dossiers, look), rtl=look.rtl, progress=progress)
+
+
+def pdf_without_window(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """The PDF made where no program runs that has windows: for the command line."""
+    import os
+
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        application = QGuiApplication([])
+    else:
+        application = None
+    made = pdf_of(dossiers, language)
+    del application
+    return made or b""
 
 
 def pdf(html: str, *, rtl: bool, progress: Progress | None = None) -> bytes | None:

@@ -107,7 +107,8 @@ class IncidentState(QObject):
             raise LookupError("no project is open")
         return project
 
-    def _by(self) -> Stamp:
+    def by(self) -> Stamp:
+        """Who does something now."""
         return Stamp(self._session.reviewer, datetime.now(UTC))
 
     def _put(self, change: Change, what: str, detail: Mapping[str, Json]) -> Change | None:

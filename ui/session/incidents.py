@@ -6,7 +6,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from model.codebook import Words
-from model.incident import Check, CheckState, Incident, RelationEvidence, RelationKind, Rule
+from model.incident import (
+    Check,
+    CheckState,
+    EvidenceFile,
+    Incident,
+    RelationEvidence,
+    RelationKind,
+    Rule,
+)
 from model.reconciliation import incident_edits, relation_edits
 from model.review_json import kind_of
 from model.values import Json, Value, to_json
@@ -84,7 +92,7 @@ class IncidentDesk(IncidentState):
 
     def _split(self, incident_id: str, account_ids: Collection[str]) -> tuple[Change, str]:
         known = incident_rows.around(self._project(), [incident_id])
-        after, new = incident_edits.split(known, incident_id, account_ids, self._by())
+        after, new = incident_edits.split(known, incident_id, account_ids, self.by())
         return Change(known, after), new
 
     def _join(self, text: str, what: str, account_ids: Collection[str], into: str) -> bool:
@@ -98,7 +106,7 @@ class IncidentDesk(IncidentState):
         homes = incident_rows.incidents_of(project, account_ids)
         known = incident_rows.around(project, [here, *homes.values()])
         accounts = [a for a in account_ids if a in homes]
-        after = incident_edits.link(known, accounts, here, self._by())
+        after = incident_edits.link(known, accounts, here, self.by())
         # What is linked is kept apart no longer.
         told = {*accounts, *next(i.accounts for i in known if i.id == here)}
         pairs = {
@@ -135,7 +143,7 @@ class IncidentDesk(IncidentState):
             "incidents related",
             incident_id,
             lambda i: relation_edits.relate(
-                i, kind, other, self._by(), note=note, evidence=evidence
+                i, kind, other, self.by(), note=note, evidence=evidence
             ),
             {"relation": kind.value, "to": other.id},
         )
@@ -147,7 +155,7 @@ class IncidentDesk(IncidentState):
             "relation removed",
             incident_id,
             relation_id,
-            lambda i: relation_edits.unrelate(i, relation_id, self._by()),
+            lambda i: relation_edits.unrelate(i, relation_id, self.by()),
         )
 
     def say_of_relation(
@@ -166,7 +174,7 @@ class IncidentDesk(IncidentState):
             incident_id,
             relation_id,
             lambda i: relation_edits.say_of_relation(
-                i, relation_id, self._by(), kind=kind, note=note, evidence=evidence
+                i, relation_id, self.by(), kind=kind, note=note, evidence=evidence
             ),
         )
 
@@ -200,7 +208,7 @@ class IncidentDesk(IncidentState):
             self.tr("choose rule"),
             "rule chosen",
             incident_id,
-            lambda i: incident_edits.choose_rule(i, field, rule, self._by(), reason),
+            lambda i: incident_edits.choose_rule(i, field, rule, self.by(), reason),
             {"field": field, "rule": rule.value if rule else None, "reason": reason.strip()},
         )
 
@@ -219,7 +227,7 @@ class IncidentDesk(IncidentState):
             self.tr("decide value"),
             "value decided",
             incident_id,
-            lambda i: incident_edits.decide(i, field, values, reason, self._by()),
+            lambda i: incident_edits.decide(i, field, values, reason, self.by()),
             {"field": field, "reason": reason.strip(), "values": held},
         )
 
@@ -229,7 +237,7 @@ class IncidentDesk(IncidentState):
             self.tr("name incident"),
             "incident named",
             incident_id,
-            lambda i: incident_edits.rename(i, name, self._by()),
+            lambda i: incident_edits.rename(i, name, self.by()),
             {"name": name},
         )
 
@@ -238,7 +246,7 @@ class IncidentDesk(IncidentState):
             self.tr("change note"),
             "note changed",
             incident_id,
-            lambda i: incident_edits.set_note(i, note, self._by()),
+            lambda i: incident_edits.set_note(i, note, self.by()),
             {"note": note},
         )
 
@@ -249,11 +257,44 @@ class IncidentDesk(IncidentState):
 
         def edit(incident: Incident) -> Incident:
             if state is None:
-                return incident_edits.clear_check(incident, item, self._by())
-            return incident_edits.set_check(incident, Check(item, state, note.strip(), self._by()))
+                return incident_edits.clear_check(incident, item, self.by())
+            return incident_edits.set_check(incident, Check(item, state, note.strip(), self.by()))
 
         detail: dict[str, Json] = {"item": item, "state": state.value if state else None}
         return self._change(self.tr("check"), "item checked", incident_id, edit, detail)
+
+    # evidence files; that they are copied is `ui.session.assessing`'s business
+
+    def add_files(self, incident_id: str, files: Sequence[EvidenceFile]) -> bool:
+        """Note files that are kept beside the project with an incident."""
+
+        def edit(incident: Incident) -> Incident:
+            for file in files:
+                incident = incident_edits.add_file(incident, file)
+            return incident
+
+        detail: dict[str, Json] = {"files": [{"name": f.name, "sha256": f.sha256} for f in files]}
+        return self._change(self.tr("add files"), "file added", incident_id, edit, detail)
+
+    def remove_file(self, incident_id: str, file_id: str) -> bool:
+        """Take a file off an incident; its copy stays beside the project."""
+        return self._change(
+            self.tr("remove file"),
+            "file removed",
+            incident_id,
+            lambda i: incident_edits.remove_file(i, file_id, self.by()),
+            {"file": file_id},
+        )
+
+    def note_file(self, incident_id: str, file_id: str, note: str) -> bool:
+        """Say of a file what it shows."""
+        return self._change(
+            self.tr("note on file"),
+            "file noted",
+            incident_id,
+            lambda i: incident_edits.note_file(i, file_id, note, self.by()),
+            {"file": file_id, "note": note.strip()},
+        )
 
     def _change(
         self,

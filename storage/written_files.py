@@ -1,0 +1,59 @@
+"""Files that are there whole or not at all: written beside their place, then put there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from storage.errors import ExportOverProject, UnwritableExport
+from storage.opening import is_project
+
+
+@contextmanager
+def written(path: Path, encoding: str) -> Iterator[TextIO]:
+    """A text file. Raises UnwritableExport, ExportOverProject."""
+    with written_bytes(path) as file:
+        text = io.TextIOWrapper(file, encoding=encoding, newline="")
+        yield text
+        text.flush()
+        text.detach()
+
+
+@contextmanager
+def written_bytes(path: Path) -> Iterator[BinaryIO]:
+    """A file of any kind; one that was there stays until the new one is whole.
+
+    Raises UnwritableExport, ExportOverProject.
+    """
+    try:
+        if is_project(path):
+            raise ExportOverProject(path)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+    except OSError as error:
+        raise UnwritableExport(path, error.strerror or str(error)) from error
+    half = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        half.chmod(_mode())
+        half.replace(path)
+    except OSError as error:
+        raise UnwritableExport(path, error.strerror or str(error)) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            half.unlink()
+
+
+def _mode() -> int:
+    """The rights that a file has which is simply made; mkstemp's are for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

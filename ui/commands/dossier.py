@@ -1,0 +1,127 @@
+"""`dossier`: write incidents with all that speaks for them as a page, a PDF or a ClaimReview."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from model.reconciliation import claim_review
+from model.reconciliation.claim_review import NotCheckedError
+from model.reconciliation.dossier import Dossier
+from storage.project import Project, ProjectError
+from storage.reconciliation import dossiers, incident_rows
+from storage.written_files import written, written_bytes
+from ui.commands.command import Command, complain
+from ui.commands.reviewer import account_name
+
+_FORMS = (".html", ".pdf", ".jsonld")
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT", type=Path)
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        type=_out,
+        help="an .html, a .pdf, or a .jsonld (ClaimReview); one that is there is replaced",
+    )
+    parser.add_argument(
+        "incidents",
+        metavar="INCIDENT",
+        nargs="*",
+        help="ids of incidents, or how they begin; all that several accounts tell of if none",
+    )
+    parser.add_argument("--language", choices=("ar", "en"), default="ar")
+    parser.add_argument("--author", help="who publishes the ClaimReview; the reviewer if not given")
+    parser.epilog = "example: main.py dossier work.tawthiq market.pdf 3f0b --language en"
+
+
+def _out(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in _FORMS:
+        raise argparse.ArgumentTypeError(f"{text} ends neither in .html nor in .pdf nor .jsonld")
+    return path
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    try:
+        with Project.open(chosen.project, account_name()) as project:
+            ids = _chosen(project, chosen.incidents)
+            told = [dossiers.gather(project, i) for i in ids]
+        _write(told, chosen)
+    except LookupError as error:
+        complain(str(error.args[0]))
+        return 2
+    except (ProjectError, NotCheckedError) as error:
+        complain(str(error))
+        return 2
+    sys.stdout.write(f"{len(told)} incidents written to {chosen.out}\n")
+    return 0
+
+
+def _chosen(project: Project, beginnings: Sequence[str]) -> list[str]:
+    """The incidents that these begin. Raises LookupError where one begins none, or several."""
+    if not beginnings:
+        found = [i.id for i in incident_rows.every(project) if len(i.accounts) > 1]
+        if not found:
+            raise LookupError("no incident is told by several accounts; name those to be written")
+        return found
+    return [_one(project, beginning) for beginning in beginnings]
+
+
+def _one(project: Project, beginning: str) -> str:
+    rows = project.connection.execute(
+        "SELECT id FROM incidents WHERE substr(id, 1, length(?1)) = ?1 ORDER BY number LIMIT 2",
+        [beginning],
+    ).fetchall()
+    if len(rows) == 1:
+        return str(rows[0][0])
+    merged = incident_rows.current(project, beginning)
+    if merged is not None:
+        return merged
+    raise LookupError(
+        f"{beginning} begins the ids of several incidents; give more of it"
+        if rows
+        else f"there is no incident {beginning}"
+    )
+
+
+def _write(told: Sequence[Dossier], chosen: argparse.Namespace) -> None:
+    form = chosen.out.suffix.lower()
+    if form == ".pdf":
+        with written_bytes(chosen.out) as file:
+            file.write(_pdf(told, chosen.language))
+        return
+    text = _page(told, chosen) if form == ".html" else _review(told, chosen)
+    with written(chosen.out, "utf-8") as page:
+        page.write(text)
+
+
+def _page(told: Sequence[Dossier], chosen: argparse.Namespace) -> str:
+    from ui.dossier.page import Look, page
+
+    return page(told, Look(chosen.language))
+
+
+def _review(told: Sequence[Dossier], chosen: argparse.Namespace) -> str:
+    author = chosen.author or account_name()
+    made = claim_review.of_incidents(told, author, chosen.language)
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _pdf(told: Sequence[Dossier], language: str) -> bytes:
+    """Printed by Qt, which nothing else here needs: it is brought in by name, for this alone."""
+    made: bytes = import_module("ui.dossier.printing").pdf_without_window(told, language)
+    return made
+
+
+DOSSIER = Command(
+    "dossier",
+    "Write incidents with all that speaks for them: a page, a PDF, or a ClaimReview.",
+    _add_arguments,
+    _run,
+)

@@ -1,0 +1,109 @@
+"""Dossiers written to files in the background: a page, a PDF, a ClaimReview."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from model.codebook import Words
+from model.reconciliation import claim_review
+from model.reconciliation.claim_review import NotCheckedError
+from model.reconciliation.dossier import Dossier
+from storage.errors import ExportStopped, ProjectError
+from storage.project import Project
+from storage.reconciliation import dossiers
+from storage.written_files import written, written_bytes
+from ui.jobs import JobContext, Jobs
+from ui.session.desk import Session
+
+
+class DossierForm(StrEnum):
+    """What is written; the value is the file's ending."""
+
+    PDF = "pdf"
+    PAGE = "html"
+    CLAIM_REVIEW = "jsonld"
+
+
+class Dossiers(QObject):
+    """`finished` tells the path of a file that is written; `refused` why none was."""
+
+    finished = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+
+    def write(
+        self, incident_ids: Sequence[str], path: Path, form: DossierForm, language: str
+    ) -> None:
+        """Gather the incidents and write them to one file."""
+        project = self._session.project
+        if project is None:
+            return
+        own_path, reviewer = project.path, project.reviewer
+
+        def work(context: JobContext) -> Words | None:
+            try:
+                with Project.open(own_path, reviewer) as own:
+                    told = _gathered(own, incident_ids, path, context)
+                _write(told, path, form, language, reviewer, context)
+            except (ProjectError, NotCheckedError) as error:
+                return error.words
+            return None
+
+        def done(wrong: Words | None) -> None:
+            if wrong is None:
+                self.finished.emit(path)
+            else:
+                self.refused.emit(wrong)
+
+        self._jobs.run(Words("كتابة ملف الحادثة", "Writing the dossier"), work, done)
+
+
+def _gathered(
+    project: Project, incident_ids: Sequence[str], path: Path, context: JobContext
+) -> list[Dossier]:
+    found = []
+    for done, incident_id in enumerate(incident_ids):
+        if not context.progress(done, len(incident_ids)):
+            raise ExportStopped(path)
+        found.append(dossiers.gather(project, incident_id))
+    return found
+
+
+def _write(
+    told: Sequence[Dossier],
+    path: Path,
+    form: DossierForm,
+    language: str,
+    author: str,
+    context: JobContext,
+) -> None:
+    if form is DossierForm.PDF:
+        from ui.dossier.printing import pdf_of
+
+        made = pdf_of(told, language, context.progress)
+        if made is None:
+            raise ExportStopped(path)
+        with written_bytes(path) as file:
+            file.write(made)
+        return
+    with written(path, "utf-8") as text:
+        text.write(page_or_review(told, form, language, author))
+
+
+def page_or_review(told: Sequence[Dossier], form: DossierForm, language: str, author: str) -> str:
+    """The text of a page or of the reviews. Raises NotCheckedError."""
+    from ui.dossier.page import Look, page
+
+    if form is DossierForm.PAGE:
+        return page(told, Look(language))
+    made = claim_review.of_incidents(told, author, language)
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
