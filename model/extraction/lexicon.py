@@ -9,10 +9,10 @@ lose true matches. What a word can begin is kept, for words recur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -21,10 +21,10 @@ from model.extraction.folding import Folded, fold_text
 from model.extraction.overlaps import without_false_clitics, without_shorter
 from model.extraction.phrase_patterns import (
     BEGUN_CLITICS,
-    WORD,
     Pattern,
     Spelling,
     patterns,
+    pieces,
     spellings,
 )
 
@@ -32,6 +32,7 @@ COLUMNS = ("phrase", "category", "code", "attributes")
 
 _KEPT_WORDS = 1 << 16
 _PLACE = itemgetter(2, 3)
+_END = itemgetter(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,10 @@ class Hit(NamedTuple):
         return self.folded.origin(self.start, self.end)
 
 
+_Alone = tuple[Entry, str, int, str]
+"""A match of one word: its entry and category, how far into the word it begins, the particles."""
+
+
 class _Reading(NamedTuple):
     """A pattern that a word may begin; its phrase begins ``offset`` characters into the word."""
 
@@ -88,11 +93,13 @@ class _Reading(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """What a word may begin: phrases of it ``alone``, those that go on with a space and the word
-    by which they stand in ``further``, and ``others``, that have marks within."""
+    """What a word may begin: the ``longest`` of the phrases that are this one word, which count
+    where no longer phrase is about; all of them that stand ``alone``; and those of several words,
+    ``further`` by the word after it where that tells, ``others`` for any other word."""
 
-    alone: tuple[tuple[Entry, str, int, str], ...]
-    further: Mapping[str, Sequence[_Reading]]
+    longest: tuple[_Alone, ...]
+    alone: tuple[_Alone, ...]
+    further: Mapping[str, tuple[_Reading, ...]]
     others: tuple[_Reading, ...]
 
 
@@ -108,6 +115,7 @@ class Lexicon:
         self._by_word: dict[str, list[Spelling]] = defaultdict(list)
         for word, spelling in spellings(self.entries):
             self._by_word[word].append(spelling)
+        self._patterns: dict[str, tuple[Pattern, ...]] = {}
         self._begun = lru_cache(maxsize=_KEPT_WORDS)(self._find_begun)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
@@ -160,40 +168,50 @@ class Lexicon:
 
     def matches(self, folded: Folded) -> list[Match]:
         """What `scan` makes hits of."""
-        found = sorted(self._found(folded), key=_PLACE)
-        return without_shorter(without_false_clitics(found))
-
-    def _found(self, folded: Folded) -> list[Match]:
+        words, starts, ends = pieces(folded.text)
         found: list[Match] = []
-        words = list(WORD.finditer(folded.text))
-        for match, following in zip_longest(words, words[1:]):
-            begun = self._begun(match[0])
+        crowd: list[Match] = []
+        crowded = 0
+        rows = zip(map(self._begun, words), starts, ends, chain(words[1:], ("",)), strict=False)
+        for begun, start, end, following in rows:
             if begun is None:
                 continue
-            start, end = match.span()
-            for entry, category, offset, clitics in begun.alone:
-                found.append((entry, category, start + offset, end, clitics))
-            longer = begun.further.get(following[0]) if following and begun.further else None
-            if longer or begun.others:
-                longer = (*begun.others, *(longer or ()))
-                found += _going_on(folded.text, start, end, longer)
-        return found
+            longest, alone, further, others = begun
+            longer = further.get(following, others)
+            if longer or start < crowded:
+                here = [(e, c, start + offset, end, glued) for e, c, offset, glued in alone]
+                here += _going_on(folded.text, start, end, longer)
+                here = without_false_clitics(sorted(here, key=_PLACE))
+                crowd += here
+                crowded = max(crowded, max(map(_END, here), default=0))
+                continue
+            if crowd:
+                found += without_shorter(crowd)
+                crowd = []
+            for entry, category, offset, glued in longest:
+                found.append((entry, category, start + offset, end, glued))
+        return found + without_shorter(crowd)
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
         readings = list(self._readings(word))
         if not readings:
             return None
-        alone = [r for r in readings if r.pattern.is_word]
-        further: dict[str, list[_Reading]] = defaultdict(list)
-        for reading in readings:
-            if reading.pattern.second:
-                further[reading.pattern.second].append(reading)
-        return _Begun(
-            tuple((e, e.category, r.offset, r.clitics) for r in alone for e in r.pattern.entries),
-            further,
-            tuple(r for r in readings if not r.pattern.is_word and not r.pattern.second),
-        )
+        found = [
+            (e, e.category, r.offset, len(word), r.clitics)
+            for r in readings
+            if r.pattern.is_word
+            for e in r.pattern.entries
+        ]
+        alone = without_false_clitics(sorted(found, key=_PLACE))
+        longer = [r for r in readings if not r.pattern.is_word]
+        others = tuple(r for r in longer if not r.pattern.second)
+        further: dict[str, tuple[_Reading, ...]] = {}
+        for reading in longer:
+            second = reading.pattern.second
+            if second:
+                further[second] = (*further.get(second, others), reading)
+        return _Begun(_of_word(without_shorter(alone)), _of_word(alone), further, others)
 
     def _readings(self, word: str) -> Iterator[_Reading]:
         if self._below is not None:
@@ -201,14 +219,21 @@ class Lexicon:
         for before in range(len(word)):
             if word[:before] not in BEGUN_CLITICS:
                 break
-            rest = word[before:]
-            if rest not in self._by_word:
-                continue
-            for pattern in patterns(rest, self._by_word[rest]):
+            for pattern in self._patterns_of(word[before:]):
                 clitics = pattern.begins(word, before)
                 if clitics is not None:
                     offset = before + pattern.skip - len(pattern.lead)
                     yield _Reading(pattern, offset, clitics)
+
+    def _patterns_of(self, word: str) -> tuple[Pattern, ...]:
+        """The patterns that have this first word; made where they are first asked for."""
+        spelled = self._by_word.get(word)
+        if spelled is None:
+            return ()
+        made = self._patterns.get(word)
+        if made is None:
+            made = self._patterns[word] = tuple(patterns(word, spelled))
+        return made
 
     def _without_replaced(self, reading: _Reading) -> _Reading:
         entries = tuple(e for e in reading.pattern.entries if id(e) not in self._replaced)
@@ -270,6 +295,10 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
             raise ValueError(f"{where}: “{part}” is not of the form key=value")
         found[key.strip()] = value.strip()
     return found
+
+
+def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:
+    return tuple((entry, category, start, glued) for entry, category, start, _, glued in found)
 
 
 def _going_on(text: str, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Match]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import product
+from functools import lru_cache
+from itertools import accumulate, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from model.extraction.folding import fold_text
@@ -22,13 +23,26 @@ _SCRIPTS = [chr(code) for code in range(0x900)]
 _LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
 _DIGITS = frozenset(filter(str.isdigit, _SCRIPTS))
 WORD = re.compile(f"[{''.join(sorted(_LETTERS))}]+|[{''.join(sorted(_DIGITS))}]+")
-_SECOND = re.compile(f" ({WORD.pattern})")
+_WORDS = re.compile(f"({WORD.pattern})")
+_SECOND = re.compile(f" {_WORDS.pattern}")
+
+
+@lru_cache(maxsize=2)
+def pieces(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a text, where each begins and where each ends.
+
+    Kept, for all lexicons look through one text before the next.
+    """
+    parts = _WORDS.split(text)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], ends[:-1:2], ends[1::2]
 
 
 class Pattern(NamedTuple):
     """What to look for: ``word`` is its first, with ``lead``, marks, before it and ``rest`` after.
 
-    Its ``skip`` leading letters are a particle.
+    Its ``skip`` leading letters are a particle. ``second`` is the word that must stand after the
+    first and one space, empty where none must.
     """
 
     lead: str
@@ -36,12 +50,7 @@ class Pattern(NamedTuple):
     rest: str
     skip: int
     entries: tuple[Entry, ...]
-
-    @property
-    def second(self) -> str:
-        """The word that must stand after the first and one space, empty where none must."""
-        match = _SECOND.match(self.rest) if not self.lead else None
-        return match[1] if match else ""
+    second: str
 
     @property
     def is_word(self) -> bool:
@@ -91,7 +100,8 @@ def patterns(word: str, spelled: Iterable[Spelling]) -> Iterator[Pattern]:
         by_text[text, skip].append(entry)
     for (text, skip), entries in by_text.items():
         lead, _, rest = text.partition(word)
-        yield Pattern(lead, word, rest, skip, tuple(entries))
+        second = _SECOND.match(rest) if not lead else None
+        yield Pattern(lead, word, rest, skip, tuple(entries), second[1] if second else "")
 
 
 def _is_within_word(text: str, at: int) -> bool:
