@@ -33,6 +33,7 @@ _LOOKED_AT = 4000
 """Characters from the beginning that decide; a quote further down changes nothing."""
 
 _WORD = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff]+")
+_SCRIPT = frozenset(filter(_WORD.match, map(chr, range(0x600, 0x700))))
 _LEAST_SHARE = 0.15
 
 # Words of each language that the others do not have as words of their own.
@@ -67,9 +68,9 @@ _LONGER_THAN_AL = 3
 def language_of(text: str) -> Language:
     """The language that most of an article's beginning is written in."""
     beginning = text[:_LOOKED_AT]
-    signs = Counter(beginning)
+    signs = {sign: beginning.count(sign) for sign in set(beginning)}
     letters = sum(n for sign, n in signs.items() if sign.isalpha())
-    arabic = sum(n for sign, n in signs.items() if _WORD.match(sign))
+    arabic = sum(n for sign, n in signs.items() if sign in _SCRIPT)
     hebrew = sum(n for sign, n in signs.items() if "\u05d0" <= sign <= "\u05ea")
     if not letters:
         return Language.ARABIC
@@ -82,11 +83,12 @@ def language_of(text: str) -> Language:
 
 def _of_arabic_script(text: str, signs: Mapping[str, int]) -> Language:
     scores: dict[Language, float] = dict.fromkeys(_SMALL_WORDS, 0.0)
-    for word, count in Counter(_WORD.findall(text)).items():
-        for language in _OF_WORD.get(word, ()):
-            scores[language] += count
-        if word.startswith("ال") and len(word) > _LONGER_THAN_AL:
-            scores[Language.ARABIC] += count
+    words = _WORD.findall(text)
+    counts = Counter(words)
+    for word in _OF_WORD.keys() & counts.keys():
+        for language in _OF_WORD[word]:
+            scores[language] += counts[word]
+    scores[Language.ARABIC] += sum(w.startswith("ال") and len(w) > _LONGER_THAN_AL for w in words)
     for letter, language in _OF_LETTER.items():
         scores[language] += _LETTER_WEIGHT * signs.get(letter, 0)
     best = max(scores, key=lambda language: scores[language])

@@ -84,10 +84,10 @@ def fold(text: str) -> Folded:
             index.append(origin)
         done = end
     if not done:
-        return Folded(text.translate(_PLAIN), text, range(len(text)))
+        return Folded(_plain(text), text, range(len(text)))
     pieces.append(text[done:])
     index += range(done, len(text))
-    return Folded("".join(pieces).translate(_PLAIN), text, index)
+    return Folded(_plain("".join(pieces)), text, index)
 
 
 def fold_text(text: str) -> str:
@@ -99,6 +99,14 @@ def fold_text(text: str) -> str:
 def fold_word(word: str) -> str:
     """A single word folded; kept, for words recur."""
     return fold_text(word)
+
+
+def _plain(text: str) -> str:
+    """A text with every character that becomes one other replaced, the frequent ones by themselves:
+    that takes a tenth of the time that a table does."""
+    for char in _FREQUENT:
+        text = text.replace(char, _TABLE[char])
+    return text.translate(_PLAIN) if _RARE.search(text) else text
 
 
 def _even(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -148,6 +156,8 @@ def _tables() -> dict[str, str]:
 
 _TABLE = _tables()
 _PLAIN = {ord(char): out for char, out in _TABLE.items() if len(out) == 1}
+_FREQUENT = "ةأىإئؤآ«»“”–\u00a0"
+_RARE = re.compile(f"[{re.escape(''.join(c for c, out in _TABLE.items() if out not in ('', c)))}]")
 _LIGATURES = {char: out for char, out in _TABLE.items() if len(out) > 1}
 _SILENT = frozenset(char for char, out in _TABLE.items() if not out)
 _BLANK = frozenset(char for char, out in _TABLE.items() if out == " ")

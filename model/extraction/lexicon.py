@@ -9,9 +9,9 @@ lose true matches. What a word can begin is kept, for words recur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, partial
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -30,7 +30,7 @@ from model.extraction.phrase_patterns import (
 
 COLUMNS = ("phrase", "category", "code", "attributes")
 
-_KEPT_WORDS = 1 << 16
+_MOST_KEPT = 1 << 16
 _PLACE = itemgetter(2, 3)
 _END = itemgetter(3)
 
@@ -80,6 +80,14 @@ class Hit(NamedTuple):
         return self.folded.origin(self.start, self.end)
 
 
+_hit = partial(tuple.__new__, Hit)
+
+
+def as_hits(found: Iterable[Match], folded: Folded) -> tuple[Hit, ...]:
+    """Matches as hits in the text that they were found in."""
+    return tuple([_hit((*match, folded)) for match in found])
+
+
 _Alone = tuple[Entry, str, int, str]
 """A match of one word: its entry and category, how far into the word it begins, the particles."""
 
@@ -103,6 +111,20 @@ class _Begun(NamedTuple):
     others: tuple[_Reading, ...]
 
 
+class _KeptWords(dict[str, _Begun | None]):
+    """What the words met so far may begin; quicker than a cache that notes what was used last."""
+
+    def __init__(self, find: Callable[[str], _Begun | None]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> _Begun | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        begun = self[word] = self._find(word)
+        return begun
+
+
 class Lexicon:
     """The phrases of all lists, by their first words. Safe to share between threads.
 
@@ -116,7 +138,7 @@ class Lexicon:
         for word, spelling in spellings(self.entries):
             self._by_word[word].append(spelling)
         self._patterns: dict[str, tuple[Pattern, ...]] = {}
-        self._begun = lru_cache(maxsize=_KEPT_WORDS)(self._find_begun)
+        self._begun = _KeptWords(self._find_begun)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
         """This lexicon with more entries, which stand in for those of the same phrase and category.
@@ -164,7 +186,7 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        return tuple(Hit(*match, folded) for match in self.matches(folded))
+        return as_hits(self.matches(folded), folded)
 
     def matches(self, folded: Folded) -> list[Match]:
         """What `scan` makes hits of."""
@@ -172,7 +194,7 @@ class Lexicon:
         found: list[Match] = []
         crowd: list[Match] = []
         crowded = 0
-        rows = zip(map(self._begun, words), starts, ends, chain(words[1:], ("",)), strict=False)
+        rows = zip(map(self._begun.__getitem__, words), starts, ends, chain(words[1:], ("",)), strict=False)
         for begun, start, end, following in rows:
             if begun is None:
                 continue

@@ -168,7 +168,7 @@ class _Judge:
 
     def _same_clause(self, one: Trigger, other: Trigger) -> bool:
         low, high = sorted((one.first, other.first))
-        return not any(w.form in "؛:." for w in self.words.items[low:high])
+        return not any(f in "؛:." for f in self.words.folded[low:high])
 
     def _noun_after(self, verb: Trigger, reach: int) -> bool:
         return any(self._is_protest(t) and 0 <= t.first - verb.last <= reach for t in self.triggers)
@@ -193,7 +193,7 @@ class _Judge:
 
     def _reaches(self, index: int, trigger: Trigger) -> bool:
         low, high = sorted((index, trigger.first))
-        return not any(w.form in ".؛" for w in self.words.items[low:high])
+        return not any(f in ".؛" for f in self.words.folded[low:high])
 
     def _is_feigned(self, trigger: Trigger) -> bool:
         """«تظاهر الرجل بالنوم», «اعتصم بالصمت», «كانوا يتظاهرون»."""

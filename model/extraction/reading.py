@@ -10,20 +10,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from operator import itemgetter
+from functools import cached_property, partial
+from itertools import accumulate, chain, repeat
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
-from model.extraction.lexicon import Hit, Lexicon, Match
+from model.extraction.lexicon import Hit, Lexicon, Match, as_hits
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.values import Value
 
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
+_WORDS = re.compile(r"([^\W\d_]+|\d+(?:[.,/]\d+)*)")
 _BREAK = re.compile(
     r"""
     [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
@@ -33,6 +35,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _START = itemgetter(2)
+_NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
 _INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
 
@@ -61,6 +64,9 @@ class Token(NamedTuple):
     sentence: int
 
 
+_token = partial(tuple.__new__, Token)
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """A text ready for the rules; ``matches`` are the lexicon's in the order of the text.
@@ -77,7 +83,10 @@ class Reading:
 
     def confined(self, sentences: Iterable[Sentence]) -> Reading:
         """The same reading, its facts to be read in these sentences alone."""
-        return replace(self, told=tuple(sentences))
+        confined = copy(self)  # with what is known of the text by now
+        vars(confined).pop("_told", None)
+        vars(confined)["told"] = tuple(sentences)
+        return confined
 
     def is_told(self, offset: int) -> bool:
         """Whether facts are read in the sentence that holds a folded offset."""
@@ -108,12 +117,12 @@ class Reading:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """All of the lexicon's, in the order of the text."""
-        return tuple(Hit(*m, self.folded) for m in self.matches)
+        return as_hits(self.matches, self.folded)
 
     @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
-        return tuple(Hit(*m, self.folded) for m in self.matches if m[1].startswith("act_"))
+        return as_hits((m for m in self.matches if m[1].startswith("act_")), self.folded)
 
     @cached_property
     def _by_category(self) -> Mapping[str, list[Match]]:
@@ -130,7 +139,7 @@ class Reading:
         made = self._made.get(category)
         if made is None:
             matches = self._by_category.get(category, ())
-            made = self._made[category] = tuple(Hit(*m, self.folded) for m in matches)
+            made = self._made[category] = as_hits(matches, self.folded)
         return made
 
     def sentence_at(self, offset: int) -> Sentence:
@@ -158,7 +167,7 @@ class Reading:
         first = bisect_left(self.matches, sentence.start, key=_START)
         last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
         inside = (m for m in self.matches[first:last] if m[3] <= sentence.end)
-        return tuple(Hit(*m, self.folded) for m in inside if m[1].startswith(prefixes))
+        return as_hits((m for m in inside if m[1].startswith(prefixes)), self.folded)
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
         matches = self._by_category.get(category)
@@ -212,8 +221,9 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     folded = fold(text)
     matches = lexicon.matches(folded)
     rows = lines(folded.text)
-    kinds = zones(rows, [Hit(*m, folded) for m in matches if m[1] in (NOISE_LINE, CREDIT)])
-    links = {Hit(*m, folded).start for m in matches if m[1] == NOISE_REST}
+    noise = as_hits((m for m in matches if m[1] in _NOISE), folded)
+    kinds = zones(rows, noise)
+    links = {h.start for h in noise if h.category == NOISE_REST}
     sentences = tuple(_sentences(folded, rows, kinds, links))
     return Reading(text, folded, published, sentences, matches, told=sentences)
 
@@ -255,7 +265,12 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
         yield row.start + first, row.end
 
 
-def _words(folded: str, sentences: Iterable[Sentence]) -> Iterator[Token]:
-    for sentence in sentences:
-        for match in _WORD.finditer(folded, sentence.start, sentence.end):
-            yield Token(*match.span(), match[0], sentence.index)
+def _words(folded: str, sentences: Sequence[Sentence]) -> Iterator[Token]:
+    """The words of all sentences; none crosses the end of one."""
+    parts = _WORDS.split(folded)
+    ends = list(accumulate(map(len, parts)))
+    starts = ends[:-1:2]
+    edges = [bisect_left(starts, s.start) for s in sentences[1:]]
+    counts = map(sub, [*edges, len(starts)], [0, *edges])
+    indexes = chain.from_iterable(map(repeat, (s.index for s in sentences), counts))
+    return map(_token, zip(starts, ends[1::2], parts[1::2], indexes, strict=True))

@@ -125,7 +125,7 @@ def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     if words.form(veto.first - 1) in _CAMPS:
         return False  # «مركز تدريب», «معسكر التدريب»: what is hit
     low, high = sorted((veto.first, trigger.first))
-    return not any(f in "،؛:" for f in (w.form for w in words.items[low:high]))
+    return not any(f in "،؛:" for f in words.folded[low:high])
 
 
 def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:

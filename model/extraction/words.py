@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from model.evidence import Span
@@ -29,12 +30,16 @@ class Word(NamedTuple):
         return self.form.isdigit()
 
 
+_word = partial(tuple.__new__, Word)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one sentence in their order."""
+    """The words of one sentence in their order, where each begins, and the folded forms alone."""
 
     items: tuple[Word, ...]
     starts: tuple[int, ...]
+    folded: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -44,7 +49,7 @@ class Words:
 
     def form(self, index: int) -> str:
         """The folded word at ``index``; empty where there is none."""
-        return self.items[index].form if 0 <= index < len(self.items) else ""
+        return self.folded[index] if 0 <= index < len(self.folded) else ""
 
     def at(self, offset: int) -> int:
         """The index of the word that holds the offset, or of the last one before it."""
@@ -56,17 +61,16 @@ class Words:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words of ``[first, last)``, marks left out."""
-        return tuple(w.form for w in self.items[max(0, first) : last] if not w.is_mark)
+        return tuple(filter(str.isalnum, self.folded[max(0, first) : last]))
 
     def has(self, first: int, last: int, among: frozenset[str]) -> bool:
         """Whether one of the words of ``[first, last)`` is among these."""
-        return any(w.form in among for w in self.items[max(0, first) : last])
+        return not among.isdisjoint(self.folded[max(0, first) : last])
 
 
 def split(text: str, start: int, end: int, fold: Callable[[str], str]) -> Words:
     """The words of ``text[start:end]``; offsets count from the start of ``text``."""
-    found = []
-    for piece in _PIECE.finditer(text, start, end):
-        word = piece[0]
-        found.append(Word(*piece.span(), fold(word) or word))
-    return Words(tuple(found), tuple(w.start for w in found))
+    pieces = list(_PIECE.finditer(text, start, end))
+    folded = tuple(fold(p[0]) or p[0] for p in pieces)
+    items = tuple(_word((*p.span(), form)) for p, form in zip(pieces, folded, strict=True))
+    return Words(items, tuple(p.start() for p in pieces), folded)
