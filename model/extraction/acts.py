@@ -42,6 +42,7 @@ _GOVERNED = closed_class(
 _WHICH = closed_class("التي الذي اللتين اللذين")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
+_DAYS = frozenset({"اليوم", "امس"})
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _RECALLS = ("act_recall", "act_apart")
@@ -247,7 +248,7 @@ def _stands(
     if trigger.category == "act_happen" and words.form(trigger.first - 1) in _WHICH:
         return trigger.marks.get("form") != "present"  # «التي تقع شمال …»
     lone = trigger.last - trigger.first == 1  # not «فجر نفسه»
-    if trigger.first in asides or words.form(trigger.last) in TIME_WORDS & {"اليوم", "امس"}:
+    if trigger.first in asides or words.form(trigger.last) in _DAYS:
         return not lone or words[trigger.first].form not in ("فجر", "وفجر")
     if trigger.category == "act_answer" and "ال" in trigger.glued:
         return False

@@ -29,6 +29,7 @@ _BESIDE = closed_class(
     "تلته أعقبه أعقبها أعقبته سبقه سبقها رافقه رافقها رافقته مدعوما مدعومة مدعومين "
     "بدعم بإسناد بمساندة وسط العثور"
 )
+_REPORTED_BY = RESULT | _BESIDE
 _CLAIMED = closed_class(
     "مسؤوليته مسؤوليتها مسؤوليتهم مسؤوليتهما تبنى تبنت وتبنى وتبنت تبناه تبناها يتبنى تتبنى"
 )
@@ -36,7 +37,7 @@ _AGREED = closed_class(
     "أعلن أعلنت وأعلن وأعلنت بدء بدأت توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن وافق وافقت"
 )
 _FIRSTLY = closed_class("أما")
-_SAID_OF = closed_class("عن إلى")
+_GOVERNING = _AFTER - closed_class("عن إلى")
 _RESULT_REACH = 5
 _FRONT = ("headline", "caption")
 _CLAIM_REACH = 8
@@ -141,7 +142,7 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     owned = any(t.category == "act_suffer" or "with" in t.marks for t in clause.triggers)
     if trigger.glued.endswith("ل") and not owned:
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
-    if words.form(first - 1) in _DONE or words.has(first - 2, first, RESULT | _BESIDE):
+    if words.form(first - 1) in _DONE or words.has(first - 2, first, _REPORTED_BY):
         return True
     if words.has(first - _CLAIM_REACH, first, _AGREED if "pact" in trigger.marks else _CLAIMED):
         return True
@@ -193,7 +194,7 @@ def _heads(clause: Clause, trigger: Trigger, first: int) -> bool:
 def _is_reported(line: Line, first: int) -> bool:
     """«أعلنت الشرطة مقتل …», «أفاد مصدر بمقتل …»: what is said to have happened."""
     words = line.words
-    if words.form(first - 1) in _AFTER - _SAID_OF:
+    if words.form(first - 1) in _GOVERNING:
         return False
     for index in range(first - 1, -1, -1):
         form = words.form(index)

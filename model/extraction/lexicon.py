@@ -194,7 +194,9 @@ class Lexicon:
         found: list[Match] = []
         crowd: list[Match] = []
         crowded = 0
-        rows = zip(map(self._begun.__getitem__, words), starts, ends, chain(words[1:], ("",)), strict=False)
+        rows = zip(
+            map(self._begun.__getitem__, words), starts, ends, chain(words[1:], ("",)), strict=False
+        )
         for begun, start, end, following in rows:
             if begun is None:
                 continue

@@ -18,6 +18,7 @@ from model.extraction.told_subjects import ToldSubjects
 
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
+_BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
 _STEP = 12
@@ -73,7 +74,7 @@ class NounRoles(ToldSubjects):
                 break
             if self.line.words[index].is_number or self.line.trigger_at(index):
                 break
-            named = self.line.words.form(index) in PARTITIVES | OFFICE
+            named = self.line.words.form(index) in _BEFORE_PEOPLE
             if named or self._is_object(index):
                 break
             index += 1

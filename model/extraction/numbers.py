@@ -21,6 +21,8 @@ _AND = re.compile(r"\s?و\s?(?:ال)?")
 _JOINT = re.compile(r"\s?(?:-|الي|حتي|او|و)\s?")
 _SCALE_GAP = re.compile(r"\s?")
 _BETWEEN = re.compile(r"(?:بين|من)\s$")
+_PARTICLES = re.compile(r"(?:^|[\s\"(])((?:و|ف)?(?:ب|ل|ك)?(?:ال)?)\s?$")
+_MARK = re.compile(r"[\d،.؛\n]")
 _NEAR = 48
 _TENS = (20, 30)
 
@@ -79,7 +81,7 @@ def _digit_atoms(text: str) -> Iterator[Quantity]:
     for match in _DIGITS.finditer(text):
         written = match.group()
         if _GROUPED.fullmatch(written):
-            written = re.sub(r"[.,]", "", written)
+            written = written.replace(".", "").replace(",", "")
         if written.isdigit() and len(written) < 12:
             value = int(written)
             start, end = match.span()
@@ -88,9 +90,7 @@ def _digit_atoms(text: str) -> Iterator[Quantity]:
 
 def _before(text: str, start: int) -> str:
     """The particles written onto digits: «بـ4», «و5», «الـ48»."""
-    match = re.search(
-        r"(?:^|[\s\"(])((?:و|ف)?(?:ب|ل|ك)?(?:ال)?)\s?$", text[max(0, start - 7) : start]
-    )
+    match = _PARTICLES.search(text[max(0, start - 7) : start])
     return match.group(1) if match else ""
 
 
@@ -240,6 +240,6 @@ def _bound_after(number: Quantity, bounds: Sequence[Hit], reading: Reading) -> H
         gap = text[number.last : hit.start]
         near = hit.start >= number.last and len(gap) < 40 and len(gap.split()) <= 4
         trailing = hit.entry.phrase.startswith(("على", "كحد")) or hit.code == "exact"
-        if near and trailing and not re.search(r"[\d،.؛\n]", gap):
+        if near and trailing and not _MARK.search(gap):
             return hit
     return None

@@ -50,6 +50,7 @@ _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
 )
 """What tells whom a side fights for, and names nobody else."""
+_OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _THEIRS = closed_class("لهم لها له")
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
@@ -69,7 +70,7 @@ def opens(line: Line, index: int) -> bool:
     if not 0 <= index < len(line.words):
         return False
     word = line.words[index]
-    if word.is_mark or word.form in _CLOSED | _LOYAL or _is_plural_verb(word.form):
+    if word.is_mark or word.form in _OPENING_NONE or _is_plural_verb(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)

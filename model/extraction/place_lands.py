@@ -30,6 +30,8 @@ _SIDE_OF_COUNTRY, _WHOLE_COUNTRY = 5, 6
 def lands(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> Iterator[Fact]:
     """«في الأراضي السورية»: the state of that adjective."""
     text = reading.folded.text
+    if "اراضي" not in text:
+        return
     states = {h.start: h for h in hits if h.category == NISBA}
     for match in _LANDS.finditer(text):
         tie = _tie(text, match)
@@ -42,10 +44,10 @@ def lands(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> Iterat
 
 def sides_of_country(reading: Reading, gazetteer: Gazetteer, setting: Setting) -> Iterator[Fact]:
     """«شرق البلاد», «في أنحاء متفرقة من البلاد»: of the country that the article speaks of most."""
-    home = _home(gazetteer, setting)
+    text = reading.folded.text
+    home = _home(gazetteer, setting) if "البلاد" in text else None
     if home is None:
         return
-    text = reading.folded.text
     for match in _COUNTRY.finditer(text):
         front = text[max(0, match.start() - _FRONT) : match.start()]
         side, over = _SIDE.search(front), _ALL_OVER.search(front)

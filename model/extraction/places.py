@@ -50,6 +50,8 @@ _BEARING = {
 _BORDER = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ل?ل?ال|لل)?(الحدود|حدود|لحدود|الشريط الحدودي)\s(?:بين\s|مع\s)?"
 )
+_QUOTES = re.compile(r"[\"“”«»'‘’()\[\]]")
+_TO_STATE = re.compile(r"[\s\-و]*(?:ال)?")
 _KM_OF_DEGREE = 111.2
 
 
@@ -216,7 +218,7 @@ def _shown(reading: Reading, mention: Mention, spot: Spot) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[\"“”«»'‘’()\[\]]", "", name).split())
+    return " ".join(_QUOTES.sub("", name).split())
 
 
 def precision_of_kind(kind: str) -> int:
@@ -256,6 +258,8 @@ def _unknown(mention: Mention, around: list[Spot]) -> Place:
 def _borders(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> Iterator[Fact]:
     """«الحدود السورية العراقية», «الحدود بين سورية والعراق», «الحدود مع سوريا»."""
     text = reading.folded.text
+    if "حدود" not in text:
+        return
     states = {h.start: h.end for h in hits if h.category == NISBA or gazetteer.is_country(h.code)}
     for match in _BORDER.finditer(text):
         end = _states_end(text, match.end(), states)
@@ -284,7 +288,7 @@ def _states_end(text: str, at: int, states: dict[int, int]) -> int:
     """The end of the one or two states named from ``at`` on, 0 where none is."""
     end = 0
     for _ in range(2):
-        step = re.compile(r"[\s\-و]*(?:ال)?").match(text, at)
+        step = _TO_STATE.match(text, at)
         starts = [s for s in range(at, (step.end() if step else at) + 1) if s in states]
         if not starts:
             break

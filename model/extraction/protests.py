@@ -18,6 +18,8 @@ from model.extraction.words import Words
 CROWD = "crowd"
 _WHO = frozenset({"people", "mass"})
 _WHAT_FOR = frozenset({"cause", "voice"})
+_ANY = _WHO | _WHAT_FOR
+_MARCHING = _WHAT_FOR | {"people"}
 _CARRIERS = ("act_light", "act_happen")
 _BEFORE, _AFTER = 6, 7
 """How many words away those stand who gathered."""
@@ -124,7 +126,7 @@ class _Judge:
             return called and (gather == "crowd" or self._is_carried(trigger))
         if self._is_carried(trigger):
             return not gather or self._is_meant(trigger)
-        if self.words.form(trigger.first - 1) in _CIRCUMSTANCE | {"في"}:
+        if self.words.form(trigger.first - 1) in _SETTING:
             return False
         if gather or "ال" in trigger.glued or "لل" in trigger.glued:
             return False
@@ -142,10 +144,10 @@ class _Judge:
 
     def _is_meant(self, noun: Trigger) -> bool:
         """Whether «مسيرة» is a march: not a drone, a race, a career."""
-        return self._near(noun, _WHAT_FOR | {"people"}, _CARRIED, _CALLED)
+        return self._near(noun, _MARCHING, _CARRIED, _CALLED)
 
     def _any_near(self, trigger: Trigger) -> bool:
-        return self._near(trigger, _WHO | _WHAT_FOR, _CARRIED, _CALLED)
+        return self._near(trigger, _ANY, _CARRIED, _CALLED)
 
     def _is_carried(self, noun: Trigger) -> bool:
         """«شهدت المدينة مظاهرة», «خرجوا في مظاهرة», not «وقعت المواجهات خلال مظاهرة»."""
@@ -230,4 +232,5 @@ _CIRCUMSTANCE = closed_class(
     "خلال اثناء بعد قبل عقب إثر منذ بسبب نتيجة جراء رغم مع بين عن على من سبب حول بشأن وسط غداة"
 )
 """What makes a protest the setting of something else: «خلال مظاهرة», «بعد احتجاجات»."""
+_SETTING = _CIRCUMSTANCE | {"في"}
 _WITHIN = frozenset({"بداخل", "بوسط", "بساحه", "بميدان", "بشارع", "بمقر", "بمدينه", "بقلب"})

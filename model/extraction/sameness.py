@@ -133,6 +133,7 @@ def _is_open(act: Act, phrase: Phrase) -> bool:
     return is_unnamed(phrase.name) or ("protest" in act.codes and is_crowd(phrase, act.line.crowd))
 
 
+@lru_cache(maxsize=4096)
 def is_unnamed(name: str) -> bool:
     """«مسلحون مجهولون», «انتحاري»: another telling may know whose they are."""
     return set(re.findall(r"\w+", fold_text(name))) <= _UNNAMED

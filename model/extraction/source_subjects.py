@@ -79,11 +79,7 @@ class SourceSubjects:
         """Whether a word may be the first of the subject of the verb that ends at an offset."""
         word = self.reading.words[first]
         gap = self.text[end : word.start].strip()
-        if (
-            gap not in ("", '"')
-            or word.text in _OPENS_NO_NAME | HAPPENINGS
-            or not word.text.isalpha()
-        ):
+        if gap not in ("", '"') or word.text in _OPENS_NO_NAME or not word.text.isalpha():
             return False
         return len(word.text) > 2 and not word.text.startswith("لل")
 
