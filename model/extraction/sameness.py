@@ -53,10 +53,17 @@ _SPELLING = {"اميركي": "امريكي", "اميركيه": "امريكيه",
 @lru_cache(maxsize=4096)
 def key_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, without «ال» and ranks of common nouns."""
-    found = [_FRONT.sub("", w) for w in re.findall(r"\w+", fold_text(name))]
-    found = [_SPELLING.get(w, w) for w in found]
-    told = frozenset(_root(w) for w in found if w not in _EMPTY)
-    return told or frozenset(found)
+    return telling_words(name) or frozenset(_bare_words(name))
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """The same, and none where all its words are common nouns («المواقع»)."""
+    return frozenset(_root(w) for w in _bare_words(name) if w not in _EMPTY)
+
+
+def _bare_words(name: str) -> list[str]:
+    found = (_FRONT.sub("", w) for w in re.findall(r"\w+", fold_text(name)))
+    return [_SPELLING.get(w, w) for w in found]
 
 
 def _root(word: str) -> str:
