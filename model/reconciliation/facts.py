@@ -11,11 +11,11 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
 
 from model.codebook import Codebook
 from model.extraction.folding import fold_text
 from model.extraction.sameness import key_words, telling_words
+from model.reconciliation.knowledge import Knowledge
 from model.values import Choice, Count, DateRange, Json, Name, Place, Value
 
 Values = Mapping[str, Sequence[Value]]
@@ -26,20 +26,16 @@ REPORTED_WITHIN = 3
 MOST_WORDS = 64
 
 
-class Sides(Protocol):
-    """What is known of sides by name."""
-
-    def side(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """The key of a side whatever its spelling, and those of what it belongs to."""
-
-
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A side: its key, the keys of what it belongs to, and the words that tell it from others."""
+class Party:
+    """A side or a target: its key, the keys of all that it belongs to or names, and the words that
+    tell it from others. ``known`` says whether a list has it, so that another known one is another.
+    """
 
     key: str
-    kin: tuple[str, ...]
+    kin: frozenset[str]
     words: frozenset[str]
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +79,8 @@ class AccountFacts:
     spot: Spot | None = None
     kinds: tuple[str, ...] = ()
     group: str = ""
-    initiators: tuple[Side, ...] = ()
-    targets: tuple[Side, ...] = ()
+    initiators: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
     weapons: frozenset[str] = frozenset()
     rounds: Tally | None = None
     killed: Tally | None = None
@@ -96,7 +92,7 @@ class AccountFacts:
 def facts_of(
     values: Values,
     codebook: Codebook,
-    sides: Sides,
+    knowledge: Knowledge,
     *,
     news: DateRange | None = None,
     texts: Iterable[str] = (),
@@ -115,8 +111,8 @@ def facts_of(
         _spot(values.get("place", ())),
         kinds,
         _group(codebook, kinds),
-        _sides(values.get("initiator", ()), sides),
-        _sides(values.get("target", ()), sides),
+        _parties(values.get("initiator", ()), knowledge),
+        _parties(values.get("target", ()), knowledge),
         frozenset(v.code for v in values.get("weapon", ()) if isinstance(v, Choice)),
         _tally(values.get("munitions", ())),
         _tally(values.get("killed", ())),
@@ -183,10 +179,22 @@ def _group(codebook: Codebook, kinds: Sequence[str]) -> str:
     return next((o.group or "" for o in field.options if o.code == kinds[0]), "")
 
 
-def _sides(values: Sequence[Value], sides: Sides) -> tuple[Side, ...]:
-    names = [v.name for v in values if isinstance(v, Name)]
-    found = (Side(*sides.side(name), telling_words(name)) for name in names)
-    return tuple(side for side in found if side.words)
+def _parties(values: Sequence[Value], knowledge: Knowledge) -> tuple[Party, ...]:
+    """Those that are named; words that name nobody («مسلحون») may mean any."""
+    found = (_party(v.name, knowledge) for v in values if isinstance(v, Name))
+    return tuple(party for party in found if party is not None)
+
+
+def _party(name: str, knowledge: Knowledge) -> Party | None:
+    side = knowledge.actor(name)
+    words = telling_words(name)
+    if side.is_vague or not words:
+        return None
+    kin = set(side.above)
+    if not side.known:
+        for within in knowledge.sides_within(name):
+            kin |= {within.key, *within.above}
+    return Party(side.key, frozenset(kin), words, side.known)
 
 
 def _tally(values: Sequence[Value]) -> Tally | None:
@@ -209,8 +217,8 @@ def facts_to_json(facts: AccountFacts) -> Json:
         _spot_to_json(facts.spot),
         facts.kinds,
         facts.group,
-        [[s.key, s.kin, sorted(s.words)] for s in facts.initiators],
-        [[s.key, s.kin, sorted(s.words)] for s in facts.targets],
+        [_party_to_json(p) for p in facts.initiators],
+        [_party_to_json(p) for p in facts.targets],
         sorted(facts.weapons),
         *(t and [t.low, t.high] for t in (facts.rounds, facts.killed, facts.injured)),
         sorted(facts.words),
@@ -228,8 +236,8 @@ def facts_from_json(data: Json) -> AccountFacts:
         spot and Spot(spot[0], frozenset(spot[1]), *spot[2:]),
         tuple(kinds),
         group,
-        tuple(Side(key, tuple(kin), frozenset(told)) for key, kin, told in by),
-        tuple(Side(key, tuple(kin), frozenset(told)) for key, kin, told in at),
+        tuple(_party_from_json(party) for party in by),
+        tuple(_party_from_json(party) for party in at),
         frozenset(weapons),
         *(t and Tally(*t) for t in tallies),
         frozenset(words),
@@ -242,3 +250,12 @@ def _spot_to_json(spot: Spot | None) -> Json:
         return None
     where = [spot.lat, spot.lon, spot.precision, spot.admin1, spot.country]
     return [spot.name, sorted(spot.words), *where]
+
+
+def _party_to_json(party: Party) -> Json:
+    return [party.key, sorted(party.kin), sorted(party.words), int(party.known)]
+
+
+def _party_from_json(data: Json) -> Party:
+    key, kin, words, known = data
+    return Party(key, frozenset(kin), frozenset(words), bool(known))

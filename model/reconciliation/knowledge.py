@@ -57,6 +57,10 @@ class Knowledge:
         """The side of this name, under its usual name, with all that it belongs to."""
         return self._sides.find(name)
 
+    def sides_within(self, name: str) -> frozenset[Side]:
+        """The sides that a longer name names: whose base, positions or fighters they are."""
+        return self._sides.named_in(name)
+
     def _kinship(self, one: str, other: str) -> Kinship:
         """What one side or target is to another, by the lists, else by what their names say."""
         first, second = self.actor(one), self.actor(other)

@@ -15,7 +15,7 @@ from model.reconciliation.matching.score import compare, score
 LIKELY = 7.0
 """The score from which a pair is proposed, where nobody asks for another."""
 SURE = 11.0
-_ADDED_BY_COMPANY = 1.0
+_ADDED_BY_COMPANY = 1.5
 
 
 class Likelihood(StrEnum):

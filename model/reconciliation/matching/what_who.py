@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from model.reconciliation.facts import AccountFacts, Side
+from model.reconciliation.facts import AccountFacts, Party
 from model.reconciliation.matching.reasons import SILENT, Parted, Saying, told
 
-_SAME_KIND, _MAYBE_KIND, _LIKE_KIND, _OTHER_KIND, _FAR_KIND = 2.0, 1.0, -0.7, -2.0, -5.0
+_SAME_KIND, _MAYBE_KIND, _LIKE_KIND, _OTHER_KIND, _FAR_KIND = 2.0, 1.0, -1.2, -2.0, -5.0
 _KINDRED = (
     frozenset({"battles", "explosions", "civilians"}),
     frozenset({"protests", "riots"}),
@@ -96,16 +96,24 @@ def _undirected(facts: AccountFacts) -> bool:
     return bool(facts.kinds) and facts.kinds[0] in _UNDIRECTED
 
 
-def _meeting(ours: tuple[Side, ...], theirs: tuple[Side, ...]) -> float:
+def _meeting(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> float:
     """How well the likest two of them fit: the same side, one that belongs to it, or neither."""
     best = 0.0
     for one in ours:
         for other in theirs:
             if one.key == other.key:
                 return _SAME_SIDE
-            if one.key in other.kin or other.key in one.kin or one.words & other.words:
+            if _are_kin(one, other):
                 best = _KIN_SIDE
     return best
+
+
+def _are_kin(one: Party, other: Party) -> bool:
+    if one.key in other.kin or other.key in one.kin:
+        return True
+    if one.known and other.known:
+        return False
+    return bool(one.kin & other.kin or one.words & other.words)
 
 
 def compare_targets(one: AccountFacts, other: AccountFacts) -> Parted:

@@ -14,18 +14,18 @@ SAME_DAY = 3.0
 _LOST_BY_WIDTH = 0.9
 """For each doubling of the days between which an act may lie."""
 _COARSE_WIDTH = 6
-_NEXT_DAY, _NEXT_WEEK, _TWO_DAYS, _OTHER_DAYS = -1.5, -3.5, -4.0, -9.0
-_LEAST_BY_WIDTH = -1.0
-_REPORTED_DAY, _REPORTED, _BOTH_REPORTED, _NOT_REPORTED = 2.0, 1.0, 0.3, -4.0
+_NEXT_DAY, _NEXT_WEEK, _TWO_DAYS, _OTHER_DAYS = -1.5, -4.5, -4.0, -9.0
+_LEAST_BY_WIDTH = -2.0
+_REPORTED_DAY, _REPORTED, _NOT_REPORTED = 2.0, 0.0, -4.0
 
 EARTH_KM = 6371.0
 REACH_KM = {1: 3.0, 2: 15.0, 3: 30.0}
 """How far from its coordinates an act may lie, by UCDP's precision: 1 exact, 2 near, 3 district."""
 DIVISION, REGION = 4, 5
 _SAME_KM, _LEAST_REACH_KM = 5.0, 10.0
-_NAMED, _NEAR, _IN_REACH, _BEYOND, _ELSEWHERE = 4.5, 4.0, 2.0, -2.5, -6.0
-_SAME_DIVISION, _IN_DIVISION, _SAME_NAME, _LIKE_NAME, _OTHER_NAME = 1.5, 0.7, 3.0, 1.5, -1.0
-_SAME_REGION, _LIKE_REGION, _SAME_LAND = 2.0, 0.3, 0.3
+_NAMED, _NEAR, _IN_REACH, _BEYOND, _ELSEWHERE = 4.5, 4.0, 1.0, -2.5, -6.0
+_SAME_DIVISION, _IN_DIVISION, _SAME_NAME, _LIKE_NAME, _OTHER_NAME = 1.5, 0.7, 3.0, 1.5, -1.5
+_SAME_REGION, _LIKE_REGION, _SAME_LAND = 1.0, 0.3, 0.0
 _MOST_OF_A_NAME = 0.5
 
 SAME_DAYS = Saying("date", "اليوم نفسه", "the same day")
@@ -77,9 +77,7 @@ def _reported(one: AccountFacts, other: AccountFacts, gap: int) -> Parted:
     if gap > 0:
         return told(_NOT_REPORTED, NOT_IN_THE_NEWS)
     exact = (one.first, one.last) == (other.first, other.last) and one.first == one.last
-    if exact:
-        return told(_REPORTED_DAY, IN_THE_NEWS)
-    return told(_REPORTED if one.dated or other.dated else _BOTH_REPORTED, IN_THE_NEWS)
+    return told(_REPORTED_DAY if exact else _REPORTED, IN_THE_NEWS)
 
 
 def compare_places(one: AccountFacts, other: AccountFacts) -> Parted:
