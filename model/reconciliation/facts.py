@@ -68,8 +68,8 @@ class AccountFacts:
 
     ``first`` and ``last`` are the ordinals of the earliest and latest possible day; where no day is
     ``dated``, those of the article's other news, else those that its publication allows, None where
-    neither is known. ``kinds`` are codes, the likeliest first; ``group`` the codebook's heading of the first.
-    ``words`` are digests of the words around what was read. ``answers`` says that the account
+    neither is known. ``kinds`` are codes, the likeliest first; ``group`` the codebook's heading of
+    the first. ``words`` are digests of the words around what was read. ``answers`` says that the account
     answers another of its article.
     """
 
@@ -125,7 +125,12 @@ def facts_of(
 def word_digests(texts: Iterable[str]) -> frozenset[int]:
     """Numbers that stand for the words of texts which tell one incident from another."""
     found = sorted(
-        {zlib.crc32(w.encode()) for text in texts for w in telling_words(text) if len(w) > 2 or _is(w)}
+        {
+            zlib.crc32(w.encode())
+            for text in texts
+            for w in telling_words(text)
+            if len(w) > 2 or _is(w)
+        }
     )
     return frozenset(found[:MOST_WORDS])
 
@@ -145,9 +150,7 @@ def news_of(told: Iterable[Value], published: date | None) -> DateRange | None:
     return DateRange(published - timedelta(days=REPORTED_WITHIN), published)
 
 
-def _days(
-    values: Sequence[Value], news: DateRange | None
-) -> tuple[int | None, int | None, bool]:
+def _days(values: Sequence[Value], news: DateRange | None) -> tuple[int | None, int | None, bool]:
     named = next((v for v in values if isinstance(v, DateRange) and v.start), None)
     days = named or news
     if days is None or days.start is None:
@@ -228,7 +231,8 @@ def facts_to_json(facts: AccountFacts) -> Json:
 
 def facts_from_json(data: Json) -> AccountFacts:
     """Raises ValueError, TypeError or IndexError where it is not what `facts_to_json` made."""
-    first, last, dated, spot, kinds, group, by, at, weapons, *tallies, words, answers = data
+    first, last, dated, spot, kinds, group, by, at, weapons, *rest = data
+    rounds, killed, injured, words, answers = rest
     return AccountFacts(
         first,
         last,
@@ -239,7 +243,9 @@ def facts_from_json(data: Json) -> AccountFacts:
         tuple(_party_from_json(party) for party in by),
         tuple(_party_from_json(party) for party in at),
         frozenset(weapons),
-        *(t and Tally(*t) for t in tallies),
+        rounds and Tally(*rounds),
+        killed and Tally(*killed),
+        injured and Tally(*injured),
         frozenset(words),
         bool(answers),
     )

@@ -1,16 +1,16 @@
-"""What is compared of each account, kept beside it: rows of ``account_facts``.
+"""What is compared of each account, kept beside it: the rows of ``account_facts``.
 
 Every reviewed account that says something has a row; of an article without one, each proposed
-account that it is there to report. They are made in the transaction that saves a review or a run;
-what a project of an earlier form lacks is made by `fill`.
+account. What a saved review or a new run changes waits in ``facts_waiting`` from the same
+transaction on, and so does every article of a project of an earlier form; `fill` makes the rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from model.account import Account
+from model.account import Account, Status
 from model.codebook import Codebook
 from model.proposals import ProposedAccount, Salience
 from model.reconciliation.account_values import (
@@ -23,22 +23,20 @@ from model.reconciliation.account_values import (
 from model.reconciliation.facts import AccountFacts, facts_of, facts_to_json, news_of
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.matching.blocks import block_of, days_of
+from storage import runs
 from storage.canonical import to_text
 from storage.project import Project
+from storage.reconciliation.knowledge import project_knowledge
+from storage.review_rows import load_review
 from storage.times import day_from_text
 
-_BATCH = 100
-"""Articles in one transaction while what lacks is made."""
+_BATCH = 50
+"""Articles in one transaction: some hundredths of a second, so that a save hardly waits."""
 
 _INSERT = """
-INSERT INTO account_facts (article, key, reviewed, first_day, last_day, block, division, land, facts)
+INSERT INTO account_facts
+    (article, key, reviewed, first_day, last_day, block, division, land, facts)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_LACKING = """
-SELECT number, id FROM articles AS a
-WHERE NOT EXISTS (SELECT 1 FROM account_facts WHERE article = a.number)
-    AND (EXISTS (SELECT 1 FROM accounts WHERE article = a.number)
-        OR EXISTS (SELECT 1 FROM runs WHERE article = a.number))
 """
 
 Telling = tuple[str, Salience, bool, SaidByField]
@@ -91,11 +89,60 @@ def told_by_accounts(accounts: Iterable[Account]) -> Iterator[Telling]:
             yield account.id, account.salience, account.follows is not None, said
 
 
-def told_by_proposals(
-    accounts: Iterable[ProposedAccount], codebook: Codebook
-) -> Iterator[Telling]:
+def told_by_proposals(accounts: Iterable[ProposedAccount], codebook: Codebook) -> Iterator[Telling]:
     """What the proposed accounts say."""
     for account in accounts:
         said = said_in_proposal(account, codebook)
         if said:
             yield account.key, account.salience, account.follows is not None, said
+
+
+def are_waiting(project: Project) -> bool:
+    """Whether there are rows to be made."""
+    found = project.connection.execute("SELECT EXISTS (SELECT 1 FROM facts_waiting)").fetchone()
+    return bool(found[0])
+
+
+def fill(project: Project, progress: Progress | None = None) -> bool:
+    """Make all rows that wait; False if ``progress`` said to stop. What was made until then stays.
+
+    Does nothing in a project that is open for reading only. Raises ProjectError.
+    """
+    if project.read_only or not are_waiting(project):
+        return True
+    maker = FactMaker(project.codebook, project_knowledge(project))
+    rows = project.connection.execute("SELECT article FROM facts_waiting ORDER BY article")
+    waiting = [number for (number,) in rows]
+    for done in range(0, len(waiting), _BATCH):
+        if done and progress is not None and not progress(done, len(waiting)):
+            return False
+        with project.writing():
+            for number in waiting[done : done + _BATCH]:
+                _fill_article(project, maker, number)
+    return True
+
+
+def _fill_article(project: Project, maker: FactMaker, number: int) -> None:
+    article_id, published, text = project.connection.execute(
+        "SELECT id, published, text FROM articles JOIN texts ON article = number WHERE number = ?",
+        [number],
+    ).fetchone()
+    review = load_review(project, number, article_id)
+    tellings = tuple(told_by_accounts(review.accounts))
+    reviewed = bool(tellings)
+    if not reviewed and review.status is not Status.NO_INCIDENT:
+        run = runs.latest(project, article_id)
+        left = [a for a in run.accounts if a.key not in review.dismissed] if run else ()
+        tellings = tuple(told_by_proposals(left, project.codebook))
+    made = maker.of_article(tellings, day_from_text(published), text)
+    rows = [_row(number, key, reviewed, facts) for key, facts in made]
+    project.connection.execute("DELETE FROM account_facts WHERE article = ?", [number])
+    project.connection.executemany(_INSERT, rows)
+    project.connection.execute("DELETE FROM facts_waiting WHERE article = ?", [number])
+
+
+def _row(number: int, key: str, reviewed: bool, facts: AccountFacts) -> tuple[object, ...]:
+    first, last = days_of(facts) or (None, None)
+    block = block_of(facts)
+    shown = to_text(facts_to_json(facts))
+    return (number, key, int(reviewed), first, last, block.at, block.division, block.land, shown)

@@ -90,18 +90,58 @@ CREATE TABLE evidence_files (
 CREATE INDEX evidence_files_of_incident ON evidence_files (incident);
 
 -- What is compared to find reports of one incident: a row for each reviewed account, and for each
--- proposed main account of an article that no account was reviewed of yet. Days are ordinals.
+-- proposed account of an article that no account was reviewed of yet. Days are ordinals; they and
+-- the place that a row is found by are those of model.reconciliation.matching.blocks.
 CREATE TABLE account_facts (
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     key TEXT NOT NULL,                    -- the account's id; of a proposed one its key
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
     first_day INTEGER,
     last_day INTEGER,
+    block TEXT NOT NULL,
+    division TEXT NOT NULL,
+    land TEXT NOT NULL,
     facts TEXT NOT NULL,                  -- JSON of model.reconciliation.facts
     PRIMARY KEY (article, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_facts_by_day ON account_facts (first_day, last_day);
+CREATE INDEX account_facts_by_block ON account_facts (block, first_day, last_day);
+CREATE INDEX account_facts_by_division ON account_facts (division, first_day, last_day);
+CREATE INDEX account_facts_by_land ON account_facts (land, first_day, last_day);
 CREATE INDEX account_facts_by_key ON account_facts (key);
+
+-- Articles whose rows in account_facts are no longer, or not yet, those of what stands here.
+CREATE TABLE facts_waiting (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE
+) STRICT;
+INSERT INTO facts_waiting SELECT DISTINCT article FROM runs UNION SELECT article FROM accounts;
+
+-- Asked first, for the ON CONFLICT of what sets a trigger off goes before that of its INSERT.
+CREATE TRIGGER facts_wait_for_run AFTER INSERT ON runs BEGIN
+    INSERT INTO facts_waiting SELECT NEW.article
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = NEW.article);
+END;
+CREATE TRIGGER facts_wait_for_claim AFTER INSERT ON claims BEGIN
+    INSERT INTO facts_waiting SELECT NEW.article
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = NEW.article);
+END;
+CREATE TRIGGER facts_wait_for_change AFTER UPDATE OF account, field, value ON claims BEGIN
+    INSERT INTO facts_waiting SELECT NEW.article
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = NEW.article);
+END;
+CREATE TRIGGER facts_wait_without_claim AFTER DELETE ON claims BEGIN
+    INSERT INTO facts_waiting SELECT OLD.article
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = OLD.article);
+END;
+CREATE TRIGGER facts_wait_for_account AFTER UPDATE OF salience, follows ON accounts BEGIN
+    INSERT INTO facts_waiting SELECT NEW.article
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = NEW.article);
+END;
+CREATE TRIGGER facts_wait_for_article AFTER UPDATE OF published, status ON articles
+WHEN OLD.published IS NOT NEW.published OR OLD.status IS NOT NEW.status BEGIN
+    INSERT INTO facts_waiting SELECT NEW.number
+        WHERE NOT EXISTS (SELECT 1 FROM facts_waiting WHERE article = NEW.number);
+END;
 
 -- Copies of one text. Signatures and their bands find them at import.
 CREATE TABLE text_signatures (

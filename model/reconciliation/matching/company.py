@@ -1,8 +1,8 @@
 """What the other accounts of two articles say of a pair: an article tells its incidents apart.
 
 Of the accounts of one article at most one is the same as a given account of another article, so
-the one that fits better stands in the way of those that fit less. And where two articles tell of one
-incident alike, they are likelier to share another.
+the one that fits better stands in the way of those that fit less. And two articles that share one
+incident are likelier to share another.
 """
 
 from __future__ import annotations

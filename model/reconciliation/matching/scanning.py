@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -20,7 +20,7 @@ Progress = Callable[[int], bool]
 
 _BETWEEN_REPORTS = 500
 _MOST_UNDATED = 300
-"""Undated accounts of one block that one account is held against: no day narrows them down."""
+"""Accounts of its block that an undated one is held against: no day narrows them down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,24 @@ class _Window:
             yield self._in_land[block.land]
 
 
+class _Held:
+    """Holds undated accounts against the last ones of their block, and others against them."""
+
+    def __init__(self, undated: Iterable[Compared]) -> None:
+        self.accounts = tuple(a for a in undated if block_of(a.facts).at != NOWHERE)
+        self._last: dict[str, deque[Compared]] = {
+            block_of(a.facts).at: deque(maxlen=_MOST_UNDATED) for a in self.accounts
+        }
+
+    def compare(self, account: Compared, scores: dict[tuple[Key, Key], float]) -> None:
+        last = self._last.get(block_of(account.facts).at)
+        if last is None:
+            return
+        if days_of(account.facts) is None:
+            _keep(account, last, scores)
+        last.append(account)
+
+
 def scan(
     dated: Iterable[Compared],
     undated: Iterable[Compared],
@@ -85,8 +103,9 @@ def scan(
     rest. Stopped midway it returns the pairs of what it has seen.
     """
     scores: dict[tuple[Key, Key], float] = {}
-    for done, account in enumerate(chain(_dated(dated, scores), _undated(undated, scores)), 1):
-        del account
+    held = _Held(undated)
+    for done, account in enumerate(chain(_dated(dated, scores), held.accounts), 1):
+        held.compare(account, scores)
         if done % _BETWEEN_REPORTS == 0 and not progress(done):
             break
     found = (
@@ -110,18 +129,6 @@ def _dated(
             window.forget_before(today - MOST_DAYS_APART)
         _keep(account, window.near(account), scores)
         window.add(account, days[1])
-        yield account
-
-
-def _undated(
-    accounts: Iterable[Compared], scores: dict[tuple[Key, Key], float]
-) -> Iterator[Compared]:
-    held: dict[str, list[Compared]] = defaultdict(list)
-    for account in accounts:
-        at = block_of(account.facts).at
-        if at != NOWHERE:
-            _keep(account, held[at][-_MOST_UNDATED:], scores)
-            held[at].append(account)
         yield account
 
 

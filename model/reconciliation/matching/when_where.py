@@ -16,7 +16,7 @@ _LOST_BY_WIDTH = 0.9
 _COARSE_WIDTH = 6
 _NEXT_DAY, _NEXT_WEEK, _TWO_DAYS, _OTHER_DAYS = -1.5, -4.5, -4.0, -9.0
 _LEAST_BY_WIDTH = -2.0
-_REPORTED_DAY, _REPORTED, _NOT_REPORTED = 2.0, 0.0, -4.0
+_REPORTED_DAY, _REPORTED, _NOT_REPORTED, _NO_DAY = 2.0, 0.0, -4.0, -2.0
 
 EARTH_KM = 6371.0
 REACH_KM = {1: 3.0, 2: 15.0, 3: 30.0}
@@ -34,6 +34,7 @@ ONE_APART = Saying("date", "يومان متتاليان", "one day apart")
 DAYS_APART = Saying("date", "الفارق بالأيام: {}", "days apart: {}")
 IN_THE_NEWS = Saying("date", "نُشر في الأيام نفسها", "reported in the same days")
 NOT_IN_THE_NEWS = Saying("date", "نُشر في وقت آخر", "reported at another time")
+NO_DAY = Saying("date", "لا يوم معروف لأحدهما", "the day of one is not known")
 SAME_PLACE = Saying("place", "المكان نفسه", "the same place")
 NEAR_PLACE = Saying("place", "المكان نفسه على بعد {} كم", "the same place within {} km")
 KM_AWAY = Saying("place", "على بعد {} كم", "{} km away")
@@ -50,7 +51,7 @@ OTHER_NAMES = Saying("place", "اسما مكان مختلفان", "different nam
 def compare_days(one: AccountFacts, other: AccountFacts) -> Parted:
     """The possible days of two accounts."""
     if one.first is None or other.first is None or one.last is None or other.last is None:
-        return SILENT
+        return told(_NO_DAY, NO_DAY)
     gap = max(one.first, other.first) - min(one.last, other.last)
     if not (one.dated and other.dated):
         return _reported(one, other, gap)
@@ -138,7 +139,7 @@ def _by_name(here: Spot, there: Spot) -> Parted:
 
 def distance_km(here: Spot, there: Spot) -> float:
     """The distance of two places that have coordinates, on a plane that is flat enough."""
-    assert here.lat is not None and here.lon is not None
-    assert there.lat is not None and there.lon is not None
-    across = math.radians(there.lon - here.lon) * math.cos(math.radians(here.lat + there.lat) / 2)
-    return EARTH_KM * math.hypot(math.radians(there.lat - here.lat), across)
+    north, south = here.lat or 0.0, there.lat or 0.0
+    turn = math.radians((there.lon or 0.0) - (here.lon or 0.0))
+    across = turn * math.cos(math.radians(north + south) / 2)
+    return EARTH_KM * math.hypot(math.radians(south - north), across)
