@@ -69,8 +69,8 @@ class AccountFacts:
     ``first`` and ``last`` are the ordinals of the earliest and latest possible day; where no day is
     ``dated``, those of the article's other news, else those that its publication allows, None where
     neither is known. ``kinds`` are codes, the likeliest first; ``group`` the codebook's heading of
-    the first. ``words`` are digests of the words around what was read. ``answers`` says that the account
-    answers another of its article.
+    the first. ``words`` are digests of the words around what was read. ``answers`` is the
+    key of the account that it answers, in the same article.
     """
 
     first: int | None = None
@@ -86,7 +86,7 @@ class AccountFacts:
     killed: Tally | None = None
     injured: Tally | None = None
     words: frozenset[int] = frozenset()
-    answers: bool = False
+    answers: str = ""
 
 
 def facts_of(
@@ -96,7 +96,7 @@ def facts_of(
     *,
     news: DateRange | None = None,
     texts: Iterable[str] = (),
-    answers: bool = False,
+    answers: str = "",
 ) -> AccountFacts:
     """The facts of an account that says ``values``; ``texts`` are the words it was read from.
 
@@ -225,7 +225,7 @@ def facts_to_json(facts: AccountFacts) -> Json:
         sorted(facts.weapons),
         *(t and [t.low, t.high] for t in (facts.rounds, facts.killed, facts.injured)),
         sorted(facts.words),
-        int(facts.answers),
+        facts.answers,
     ]
 
 
@@ -247,7 +247,7 @@ def facts_from_json(data: Json) -> AccountFacts:
         killed and Tally(*killed),
         injured and Tally(*injured),
         frozenset(words),
-        bool(answers),
+        answers,
     )
 
 

@@ -30,7 +30,7 @@ from storage.reconciliation.knowledge import project_knowledge
 from storage.review_rows import load_review
 from storage.times import day_from_text
 
-_BATCH = 50
+BATCH = 50
 """Articles in one transaction: some hundredths of a second, so that a save hardly waits."""
 
 _INSERT = """
@@ -39,8 +39,8 @@ INSERT INTO account_facts
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-Telling = tuple[str, Salience, bool, SaidByField]
-"""An account's key, salience, whether it answers another, and what it says."""
+Telling = tuple[str, Salience, str, SaidByField]
+"""An account's key, its salience, the key of the one that it answers, and what it says."""
 Progress = Callable[[int, int], bool]
 
 
@@ -86,7 +86,8 @@ def told_by_accounts(accounts: Iterable[Account]) -> Iterator[Telling]:
     for account in accounts:
         if account.claims:
             said = said_in_claims(account)
-            yield account.id, account.salience, account.follows is not None, said
+            answered = account.follows.account_id if account.follows else ""
+            yield account.id, account.salience, answered, said
 
 
 def told_by_proposals(accounts: Iterable[ProposedAccount], codebook: Codebook) -> Iterator[Telling]:
@@ -94,7 +95,8 @@ def told_by_proposals(accounts: Iterable[ProposedAccount], codebook: Codebook) -
     for account in accounts:
         said = said_in_proposal(account, codebook)
         if said:
-            yield account.key, account.salience, account.follows is not None, said
+            answered = account.follows.key if account.follows else ""
+            yield account.key, account.salience, answered, said
 
 
 def are_waiting(project: Project) -> bool:
@@ -113,11 +115,11 @@ def fill(project: Project, progress: Progress | None = None) -> bool:
     maker = FactMaker(project.codebook, project_knowledge(project))
     rows = project.connection.execute("SELECT article FROM facts_waiting ORDER BY article")
     waiting = [number for (number,) in rows]
-    for done in range(0, len(waiting), _BATCH):
+    for done in range(0, len(waiting), BATCH):
         if done and progress is not None and not progress(done, len(waiting)):
             return False
         with project.writing():
-            for number in waiting[done : done + _BATCH]:
+            for number in waiting[done : done + BATCH]:
                 _fill_article(project, maker, number)
     return True
 

@@ -19,7 +19,8 @@ from model.reconciliation.matching.blocks import (
     block_of,
     days_asked,
 )
-from model.reconciliation.matching.ranking import LIKELY, Compared, Match, promising, ranked
+from model.reconciliation.matching.company import Compared
+from model.reconciliation.matching.ranking import LIKELY, Match, promising, ranked
 from model.reconciliation.matching.scanning import FoundPair, Key, scan
 from storage.project import Project
 from storage.times import day_from_text
@@ -126,7 +127,13 @@ def likely_pairs(
     undated = _rows(
         project, f"SELECT {_COLUMNS} {_FROM} WHERE first_day IS NULL ORDER BY f.article, f.key"
     )
-    found = scan(dated, undated, threshold, lambda done: progress is None or progress(done, total))
+    found = scan(
+        dated,
+        undated,
+        lambda articles: _compared(project, _OF_ARTICLES, articles),
+        threshold,
+        lambda done: progress is None or progress(done, total),
+    )
     return tuple(_open(project, found))
 
 

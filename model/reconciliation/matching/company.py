@@ -8,10 +8,28 @@ incident are likelier to share another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from model.codebook import Words
+from model.reconciliation.facts import AccountFacts
 from model.reconciliation.matching.reasons import Reason
+from model.reconciliation.matching.what_who import are_opposed
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An account as it is compared.
+
+    ``key`` is its id; of one that is merely proposed, where ``reviewed`` is False, its key in its
+    article. ``article`` is the article's id.
+    """
+
+    article: str
+    key: str
+    reviewed: bool
+    facts: AccountFacts
+
 
 Pair = tuple[str, str]
 Scores = Mapping[Pair, float]
@@ -22,27 +40,58 @@ FIRM = 10.0
 _SHARED = 1.5
 _LOST, _MOST_LOST, _A_TIE = 0.75, 5.0, 1.0
 
+_OPPOSED = 1.5
+
 SHARED = Words("المقالان يشتركان في حادثة أخرى", "the articles share another incident")
+OPPOSED = Words("كلاهما يقابل الهجوم نفسه", "both stand against the same act")
 RIVAL = Words("رواية أخرى هنا أقرب إليها", "another account here fits better")
 WORTH_SETTLING = 3.0
 """What scores less changes nothing."""
 
-
-def settled(scores: Scores) -> dict[Pair, tuple[float, tuple[Reason, ...]]]:
-    """The scores of all pairs of two articles, weighed against one another, with the reasons."""
-    return {pair: _weighed(pair, own, scores) for pair, own in scores.items()}
+Settled = dict[Pair, tuple[float, tuple[Reason, ...]]]
 
 
-def _weighed(pair: Pair, own: float, scores: Scores) -> tuple[float, tuple[Reason, ...]]:
+def settled(scores: Scores, ours: Iterable[Compared], theirs: Iterable[Compared]) -> Settled:
+    """The scores of all pairs of two articles, weighed against one another, with the reasons.
+
+    ``ours`` and ``theirs`` are the accounts of the articles.
+    """
+    firm = [pair for pair, score in scores.items() if score >= FIRM]
+    here = {a.key: a for a in ours} if firm else {}
+    there = {a.key: a for a in theirs} if firm else {}
+
+    def against(one: str, other: str) -> bool:
+        return any(
+            a != one
+            and b != other
+            and stand_opposed(here[a], here[one])
+            and stand_opposed(there[b], there[other])
+            for a, b in firm
+        )
+
+    found: Settled = {}
+    for pair, own in scores.items():
+        reasons = list(_weighed(pair, own, scores))
+        if firm and against(*pair):
+            reasons.append(Reason("company", _OPPOSED, OPPOSED))
+        found[pair] = own + sum(r.bits for r in reasons), tuple(reasons)
+    return found
+
+
+def stand_opposed(one: Compared, other: Compared) -> bool:
+    """Whether of two accounts of an article one answers the other, or turns its sides round."""
+    linked = one.key == other.facts.answers or other.key == one.facts.answers
+    return linked or are_opposed(one.facts, other.facts)
+
+
+def _weighed(pair: Pair, own: float, scores: Scores) -> Iterator[Reason]:
     one, other = pair
-    reasons = []
     if any(s >= FIRM and a != one and b != other for (a, b), s in scores.items()):
-        reasons.append(Reason("company", _SHARED, SHARED))
+        yield Reason("company", _SHARED, SHARED)
     rivals = [s for (a, b), s in scores.items() if (a == one) != (b == other)]
     ahead = max(rivals, default=own) - own
     if ahead > _A_TIE:
-        reasons.append(Reason("company", -min(_MOST_LOST, _LOST * ahead), RIVAL))
-    return own + sum(r.bits for r in reasons), tuple(reasons)
+        yield Reason("company", -min(_MOST_LOST, _LOST * ahead), RIVAL)
 
 
 def by_articles(scores: Mapping[tuple[Pair, Pair], float]) -> dict[Pair, dict[Pair, float]]:

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.reconciliation.facts import AccountFacts
-from model.reconciliation.matching.company import WORTH_SETTLING, settled
+from model.reconciliation.matching.company import WORTH_SETTLING, Compared, settled
 from model.reconciliation.matching.reasons import Reason
 from model.reconciliation.matching.score import compare, score
 
 LIKELY = 7.0
 """The score from which a pair is proposed, where nobody asks for another."""
 SURE = 11.0
-_ADDED_BY_COMPANY = 1.5
+ADDED_BY_COMPANY = 3.0
+"""What the other accounts of two articles can add to a pair at most."""
 
 
 class Likelihood(StrEnum):
@@ -24,20 +24,6 @@ class Likelihood(StrEnum):
     POSSIBLE = "possible"
     LIKELY = "likely"
     SURE = "sure"
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """An account as it is compared.
-
-    ``key`` is its id; of one that is merely proposed, where ``reviewed`` is False, its key in its
-    article. ``article`` is the article's id.
-    """
-
-    article: str
-    key: str
-    reviewed: bool
-    facts: AccountFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,7 @@ def promising(
     account: Compared, candidates: Iterable[Compared], threshold: float = LIKELY
 ) -> frozenset[str]:
     """The articles of the candidates of which one may pass the threshold."""
-    least = threshold - _ADDED_BY_COMPANY
+    least = threshold - ADDED_BY_COMPANY
     return frozenset(
         c.article
         for c in candidates
@@ -105,7 +91,7 @@ def _of_article(
         for other in theirs
         if (points := score(one.facts, other.facts)) >= WORTH_SETTLING
     }
-    whole = settled(scores)
+    whole = settled(scores, ours, theirs)
     for other in theirs:
         if (account.key, other.key) in whole:
             points, company = whole[account.key, other.key]

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from model.reconciliation.matching.blocks import NOWHERE, Block, asked_by, block_of, days_of
-from model.reconciliation.matching.company import WORTH_SETTLING, by_articles, settled
-from model.reconciliation.matching.ranking import LIKELY, Compared
+from model.reconciliation.matching.company import (
+    WORTH_SETTLING,
+    Compared,
+    by_articles,
+    settled,
+)
+from model.reconciliation.matching.ranking import ADDED_BY_COMPANY, LIKELY
 from model.reconciliation.matching.score import score
 from model.reconciliation.matching.when_where import MOST_DAYS_APART
 
@@ -18,7 +23,11 @@ Key = tuple[str, str]
 Progress = Callable[[int], bool]
 """Told how many accounts are done; False says: stop."""
 
+AccountsOf = Callable[[Collection[str]], Iterable[Compared]]
+
 _BETWEEN_REPORTS = 500
+_SETTLED_AT_ONCE = 500
+"""Pairs of articles whose accounts are asked for together."""
 _MOST_UNDATED = 300
 """Accounts of its block that an undated one is held against: no day narrows them down."""
 
@@ -94,13 +103,15 @@ class _Held:
 def scan(
     dated: Iterable[Compared],
     undated: Iterable[Compared],
+    accounts_of: AccountsOf,
     threshold: float = LIKELY,
     progress: Progress = lambda _: True,
 ) -> tuple[FoundPair, ...]:
     """The pairs that reach the threshold, the best first.
 
     ``dated`` are those that `blocks.days_of` knows days of, by their first day; ``undated`` the
-    rest. Stopped midway it returns the pairs of what it has seen.
+    rest; ``accounts_of`` gives all accounts of some articles. Stopped midway it returns the pairs
+    of what it has seen.
     """
     scores: dict[tuple[Key, Key], float] = {}
     held = _Held(undated)
@@ -108,13 +119,32 @@ def scan(
         held.compare(account, scores)
         if done % _BETWEEN_REPORTS == 0 and not progress(done):
             break
-    found = (
-        FoundPair((article, key), (other, other_key), points)
-        for (article, other), pairs in by_articles(scores).items()
-        for (key, other_key), (points, _) in settled(pairs).items()
-        if points >= threshold
-    )
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other)))
+    return tuple(sorted(_settle(scores, accounts_of, threshold), key=_best_first))
+
+
+def _best_first(pair: FoundPair) -> tuple[float, Key, Key]:
+    return -pair.score, pair.one, pair.other
+
+
+def _settle(
+    scores: dict[tuple[Key, Key], float], accounts_of: AccountsOf, threshold: float
+) -> Iterator[FoundPair]:
+    least = threshold - ADDED_BY_COMPANY
+    hopeful = {
+        articles: pairs
+        for articles, pairs in by_articles(scores).items()
+        if max(pairs.values()) >= least
+    }
+    rest = iter(hopeful.items())
+    while some := list(islice(rest, _SETTLED_AT_ONCE)):
+        accounts: dict[str, list[Compared]] = defaultdict(list)
+        for account in accounts_of({article for both, _ in some for article in both}):
+            accounts[account.article].append(account)
+        for (one, other), pairs in some:
+            whole = settled(pairs, accounts[one], accounts[other])
+            for (key, other_key), (points, _) in whole.items():
+                if points >= threshold:
+                    yield FoundPair((one, key), (other, other_key), points)
 
 
 def _dated(

@@ -14,7 +14,7 @@ _KINDRED = (
 _READINGS = 3
 
 _SAME_SIDE, _KIN_SIDE, _OTHER_SIDE = 2.0, 1.0, -2.5
-_SAME_TARGET, _LIKE_TARGET, _OTHER_TARGET = 1.5, 0.8, -0.8
+_SAME_TARGET, _LIKE_TARGET, _OTHER_TARGET, _OTHER_WORDS = 1.5, 0.8, -1.0, -0.4
 _REVERSED, _HALF_REVERSED = -9.0, -4.0
 _UNDIRECTED = frozenset({"armed_clash"})
 """Acts in which either side may be named first."""
@@ -64,7 +64,7 @@ def compare_kinds(one: AccountFacts, other: AccountFacts) -> Parted:
     if one.kinds[0] in other.kinds[:_READINGS] or other.kinds[0] in one.kinds[:_READINGS]:
         return told(_MAYBE_KIND, MAYBE_KIND)
     if one.group == other.group:
-        return told(_LIKE_KIND, LIKE_KIND)
+        return told(0.0 if one.weapons & other.weapons else _LIKE_KIND, LIKE_KIND)
     if any(one.group in kin and other.group in kin for kin in _KINDRED):
         return told(_OTHER_KIND, OTHER_KIND)
     return told(_FAR_KIND, FAR_KIND)
@@ -82,6 +82,11 @@ def compare_sides(one: AccountFacts, other: AccountFacts) -> Parted:
         both = there and back
         return told(_REVERSED if both else _HALF_REVERSED, REVERSED)
     return _said_of_sides(straight, bool(one.initiators and other.initiators))
+
+
+def are_opposed(one: AccountFacts, other: AccountFacts) -> bool:
+    """Whether what one did to the other was done to it in turn."""
+    return compare_sides(one, other)[1] is REVERSED
 
 
 def _said_of_sides(meeting: float, both: bool) -> Parted:
@@ -117,13 +122,18 @@ def _are_kin(one: Party, other: Party) -> bool:
 
 
 def compare_targets(one: AccountFacts, other: AccountFacts) -> Parted:
-    """Whom or what it hit, which reports name in many ways."""
+    """Whom or what it hit, which reports name in many ways: whose it is, or where it stands."""
     if not one.targets or not other.targets:
         return SILENT
     meeting = _meeting(one.targets, other.targets)
     if meeting >= _SAME_SIDE:
         return told(_SAME_TARGET, TARGET)
-    return told(_LIKE_TARGET, LIKE_TARGET) if meeting > 0 else told(_OTHER_TARGET, OTHER_TARGET)
+    if meeting > 0:
+        return told(_LIKE_TARGET, LIKE_TARGET)
+    here, there = (any(p.known or p.kin for p in f.targets) for f in (one, other))
+    if here != there:
+        return SILENT
+    return told(_OTHER_TARGET if here else _OTHER_WORDS, OTHER_TARGET)
 
 
 def compare_weapons(one: AccountFacts, other: AccountFacts) -> Parted:

@@ -22,8 +22,8 @@ EARTH_KM = 6371.0
 REACH_KM = {1: 3.0, 2: 15.0, 3: 30.0}
 """How far from its coordinates an act may lie, by UCDP's precision: 1 exact, 2 near, 3 district."""
 DIVISION, REGION = 4, 5
-_SAME_KM, _LEAST_REACH_KM = 5.0, 10.0
-_NAMED, _NEAR, _IN_REACH, _BEYOND, _ELSEWHERE = 4.5, 4.0, 1.0, -2.5, -6.0
+_SAME_KM, _NEAR_KM, _LEAST_REACH_KM = 5.0, 8.0, 10.0
+_NAMED, _SAME, _NEAR, _IN_REACH, _BEYOND, _ELSEWHERE = 4.5, 4.0, 2.5, 1.0, -2.5, -6.0
 _SAME_DIVISION, _IN_DIVISION, _SAME_NAME, _LIKE_NAME, _OTHER_NAME = 1.5, 0.7, 3.0, 1.5, -1.5
 _SAME_REGION, _LIKE_REGION, _SAME_LAND = 1.0, 0.3, 0.0
 _MOST_OF_A_NAME = 0.5
@@ -101,7 +101,9 @@ def _by_distance(here: Spot, there: Spot) -> Parted:
         return told(_NAMED, SAME_PLACE)
     near = str(max(1, round(km)))
     if km <= _SAME_KM:
-        return told(_NEAR, NEAR_PLACE, near)
+        return told(_SAME, NEAR_PLACE, near)
+    if km <= _NEAR_KM:
+        return told(_NEAR, KM_AWAY, near)
     reach = REACH_KM.get(here.precision, _SAME_KM) + REACH_KM.get(there.precision, _SAME_KM)
     reach = max(reach, _LEAST_REACH_KM)
     if km <= reach:

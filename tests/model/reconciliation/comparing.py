@@ -8,7 +8,7 @@ from functools import cache
 
 from model.reconciliation.facts import AccountFacts, facts_of
 from model.reconciliation.knowledge import Knowledge
-from model.reconciliation.matching.ranking import Compared
+from model.reconciliation.matching.company import Compared
 from model.values import Choice, Count, DateRange, Name, Place, Value
 from storage.reconciliation.knowledge import shipped_knowledge
 from tests.storage.making import default_codebook
@@ -36,13 +36,11 @@ def facts(
     texts: Iterable[str] = (),
     news: DateRange | None = None,
     *,
-    answers: bool = False,
+    answers: str = "",
 ) -> AccountFacts:
     """The facts of an account that says these values, one or several in a field."""
     many = {f: v if isinstance(v, Sequence) else [v] for f, v in values.items()}
-    return facts_of(
-        many, default_codebook(), _known(), news=news, texts=texts, answers=answers
-    )
+    return facts_of(many, default_codebook(), _known(), news=news, texts=texts, answers=answers)
 
 
 def shelling(**more: Sequence[Value] | Value) -> dict[str, Sequence[Value] | Value]:

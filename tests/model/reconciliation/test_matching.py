@@ -47,10 +47,11 @@ def matches(one: AccountFacts, *others: AccountFacts) -> list[Match]:
 def test_facts_come_back_from_their_json() -> None:
     told = facts(
         shelling(
-            munitions=rounds(8), killed=[Count(2, 2, None, "civilian"), Count(1, None, None, "military")]
+            munitions=rounds(8),
+            killed=[Count(2, 2, None, "civilian"), Count(1, None, None, "military")],
         ),
         [WORDS],
-        answers=True,
+        answers="a7",
     )
     assert facts_from_json(json.loads(json.dumps(facts_to_json(told)))) == told
     assert told.killed is not None
@@ -158,7 +159,12 @@ def test_tolls_that_rise_say_little_and_far_ones_much() -> None:
 
 def test_words_in_common_speak_for_copies() -> None:
     one, copy, other = (
-        facts(shelling(), [text]) for text in (WORDS, WORDS + " أمس", "اجتمع الوفد في العاصمة لبحث ملف الموازنة وخطة إعمار الجسور")
+        facts(shelling(), [text])
+        for text in (
+            WORDS,
+            WORDS + " أمس",
+            "اجتمع الوفد في العاصمة لبحث ملف الموازنة وخطة إعمار الجسور",
+        )
     )
     assert said(one, copy)["words"] == ("the same words", Tone.FOR)
     assert points(one, copy) > points(one, other)
@@ -181,9 +187,9 @@ def test_of_an_articles_accounts_the_better_one_stands_in_the_way() -> None:
     vague = facts(shelling(place=DIVISION, weapon=Choice("mortar")))
     alone = matches(one, vague)
     both = matches(one, vague, facts(shelling()))
-    assert [m.other.key for m in both][0] == "b1"
+    assert both[0].other.key == "b1"
     weaker = next((m for m in both if m.other.key == "b0"), None)
-    assert alone and alone[0].score >= LIKELY
+    assert alone[0].score >= LIKELY
     assert weaker is None or weaker.score < alone[0].score
 
 

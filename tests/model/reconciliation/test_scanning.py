@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.reconciliation.matching.blocks import asked_by, block_of, days_of
-from model.reconciliation.matching.ranking import Compared, ranked
-from model.reconciliation.matching.scanning import scan
-from model.values import Choice, Place, Value
+from model.reconciliation.matching.company import Compared
+from model.reconciliation.matching.ranking import ranked
+from model.reconciliation.matching.scanning import AccountsOf, scan
+from model.values import Choice, Value
 from tests.model.reconciliation.comparing import (
     BLUES,
     DIVISION,
@@ -57,7 +58,7 @@ def test_the_scan_finds_what_asking_for_each_account_finds(
     made: list[Compared], threshold: float
 ) -> None:
     dated = sorted((a for a in made if days_of(a.facts)), key=lambda a: a.facts.first or 0)
-    found = {(p.one[1], p.other[1]) for p in scan(dated, (), threshold)}
+    found = {(p.one[1], p.other[1]) for p in scan(dated, (), of(dated), threshold)}
     asked = set()
     for account in dated:
         siblings = [s for s in dated if s.article == account.article]
@@ -71,6 +72,11 @@ def test_the_scan_finds_what_asking_for_each_account_finds(
 def test_who_asks_for_another_is_asked_for_by_it(made: list[Compared]) -> None:
     for one, other in combinations(made, 2):
         assert _asks(one, other) == _asks(other, one)
+
+
+def of(made: list[Compared]) -> AccountsOf:
+    """What gives all accounts of some articles."""
+    return lambda articles: [a for a in made if a.article in articles]
 
 
 def _asks(one: Compared, other: Compared) -> bool:
@@ -88,7 +94,7 @@ def test_undated_accounts_are_held_against_those_of_their_place() -> None:
     words = ["خزان المياه ومدرسة الأمل والسوق القديم"]
     one, other = (compared(a, a, facts(told, words)) for a in "ab")
     dated = compared("c", "c", facts(told | {"date": day()}, words))
-    pairs = scan([dated], [one, other], 7.0)
+    pairs = scan([dated], [one, other], of([dated, one, other]), 7.0)
     assert {(p.one[0], p.other[0]) for p in pairs} == {("a", "b"), ("a", "c"), ("b", "c")}
 
 
@@ -101,7 +107,7 @@ def test_a_scan_that_is_stopped_gives_what_it_has() -> None:
         seen.append(done)
         return False
 
-    assert len(scan(many[:2], ())) == 1
-    found = scan(many, (), progress=stop)
+    assert len(scan(many[:2], (), of(many))) == 1
+    found = scan(many, (), of(many), progress=stop)
     assert seen == [500]
     assert len(found) == 500 * 499 // 2
