@@ -118,7 +118,7 @@ def test_as_the_gold_has_them_all_true_pairs_are_found_and_none_else(
     project: Project, reports: Mapping[str, tuple[Article, tuple[GoldAccount, ...]]]
 ) -> None:
     articles.add_many(project, [report for report, _ in reports.values()])
-    names = {}
+    names: dict[str, str] = {}
     for number, (report, gold) in reports.items():
         review_all(project, report, tuple(as_proposed(report, g) for g in gold))
         names |= {f"{report.id} {g.key}": f"{number}.{g.key}" for g in gold}
