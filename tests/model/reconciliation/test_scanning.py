@@ -26,7 +26,7 @@ from tests.model.reconciliation.comparing import (
     facts,
 )
 
-PLACES: list[list[Value]] = [[p] for p in (FIELD, VILLAGE, TOWN, FAR, DIVISION, LAND)] + [[]]
+PLACES: list[list[Value]] = [[FIELD], [VILLAGE], [TOWN], [FAR], [DIVISION], [LAND], []]
 KINDS = [Choice("shelling_artillery_missile"), Choice("air_drone_strike"), Choice("armed_clash")]
 DAYS = [[day(n)] for n in range(4)] + [[day(0, 3)], [day(1, 2)], []]
 
