@@ -4,8 +4,9 @@
 
 writes the desk and every window that one of its actions opens, in both languages, light and dark,
 with the reports of a folder ARTICLES (the sample's articles if none is named) into FOLDER; the desk
-at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen. With ``--readme``
-it writes only the picture that the README shows.
+at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen; ``--text 200``
+sets the interface's words twice as large. With ``--readme`` it writes only the picture that the
+README shows.
 """
 
 from __future__ import annotations
@@ -88,8 +89,10 @@ def main() -> None:
     arguments.add_argument("articles", type=Path, nargs="?")
     arguments.add_argument("--readme", action="store_true")
     arguments.add_argument("--scale", default="1", help="1 to 3")
+    arguments.add_argument("--text", type=int, default=100, help="100 to 200")
     options = arguments.parse_args()
     application = QApplication(sys.argv[:1])
+    theme.use_text_scale(options.text)
     theme.start(application, "light")
     reports = options.articles or ROOT / "resources" / "sample"
     with desk(application, reports) as made:

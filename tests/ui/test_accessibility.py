@@ -4,35 +4,57 @@ of reading, and what is painted tells its values."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDialog,
     QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from model.account import Status
+from ui.actions.table import spec_of
+from ui.article.reading_popover import Choice, ReadingPopover
+from ui.calendar.popup import CalendarPopup
+from ui.codebook.edited import Place
+from ui.codebook.save import SaveVersionDialog
+from ui.codebook.window import CodebookWindow
+from ui.command_palette import CommandPalette
 from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.filter import FilterDialog
+from ui.dialogs.frame import DialogFrame
+from ui.dialogs.gazetteer_import import GazetteerImportDialog
 from ui.dialogs.gazetteers import GazetteersDialog
+from ui.dialogs.goal import GoalDialog
+from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.lexicon import LexiconDialog
 from ui.dialogs.lexicon_entry import LexiconEntryDialog
+from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_account import SplitDialog
 from ui.excepthook import FaultDialog
+from ui.help.stops import stops
+from ui.help.tour import Tour
 from ui.help.window import HelpWindow
+from ui.session.gazetteer_values import Layout
+from ui.session.values import FileOutcome, ImportReport, QueueQuery, Result
 
 Role = QAccessible.Role
 NO_ROLE = {Role.NoRole, Role.Client}
+PLACES = 30
+"""So many links a page of help may have."""
 
 
 @pytest.fixture(autouse=True)
@@ -91,8 +113,71 @@ def test_the_first_page_too(desk: Desk, language: str) -> None:
     assert nameless(desk.window) == []
 
 
-DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
+def key_change(desk: Desk) -> QWidget:
+    made = ShortcutsDialog(desk.window)
+    made.change.ask(spec_of("save"))
+    return made
+
+
+def codebook(desk: Desk, field_id: str) -> QWidget:
+    session = desk.session
+    made = CodebookWindow(session.codebook, session.codebook_use(), session.language, desk.window)
+    if field_id:
+        made.side.contents.go_to(Place(session.codebook.field(field_id).section, field_id))
+    return made
+
+
+def calendar(desk: Desk) -> QWidget:
+    made = CalendarPopup(desk.window.article.header)
+    made.open_with(None, date(2024, 3, 6))
+    return made
+
+
+def gazetteer_import(desk: Desk) -> QWidget:
+    rows = (("عين الظبي", "35.1"),)
+    layout = Layout(Path("قرى.csv"), ",", ("Name", "Lat"), rows)
+    return GazetteerImportDialog(desk.session, layout, desk.window)
+
+
+def import_log(desk: Desk) -> QWidget:
+    outcome = FileOutcome(Path("تقرير.txt"), None, Result.ADDED)
+    return ImportLogDialog(ImportReport((outcome,)), desk.session.language, desk.window)
+
+
+def palette(desk: Desk) -> QWidget:
+    window = desk.window
+    return CommandPalette(desk.session, window.actions_table, window.form, window.queue, window)
+
+
+def tour(desk: Desk) -> QWidget:
+    made = Tour(stops(desk.window), desk.window)
+    made.begin()
+    made.step(1)
+    return made
+
+
+def pause(desk: Desk) -> QWidget:
+    desk.window.pause_banner.remind(30)
+    return desk.window.pause_banner
+
+
+DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
+    "calendar": calendar,
+    "codebook": lambda d: codebook(d, ""),
+    "codebook's choices": lambda d: codebook(d, "event_type"),
+    "codebook's name": lambda d: codebook(d, "initiator"),
+    "filter": lambda d: FilterDialog(d.session, QueueQuery(), date.fromisoformat, d.window),
+    "gazetteer import": gazetteer_import,
+    "goal": lambda d: GoalDialog(20, d.window),
+    "import log": import_log,
+    "key change": key_change,
+    "new version": lambda d: SaveVersionDialog("1.1", d.window),
+    "palette": palette,
+    "pause": pause,
+    "reading": lambda d: ReadingPopover(Choice(), d.window.article),
+    "reason": lambda d: ReasonDialog(Status.NO_INCIDENT, None, "قصف", "ar", d.window),
+    "tour": tour,
     "export": lambda d: ExportDialog(d.window),
     "fault": lambda d: FaultDialog("Traceback", d.window),
     "gazetteers": lambda d: GazetteersDialog(d.session, None, d.window),
@@ -106,7 +191,7 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_control_of_every_dialog_has_a_name_and_a_role(
+def test_every_control_of_every_dialog_is_named_and_come_to_by_tab(
     qtbot: QtBot, filled: Desk, language: str
 ) -> None:
     filled.window.actions_table[f"language_{language}"].trigger()
@@ -117,7 +202,63 @@ def test_every_control_of_every_dialog_has_a_name_and_a_role(
             dialog.show()
         assert controls(dialog), name
         assert nameless(dialog) == [], name
-        dialog.close()
+        assert [w for w in dialog.findChildren(QComboBox) if not labelled(w)] == [], name
+        wanted = [w for w in controls(dialog) if by_tab(w)]
+        assert wanted, name
+        met = walked(dialog)
+        missed = [w for w in wanted if w not in met and not stood_for(w, met)]
+        assert [name_of(w) for w in missed] == [], name
+        if isinstance(dialog, DialogFrame):
+            last = [w for w in in_order(dialog) if w in wanted][-1]
+            assert last in dialog.buttons.buttons(), name
+        dialog.end() if isinstance(dialog, Tour) else dialog.close()
+
+
+def labelled(box: QComboBox) -> bool:
+    """Of a list to choose from Qt tells what is chosen; what for, its label tells."""
+    relations = told(box).relations(QAccessible.RelationFlag.Label)
+    return bool(relations or box.accessibleName())
+
+
+def by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+
+
+def stood_for(widget: QWidget, met: list[QWidget]) -> bool:
+    """Of buttons that exclude each other Tab comes to one; arrows go on to the others."""
+    if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
+        return False
+    beside = (w for w in met if w.parentWidget() is widget.parentWidget())
+    return any(isinstance(w, QAbstractButton) and w.autoExclusive() for w in beside)
+
+
+def walked(dialog: QWidget) -> list[QWidget]:
+    """What Tab comes to; a control may have some places in it."""
+    window = dialog.window()
+    window.activateWindow()
+    QApplication.processEvents()
+    within = window.focusWidget()
+    if within is None or not dialog.isAncestorOf(within):
+        controls(dialog)[0].setFocus()
+    met: list[QWidget] = []
+    known = 0
+    while known < PLACES:
+        focused = window.focusWidget()
+        assert focused is not None
+        known = known + 1 if focused in met else 0
+        met += [focused] * (known == 0)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return met
+
+
+def in_order(dialog: QWidget) -> list[QWidget]:
+    """All in it as Tab comes to it, from the dialog itself on."""
+    found: list[QWidget] = []
+    widget = dialog.nextInFocusChain()
+    while widget is not None and widget is not dialog:
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

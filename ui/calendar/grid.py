@@ -6,12 +6,21 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from model.hijri import hijri
 from model.typed_values.calendar_words import WEEKDAYS_AR, WEEKDAYS_EN
 from ui import theme
+from ui.accessible import tell_change
 from ui.calendar.words import day_name, digits, in_arabic, islamic, today
 
 _ROWS, _HEAD, _ROW = 6, 22, 34
@@ -33,6 +42,7 @@ class DayGrid(QWidget):
     moved = Signal()
     taken = Signal(bool)
     given_up = Signal()
+    accessible_role = QAccessible.Role.SpinBox
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +66,19 @@ class DayGrid(QWidget):
     def mark(self, day: date, anchor: date | None = None) -> None:
         """Mark a day, or all from an anchor to it, and show its month."""
         self.day, self.anchor = day, anchor or day
+        tell_change(self)
+        self.update()
+        self.moved.emit()
+
+    def accessible_value(self) -> str:
+        """The marked days in both calendars."""
         said = day_name(self.first)
         if self.first != self.last:
             said += f" – {day_name(self.last)}"
-        self.setAccessibleName(f"{said}, {islamic(self.first, self.last)}")
-        self.update()
-        self.moved.emit()
+        return f"{said}, {islamic(self.first, self.last)}"
+
+    def is_accessible_choice(self) -> bool:
+        return False
 
     def mark_month(self) -> None:
         """Mark the whole month of the marked day."""

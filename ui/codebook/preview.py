@@ -86,6 +86,14 @@ class FormPreview(QWidget):
         else:
             self._order = order
             self._lay_out(book)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab goes through the rows as they stand, whenever they were made."""
+        before: QWidget = list(self.languages.values())[-1]
+        for row in self._rows.values():
+            self.setTabOrder(before, row.box)
+            before = row.box
 
     def _change(self, book: Codebook) -> None:
         """Take other words and other fields in the places that there are."""

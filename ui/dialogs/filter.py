@@ -36,10 +36,6 @@ class FilterDialog(DialogFrame):
         for status in Status:
             self.status.addItem(status_word(status), status)
         self.status.setCurrentIndex(max(self.status.findData(query.status), 0))
-        self.order = QComboBox(self)
-        for order in Order:
-            self.order.addItem(order_word(order), order)
-        self.order.setCurrentIndex(self.order.findData(query.order))
         self.source = QComboBox(self)
         self.source.addItem(self.tr("All"), None)
         for source in session.sources():
@@ -51,6 +47,10 @@ class FilterDialog(DialogFrame):
         self.until = QLineEdit(query.until.isoformat() if query.until else "", self)
         self.flagged = QCheckBox(self.tr("Flagged articles only"), self)
         self.flagged.setChecked(query.flagged)
+        self.order = QComboBox(self)
+        for order in Order:
+            self.order.addItem(order_word(order), order)
+        self.order.setCurrentIndex(self.order.findData(query.order))
         self.name_field = QLineEdit(self)
         self.name_field.setPlaceholderText(self.tr("only where it is wanted again"))
         self.problem = paragraph("", "warning", self)

@@ -27,7 +27,7 @@ class DialogFrame(QDialog):
         for button in self.buttons.buttons():
             # Some systems put icons of another family on standard buttons.
             button.setIcon(QIcon())
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(14)
         column.addWidget(self._heading)
@@ -43,11 +43,18 @@ class DialogFrame(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the texts need at the dialog's width, unless it was given a size."""
-        layout = self.layout()
-        if layout is not None and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        self._put_buttons_last()
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             width = max(self.minimumWidth(), self.sizeHint().width())
-            self.resize(width, layout.totalHeightForWidth(width))
+            self.resize(width, self._column.totalHeightForWidth(width))
         super().showEvent(event)
+
+    def _put_buttons_last(self) -> None:
+        """The keyboard comes to the buttons after what stands above them, though made before."""
+        # Qt orders by parenting; to set the order of a button box's buttons does nothing.
+        self.buttons.setParent(None)
+        self._column.addWidget(self.buttons)
+        self.buttons.show()
 
     def go_button(self, which: Button, text: str) -> QPushButton:
         """Make a standard button the one that goes on, with words of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,10 +15,25 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.accessible import tell_change
 from ui.actions import keymap
+from ui.actions.key_names import key_name
 from ui.actions.keymap import Unfit
 from ui.actions.spec import CONTEXT, Spec
 from ui.actions.table import spec_of
+
+
+class _KeyEdit(QKeySequenceEdit):
+    """Qt gives its editor of keys no role."""
+
+    accessible_role = QAccessible.Role.HotkeyField
+
+    def accessible_value(self) -> str:
+        """The key that was pressed."""
+        return key_name(self.keySequence().toString())
+
+    def is_accessible_choice(self) -> bool:
+        return False
 
 
 class KeyChange(QFrame):
@@ -32,7 +48,7 @@ class KeyChange(QFrame):
         self._asked = QLabel(self)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
-        self.edit = QKeySequenceEdit(self)
+        self.edit = _KeyEdit(self)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setFixedWidth(190)
         self.edit.keySequenceChanged.connect(self._judge)
@@ -77,6 +93,7 @@ class KeyChange(QFrame):
         return keymap.plain(self.edit.keySequence().toString())
 
     def _judge(self) -> None:
+        tell_change(self.edit)
         unfit = keymap.unfit(self._key)
         for button in (self.give, self.add):
             button.setEnabled(unfit is None)
