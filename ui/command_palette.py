@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _WIDTH, _ROWS, _ROW_HEIGHT = 640, 11, 34
+_AROUND = 190
+"""How much of the window is left free above and below the list."""
 _WALKING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -46,6 +48,7 @@ class CommandPalette(QDialog):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = parent
         self._finder = Entries(session, actions, form, queue)
         self._entries: list[Entry] = []
         self.setWindowTitle(self.tr("Find an action, an article or an incident"))
@@ -77,10 +80,8 @@ class CommandPalette(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        window = self.parentWidget()
-        if window is not None:
-            across = (window.width() - self.width()) // 2
-            self.move(window.mapToGlobal(QPoint(across, 64)))
+        across = (self._window.width() - self.width()) // 2
+        self.move(self._window.mapToGlobal(QPoint(across, 64)))
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self, text: str) -> None:
@@ -94,9 +95,10 @@ class CommandPalette(QDialog):
             self._add(number, entry)
         self._nothing.setVisible(not self._entries)
         self.list.setVisible(bool(self._entries))
-        self.list.setFixedHeight(
-            min(_ROWS, max(1, self.list.count())) * theme.scaled(_ROW_HEIGHT) + 4
-        )
+        height = theme.scaled(_ROW_HEIGHT)
+        room = (self._window.height() - _AROUND) // height
+        rows = min(_ROWS, max(1, room), max(1, self.list.count()))
+        self.list.setFixedHeight(rows * height + 4)
         self.adjustSize()
         self._step(1, start=-1)
 
@@ -126,8 +128,8 @@ class CommandPalette(QDialog):
         row.setContentsMargins(8, 2, 8, 2)
         icon = QLabel(line)
         if entry.icon:
-            icon.setPixmap(theme.icon(entry.icon, theme.current().soft, 16).pixmap(16, 16))
-        icon.setFixedWidth(20)
+            icon.setPixmap(theme.pixmap(entry.icon, theme.current().soft, 16))
+        icon.setFixedWidth(theme.scaled(20))
         row.addWidget(icon)
         words = QLabel(entry.words, line)
         row.addWidget(words, 1)

@@ -172,7 +172,7 @@ class _Choice(QToolButton):
 
     def _redraw(self) -> None:
         colour = theme.current().accent
-        self._icon.setPixmap(theme.icon(self._icon_name, colour, 28).pixmap(28, 28))
+        self._icon.setPixmap(theme.pixmap(self._icon_name, colour, 28))
 
 
 def _short(folder: Path) -> str:

@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -28,7 +29,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "--scale" in sys.argv:
     os.environ["QT_SCALE_FACTOR"] = sys.argv[sys.argv.index("--scale") + 1]
 
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMenu, QWidget  # noqa: E402
 
 from ui import theme  # noqa: E402
 from ui.actions.table import ACTIONS  # noqa: E402
@@ -40,6 +42,7 @@ SIZES = ((1280, 800), (1920, 1080))
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 THEMES = ("light", "dark")
 PATIENCE_S = 60
+WAIT_MS = 150
 ASKING_THE_SYSTEM = frozenset({"new", "open", "import_files", "import_folder"})
 """Actions that open a dialog of the system's, which waits for an answer."""
 CHANGING = frozenset({
@@ -118,6 +121,8 @@ def take_windows(application: QApplication, made: Desk, look: str, folder: Path)
             continue
         made.window.form.focus_first()
         before = set(open_windows(made))
+        # Some menus wait for an answer.
+        QTimer.singleShot(WAIT_MS, partial(take_menu, folder / f"{spec.id}-{look}.png"))
         made.window.actions_table[spec.id].trigger()
         wait(application, lambda: True)
         for opened in set(open_windows(made)) - before:
@@ -127,6 +132,15 @@ def take_windows(application: QApplication, made: Desk, look: str, folder: Path)
             print(path)
             opened.close()
         wait(application, lambda: True)
+
+
+def take_menu(path: Path) -> None:
+    """A picture of the menu that is open, if one is; it closes."""
+    menu = QApplication.activePopupWidget()
+    if isinstance(menu, QMenu):
+        menu.grab().save(str(path))
+        print(path)
+        menu.close()
 
 
 def open_windows(made: Desk) -> list[QWidget]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.desk import Desk
+from ui.dialogs.export import ExportDialog
 from ui.form.row import FieldRow
 from ui.settings import Settings
 from ui.theme.stylesheet import stylesheet
@@ -66,6 +74,49 @@ def test_nothing_is_lost_in_a_small_window(filled: Desk, percent: int, language:
         if row.isVisible():
             assert label.height() >= label.heightForWidth(label.width())
             assert row.box.height() >= row.box.heightForWidth(row.box.width())
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_is_asked_stays_on_the_screen(qtbot: QtBot, filled: Desk, language: str) -> None:
+    filled.window.actions_table[f"language_{language}"].trigger()
+    choose(filled, 200)
+    dialog = ExportDialog(filled.window)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    for button in dialog.findChildren(QPushButton):
+        assert inside(button, dialog), button.text()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
+    assert page.height() > area.viewport().height()
+    before = area.verticalScrollBar().value()
+    dialog.bom.setFocus(Qt.FocusReason.TabFocusReason)
+    area.ensureWidgetVisible(dialog.bom)
+    assert area.verticalScrollBar().value() > before
+    assert inside(dialog.bom, dialog)
+
+
+def test_icons_grow_with_the_words(filled: Desk) -> None:
+    button = filled.window.queue.order
+    usual = button.iconSize().width()
+    choose(filled, 200)
+    assert button.iconSize().width() == 2 * usual
+    assert max(s.width() for s in button.icon().availableSizes()) >= 2 * usual
+    assert theme.pixmap("flag").width() == 2 * usual
+
+
+def test_a_label_and_its_box_stay_in_sight_when_words_grow(filled: Desk) -> None:
+    rows = filled.window.form.rows()
+    row = next(r for r in rows if r.field.id == "target")
+    filled.window.activateWindow()
+    row.box.setFocus()
+    choose(filled, 200)
+    area = filled.window.form.findChild(QScrollArea, "fields")
+    assert area is not None
+    assert inside(row.box, area.viewport())
 
 
 def test_a_large_label_stands_above_its_box(filled: Desk) -> None:

@@ -46,8 +46,7 @@ class EmptyPage(QWidget):
         return self._words.words
 
     def _draw(self) -> None:
-        icon = theme.icon("article", theme.current().faint, _ICON)
-        self._icon.setPixmap(icon.pixmap(_ICON, _ICON))
+        self._icon.setPixmap(theme.pixmap("article", theme.current().faint, _ICON))
 
     def _say(self) -> None:
         self._title.setText(self.tr("No article on the desk"))

@@ -24,10 +24,10 @@ from model.article import Article
 from model.typed_values import Unreadable
 from ui import theme
 from ui.article.editable import Editable
-from ui.article.flow import Flow
 from ui.article.publication import PublicationDate, day_in_words
 from ui.article.title import Title, is_said
 from ui.article.typed_day import read_day
+from ui.flow import Flow
 from ui.theme.prose import Prose
 from ui.translation import direction
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _TOP, _BOTTOM = 2, 4
 _PATIENCE_MS = 250
+# Words as large as this say no more than they must.
+_LARGE = 150
 _STATE_TOP = 4
 
 
@@ -148,7 +150,9 @@ class Header(QWidget):
         self.source.show_words(
             article.source or self.tr("Add source"), article.source or "", faint=not article.source
         )
-        words = self.tr("Published: {0}").format(day_in_words(day)) if day else ""
+        words = day_in_words(day) if day else ""
+        if day and theme.text_scale() < _LARGE:
+            words = self.tr("Published: {0}").format(words)
         self.published.set_day(day)
         self.published.show_words(
             words or self.tr("Add publication date"),

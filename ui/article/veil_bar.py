@@ -52,8 +52,7 @@ class VeilBar(QFrame):
         self.button.setToolTip(f"{press} \u2066({shown_keys(spec_of('unveil'))})\u2069")
 
     def _draw(self) -> None:
-        icon = theme.icon("veil", theme.current().accent)
-        self._icon.setPixmap(icon.pixmap(18, 18))
+        self._icon.setPixmap(theme.pixmap("veil", theme.current().accent))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -44,6 +44,7 @@ class FormPreview(QWidget):
         self._order: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
         self._heading = QLabel(self)
         theme.set_role(self._heading, "heading")
+        self._heading.setWordWrap(True)
         self.languages = {code: self._language_button(code) for code in _NAMES}
         self.languages[language].setChecked(True)
         self._form = QWidget(self)
@@ -60,8 +61,7 @@ class FormPreview(QWidget):
         self._area.setWidget(self._form)
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 14, 0)
-        head.addWidget(self._heading)
-        head.addStretch(1)
+        head.addWidget(self._heading, 1)
         for button in self.languages.values():
             head.addWidget(button)
         column = QVBoxLayout(self)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model import codebook_edits as edits
 from ui import theme
 from ui.codebook.contents import Contents
 from ui.codebook.edited import EditedCodebook, Place
 from ui.codebook.inputs import name_tool, tool
+from ui.flow import Flow
 
 
 class Side(QWidget):
@@ -39,21 +40,17 @@ class Side(QWidget):
         self._connect()
 
     def _compose(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for button in (self.add_field, self.add_section):
-            first.addWidget(button)
-        for small in (self.copy, self.up, self.down):
-            second.addWidget(small)
-        second.addWidget(self.retire)
-        for row in (first, second):
-            row.setSpacing(2)
-            row.addStretch(1)
+        # Large words take more lines.
+        buttons = QWidget(self)
+        flow = Flow(buttons, 2)
+        for button in (self.add_field, self.add_section, self.copy, self.up, self.down):
+            flow.addWidget(button)
+        flow.addWidget(self.retire)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 6, 6)
         column.setSpacing(4)
         column.addWidget(self.contents, 1)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(buttons)
 
     def _connect(self) -> None:
         self.add_field.clicked.connect(self.make_field)

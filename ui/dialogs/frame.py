@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.theme.prose import Prose
 
 Button = QDialogButtonBox.StandardButton
+_AROUND = QSize(20, 60)
+"""What a window needs of the screen beside itself."""
 
 
 class DialogFrame(QDialog):
@@ -36,6 +46,11 @@ class DialogFrame(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
+    def set_size(self, width: int, height: int) -> None:
+        """Give it a size; larger words get more, as far as there is screen."""
+        wanted = QSize(theme.scaled(width), theme.scaled(height))
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))
+
     def set_title(self, title: str, *, window: str = "") -> None:
         """Put a title over the content, and (or ``window``) over the window."""
         self._heading.setText(title)
@@ -47,7 +62,31 @@ class DialogFrame(QDialog):
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             width = max(self.minimumWidth(), self.sizeHint().width())
             self.resize(width, self._column.totalHeightForWidth(width))
+        self._keep_on_screen()
         super().showEvent(event)
+
+    def _keep_on_screen(self) -> None:
+        """Where words are so large that not all of it fits, what is above the buttons scrolls."""
+        room = self.screen().availableSize() - _AROUND
+        if max(self.height(), self.minimumSizeHint().height()) <= room.height():
+            return
+        page, area = QWidget(), QScrollArea(self)
+        self._column.removeItem(self.content)
+        self.content.setParent(None)
+        page.setLayout(self.content)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        theme.set_role(page, "surface")
+        theme.set_role(area, "surface")
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(self.content.minimumSize().width() + bar)
+        self._column.insertWidget(1, area, 1)
+        area.show()
+        self._column.activate()
+        self.resize(self.size().boundedTo(room))
 
     def _put_buttons_last(self) -> None:
         """The keyboard comes to the buttons after what stands above them, though made before."""

@@ -41,7 +41,7 @@ class GazetteersDialog(DialogFrame):
         super().__init__(parent, Button.Close)
         self._session = session
         self._shown: tuple[Imported, ...] = ()
-        self.resize(820, 480)
+        self.set_size(820, 480)
         self.set_title(self.tr("Gazetteers of the project"))
         explained = self.tr(
             "Lists of places that you imported: a GeoNames dump, or any table with names and"

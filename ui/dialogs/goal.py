@@ -22,7 +22,6 @@ class GoalDialog(DialogFrame):
         self.content.addWidget(paragraph(text, "soft", self))
         self.number = QSpinBox(self)
         self.number.setRange(*GOAL_RANGE)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setSingleStep(5)
         self.number.setSpecialValueText(self.tr("No goal"))
         self.number.setValue(goal)

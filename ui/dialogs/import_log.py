@@ -125,7 +125,7 @@ class ImportLogDialog(DialogFrame):
         super().__init__(parent, Button.Close)
         self._report = report
         self._language = language
-        self.resize(760, 520)
+        self.set_size(760, 520)
         self.set_title(
             self.tr("The import was stopped") if report.cancelled else self.tr("Imported")
         )
@@ -158,13 +158,14 @@ class ImportLogDialog(DialogFrame):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.scaled(30))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = table.horizontalHeader()
         header.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(_RESULT, 120)
-        header.resizeSection(_FILE, 200)
+        header.resizeSection(_RESULT, theme.scaled(120))
+        header.resizeSection(_FILE, theme.scaled(200))
         return table
 
     def _ask_file(self) -> None:

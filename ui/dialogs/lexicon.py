@@ -28,7 +28,7 @@ class LexiconDialog(DialogFrame):
         super().__init__(parent, Button.Close)
         self._session = session
         self._shown: tuple[OwnEntry, ...] = ()
-        self.resize(820, 520)
+        self.set_size(820, 520)
         self.set_title(self.tr("The project’s lexicon"))
         explained = self.tr(
             "Actors, places and sources that you taught this project. They go before what the"

@@ -27,7 +27,7 @@ from ui.dialogs.key_change import KeyChange
 from ui.window.key_hints import key_cap
 
 _COLUMNS = 3
-_MORE = "+"
+_MORE, _LARGE = "+", 150
 
 
 class ShortcutsDialog(DialogFrame):
@@ -57,7 +57,7 @@ class ShortcutsDialog(DialogFrame):
         restore.clicked.connect(keymap.reset_all)
         keymap.changed.connect(self._fill)
         self._fill()
-        self.resize(1100, 720)
+        self.set_size(1100, 720)
 
     def _fill(self) -> None:
         self.buttons.button(Button.RestoreDefaults).setEnabled(bool(keymap.own()))
@@ -120,12 +120,13 @@ def _words(spec: Spec) -> str:
 
 
 def _shared_out(groups: list[tuple[str, list[Spec]]]) -> list[list[tuple[str, list[Spec]]]]:
-    """The groups in their order in columns of much the same height."""
-    each = sum(len(rows) + 2 for _, rows in groups) / _COLUMNS
-    columns: list[list[tuple[str, list[Spec]]]] = [[] for _ in range(_COLUMNS)]
+    """The groups in their order in columns of much the same height; large words take one."""
+    number = _COLUMNS if theme.text_scale() < _LARGE else 1
+    each = sum(len(rows) + 2 for _, rows in groups) / number
+    columns: list[list[tuple[str, list[Spec]]]] = [[] for _ in range(number)]
     height = 0.0
     for menu, rows in groups:
         middle = height + (len(rows) + 2) / 2
-        columns[min(_COLUMNS - 1, int(middle / each))].append((menu, rows))
+        columns[min(number - 1, int(middle / each))].append((menu, rows))
         height += len(rows) + 2
     return columns

@@ -31,6 +31,8 @@ class SplitDialog(DialogFrame):
         self.values = QListWidget(self)
         self.values.setAccessibleName(self.tr("Values of the account"))
         self.values.setSpacing(3)
+        self.values.setWordWrap(True)
+        self.values.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.values.itemChanged.connect(self._allow)
         self.content.addWidget(self.values)
         self.go = self.go_button(Button.Ok, self.tr("Split"))
@@ -38,7 +40,7 @@ class SplitDialog(DialogFrame):
         for field in session.codebook.fields:
             self._add_values(field)
         self._allow()
-        self.resize(520, 480)
+        self.set_size(520, 480)
         self.values.setFocus()
         self.values.setCurrentRow(0)
 

@@ -14,13 +14,16 @@ from ui.form.items import Item
 GAP = 5
 PAD_X, PAD_Y = 9, 5
 PILL_PAD = 9
-MARK = 16
-"""Room inside a pill for its tick or its confidence bar."""
 
 
 def line() -> int:
     """How high a line of pills is."""
     return theme.scaled(26)
+
+
+def mark() -> int:
+    """How much room a pill has for its tick or its confidence bar."""
+    return theme.scaled(16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def place(
     x, y, first = 0, PAD_Y, True
     for item in items:
         limit = room - reserved if first else room
-        wanted = min(metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + MARK, room)
+        wanted = min(metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + mark(), room)
         if x and x + wanted > limit:
             x, y, first, limit = 0, y + line() + GAP, False, room
         wide = min(wanted, limit)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
 
 from ui import theme
 from ui.direction import direction_of
-from ui.form.box_layout import MARK, PILL_PAD, Placed
+from ui.form.box_layout import PILL_PAD, Placed, mark
 from ui.form.items import Item
 
 ACCEPT, REJECT = "↵", "Esc"
@@ -33,13 +33,14 @@ def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     pad = 2 if plain else PILL_PAD
     words = placed.rect.adjusted(pad, 0, -pad, 0)
-    side = words.left() if rtl else words.right() - MARK + 4
-    mark = QRect(side, words.top(), MARK, words.height())
+    wide = mark()
+    side = words.left() if rtl else words.right() - wide + 4
+    sign = QRect(side, words.top(), wide, words.height())
     if not plain:
-        words = words.adjusted(MARK if rtl else 0, 0, 0 if rtl else -MARK, 0)
+        words = words.adjusted(wide if rtl else 0, 0, 0 if rtl else -wide, 0)
     draw_text(painter, QRectF(words), item.text)
     if not plain:
-        _draw_mark(painter, QRectF(mark), item)
+        _draw_mark(painter, QRectF(sign), item)
     painter.restore()
 
 
@@ -74,7 +75,7 @@ def end_width(items: Sequence[Item], item: Item | None) -> int:
     if not items:
         return 0
     if item is not None and item.reviewed and len(items) == 1:
-        return 20
+        return mark() + 4
     small = _key_metrics()
     keys = sum(small.horizontalAdvance(k) + 2 * _KEY_PAD + 4 for k in (ACCEPT, REJECT))
     return max(keys, _BAR[0])
@@ -90,7 +91,8 @@ def draw_end(
     if not plain:
         return
     if item.reviewed:
-        side = QRect(rect.left() if rtl else rect.right() - MARK, rect.top(), MARK, rect.height())
+        left = rect.left() if rtl else rect.right() - mark()
+        side = QRect(left, rect.top(), mark(), rect.height())
         _draw_tick(painter, QRectF(side))
     else:
         left = rect.left() if rtl else rect.right() - _BAR[0]
@@ -115,14 +117,15 @@ def _draw_mark(painter: QPainter, rect: QRectF, item: Item) -> None:
         _draw_tick(painter, rect)
         return
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    bar = QRectF(rect.left(), rect.center().y() - 1.5, MARK - 3, 3)
+    bar = QRectF(rect.left(), rect.center().y() - 1.5, mark() - 3, 3)
     draw_confidence(painter, bar, item.confidence or 0.0, rtl=rtl)
 
 
 def _draw_tick(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(QPen(theme.current().accent, 1.8))
     centre = rect.center()
-    points = [QPointF(-4, 0), QPointF(-1, 3), QPointF(4, -3.5)]
+    by = theme.text_scale() / 100
+    points = [QPointF(-4, 0) * by, QPointF(-1, 3) * by, QPointF(4, -3.5) * by]
     painter.drawPolyline([centre + p for p in points])
 
 
@@ -144,7 +147,7 @@ def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None
     painter.save()
     rects = key_rects(rect, rtl=rtl)
     font = QFont(painter.font())
-    font.setPixelSize(11)
+    font.setPixelSize(theme.scaled(11))
     painter.setFont(font)
     for key, cap in zip((ACCEPT, REJECT), rects, strict=True):
         painter.setPen(QPen(colours.border, 1))
@@ -158,5 +161,5 @@ def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None
 
 def _key_metrics() -> QFontMetrics:
     font = QFont(theme.ui_font())
-    font.setPixelSize(11)
+    font.setPixelSize(theme.scaled(11))
     return QFontMetrics(font)

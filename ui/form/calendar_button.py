@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.values import DateRange
@@ -45,7 +45,6 @@ class CalendarButton(QToolButton):
         self.popup: CalendarPopup | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIcon(theme.icon("calendar"))
-        self.setIconSize(QSize(18, 18))
         words = self.tr("Calendar")
         self.setAccessibleName(words)
         self.setToolTip(f"{words} (\u2066{key_name(KEY)}\u2069)")

@@ -10,8 +10,9 @@ from ui.form.cards import GAP, AccountCards
 
 _SHARE = 0.36
 """Of the form's height, at most: the fields are what one works on."""
-_PEEK = 0.4
-"""How much of the next row shows that there are more."""
+_PEEK, _LARGE_PEEK = 0.4, 0.1
+"""How much of the next row shows that there are more; where words are large, the fields need it."""
+_LARGE = 150
 
 
 class CardArea(QScrollArea):
@@ -35,7 +36,8 @@ class CardArea(QScrollArea):
         spare = int(self._form.height() * _SHARE)
         height = whole
         if whole > max(spare, row):
-            height = int(max(1, spare // row) * row + _PEEK * row)
+            peek = _LARGE_PEEK if theme.text_scale() >= _LARGE else _PEEK
+            height = int((max(1, spare // row) + peek) * row)
         self.setFixedHeight(max(row - GAP, height))
         self.show_selected()
 

@@ -68,7 +68,7 @@ class EmptyForm(QWidget):
         for part in (self._icon, self._title):
             part.setVisible(bool(icon))
         if icon:
-            picture = theme.icon(icon, theme.current().faint, _ICON).pixmap(_ICON, _ICON)
+            picture = theme.pixmap(icon, theme.current().faint, _ICON)
             self._icon.setPixmap(picture)
 
     def _state(self) -> tuple[str, str, str]:

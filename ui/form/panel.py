@@ -70,6 +70,7 @@ class FormPanel(QWidget):
         self._fields.setContentsMargins(14, 4, 14, 14)
         self._fields.setSpacing(8)
         self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("fields")
         theme.set_role(self._scroll, "surface")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -113,6 +114,7 @@ class FormPanel(QWidget):
             signal.connect(self.entry.enter_open)
         self.detail.alternative_chosen.connect(session.accept)
         theme.changed.connect(self.refresh)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
 
     # what it shows
 
@@ -275,6 +277,12 @@ class FormPanel(QWidget):
         if self.isAncestorOf(QApplication.focusWidget() or self) and row.editor is None:
             row.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_detail()
+
+    def _keep_in_sight(self) -> None:
+        """The focused field stays in sight when fields above it grow or shrink."""
+        row = self.row(self._session.field_id or "")
+        if row is not None and row.box.hasFocus():
+            self._scroll.ensureWidgetVisible(row, 0, 12)
 
     def focused_row(self) -> FieldRow | None:
         """The row that has the keyboard, else the one of the session's field."""

@@ -76,7 +76,7 @@ class HelpText(QTextBrowser):
         form.setLayoutDirection(self.layoutDirection())
         form.setAlignment(Qt.AlignmentFlag.AlignLeading)
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        form.setLineHeight(_LINES.get(level, _LINE), fixed)
+        form.setLineHeight(theme.scaled(_LINES.get(level, _LINE)), fixed)
         form.setTopMargin(18 if level > 1 else 0)
         form.setBottomMargin(10 if level or not block.textList() else 5)
         cursor.setPosition(block.position())
@@ -97,7 +97,7 @@ def _set_fragment(cursor: QTextCursor, fragment: QTextFragment, level: int) -> N
         form.setForeground(colours.ink if level == 1 else colours.accent)
     elif form.fontFixedPitch():
         # The face of the interface: fixed-pitch faces have no Arabic.
-        _merge_font(form, theme.ui_font().families(), _SIZE - 1)
+        _merge_font(form, theme.ui_font().families(), theme.scaled(_SIZE - 1))
         form.setFontFixedPitch(False)
         form.setBackground(colours.hover)
         form.setForeground(colours.ink)

@@ -136,15 +136,12 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
     _draw_text(painter, line, where, rtl, reads_rtl=rtl)
     line.translate(0, height)
     line = _draw_marks(painter, line, row, rtl)
-    dot = QRectF(0, 0, _DOT, _DOT)
-    dot.moveCenter(
-        QPointF(
-            line.right() - _DOT / 2 if rtl else line.left() + _DOT / 2 + 1,
-            line.center().y() + 0.5,
-        )
-    )
+    side = theme.scaled(_DOT)
+    dot = QRectF(0, 0, side, side)
+    across = line.right() - side / 2 if rtl else line.left() + side / 2 + 1
+    dot.moveCenter(QPointF(across, line.center().y() + 0.5))
     draw_status(painter, dot, row.status)
-    line.adjust(0 if rtl else _DOT + 7, 0, -(_DOT + 7) if rtl else 0, 0)
+    line.adjust(0 if rtl else side + 7, 0, -(side + 7) if rtl else 0, 0)
     painter.setPen(_status_ink(row.status))
     _draw_text(painter, line, _fitting(row, metrics, line.width()), rtl, reads_rtl=rtl)
 
@@ -152,12 +149,13 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
 def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRect:
     """Draw a flag and a sign that there is a note at the line's end; returns what is left of it."""
     names = ["flag-full"] * row.flagged + ["note"] * bool(row.note)
+    side = theme.scaled(_MARK)
     for name in names:
         colour = theme.current().warn if name == "flag-full" else theme.current().soft
-        left = line.left() if rtl else line.right() - _MARK + 1
-        top = line.center().y() - _MARK // 2
-        theme.icon(name, colour, _MARK).paint(painter, left, top, _MARK, _MARK)
-        room = _MARK + 5
+        left = line.left() if rtl else line.right() - side + 1
+        top = line.center().y() - side // 2
+        theme.icon(name, colour, _MARK).paint(painter, left, top, side, side)
+        room = side + 5
         line = line.adjusted(room if rtl else 0, 0, 0 if rtl else -room, 0)
     return line
 

@@ -52,7 +52,7 @@ class EmptyState(QWidget):
 
     def _redraw(self) -> None:
         name = "search" if self._searching else "article"
-        self._icon.setPixmap(theme.icon(name, theme.current().faint, 36).pixmap(36, 36))
+        self._icon.setPixmap(theme.pixmap(name, theme.current().faint, 36))
         if self._searching:
             self._title.setText(self.tr("Nothing found"))
             self._text.set_words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui import theme
@@ -28,7 +28,6 @@ class FilterButton(QToolButton):
         self._session = session
         self._shown: QueueQuery | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(18, 18))
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
         theme.changed.connect(self._redraw)

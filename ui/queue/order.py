@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -20,7 +20,6 @@ class OrderButton(QToolButton):
         super().__init__(parent)
         self.order = Order.IMPORTED
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(18, 18))
         menu = QMenu(self)
         group = QActionGroup(self)
         self._actions: dict[Order, QAction] = {}

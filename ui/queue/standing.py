@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QMenu,
     QPlainTextEdit,
     QToolButton,
@@ -34,7 +34,7 @@ _DECISIONS = (
     "change_reason",
     "reopen",
 )
-_GLYPH, _LINES = 14, 2
+_GLYPH, _LINES, _LARGE = 14, 2, 150
 # A note is kept when it is left, and when nobody types for so long.
 _PAUSE_MS = 1500
 
@@ -47,14 +47,14 @@ class StandingBar(QFrame):
         self._session = session
         self._article_id = ""
         theme.set_role(self, "footbar")
-        self.status = _button(self, QSize(_GLYPH, _GLYPH))
+        self.status = QToolButton(self)
         self.status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.status.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.menu = QMenu(self.status)
         self.status.setMenu(self.menu)
-        self.flag = _button(self, QSize(18, 18))
+        self.flag = QToolButton(self)
         self.flag.setCheckable(True)
-        self.note_button = _button(self, QSize(18, 18))
+        self.note_button = QToolButton(self)
         self.note = QPlainTextEdit(self)
         theme.set_role(self.note, "note")
         self.note.setTabChangesFocus(True)
@@ -62,19 +62,24 @@ class StandingBar(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.status)
-        row.addStretch(1)
-        row.addWidget(self.flag)
-        row.addWidget(self.note_button)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2)
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 5, 8, 5)
         column.setSpacing(5)
-        column.addLayout(row)
+        column.addLayout(self._grid)
         column.addWidget(self.note)
+        theme.keep(self, StandingBar._place_buttons)
         self._connect()
         self._open()
+
+    def _place_buttons(self) -> None:
+        """Beside the status, or below it where words are so large that it needs the line."""
+        line = 1 if theme.text_scale() >= _LARGE else 0
+        self._grid.addWidget(self.status, 0, 0, 1, 4 if line else 1, Qt.AlignmentFlag.AlignLeading)
+        for place, button in enumerate((self.flag, self.note_button), 2):
+            self._grid.addWidget(button, line, place)
 
     def offer(self, actions: Actions) -> None:
         """Take the actions that decide on an article, and those of the buttons."""
@@ -157,6 +162,7 @@ class StandingBar(QFrame):
             return
         word, why = status_word(row.status), reason_word(row)
         self.status.setText(word)
+        self.status.setIconSize(QSize(*[theme.scaled(_GLYPH)] * 2))
         self.status.setIcon(_glyph(row.status, self.devicePixelRatioF()))
         self.status.setToolTip(f"{word}: {why}" if why else word)
         self.status.setAccessibleName(self.tr("Status") + f": {self.status.toolTip()}")
@@ -179,19 +185,14 @@ def _is_escape(event: QEvent) -> bool:
     return event.key() == Qt.Key.Key_Escape
 
 
-def _button(parent: QWidget, size: QSize) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIconSize(size)
-    return button
-
-
 def _glyph(status: Status, density: float) -> QIcon:
-    side = round(_GLYPH * density)
+    side = round(theme.scaled(_GLYPH) * density)
     pixmap = QPixmap(side, side)
     pixmap.setDevicePixelRatio(density)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_status(painter, QRectF(2.5, 2.5, 9, 9), status)
+    glyph = theme.scaled(_GLYPH)
+    draw_status(painter, QRectF(0, 0, glyph, glyph).adjusted(2.5, 2.5, -2.5, -2.5), status)
     painter.end()
     return QIcon(pixmap)

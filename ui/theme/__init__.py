@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.accent import system_accent, with_accent
@@ -43,6 +43,7 @@ __all__ = [
     "icon",
     "keep",
     "mode",
+    "pixmap",
     "reading_families",
     "reading_font",
     "safe_colours",
@@ -129,8 +130,17 @@ def current() -> Palette:
 
 
 def icon(name: str, colour: QColor | None = None, size: int = 18) -> QIcon:
-    """An icon in a colour, the soft ink by default; ask again on `changed`."""
-    return _coloured_icon(name, colour or current().soft, size)
+    """An icon in a colour, the soft ink by default, as large as the words; ask again on `changed`.
+
+    Buttons give it the room of the usual ``size`` by the stylesheet.
+    """
+    return _coloured_icon(name, colour or current().soft, scaled(size))
+
+
+def pixmap(name: str, colour: QColor | None = None, size: int = 18) -> QPixmap:
+    """The picture of an icon, for a label; ask again on `changed`."""
+    side = scaled(size)
+    return icon(name, colour, size).pixmap(QSize(side, side))
 
 
 def mode() -> Mode:

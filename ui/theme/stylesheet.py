@@ -41,7 +41,9 @@ from ui.theme.palette import Palette
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
-_TEXT_SIZES = re.compile(r"(font-size|m(?:in|ax)-height): (\d+)px")
+_TEXT_SIZES = re.compile(r"((?:font|icon)-size|m(?:in|ax)-height): (\d+)px")
+# What else grows with the words is marked by ~.
+_OTHER_SIZES = re.compile(r"~(\d+)px")
 _SHEET = """
 QWidget { color: @ink; }
 QMainWindow, QDialog { background: @surface; }
@@ -64,6 +66,7 @@ QFrame[role="strip"] { background: @accent_tint; border-bottom: 1px solid @hairl
 QFrame[role="topbar"] { background: @pane; border-bottom: 1px solid @hairline; }
 QFrame[role="footbar"] { background: @pane; border-top: 1px solid @hairline; }
 
+QAbstractButton { icon-size: 18px; }
 QPushButton { background: @raised; border: 1px solid @border; border-radius: 8px;
     padding: 6px 14px; min-height: 20px; max-height: 22px; }
 QPushButton:hover { background: @hover; }
@@ -109,6 +112,8 @@ QTextEdit[role="field"], QDateEdit, QSpinBox, QComboBox { background: @raised;
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus,
 QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 4px 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0 8px; min-height: 0; }
 QLineEdit:disabled, QComboBox:disabled { color: @faint; background: transparent; }
 QLineEdit[role="search"] { padding: 7px 10px; }
 QLineEdit[role="search"]:focus { padding: 6px 9px; }
@@ -117,7 +122,7 @@ QComboBox[role="quiet"] { background: transparent; border: 1px solid transparent
 QComboBox[role="quiet"]:hover { background: @hover; }
 QComboBox[role="quiet"]:focus { border: 1px solid @accent; padding: 3px 4px; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: ~12px; height: ~12px; }
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @border; padding: 4px;
     selection-background-color: @accent_tint; selection-color: @ink; outline: none; }
 
@@ -169,18 +174,20 @@ QSlider::handle:horizontal { background: @accent; width: 14px; height: 14px; mar
     border-radius: 7px; }
 QSlider::handle:horizontal:hover { background: @accent_strong; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 16px;
-    height: 16px; background: @raised; border: 1px solid @border; }
+QCheckBox::indicator, QRadioButton::indicator { width: ~16px; height: ~16px;
+    background: @raised; border: ~1px solid @border; }
+QListView::indicator { width: 16px; height: 16px; background: @raised;
+    border: 1px solid @border; }
 QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: ~9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent;
-    width: 14px; height: 14px; }
+    width: ~14px; height: ~14px; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent;
     border-color: @accent;
     image: url("@icons/tick-@name.svg"); }
-QRadioButton::indicator:checked { background: @raised; border: 5px solid @accent;
-    width: 8px; height: 8px; }
+QRadioButton::indicator:checked { background: @raised; border: ~5px solid @accent;
+    width: ~8px; height: ~8px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: transparent;
     border-color: @hairline; }
 QCheckBox::indicator:checked:disabled { background: @border; }
@@ -197,6 +204,7 @@ def stylesheet(palette: Palette, text_scale: int = 100) -> str:
         return f"{found[1]}: {round(int(found[2]) * text_scale / 100)}px"
 
     sheet = _TEXT_SIZES.sub(sized, _SHEET)
+    sheet = _OTHER_SIZES.sub(lambda n: f"{round(int(n[1]) * text_scale / 100)}px", sheet)
     sheet = sheet.replace("@icons", ICONS.as_posix())
     sheet = sheet.replace("@name", "dark" if palette.dark else "light")
     colours = {n: getattr(palette, n) for n in Palette.__slots__}

@@ -47,7 +47,7 @@ class Banner(QFrame):
 
     def _redraw(self) -> None:
         colours = theme.current()
-        self._icon.setPixmap(theme.icon("warning", colours.warn).pixmap(20, 20))
+        self._icon.setPixmap(theme.pixmap("warning", colours.warn))
         self.button.setIcon(theme.icon("close"))
         self.button.setToolTip(self.tr("Close"))
         self.button.setAccessibleName(self.tr("Close"))

@@ -72,7 +72,7 @@ class FinishedStrip(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setIcon(theme.icon("close"))
-        self._icon.setPixmap(theme.icon("accept", theme.current().good).pixmap(20, 20))
+        self._icon.setPixmap(theme.pixmap("accept", theme.current().good))
 
     def _start_over(self) -> None:
         self._put_away = False

@@ -67,7 +67,7 @@ class PauseBanner(QFrame):
         self.done.setText(self.tr("Go on"))
 
     def _draw(self) -> None:
-        self._icon.setPixmap(theme.icon("pause", theme.current().accent, 20).pixmap(20, 20))
+        self._icon.setPixmap(theme.pixmap("pause", theme.current().accent, 20))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

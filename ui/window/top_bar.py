@@ -59,7 +59,7 @@ class TopBar(QFrame):
         self.palette_button.clicked.connect(actions["palette"].trigger)
         self.menu_button = QToolButton(self)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setIconSize(QSize(20, 20))
+        theme.keep(self.menu_button, lambda b: b.setIconSize(QSize(*[theme.scaled(20)] * 2)))
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
         self._desk = (
@@ -173,5 +173,4 @@ def _icon_button(parent: QWidget, action: QAction) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(18, 18))
     return button
