@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "ui.commands.export_records",
     "gazetteer": "ui.commands.gazetteer",
     "codebook": "ui.commands.codebook",
+    "sources": "ui.commands.sources",
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
     "dossier": "ui.commands.dossier",

@@ -189,10 +189,11 @@ def _found(key: str, name: str, world: World) -> Source:
     """A source that is met and that nobody has entered; its id is its key."""
     usual = world.usual(name)
     known = world.kind_of(name)
-    return Source(f"{_MET}{key}", usual, (usual,), known.kind, known.scale)
+    return Source(f"{MET}{key}", usual, (usual,), known.kind, known.scale)
 
 
-_MET = "met:"
+MET = "met:"
+"""Before the key in the id of a source that nobody has entered."""
 
 
 def _with_names(source: Source, names: Sequence[str]) -> Source:

@@ -794,6 +794,47 @@
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message>
+        <source>Press to open it</source>
+        <translation>اضغط لفتحه</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same text stands in %Ln other article(s)</source>
+        <translation>
+            <numerusform>لا مقال آخر فيه النص نفسه</numerusform>
+            <numerusform>النص نفسه في مقال آخر</numerusform>
+            <numerusform>النص نفسه في مقالين آخرين</numerusform>
+            <numerusform>النص نفسه في %Ln مقالات أخرى</numerusform>
+            <numerusform>النص نفسه في %Ln مقالاً آخر</numerusform>
+            <numerusform>النص نفسه في %Ln مقال آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same text as {0}</source>
+        <translation>النص نفسه عند {0}</translation>
+    </message>
+    <message>
+        <source>A copy of {0}</source>
+        <translation>نسخة من {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) with this text</source>
+        <translation>
+            <numerusform>لا مقال آخر بهذا النص</numerusform>
+            <numerusform>ومقال آخر واحد بهذا النص</numerusform>
+            <numerusform>ومقالان آخران بهذا النص</numerusform>
+            <numerusform>و%Ln مقالات أخرى بهذا النص</numerusform>
+            <numerusform>و%Ln مقالاً آخر بهذا النص</numerusform>
+            <numerusform>و%Ln مقال آخر بهذا النص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of the words are the same</source>
+        <translation>{0} من الكلام مشترك</translation>
+    </message>
+</context>
+<context>
     <name>CountParts</name>
     <message>
         <source>Lowest</source>
@@ -3051,6 +3092,25 @@
     <message>
         <source>move</source>
         <translation>نقل</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDesk</name>
+    <message>
+        <source>judge sources</source>
+        <translation>الحكم على المصدرين</translation>
+    </message>
+    <message>
+        <source>edit source</source>
+        <translation>تعديل المصدر</translation>
+    </message>
+    <message>
+        <source>merge sources</source>
+        <translation>دمج المصادر</translation>
+    </message>
+    <message>
+        <source>forget source</source>
+        <translation>محو ما كُتب عن المصدر</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message numerus="yes">
+        <source>The same text stands in %Ln other article(s)</source>
+        <translation>
+            <numerusform>The same text stands in %Ln other article</numerusform>
+            <numerusform>The same text stands in %Ln other articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more article(s) with this text</source>
+        <translation>
+            <numerusform>%Ln more article with this text</numerusform>
+            <numerusform>%Ln more articles with this text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayCounts</name>
     <message numerus="yes">
         <source>%Ln day(s) before publication</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 import resources
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.origins import FIELD
 from model.reconciliation.register import (
+    MET,
     Entry,
     KnownKind,
     Mentions,
@@ -25,6 +26,8 @@ from storage import history
 from storage.project import Project
 from storage.reconciliation.knowledge import project_knowledge, shipped_knowledge
 from storage.times import now
+
+__all__ = ["MET", "ProjectNames", "entries", "kept", "load_kinds", "mentions", "names", "put"]
 
 _TABLE = "source_kinds.tsv"
 
@@ -90,10 +93,10 @@ def kept(project: Project) -> tuple[Source, ...]:
     )
 
 
-def entries(project: Project) -> tuple[Entry, ...]:
-    """The whole register, by name; some tenths of a second where there are 100,000 accounts."""
+def entries(project: Project, met: Mapping[str, Mentions] | None = None) -> tuple[Entry, ...]:
+    """The whole register, by name; ``met`` where `mentions` were counted before."""
     known = names(project)
-    return register(kept(project), _mentions(project), known.world)
+    return register(kept(project), mentions(project) if met is None else met, known.world)
 
 
 def put(project: Project, before: Sequence[Source], after: Sequence[Source], what: str) -> None:
@@ -149,8 +152,9 @@ def _json(source: Source) -> Json:
     }
 
 
-def _mentions(project: Project) -> dict[str, Mentions]:
-    """How often each name stands in articles and claims."""
+def mentions(project: Project) -> dict[str, Mentions]:
+    """How often each name stands in articles and claims; some tenths of a second where there are
+    100,000 accounts."""
     run = project.connection.execute
     articles = Counter(
         dict(run("SELECT source, count(*) FROM articles WHERE source <> '' GROUP BY source"))

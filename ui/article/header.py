@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from model.article import Article
 from model.typed_values import Unreadable
 from ui import theme
+from ui.article.copies import CopiesLine
 from ui.article.editable import Editable
 from ui.article.publication import PublicationDate, day_in_words
 from ui.article.title import Title, is_said
@@ -60,6 +61,7 @@ class Header(QWidget):
         self.title_opener = QToolButton(self)
         self.state = QLabel(self)
         theme.set_role(self.state, "faint")
+        self.copies = CopiesLine(session, self)
         self.complaint = Prose(parent=self)
         self.notice = QFrame(self)
         theme.set_role(self.notice, "notice")
@@ -85,7 +87,13 @@ class Header(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _TOP, 0, _BOTTOM)
         column.setSpacing(6)
-        rows: tuple[QWidget, ...] = (self.title, self._known, self.complaint, self.notice)
+        rows: tuple[QWidget, ...] = (
+            self.title,
+            self._known,
+            self.copies,
+            self.complaint,
+            self.notice,
+        )
         for each in rows:
             column.addWidget(each)
         column.addStretch(1)
@@ -106,6 +114,7 @@ class Header(QWidget):
         self.title_opener.clicked.connect(self.title.edit)
         for part in self._parts():
             part.resized.connect(self.changed)
+        self.copies.resized.connect(self.changed)
         theme.changed.connect(self.refresh)
 
     def _parts(self) -> tuple[Editable, ...]:
@@ -140,6 +149,7 @@ class Header(QWidget):
         self.title_opener.setVisible(self.title.isHidden())
         self.title_opener.setIcon(theme.icon("correct", theme.current().faint, 15))
         self._show_known(article)
+        self.copies.refresh()
         self.notice.setVisible(article.published is None)
         self.state.hide()
         self._state_soon.start()
@@ -187,7 +197,7 @@ class Header(QWidget):
 
     def _say(self) -> None:
         # The header runs as its article does; sentences run as their language does.
-        for part in (self.complaint, self.notice, self.state):
+        for part in (self.copies, self.complaint, self.notice, self.state):
             part.setLayoutDirection(direction(self._session.language))
         self.setAccessibleName(self.tr("About the article"))
         press = self.tr("Press to correct")

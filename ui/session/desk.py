@@ -14,10 +14,10 @@ from storage.errors import ExportStopped
 from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project
 from ui.jobs import JobContext
-from ui.session.saving import SavingSession
+from ui.session.copies import CopiesSession
 
 
-class Session(SavingSession):
+class Session(CopiesSession):
     """What is on the desk, and what the researcher can do with it.
 
     ``jobs`` runs long work (import, export), ``reader`` what the researcher waits for (reading
@@ -46,6 +46,7 @@ class Session(SavingSession):
             if self.project_path != path:
                 return
             self.queue_changed.emit()
+            self.copies_found.emit()
             if self._article is None:
                 self._resume()
             self.imported.emit(report)
@@ -79,9 +80,9 @@ class Session(SavingSession):
             (self.told if isinstance(result, Words) else self.exported).emit(result)
 
         name = Words("التصدير", "Exporting")
-        self._jobs.run(name, work, done, self._tell_failure)
+        self._jobs.run(name, work, done, self.tell_failure)
 
     def _tell_half_import(self, error: Exception) -> None:
         """What came in before the import failed is there, and shown."""
         self.queue_changed.emit()
-        self._tell_failure(error)
+        self.tell_failure(error)

@@ -238,7 +238,7 @@ class LexiconSession(ReadingSession):
             if isinstance(error, ImportRefused):
                 self.refused.emit(_of_file(layout.path, error))
             else:
-                self._tell_failure(error)
+                self.tell_failure(error)
 
         words = Words("استيراد معجم أماكن", "Importing a gazetteer")
         self._jobs.run(words, work, done, failed)
@@ -278,7 +278,7 @@ class LexiconSession(ReadingSession):
                 )
 
         words = Words("قراءة المقالات المنتظرة", "Reading the waiting articles")
-        self._jobs.run(words, work, done, self._tell_failure)
+        self._jobs.run(words, work, done, self.tell_failure)
 
     # how
 

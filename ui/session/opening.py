@@ -144,7 +144,7 @@ class ProjectSession(AccountEditing):
             )
         return self.read_only
 
-    def _tell_failure(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         """What stands against a job on the researcher's side gets a sentence; the rest is a fault
         of the program."""
         if isinstance(error, ProjectError):

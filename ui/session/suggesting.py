@@ -134,7 +134,7 @@ class SuggestingSession(LexiconSession):
                 self.suggestions_ready.emit()
 
         name = Words("تجهيز الأسماء المعروفة", "Preparing the names that are known")
-        self._reader.run(name, work, done, self._tell_failure)
+        self._reader.run(name, work, done, self.tell_failure)
 
 
 def _finders(
