@@ -8,10 +8,10 @@ from pathlib import Path
 from model.reconciliation.register import Entry
 from model.reconciliation.track_record import Tally, TrackRecord, overall
 from storage import csv_rows
-from storage.exporting import written
 from storage.project import Project
 from storage.reconciliation import source_register
 from storage.reconciliation.track_records import track_records
+from storage.written_files import written
 
 COLUMNS = (
     "name",
