@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.incident import ReportedAccount, Rule
+from model.reconciliation.agreement import Comparison
+from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.rules import Grounds
+from model.reconciliation.rules.grounds import Compared
 from storage.project import Project
 from storage.reconciliation import default_rules, independent, source_register
 from storage.reconciliation.knowledge import project_knowledge, shipped_knowledge
@@ -32,14 +35,28 @@ class ProjectGrounds:
         groups = independent.groups_of(self.project, accounts, self._names).by_account()
         return Grounds(
             self.project.codebook,
-            project_knowledge(self.project),
+            self._known,
             {account: str(at) for account, at in groups.items()},
             self._trust,
+            self._compared,
         )
 
     def of_one(self) -> Grounds:
         """The grounds for an incident of one account, for which nothing has to be known."""
         return Grounds(self.project.codebook, shipped_knowledge())
+
+    @cached_property
+    def of_independent(self) -> Grounds:
+        """The grounds where nobody repeats anybody, or where it makes no difference."""
+        return Grounds(self.project.codebook, self._known, {}, self._trust, self._compared)
+
+    @cached_property
+    def _known(self) -> Knowledge:
+        return project_knowledge(self.project)
+
+    @cached_property
+    def _compared(self) -> dict[Compared, Comparison]:
+        return {}
 
     @cached_property
     def _names(self) -> source_register.ProjectNames:

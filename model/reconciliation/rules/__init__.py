@@ -20,10 +20,10 @@ A rule that means nothing for a field is not offered for it (`rules_for`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from model.codebook import Field, Words
 from model.incident import ReportedAccount, Resolution, Rule
-from model.reconciliation.agreement import Agreement, agreement_of
 from model.reconciliation.fields import is_judgement, quotes_many
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.rules import reasons
@@ -102,8 +102,8 @@ def what_others_give(
 
 def _agreed(field: Field, said: Sequence[Said], found: Resolved, grounds: Grounds) -> Resolved:
     """With a plain reason where there was nothing to choose."""
-    told = agreement_of(field, [s.values for s in said], grounds.known)
-    if told.agreement is not Agreement.SAME:
+    pairs = combinations([s.values for s in said], 2)
+    if not all(grounds.say_the_same(field, one, other) for one, other in pairs):
         return found
     return Resolved(found.rule, found.values, found.claims, reasons.all_agree(len(said)))
 

@@ -8,8 +8,13 @@ from dataclasses import dataclass, field
 from model.account import Claim
 from model.codebook import Codebook, Field, Words
 from model.incident import ReportedAccount, Resolution, Rule
+from model.reconciliation.agreement import Agreement, Comparison, compare
 from model.reconciliation.knowledge import Knowledge
 from model.values import Value
+
+Values = tuple[Value, ...]
+Compared = tuple[str, Values, Values]
+"""A field's id and what two accounts say in it."""
 
 NOT_CREDIBLE = 1
 """The trust of a source whose figures are left out as long as others give any."""
@@ -26,13 +31,28 @@ class Grounds:
 
     ``groups`` gives for the id of an account the independent source that it rests on: accounts of
     one source count once; an account that is not in it rests on a source of its own. ``trust`` is
-    the trust in an account's source, 1 (none) to 5, None where nothing is said.
+    the trust in an account's source, 1 (none) to 5, None where nothing is said. ``compared`` may
+    be shared by the grounds of many incidents.
     """
 
     codebook: Codebook
     known: Knowledge
     groups: Mapping[str, str] = field(default_factory=dict)
     trust: Callable[[ReportedAccount], int | None] = no_trust
+    compared: dict[Compared, Comparison] = field(default_factory=dict)
+
+    def compare(self, asked: Field, one: Values, other: Values) -> Comparison:
+        """How what two accounts say agrees; kept in ``compared``, for the same is said often."""
+        key = (asked.id, one, other)
+        found = self.compared.get(key)
+        if found is None:
+            found = compare(asked, one, other, self.known)
+            self.compared[key] = found
+        return found
+
+    def say_the_same(self, asked: Field, one: Values, other: Values) -> bool:
+        """Whether they say just the same."""
+        return one == other or self.compare(asked, one, other).agreement is Agreement.SAME
 
     def group(self, account: ReportedAccount) -> str:
         """The independent source of an account."""
@@ -45,11 +65,8 @@ class Said:
 
     by: ReportedAccount
     claims: tuple[Claim, ...]
+    values: Values
     order: int
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        return tuple(c.value for c in self.claims)
 
     @property
     def teller(self) -> str:
@@ -78,8 +95,8 @@ class Resolved:
 
 def said_in(field: Field, accounts: Sequence[ReportedAccount]) -> tuple[Said, ...]:
     """The accounts that speak in the field, in their order."""
-    found = (Said(a, a.account.claims_of(field.id), n) for n, a in enumerate(accounts))
-    return tuple(s for s in found if s.claims)
+    claims = ((n, a, a.account.claims_of(field.id)) for n, a in enumerate(accounts))
+    return tuple(Said(a, c, tuple(x.value for x in c), n) for n, a, c in claims if c)
 
 
 def taken_whole(

@@ -10,7 +10,7 @@ from typing import Any
 from model.codebook import Field, Words
 from model.day_precision import precision_of
 from model.incident import Rule
-from model.reconciliation.agreement import Agreement, compare, counts, dates
+from model.reconciliation.agreement import counts, dates
 from model.reconciliation.rules import reasons
 from model.reconciliation.rules.exactness import exactness
 from model.reconciliation.rules.grounds import (
@@ -39,8 +39,7 @@ def clusters(field: Field, said: Sequence[Said], grounds: Grounds) -> list[Clust
     found: list[list[Said]] = []
     for each in said:
         for cluster in found:
-            told = compare(field, cluster[0].values, each.values, grounds.known)
-            if told.agreement is Agreement.SAME:
+            if grounds.say_the_same(field, cluster[0].values, each.values):
                 cluster.append(each)
                 break
         else:
@@ -238,8 +237,7 @@ def _latest(cluster: Cluster) -> tuple[date, int]:
 
 
 def _say_the_same(field: Field, one: Said, other: Said, grounds: Grounds) -> bool:
-    told = compare(field, one.values, other.values, grounds.known)
-    return told.agreement is Agreement.SAME
+    return grounds.say_the_same(field, one.values, other.values)
 
 
 Chooser = Callable[[Field, Sequence[Said], Grounds], Resolved]
