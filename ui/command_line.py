@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
     "dossier": "ui.commands.dossier",
+    "sensitivity": "ui.commands.sensitivity",
 }
 
 INTERRUPTED = 130
