@@ -1,18 +1,22 @@
 """Records as JSON Lines with all that is known: claims, quotes, origins, who and when.
 
 One object a line, keys sorted. `tawthiq-accounts/1` is an account with its article and claims;
-`tawthiq-incidents/1` an incident with its values, their rules, its relations and its accounts;
-`tawthiq-articles/1` an article with how it stands, and all that was decided on it as a whole.
+`tawthiq-incidents/1` an incident with its values, the rules that chose them, its relations and its
+accounts, and what was noted and checked of it; `tawthiq-articles/1` an article with how it stands,
+and all that was decided on it as a whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.incident import Incident
+from model.reconciliation.incident_json import incident_to_json, resolution_to_json
 from model.review_json import account_to_json
 from model.values import Json
 from storage.canonical import from_text, to_text
 from storage.project import Project
+from storage.reconciliation import incident_rows
 from storage.review_rows import load_review
 
 ACCOUNTS_FORMAT = "tawthiq-accounts/1"
@@ -41,19 +45,22 @@ def accounts(project: Project) -> Iterator[str]:
 
 def incidents(project: Project) -> Iterator[str]:
     """A line for each incident, in the order of their making."""
-    rows = project.connection.execute(
-        "SELECT id, created_at, created_by, changed_at, changed_by FROM incidents ORDER BY number"
-    )
-    for incident, created_at, created_by, changed_at, changed_by in rows.fetchall():
+    for incident in incident_rows.every(project):
+        said = incident_to_json(incident)
         yield to_text(
             {
                 "format": INCIDENTS_FORMAT,
-                "id": incident,
-                "created": {"at": created_at, "by": created_by},
-                "changed": {"at": changed_at, "by": changed_by},
-                "values": _values(project, incident),
-                "relations": _relations(project, incident),
-                "accounts": _accounts_about(project, incident),
+                "id": incident.id,
+                "name": incident.name or None,
+                "note": incident.note or None,
+                "created": _stamp(said["created"]),
+                "changed": _stamp(said["changed"]),
+                "values": _values(incident),
+                "rules": _rules(said),
+                "relations": [_stamped(r) for r in said["relations"]],
+                "checks": [_stamped(c) for c in said["checks"]],
+                "files": [_stamped(f) for f in said["files"]],
+                "accounts": _accounts_about(project, incident.id),
             }
         )
 
@@ -134,38 +141,25 @@ def _proposals(project: Project, number: int) -> dict[str, Json]:
     }
 
 
-def _values(project: Project, incident: str) -> list[Json]:
-    rows = project.connection.execute(
-        "SELECT field, position, kind, value, rule FROM incident_values"
-        " WHERE incident = ? ORDER BY field, position",
-        [incident],
-    )
+def _values(incident: Incident) -> list[Json]:
+    """Each value that is held, with its rule and the claims that it was chosen from."""
     return [
-        {
-            "field": field,
-            "kind": kind,
-            "value": from_text(value),
-            "rule": rule,
-            "claims": _claims_behind(project, incident, field, position),
-        }
-        for field, position, kind, value, rule in rows.fetchall()
+        {"field": held.field, "rule": held.rule.value, **value}
+        for held in incident.resolutions
+        for value in resolution_to_json(held)["values"]
     ]
 
 
-def _claims_behind(project: Project, incident: str, field: str, position: int) -> list[str]:
-    rows = project.connection.execute(
-        "SELECT claim FROM incident_value_claims"
-        " WHERE incident = ? AND field = ? AND position = ? ORDER BY claim",
-        [incident, field, position],
-    )
-    return [claim for (claim,) in rows]
+def _rules(said: Json) -> list[Json]:
+    """The rules that the researcher chose, with the reasons."""
+    return [
+        {"field": r["field"], **_stamped(r["chosen"])} for r in said["resolutions"] if r["chosen"]
+    ]
 
 
-def _relations(project: Project, incident: str) -> list[Json]:
-    rows = project.connection.execute(
-        "SELECT r.relation, r.to_incident FROM incident_relations AS r"
-        " JOIN incidents AS i ON i.id = r.to_incident"
-        " WHERE r.incident = ? ORDER BY i.number, r.relation",
-        [incident],
-    )
-    return [{"relation": relation, "to": other} for relation, other in rows]
+def _stamped(said: Json) -> dict[str, Json]:
+    return {**{k: v for k, v in said.items() if k != "stamp"}, **_stamp(said["stamp"])}
+
+
+def _stamp(stamp: Json) -> dict[str, Json]:
+    return {"at": stamp["at"], "by": stamp["reviewer"]}

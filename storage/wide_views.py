@@ -1,8 +1,9 @@
 """Views with one column for each field of the codebook, as researchers expect a table to be.
 
-`accounts_wide` has a row for each reviewed account, `incidents_wide` one for each incident. Dates,
-places and counts take several columns. Many values stand in one cell, parted by "; ", as codes.
-A group's counts are summed: the upper end is empty where one of them has none.
+`accounts_wide` has a row for each reviewed account, `incidents_wide` one for each incident, with
+the rule that chose the value of each field. Dates, places and counts take several columns. Many
+values stand in one cell, parted by "; ", as codes. A group's counts are summed: the upper end is
+empty where one of them has none.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _RESOLVED = _Values("incident_values", "incident = i.id")
 
 _ACCOUNT_COLUMNS = """
     a.id AS account_id, a.incident AS incident_id, a.salience AS salience,
+    nullif(i.name, '') AS incident_name, i.n_accounts AS incident_accounts,
     r.title AS article_title, r.source AS article_source, r.url AS article_url,
     r.published AS article_published, r.status AS article_status,
     nullif(r.reason, '') AS status_reason, nullif(r.reason_words, '') AS status_reason_words,
@@ -43,7 +45,9 @@ _ACCOUNT_COLUMNS = """
 
 _INCIDENT_COLUMNS = """
     i.id AS incident_id,
-    (SELECT count(*) FROM accounts WHERE incident = i.id) AS accounts,
+    nullif(i.name, '') AS incident_name, nullif(i.note, '') AS incident_note,
+    i.n_accounts AS accounts, i.contradicted AS contradicted_fields,
+    {relations} AS relations, {relation_notes} AS relation_notes,
     {titles} AS article_title, {sources} AS article_source, {urls} AS article_url,
     {days} AS article_published,
     i.changed_by AS reviewer, i.changed_at AS reviewed_at"""
@@ -52,6 +56,14 @@ _OF_ARTICLES = (
     "(SELECT group_concat({column}, '; ') FROM (SELECT DISTINCT r.{column} FROM accounts AS a"
     " JOIN articles AS r ON r.number = a.article WHERE a.incident = i.id"
     " ORDER BY a.article, a.position))"
+)
+
+
+# What the incident is to others, and what was noted of it, in the same order.
+_OF_RELATIONS = (
+    "(SELECT group_concat({said}, '; ') FROM (SELECT r.relation, r.to_incident, r.note"
+    " FROM incident_relations AS r JOIN incidents AS o ON o.id = r.to_incident"
+    " WHERE r.incident = i.id ORDER BY o.number, r.relation, r.at, r.id){where})"
 )
 
 
@@ -66,7 +78,7 @@ def _accounts(codebook: Codebook) -> str:
     columns = _field_columns(codebook, _CLAIMS, _named(_ACCOUNT_COLUMNS))
     return (
         f"SELECT{_ACCOUNT_COLUMNS}{columns}\nFROM accounts AS a"
-        " JOIN articles AS r ON r.number = a.article WHERE a.incident IS NOT NULL"
+        " JOIN articles AS r ON r.number = a.article JOIN incidents AS i ON i.id = a.incident"
         " ORDER BY a.article, a.position"
     )
 
@@ -77,8 +89,13 @@ def _incidents(codebook: Codebook) -> str:
         "sources": _OF_ARTICLES.format(column="source"),
         "urls": _OF_ARTICLES.format(column="url"),
         "days": _OF_ARTICLES.format(column="published"),
+        "relations": _OF_RELATIONS.format(said="relation || ':' || to_incident", where=""),
+        "relation_notes": _OF_RELATIONS.format(
+            said="relation || ':' || note", where=" WHERE note <> ''"
+        ),
     }
-    columns = _field_columns(codebook, _RESOLVED, _named(_INCIDENT_COLUMNS))
+    taken = _named(_INCIDENT_COLUMNS)
+    columns = _field_columns(codebook, _RESOLVED, taken) + _rule_columns(codebook, taken)
     first = _INCIDENT_COLUMNS.format(**parts)
     return f"SELECT{first}{columns}\nFROM incidents AS i ORDER BY i.number"
 
@@ -92,6 +109,19 @@ def _field_columns(codebook: Codebook, values: _Values, taken: set[str]) -> str:
     for field in codebook.fields:
         for name, expression in _COLUMNS[field.kind](field, values):
             sql += f",\n    {expression} AS {_quoted(_free(name, taken))}"
+    return sql
+
+
+def _rule_columns(codebook: Codebook, taken: set[str]) -> str:
+    """By which rule each field's value was chosen, where it has one."""
+    sql = ""
+    for field in codebook.fields:
+        of_field = f"WHERE incident = i.id AND field = {_text(field.id)}"
+        held = (
+            f"coalesce((SELECT rule FROM incident_values {of_field} AND position = 0),"
+            f" (SELECT rule FROM incident_rules {of_field}))"
+        )
+        sql += f",\n    {held} AS {_quoted(_free(f'{field.id}_rule', taken))}"
     return sql
 
 

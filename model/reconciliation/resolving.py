@@ -40,8 +40,12 @@ def resolve(
     They stand in the order of the fields' ids, as in what is kept.
     """
     was = {r.field: r for r in former}
-    found = [r for r in former if only and r.field != only]
-    for field in _fields(accounts, grounds, former):
+    fields = tuple(_fields(accounts, grounds, former))
+    spoken = {field.id for field in fields}
+    # What was chosen for a field in which nothing is held or said stands too.
+    silent = [r for r in former if r.chosen is not None and r.field not in spoken]
+    found = [r for r in former if r.field != only or r in silent] if only else silent
+    for field in fields:
         if only and field.id != only:
             continue
         before = was.get(field.id)

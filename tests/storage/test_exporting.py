@@ -177,7 +177,9 @@ def test_json_lines_of_incidents_keep_the_rule_and_the_accounts(reviewed: Projec
     claims = {c["id"] for c in first["accounts"][0]["claims"]}
     assert {v["rule"] for v in first["values"]} == {"only_account"}
     assert {c for v in first["values"] for c in v["claims"]} == claims
-    assert second["relations"] == [{"relation": "retaliation", "to": first["id"]}]
+    (relation,) = second["relations"]
+    assert (relation["relation"], relation["to"]) == ("retaliation", first["id"])
+    assert relation["account"] == second["accounts"][0]["id"]
 
 
 def test_an_export_that_cannot_be_written_leaves_the_old_one(
