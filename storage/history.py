@@ -6,11 +6,13 @@ Whoever changes or removes a row later breaks the chain: `verify_history` says w
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from model.values import Json
-from storage.canonical import to_text
-from storage.times import now
+from storage.canonical import from_text, to_text
+from storage.times import now, time_from_text
 
 if TYPE_CHECKING:
     from storage.project import Project
@@ -44,6 +46,28 @@ def verify_history(project: Project) -> int | None:
             return int(row[0])
         former = found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: ``what`` was done to its subject, when and by whom."""
+
+    at: datetime
+    reviewer: str
+    what: str
+    detail: Json
+
+
+def entries_of(project: Project, subject: str, limit: int) -> tuple[Entry, ...]:
+    """The latest rows on a subject, the latest first."""
+    rows = project.connection.execute(
+        "SELECT at, reviewer, what, detail FROM history WHERE subject = ?"
+        " ORDER BY number DESC LIMIT ?",
+        [subject, limit],
+    )
+    return tuple(
+        Entry(time_from_text(at), who, what, from_text(detail)) for at, who, what, detail in rows
+    )
 
 
 def digest(data: Json) -> str:

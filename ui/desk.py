@@ -13,6 +13,7 @@ from ui.codebook_flow import CodebookFlow
 from ui.collecting import Collecting
 from ui.excepthook import Excepthook
 from ui.help.flow import HelpFlow
+from ui.incident_flow import IncidentFlow
 from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class Desk:
             self.standing,
             self.queue,
         )
+        self.incident_flow = IncidentFlow(self.session, self.incidents, settings, self.window)
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)

@@ -186,6 +186,24 @@ class Settings:
         self._store.setValue("splitter", state)
 
     @property
+    def incidents_geometry(self) -> QByteArray:
+        """Where the window of incidents stood."""
+        return self._bytes("incidents_geometry")
+
+    @incidents_geometry.setter
+    def incidents_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("incidents_geometry", geometry)
+
+    @property
+    def incidents_columns(self) -> QByteArray:
+        """How wide its columns were."""
+        return self._bytes("incidents_columns")
+
+    @incidents_columns.setter
+    def incidents_columns(self, state: QByteArray) -> None:
+        self._store.setValue("incidents_columns", state)
+
+    @property
     def queue_order(self) -> str:
         return self._text("queue_order")
 

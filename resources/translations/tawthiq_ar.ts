@@ -337,6 +337,14 @@
         <translation>عودة إلى آخر مقالة حُفظت</translation>
     </message>
     <message>
+        <source>Incident of the account</source>
+        <translation>حادث الرواية</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
         <source>Next column</source>
         <translation>العمود التالي</translation>
     </message>
@@ -489,6 +497,21 @@
     </message>
 </context>
 <context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Account whose article is shown</source>
+        <translation>الرواية المعروضة مقالتها</translation>
+    </message>
+    <message>
+        <source>Open on the desk</source>
+        <translation>افتحها في المراجعة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Article</source>
@@ -515,6 +538,41 @@
     <message>
         <source>English</source>
         <translation>الإنكليزية</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>Decide by hand</source>
+        <translation>قرار باليد</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>سجّل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No value: the incident holds nothing here.</source>
+        <translation>لا قيمة: حصيلة الحادث هنا فارغة.</translation>
+    </message>
+    <message>
+        <source>Leave this value out</source>
+        <translation>اترك هذه القيمة</translation>
+    </message>
+    <message>
+        <source>One more value…</source>
+        <translation>قيمة أخرى…</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>قيمة غيرها…</translation>
+    </message>
+    <message>
+        <source>Write why: what is decided by hand has a reason.</source>
+        <translation>اكتب السبب: ما يُقرَّر باليد يُعلَّل.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +890,17 @@
     <message>
         <source>{0} of the words are the same</source>
         <translation>{0} من الكلام مشترك</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Held of the incident</source>
+        <translation>الحصيلة</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1438,41 @@
     </message>
 </context>
 <context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Where and when</source>
+        <translation>المكان والزمان</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>any place</source>
+        <translation>أي مكان</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>Everywhere, any day</source>
+        <translation>كل الأمكنة والأيام</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Happened from</source>
+        <translation>وقع منذ</translation>
+    </message>
+    <message>
+        <source>Happened until</source>
+        <translation>وقع حتى</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>
@@ -1758,6 +1862,76 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>told as background</source>
+        <translation>مذكورة خلفيةً</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
+        <source>Told by this account alone</source>
+        <translation>لم تذكره إلا هذه الرواية</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>متفقة</translation>
+    </message>
+    <message>
+        <source>Differs in detail</source>
+        <translation>تختلف في التفصيل</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>متعارضة</translation>
+    </message>
+    <message>
+        <source>No account tells it</source>
+        <translation>لا تذكره أي رواية</translation>
+    </message>
+    <message>
+        <source>One account tells it</source>
+        <translation>تذكره رواية واحدة</translation>
+    </message>
+    <message>
+        <source>The accounts agree</source>
+        <translation>الروايات متفقة</translation>
+    </message>
+    <message>
+        <source>The accounts differ in detail</source>
+        <translation>الروايات مختلفة في التفصيل</translation>
+    </message>
+    <message>
+        <source>The accounts contradict each other</source>
+        <translation>الروايات متعارضة</translation>
+    </message>
+    <message>
+        <source>accepted as proposed</source>
+        <translation>قُبل كما اقتُرح</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>كُتب باليد</translation>
+    </message>
+    <message>
+        <source>citing %1</source>
+        <translation>نقلاً عن %1</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Not graded</source>
+        <translation>بلا درجة تحقق</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Add source</source>
@@ -1984,6 +2158,144 @@
     </message>
 </context>
 <context>
+    <name>IncidentAmounts</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>لا روايات</numerusform>
+            <numerusform>رواية واحدة</numerusform>
+            <numerusform>روايتان</numerusform>
+            <numerusform>%Ln روايات</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradiction(s)</source>
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%Ln تعارضات</numerusform>
+            <numerusform>%Ln تعارضاً</numerusform>
+            <numerusform>%Ln تعارض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln independent source(s)</source>
+        <translation>
+            <numerusform>لا مصدر مستقل</numerusform>
+            <numerusform>مصدر مستقل واحد</numerusform>
+            <numerusform>مصدران مستقلان</numerusform>
+            <numerusform>%Ln مصادر مستقلة</numerusform>
+            <numerusform>%Ln مصدراً مستقلاً</numerusform>
+            <numerusform>%Ln مصدر مستقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) found</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>حادث واحد</numerusform>
+            <numerusform>حادثان</numerusform>
+            <numerusform>%Ln حوادث</numerusform>
+            <numerusform>%Ln حادثاً</numerusform>
+            <numerusform>%Ln حادث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCommands</name>
+    <message>
+        <source>Show the quote in its sentence</source>
+        <translation>اعرض الاقتباس في جملته</translation>
+    </message>
+    <message>
+        <source>Next contradiction</source>
+        <translation>التعارض التالي</translation>
+    </message>
+    <message>
+        <source>Former contradiction</source>
+        <translation>التعارض السابق</translation>
+    </message>
+    <message>
+        <source>Take as the incident’s value…</source>
+        <translation>اعتمدها قيمةً للحادث…</translation>
+    </message>
+    <message>
+        <source>Decide the value by hand…</source>
+        <translation>قرّر القيمة باليد…</translation>
+    </message>
+    <message>
+        <source>Open on the desk at the words</source>
+        <translation>افتح المقالة عند الكلمات</translation>
+    </message>
+    <message>
+        <source>Split this account off</source>
+        <translation>افصل هذه الرواية</translation>
+    </message>
+    <message>
+        <source>Keep this account apart from…</source>
+        <translation>ميّز هذه الرواية من…</translation>
+    </message>
+    <message>
+        <source>Merge with another incident…</source>
+        <translation>ادمجه مع حادث آخر…</translation>
+    </message>
+    <message>
+        <source>Relate to another incident…</source>
+        <translation>اربطه بحادث آخر…</translation>
+    </message>
+    <message>
+        <source>Name and notes</source>
+        <translation>الاسم والملاحظات</translation>
+    </message>
+    <message>
+        <source>Only where accounts differ</source>
+        <translation>حيث تختلف الروايات فقط</translation>
+    </message>
+    <message>
+        <source>Fields that no account fills too</source>
+        <translation>مع الحقول الفارغة</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>قائمة الحوادث</translation>
+    </message>
+    <message>
+        <source>Articles side by side</source>
+        <translation>المقالات متجاورة</translation>
+    </message>
+    <message>
+        <source>Find an incident</source>
+        <translation>ابحث عن حادث</translation>
+    </message>
+    <message>
+        <source>Next incident</source>
+        <translation>الحادث التالي</translation>
+    </message>
+    <message>
+        <source>Previous incident</source>
+        <translation>الحادث السابق</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>أغلق النافذة</translation>
+    </message>
+</context>
+<context>
     <name>IncidentDesk</name>
     <message>
         <source>link accounts</source>
@@ -2036,6 +2348,196 @@
     <message>
         <source>check</source>
         <translation>التحقق من بند</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>remove file</source>
+        <translation>إزالة ملف</translation>
+    </message>
+    <message>
+        <source>note on file</source>
+        <translation>ملاحظة على ملف</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentListPanel</name>
+    <message>
+        <source>More than a thousand incidents</source>
+        <translation>أكثر من ألف حادث</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>لا حوادث بعد</translation>
+    </message>
+    <message>
+        <source>An incident comes about when you accept or enter values of an account.</source>
+        <translation>ينشأ الحادث حين تقبل قيماً لرواية أو تكتبها وتحفظ.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>No incident answers to these words and this filter.</source>
+        <translation>لا حادث يوافق هذه الكلمات وهذه التصفية.</translation>
+    </message>
+    <message>
+        <source>Show all incidents</source>
+        <translation>اعرض كل الحوادث</translation>
+    </message>
+    <message>
+        <source>Search the incidents…</source>
+        <translation>ابحث في الحوادث…</translation>
+    </message>
+    <message>
+        <source>Search the incidents</source>
+        <translation>ابحث في الحوادث</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>Which incidents</source>
+        <translation>أي الحوادث</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>رتّب</translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation>المكان والزمان</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPanels</name>
+    <message>
+        <source>Value of the field</source>
+        <translation>قيمة الحقل</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>الصلات</translation>
+    </message>
+    <message>
+        <source>Name and notes</source>
+        <translation>الاسم والملاحظات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPicker</name>
+    <message>
+        <source>Words of its articles, or its name</source>
+        <translation>كلمات من مقالاته أو اسمه</translation>
+    </message>
+    <message>
+        <source>Find an incident</source>
+        <translation>ابحث عن حادث</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentView</name>
+    <message>
+        <source>What each account tells, field by field</source>
+        <translation>ما تقوله كل رواية حقلاً حقلاً</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>لا حادث مفتوح</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or open that of an account from the desk.</source>
+        <translation>اختر حادثاً من القائمة، أو افتح حادث رواية من المراجعة.</translation>
+    </message>
+    <message>
+        <source>The accounts differ nowhere</source>
+        <translation>لا تختلف الروايات في شيء</translation>
+    </message>
+    <message>
+        <source>In every field that more than one account tells they say the same.</source>
+        <translation>حيث تكلمت أكثر من رواية قالت الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>اعرض كل الحقول</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentWindow</name>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>Latest day first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Earliest day first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>بحسب المكان</translation>
+    </message>
+    <message>
+        <source>Most accounts first</source>
+        <translation>الأكثر روايات أولاً</translation>
+    </message>
+    <message>
+        <source>Changed last first</source>
+        <translation>آخر ما تغيّر أولاً</translation>
+    </message>
+    <message>
+        <source>As they came about</source>
+        <translation>بترتيب إنشائها</translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation>كل الحوادث</translation>
+    </message>
+    <message>
+        <source>With several accounts</source>
+        <translation>ما له عدة روايات</translation>
+    </message>
+    <message>
+        <source>Where accounts contradict</source>
+        <translation>ما تتعارض رواياته</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>بلا درجة تحقق</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2915,40 @@
     <message>
         <source>Tawthiq</source>
         <translation>توثيق</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge with which incident?</source>
+        <translation>مع أي حادث تدمجه؟</translation>
+    </message>
+    <message>
+        <source>All its accounts come into this incident, with its relations, notes and files. Nothing that was reviewed changes, and it can be undone.</source>
+        <translation>تنتقل رواياته كلها إلى هذا الحادث، ومعها صلاته وملاحظاته وملفاته. لا يتغير شيء مما رُوجع، ويمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Stored as soon as you leave the field.</source>
+        <translation>تُحفظ حالما تغادر الحقل.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3371,25 @@
     </message>
 </context>
 <context>
+    <name>QuotePopover</name>
+    <message>
+        <source>Open on the desk</source>
+        <translation>افتحها في المراجعة</translation>
+    </message>
+    <message>
+        <source>Take as the incident’s value…</source>
+        <translation>اعتمدها قيمةً للحادث…</translation>
+    </message>
+    <message>
+        <source>rests on no words of the text</source>
+        <translation>لا تستند إلى كلمات في النص</translation>
+    </message>
+    <message>
+        <source>The account says nothing of it.</source>
+        <translation>لا تقول الرواية فيه شيئاً.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPopover</name>
     <message>
         <source>Face, lines and column</source>
@@ -2897,6 +3452,164 @@
     <message>
         <source>Why is the article skipped?</source>
         <translation>لماذا تُتجاوز المقالة؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? (required)</source>
+        <translation>لماذا؟ (لازم)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>The source nearest to the event says so</source>
+        <translation>هكذا يقول المصدر الأقرب إلى الحدث</translation>
+    </message>
+    <message>
+        <source>The most exact account says so</source>
+        <translation>هكذا تقول أدق الروايات</translation>
+    </message>
+    <message>
+        <source>The latest account corrects the others</source>
+        <translation>الرواية الأخيرة تصحح ما قبلها</translation>
+    </message>
+    <message>
+        <source>Evidence beside the reports shows it</source>
+        <translation>يدل عليه دليل من خارج التقارير</translation>
+    </message>
+    <message>
+        <source>The other accounts repeat one report</source>
+        <translation>بقية الروايات تكرر تقريراً واحداً</translation>
+    </message>
+    <message>
+        <source>The other account is clearly mistaken</source>
+        <translation>خطأ الرواية الأخرى ظاهر</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>This incident…</source>
+        <translation>هذا الحادث…</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>الصلة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Rest it on the selected words</source>
+        <translation>أسنده إلى الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>اربط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Select words in an article below first.</source>
+        <translation>حدد أولاً كلمات في إحدى المقالات أدناه.</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>answers</source>
+        <translation>رد على</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>is the background of</source>
+        <translation>خلفية لـ</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>يعارض</translation>
+    </message>
+    <message>
+        <source>is answered by</source>
+        <translation>رده</translation>
+    </message>
+    <message>
+        <source>has as a part</source>
+        <translation>من أجزائه</translation>
+    </message>
+    <message>
+        <source>has as its background</source>
+        <translation>خلفيته</translation>
+    </message>
+    <message>
+        <source>is contradicted by</source>
+        <translation>يعارضه</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPanel</name>
+    <message>
+        <source>Relate to another incident…</source>
+        <translation>اربطه بحادث آخر…</translation>
+    </message>
+    <message>
+        <source>Related to no other incident: neither answer, part, background nor denial.</source>
+        <translation>لا صلة له بحادث آخر: لا رد ولا جزء ولا خلفية ولا تعارض.</translation>
+    </message>
+    <message>
+        <source>an incident that is gone</source>
+        <translation>حادث لم يعد موجوداً</translation>
+    </message>
+    <message>
+        <source>an incident</source>
+        <translation>حادث</translation>
+    </message>
+    <message>
+        <source>Open the other incident</source>
+        <translation>افتح الحادث الآخر</translation>
+    </message>
+    <message>
+        <source>Take the relation back</source>
+        <translation>أزل الصلة</translation>
+    </message>
+    <message>
+        <source>An account says so in its article: %1</source>
+        <translation>تقولها رواية في مقالتها: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Choose a field in the grid.</source>
+        <translation>اختر حقلاً في الجدول.</translation>
+    </message>
+    <message>
+        <source>What each rule gives</source>
+        <translation>ما تعطيه كل قاعدة</translation>
+    </message>
+    <message>
+        <source>Decide by hand…</source>
+        <translation>قرّر باليد…</translation>
+    </message>
+    <message>
+        <source>Back to the usual rule</source>
+        <translation>عُد إلى القاعدة المعتادة</translation>
+    </message>
+    <message>
+        <source>The incident holds nothing here.</source>
+        <translation>لا حصيلة للحادث هنا.</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3680,44 @@
     <message>
         <source>change salience</source>
         <translation>تغيير أهمية الرواية</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (المعتادة)</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Of the only account</source>
+        <translation>من الرواية الوحيدة</translation>
+    </message>
+    <message>
+        <source>Most cautious</source>
+        <translation>الأكثر تحفظاً</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>الأدق</translation>
+    </message>
+    <message>
+        <source>Most often reported</source>
+        <translation>الأكثر وروداً</translation>
+    </message>
+    <message>
+        <source>Reported last</source>
+        <translation>آخر ما ورد</translation>
+    </message>
+    <message>
+        <source>Of the most trusted source</source>
+        <translation>من المصدر الأوثق</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>باليد</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3971,10 @@
     <message>
         <source>Review</source>
         <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
     </message>
     <message>
         <source>Import</source>

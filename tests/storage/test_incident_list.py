@@ -97,11 +97,7 @@ def test_what_is_narrowed_to_follows_what_is_written(project: Project) -> None:
     assert titles(project, IncidentQuery(which=Which.SEVERAL)) == ["خبر عن جسر"]
     run("UPDATE incidents SET contradicted = 2 WHERE id = ?", [last])
     assert titles(project, IncidentQuery(which=Which.CONTRADICTED)) == ["خبر عن مشفى"]
-    run(
-        "INSERT INTO incident_values"
-        " VALUES (?, 'verification', 0, 'choice', '\"fair\"', 'by_hand')",
-        [last],
-    )
+    run("INSERT INTO incident_values VALUES (?, 'verification', 0, 'choice', '1', 'x')", [last])
     assert last not in {
         r.id for r in incident_list.page(project, IncidentQuery(which=Which.UNGRADED), None, 9)
     }

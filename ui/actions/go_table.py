@@ -88,6 +88,22 @@ GO: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "open_incident",
+        QT_TRANSLATE_NOOP("Actions", "Incident of the account"),
+        "go",
+        ("Ctrl+H",),
+        "incident",
+        _A,
+    ),
+    Spec(
+        "open_incidents",
+        QT_TRANSLATE_NOOP("Actions", "Incidents"),
+        "go",
+        ("Ctrl+Shift+H",),
+        "panel",
+        _P,
+    ),
+    Spec(
         "next_panel",
         QT_TRANSLATE_NOOP("Actions", "Next column"),
         "go",

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from model.codebook import Field
 from model.typed_values import Unreadable
-from model.values import Choice, Count, DateRange, Kind, Value
-from ui.form.calendar_button import Days
+from model.values import Count, Kind, Value
 from ui.form.choosing import ChoiceEditor
-from ui.form.count_parts import Counts
 from ui.form.editing import TypedEditor
-from ui.form.items import to_edit
 from ui.form.offers import offers_for
+from ui.form.reads import Reads
 from ui.form.row import FieldRow
 
 if TYPE_CHECKING:
     from ui.session import Session
-
-T = TypeVar("T")
-_BETWEEN = re.compile("[;؛]")
-"""What stands between several names that are typed at once."""
 
 
 class Entry(QObject):
@@ -41,6 +32,7 @@ class Entry(QObject):
         super().__init__(parent)
         self._session = session
         self._open: FieldRow | None = None
+        self._reads = Reads(session.show, session.read_typed, self._published)
         session.suggestions_ready.connect(self._refresh_offers)
 
     def serve(self, row: FieldRow) -> None:
@@ -96,14 +88,10 @@ class Entry(QObject):
         if row.field.retired and new:
             self._session.tell_retired(row.field)
             return
-        field, language = row.field, self._session.language
+        field = row.field
         item = next((i for i in row.box.items if i.id == item_id), None)
-        editor: ChoiceEditor | TypedEditor
-        if field.kind is Kind.CHOICE:
-            editor = ChoiceEditor(field, language, row)
-        else:
-            help_with = self._help_with(field)
-            editor = TypedEditor(field, language, lambda t: self._preview(row, t), row, help_with)
+        editor = self._reads.editor(field, self._session.language, row)
+        if isinstance(editor, TypedEditor):
             if field.kind in (Kind.NAME, Kind.PLACE, Kind.DATE):
                 editor.offer_from(lambda text: offers_for(self._session, field, text))
                 editor.teach_wanted.connect(self.teach_wanted)
@@ -193,7 +181,7 @@ class Entry(QObject):
     def _check(self, row: FieldRow) -> None:
         """Say what would be wrong with the value that is being typed, once it is one."""
         try:
-            value = self._value(row)
+            value = self._reads.value(row.field, row.editor) if row.editor else None
         except Unreadable:
             value = None
         issues = self._session.issues_if(row.field, row.editing_item, value) if value else ()
@@ -201,7 +189,8 @@ class Entry(QObject):
 
     def _enter(self, row: FieldRow) -> bool:
         try:
-            values = self._values(row)
+            editor, one = row.editor, bool(row.editing_item)
+            values = self._reads.values(row.field, editor, one=one) if editor else []
         except Unreadable as error:
             row.complain(error.words.in_language(self._session.language))
             return False
@@ -210,14 +199,6 @@ class Entry(QObject):
         for value in values:
             self._put(row, item_id, value)
         return True
-
-    def _values(self, row: FieldRow) -> list[Value]:
-        """What the editor holds: of new names in a field for several, each after a semicolon."""
-        if row.field.many and row.field.kind is Kind.NAME and not row.editing_item and row.editor:
-            parts = [part for part in _BETWEEN.split(row.editor.text()) if part.strip()]
-            return [self._session.read_typed(row.field.id, part) for part in parts]
-        value = self._value(row)
-        return [] if value is None else [value]
 
     def _put(self, row: FieldRow, item_id: str, value: Value) -> None:
         if not item_id:
@@ -231,53 +212,6 @@ class Entry(QObject):
         else:
             # It went while it was being changed: undone, or not read again.
             self._session.enter(row.field.id, value)
-
-    def _value(self, row: FieldRow) -> Value | None:
-        editor = row.editor
-        if isinstance(editor, ChoiceEditor):
-            return Choice(editor.code) if editor.code is not None else None
-        if editor is None or not editor.text().strip():
-            return None
-        value = self._session.read_typed(row.field.id, editor.text())
-        # A group that was typed («7 عسكريين») counts for more than the one that stands beside it.
-        if isinstance(value, Count) and editor.group and value.who in (None, "unknown"):
-            return replace(value, who=editor.group)
-        return value
-
-    def _preview(self, row: FieldRow, text: str) -> str:
-        value = self._read(row.field, text)
-        if value is None:
-            return ""
-        shown = self._session.show(value, row.field)
-        if isinstance(value, DateRange):
-            from ui.calendar.words import about
-
-            shown = "\n".join(part for part in (shown, about(value, self._published())) if part)
-        return shown
-
-    def _read(self, field: Field, text: str) -> Value | None:
-        try:
-            return self._session.read_typed(field.id, text)
-        except Unreadable:
-            return None
-
-    def _help_with(self, field: Field) -> Days | Counts | None:
-        """How the editor of a date comes to its days, and that of a number to its bounds."""
-        if field.kind is Kind.DATE:
-            return Days(
-                lambda text: _if_it_is(DateRange, self._read(field, text)),
-                lambda value: to_edit(value, field, self._show_whole),
-                self._published(),
-            )
-        if field.kind in (Kind.COUNT, Kind.GROUP_COUNT):
-            return Counts(
-                lambda text: _if_it_is(Count, self._read(field, text)),
-                lambda count: self._show_whole(count, field, False),
-            )
-        return None
-
-    def _show_whole(self, value: Value, field: Field, brief: bool) -> str:
-        return self._session.show(value, field, brief=brief)
 
     def _published(self) -> date | None:
         return self._session.article.published if self._session.article else None
@@ -297,10 +231,6 @@ class Entry(QObject):
             run = self._session.run
             found = (p.candidate.value for p in (run.proposals if run else ()) if p.id == item_id)
             return next(found, None)
-
-
-def _if_it_is(kind: type[T], value: Value | None) -> T | None:
-    return value if isinstance(value, kind) else None
 
 
 def _group_of(value: Value | None) -> str | None:

@@ -4,6 +4,12 @@ from storage.codebooks import CodebookVersion
 from storage.gazetteers import Imported
 from storage.importing import FileOutcome, ImportReport, Result
 from storage.queue import Order, QueueQuery, QueueRow
+from storage.reconciliation.incident_list import (
+    IncidentOrder,
+    IncidentQuery,
+    IncidentRow,
+    Which,
+)
 from storage.saved_filters import SavedFilter
 
 __all__ = [
@@ -11,9 +17,13 @@ __all__ = [
     "FileOutcome",
     "ImportReport",
     "Imported",
+    "IncidentOrder",
+    "IncidentQuery",
+    "IncidentRow",
     "Order",
     "QueueQuery",
     "QueueRow",
     "Result",
     "SavedFilter",
+    "Which",
 ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _PADDING, _LINE = 30, 22
-_ROOMY = 620
+_ROOMY = 680
 
 
 class TopBar(QFrame):
@@ -45,6 +45,7 @@ class TopBar(QFrame):
         self._review.setCheckable(True)
         self._review.setChecked(True)
         self._review.setAutoExclusive(True)
+        self._incidents = _nav(self, actions["open_incidents"])
         self._import = _nav(self, actions["import_files"])
         self._export = _nav(self, actions["export"])
         self._undo = _icon_button(self, actions["undo"])
@@ -64,6 +65,7 @@ class TopBar(QFrame):
         self.menu_button.setMenu(self.menu)
         self._desk = (
             self._review,
+            self._incidents,
             self._import,
             self._export,
             self._undo,
@@ -77,6 +79,7 @@ class TopBar(QFrame):
         for told in (session.queue_changed, session.saved):
             told.connect(self._count)
         theme.changed.connect(self._redraw)
+        theme.changed.connect(self._show_bar)
         self._retranslate()
         self._start_over()
 
@@ -90,7 +93,7 @@ class TopBar(QFrame):
         row.setSpacing(4)
         row.addWidget(self._name)
         row.addSpacing(14)
-        for button in (self._review, self._import, self._export):
+        for button in (self._review, self._incidents, self._import, self._export):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._undo)
@@ -130,13 +133,15 @@ class TopBar(QFrame):
         self._bar.setAccessibleName(self._progress.toolTip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar says what the words beside it say: it goes first where there is no room."""
+        """What stands in the menu too, or in words beside it, goes where there is no room."""
         super().resizeEvent(event)
         self._show_bar()
 
     def _show_bar(self) -> None:
         there = self._session.project_path is not None
-        self._bar.setVisible(there and self.width() >= theme.scaled(_ROOMY))
+        roomy = self.width() >= theme.scaled(_ROOMY)
+        for part in (self._bar, self._import, self._export):
+            part.setVisible(there and roomy)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -147,6 +152,7 @@ class TopBar(QFrame):
     def _retranslate(self) -> None:
         self._name.setText(self.tr("Tawthiq"))
         self._review.setText(self.tr("Review"))
+        self._incidents.setText(self.tr("Incidents"))
         self._import.setText(self.tr("Import"))
         self._export.setText(self.tr("Export"))
         self.menu_button.setToolTip(self._actions["menu"].toolTip())

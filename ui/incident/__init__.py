@@ -1,0 +1,1 @@
+"""The window of incidents: their list, the grid of one, its articles side by side, its panels."""

@@ -1,0 +1,131 @@
+"""One article beside others: whose it is, its text as on the desk, its account's words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.codebook import Codebook
+from model.incident import ReportedAccount
+from ui import theme
+from ui.article.marks import focused_span, marks
+from ui.article.page import ArticlePage
+from ui.article.typesetting import BODY_SIZE, Look
+from ui.direction import BETWEEN
+from ui.incident.grid.words import day_word, isolated, source_word
+from ui.session.incident_page import ShownArticle
+from ui.session.views import Highlight
+
+_BODY = 16
+"""The size of the text at the usual zoom: less than on the desk, since several stand here."""
+
+
+class ArticlePane(QFrame):
+    """``account_chosen`` with the id of the account that is to be shown here; ``open_wanted`` with
+    that of the one whose article is to be opened on the desk."""
+
+    account_chosen = Signal(str)
+    open_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.account = ""
+        self._article = ""
+        theme.set_role(self, "pane")
+        self.choice = QComboBox(self)
+        theme.set_role(self.choice, "quiet")
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(12)
+        self.choice.activated.connect(
+            lambda _: self.account_chosen.emit(str(self.choice.currentData()))
+        )
+        self.opener = QToolButton(self)
+        self.opener.setIconSize(QSize(16, 16))
+        self.opener.clicked.connect(lambda: self.open_wanted.emit(self.account))
+        # The page wants a header in it: what is known of the article stands above it here.
+        self._nothing = QWidget()
+        self._nothing.setFixedHeight(0)
+        self.page = ArticlePage(self._nothing, self)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 4, 6, 2)
+        head.addWidget(self.choice, 1)
+        head.addWidget(self.opener)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.page, 1)
+        theme.keep(self, ArticlePane._dress)
+        self._retranslate()
+
+    def _dress(self) -> None:
+        self.opener.setIcon(theme.icon("desk"))
+        self.page.restyle()
+
+    def zoom(self, steps: int) -> None:
+        """As many steps larger as the article on the desk is."""
+        self.page.set_look(Look((_BODY + steps) / BODY_SIZE))
+
+    def offer(self, columns: Sequence[ReportedAccount]) -> None:
+        """The accounts that can be chosen."""
+        self.choice.clear()
+        for number, column in enumerate(columns, 1):
+            facts = (source_word(column), day_word(column.published))
+            words = BETWEEN.join(isolated(f) for f in facts if f)
+            self.choice.addItem(f"{QLocale().toString(number)}. {words}", column.account.id)
+
+    def show_account(
+        self,
+        column: ReportedAccount,
+        article: ShownArticle,
+        codebook: Codebook,
+        field_id: str | None,
+    ) -> None:
+        """Show an account's article with the words of a field under review."""
+        self.choice.setCurrentIndex(max(0, self.choice.findData(column.account.id)))
+        other = (column.article_id, article.text) != (self._article, self.page.text)
+        self.account, self._article = column.account.id, column.article_id
+        if other:
+            self.page.show_text(article.text, article.zones, header_under_headline=False)
+        self.page.set_marks(marks(_highlights(column, codebook), field_id, None))
+        span = focused_span(self.page.marks)
+        if span is not None:
+            self.page.reveal(span)
+
+    def stand_out(self, wanted: bool) -> None:
+        """Be the pane of the cell in focus, or one beside it."""
+        theme.set_role(self.choice, "quiet")
+        font = theme.ui_font(13, bold=wanted)
+        self.choice.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.choice.setAccessibleName(self.tr("Account whose article is shown"))
+        self.choice.setToolTip(self.choice.accessibleName())
+        self.opener.setToolTip(self.tr("Open on the desk"))
+        self.opener.setAccessibleName(self.opener.toolTip())
+        self.page.setAccessibleName(self.tr("Article"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, 120)
+
+
+def _highlights(column: ReportedAccount, codebook: Codebook) -> list[Highlight]:
+    """The words of all claims, as the desk marks what is reviewed."""
+    families = {f.id: f.family for f in codebook.fields}
+    return [
+        Highlight(e.span, c.field, families.get(c.field, "what"), c.id, column.account.id, True, 0)
+        for c in column.account.claims
+        for e in c.evidence
+    ]

@@ -1,0 +1,1 @@
+"""The grid of one incident: fields down, accounts across, drawn so that differences are seen."""

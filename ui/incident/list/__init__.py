@@ -1,0 +1,1 @@
+"""The list of a project's incidents: paged, searched, filtered and sorted."""

@@ -1,0 +1,1 @@
+"""What stands beside the grid: one panel for each side of an incident."""

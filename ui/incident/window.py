@@ -1,0 +1,240 @@
+"""The window of incidents. It only composes: list, page and panels, and what ties them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.codebook import Words
+from ui import theme
+from ui.actions.key_names import key_name
+from ui.incident.commands import COMMANDS, Commands, Needs
+from ui.incident.grid.words import GridWords
+from ui.incident.incident_view import IncidentView
+from ui.incident.list.panel import IncidentListPanel
+from ui.incident.list.words import Titles
+from ui.incident.panels.panel import Surroundings
+from ui.incident.panels.side import Side
+from ui.session.incident_page import IncidentPage
+from ui.window.banner import Banner
+from ui.window.key_hints import KeyHints
+
+_HINTS = ("quote", "next_contradiction", "take", "decide", "open_on_desk", "split_off", "merge")
+_OF_A_CELL = frozenset(
+    {"quote", "take", "decide", "open_on_desk", "split_off", "keep_apart", "differing_only"}
+)
+
+
+class IncidentWindow(QWidget):
+    """Stands beside the desk, which goes on working. ``closing`` when it is closed."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        page: IncidentPage,
+        read_day: Callable[[str], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.page = page
+        session = page.session
+        self.commands = Commands(self)
+        words = GridWords(
+            lambda value, field: session.show(value, field, brief=True),
+            lambda: session.language,
+        )
+        self.titles = Titles(
+            lambda: session.codebook if session.project_path else None, page.show_shortest
+        )
+        self.list = IncidentListPanel(page, self.titles, read_day, words.language, self)
+        self.view = IncidentView(page, words, self.titles, self.commands, self)
+        self.side = Side(
+            Surroundings(
+                page,
+                words,
+                self.titles,
+                self.view.articles.selected,
+                self.show_cell,
+                page.open,
+            ),
+            self,
+        )
+        self.banner = Banner(self)
+        self.hints = KeyHints(self)
+        self._name = QLabel(self)
+        self._menu_button = QToolButton(self)
+        self.menu = QMenu(self._menu_button)
+        self._compose()
+        self._connect()
+        self.resize(1280, 800)
+        self.retranslate()
+        self.refresh()
+
+    def _compose(self) -> None:
+        theme.keep(self, IncidentWindow._dress)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.keep(self._name, lambda name: name.setFont(theme.ui_font(17, bold=True)))
+        self._menu_button.setMenu(self.menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setIconSize(QSize(20, 20))
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for part, stretch in ((self.list, 0), (self.view, 1), (self.side, 0)):
+            self.columns.addWidget(part)
+            self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
+        self.columns.setSizes([250, 720, 310])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self.banner)
+        column.addWidget(self.columns, 1)
+        column.addWidget(self._foot())
+
+    def _bar(self) -> QWidget:
+        bar = QFrame(self)
+        theme.set_role(bar, "topbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(self._button("show_list"))
+        row.addWidget(self._name)
+        row.addStretch(1)
+        for command in ("undo", "redo", "merge"):
+            row.addWidget(self._button(command))
+        row.addWidget(self._menu_button)
+        return bar
+
+    def _foot(self) -> QWidget:
+        foot = QFrame(self)
+        theme.set_role(foot, "footbar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.addWidget(self.hints, 1)
+        return foot
+
+    def _button(self, command: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self.commands[command])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        return button
+
+    def _connect(self) -> None:
+        page, commands = self.page, self.commands
+        page.opened.connect(self._opened)
+        page.changed.connect(self.refresh)
+        page.desk.incidents_changed.connect(self._reload)
+        page.session.project_changed.connect(self._begin)
+        page.session.codebook_changed.connect(self.refresh)
+        for said in (page.desk.told, page.desk.refused, page.session.refused):
+            said.connect(self._say)
+        self.list.chosen.connect(page.open)
+        self.view.cell_focused.connect(self.side.show_cell)
+        for switch in ("show_list", "show_articles"):
+            commands[switch].setChecked(True)
+        commands["show_list"].toggled.connect(self.list.setVisible)
+        commands["show_articles"].toggled.connect(self.view.articles.setVisible)
+        commands["differing_only"].toggled.connect(self.view.show_differing_only)
+        commands["empty_fields"].toggled.connect(self.view.grid.show_empty)
+        for command, action in commands:
+            if command.id in _OF_A_CELL:
+                self.view.grid.addAction(action)
+        stack = page.desk.undo_stack
+        for changed in (stack.canUndoChanged, stack.canRedoChanged):
+            changed.connect(self._allow)
+        commands.fill(self.menu)
+
+    # what is asked of it
+
+    def show_cell(self, field_id: str, account_id: str) -> None:
+        """Take the grid and the keyboard to a cell."""
+        self.view.grid.focus_cell(field_id, account_id)
+        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """The incident is not as it was."""
+        self.view.refresh()
+        self.side.refresh()
+        self._allow()
+
+    def state(self) -> QByteArray:
+        """How wide the columns are."""
+        return self.columns.saveState()
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's present language."""
+        name, program = self.tr("Incidents"), self.tr("Tawthiq")
+        self.setWindowTitle(f"{name} — {program}")
+        self._name.setText(name)
+        self._menu_button.setToolTip(self.tr("Menu"))
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self.commands.retranslate()
+        self.view.retranslate()
+        by_id = {c.id: c for c in COMMANDS}
+        self.hints.show_hints(
+            [(key_name(by_id[i].keys[0]), self.commands[i].iconText()) for i in _HINTS]
+        )
+        self.banner.speak(self.page.session.language)
+
+    # inside
+
+    def _opened(self) -> None:
+        self.banner.hide()
+        self.refresh()
+        self.list.show_current(self.page.id)
+
+    def _begin(self) -> None:
+        if self.page.session.project_path is None:
+            self.close()
+        else:
+            self.list.begin()
+            self.refresh()
+
+    def _reload(self) -> None:
+        self.list.reload()
+
+    def _allow(self) -> None:
+        """Enable what can be done with what is there."""
+        columns = len(self.page.grid.columns)
+        have = Needs.NOTHING
+        if self.page.incident is not None:
+            have = Needs.SEVERAL if columns > 1 else Needs.CELL
+        self.commands.allow(have, read_only=self.page.session.read_only)
+        stack = self.page.desk.undo_stack
+        if not self.page.session.read_only:
+            self.commands["undo"].setEnabled(stack.canUndo())
+            self.commands["redo"].setEnabled(stack.canRedo())
+
+    def _say(self, words: object) -> None:
+        if self.isVisible() and isinstance(words, Words):
+            self.banner.say(words, self.page.session.language)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(f"IncidentWindow {{ background: {theme.current().surface.name()}; }}")
+        self._menu_button.setIcon(theme.icon("menu", theme.current().ink, 20))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.refresh()
