@@ -58,7 +58,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[
     reader = _Reader(reading, gazetteer, hits)
     kept: list[_Side] = []
     taken = Taken(len(reading.folded.text))
-    found = [s for s in reader.sides() if reading.is_told(s.start) and not reader.is_silent(s)]
+    found = [s for s in reader.sides() if not reader.is_silent(s)]
     for side in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         if not taken.meets(side.start, side.end):
             kept.append(side)
@@ -86,17 +86,22 @@ class _Reader:
         self.backs = {self._start(h): h for h in reading.hits_of("actor_back")}
 
     def sides(self) -> Iterator[_Side]:
+        """The sides in the sentences that facts are read in."""
+        told = self.reading.is_told
         for start, hit in self.named.items():
+            if not told(start):
+                continue
             end, land = self._adjectives(hit.end, hit.category == "actor_plain")
             rule = "actors.known" if hit.category == "actor" else "actors.unnamed"
             yield _Side(start, end, hit, rule, 0.9 if hit.category == "actor" else 0.7, land)
         for hit in self.reading.hits_of("actor_bare"):
-            if hit.clitics in _BARE:
+            if hit.clitics in _BARE and told(self._start(hit)):
                 yield _Side(self._start(hit), self._backed(hit.end), hit, "actors.unnamed", 0.5)
         for hit in self.reading.hits_of("actor_head"):
-            yield from self._headed(hit)
-        yield from self._bare_states()
-        yield from self._joined()
+            if told(self._start(hit)):
+                yield from self._headed(hit)
+        apart = (*self._bare_states(), *self._joined())
+        yield from (side for side in apart if told(side.start))
 
     def _joined(self) -> Iterator[_Side]:
         """«ميليشيات الحوثي وصالح»: a short name, a side only beside one of its own country."""

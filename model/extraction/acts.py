@@ -6,7 +6,6 @@ Threats, plans, drills, football, verdicts and the tolls of a whole war use the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
@@ -273,8 +272,8 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if not arms & {*reach, *before}:
         return trigger
     if "itself" in trigger.marks:
-        return replace(trigger, category="act_fall")
+        return trigger._replace(category="act_fall")
     marks = {**trigger.marks, "target": "علي"}
     if trigger.category == "act_answer":
         marks["answer"] = "1"
-    return replace(trigger, category="act_verb", codes=("strike",), marks=marks)
+    return trigger._replace(category="act_verb", codes=("strike",), marks=marks)

@@ -57,7 +57,7 @@ def _pointed(side: Phrase, named: dict[int, str]) -> Phrase | None:
         return side
     kind = _kind(head)
     if kind in named:
-        return replace(side, name=named[kind])
+        return side._replace(name=named[kind])
     return None if kind is not None and head[2:] in _EMPTY_ALONE else side
 
 

@@ -47,7 +47,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
     ``side`` names their side where it is told.
     """
     who = "unknown"
-    for sentence in reading.sentences:
+    for sentence in reading.sentences[: reading.told[-1].index + 1 if reading.told else 0]:
         if sentence.zone in (Zone.NOISE, Zone.DATELINE):
             continue
         if not reading.hits_in(sentence, "harm", "casualty"):
@@ -236,16 +236,16 @@ class _Row(Harms):
         victims = self.form(at) == _VICTIMS and not self._fell(at)
         if part.definite or victims or self._has_owner(at) or "T" in self.letters[at - 1 : at]:
             return self._announced(at, kinds)
-        low, high = (part.count, part.count) if part.count else PLURAL
+        low, high = (part.counted, part.counted) if part.counted else PLURAL
         unsure = "u" in self.letters[max(0, at - 5) : at]
-        confidence = (0.7 if part.count == 0 else 0.75) - (0.25 if unsure else 0)
-        rule = {1: "single", 2: "dual"}.get(part.count or 0, "plural")
+        confidence = (0.7 if part.counted == 0 else 0.75) - (0.25 if unsure else 0)
+        rule = {1: "single", 2: "dual"}.get(part.counted or 0, "plural")
         return Toll(low, high, at, at + 1, self.who_of(at), kinds, rule, confidence)
 
     def _fallen(self, at: int) -> Toll | None:
         """«سقط خمسة جنود قتلى», «سقط 15 شخصا بين قتيل وجريح»: the counted stand before it."""
         part, between = self.parts[at], self.letters[at - 1 : at] == "B"
-        if part.definite or part.led or not (between or part.count == 0):
+        if part.definite or part.led or not (between or part.counted == 0):
             return None
         back = at - 1 - between
         while back >= 0 and self.letters[back] in "pzgto" and at - back < 7:

@@ -85,7 +85,7 @@ class Counting:
 
     def uncounted(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         part = self.parts[at]
-        if part.count is None or (part.count == 0 and part.definite):
+        if part.counted is None or (part.counted == 0 and part.definite):
             return None
         if self.form(at) in _ONE_OF and self.letters[at + 1 : at + 2] not in ("p", "b", "o"):
             return None
@@ -98,7 +98,7 @@ class Counting:
 
     def _with_two(self, at: int) -> tuple[int, int]:
         """The count of a noun, «اثنين» after it heeded: «عسكريين تركيين اثنين»."""
-        count = self.parts[at].count or 0
+        count = self.parts[at].counted or 0
         for after in range(at + 1, min(len(self.parts), at + 4)):
             part = self.parts[after]
             quantity = part.quantity

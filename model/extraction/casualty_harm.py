@@ -86,7 +86,7 @@ class Harms(Counting):
         if not self.form(at).split()[0].endswith("ا") or self.parts[at].joined:
             return False
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
-        if after is not None and after.letter == "p" and after.count == 1:
+        if after is not None and after.letter == "p" and after.counted == 1:
             return not self.form(at + 1).endswith("ا")
         return after is None or after.letter != "q"
 
@@ -99,7 +99,7 @@ class Harms(Counting):
         before = self.parts[:at]
         if any(p.letter in ("k", "D") for p in before):
             return None
-        single = [p for p in before if p.letter == "p" and p.count == 1]
+        single = [p for p in before if p.letter == "p" and p.counted == 1]
         who = single[-1].code if single else "unknown"
         return Toll(1, 1, at, at + 1, who, kinds, "single", 0.7)
 
@@ -167,7 +167,7 @@ class Harms(Counting):
         """«مقتل فلان الفلاني زعيم الجماعة»: the rank of the one who was named before it."""
         part = self.parts[at]
         named = set(self.letters[start:at]) == {"z"} and at - start <= 3
-        return named and part.count == 1 and not part.definite and not part.led
+        return named and part.counted == 1 and not part.definite and not part.led
 
     def _is_agent(self, at: int) -> bool:
         """«قتل مسلحون ثلاثة جنود», «اغتال مسلحون ضابطا»: those killed are named after it."""
@@ -194,15 +194,15 @@ class Harms(Counting):
         return -1
 
     def _is_object(self, part: Part, doer: Part) -> bool:
-        if not part.count or part.definite or part.led:
+        if not part.counted or part.definite or part.led:
             return False
         first, form = self._text[doer.start : doer.end], self._text[part.start : part.end]
         if doer.letter == "g":
             return part.code != "unknown"
-        if part.count == 1 and form.endswith(("ا", "ه")) and not first.endswith(("ا", "ه")):
+        if part.counted == 1 and form.endswith(("ا", "ه")) and not first.endswith(("ا", "ه")):
             return True
-        dual = form.endswith("ين") and part.count == 2
-        return dual and (first.endswith(_NOMINATIVE) or doer.count == 1)
+        dual = form.endswith("ين") and part.counted == 2
+        return dual and (first.endswith(_NOMINATIVE) or doer.counted == 1)
 
     def _before(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         """«عشرة مدنيين قتلوا»: the counted stand before the verb."""
@@ -235,7 +235,7 @@ class Harms(Counting):
             if (part.definite and at - back > 1) or self._is_adjective(back, at):
                 continue
             near = at - back <= _NEAR or (back > 0 and self.parts[back - 1].code in _THAT)
-            if part.letter == "p" and part.count and not part.led and near:
+            if part.letter == "p" and part.counted and not part.led and near:
                 number = None if part.joined else self.number_before(back)
                 return back if number is None else number
         return None
@@ -247,7 +247,7 @@ class Harms(Counting):
             if self.letters[back] not in "zgpt" and self.letters[back : back + 2] != "Pg":
                 return None
             part = self.parts[back]
-            if part.letter == "p" and part.count == 1 and part.definite and not part.led:
+            if part.letter == "p" and part.counted == 1 and part.definite and not part.led:
                 opens = back == 0 or self.parts[back - 1].code in _THAT
                 if opens and at - back > 1 and self._is_of_one(at):
                     return Toll(1, 1, back, at, part.code, KILLED, "single", 0.6)
@@ -261,11 +261,11 @@ class Harms(Counting):
     def _is_adjective(self, at: int, verb: int) -> bool:
         """«التنظيم الإرهابي قتلوا», «حارسا مسلحا قتلوا»: it tells what the noun before it is."""
         part, before = self.parts[at], self.parts[at - 1] if at else None
-        if before is None or part.count != 1 or part.joined or self._is_of_one(verb):
+        if before is None or part.counted != 1 or part.joined or self._is_of_one(verb):
             return False
         if part.definite:
             return before.letter == "g" or self.form(at - 1).startswith("ال")
-        return before.letter == "p" and before.count == 1 and not before.definite
+        return before.letter == "p" and before.counted == 1 and not before.definite
 
     def _noun_of_two(self, at: int) -> int:
         """«مهاجمين اثنين»: the noun before «اثنين», or else the number itself."""
@@ -286,6 +286,6 @@ class Harms(Counting):
                 return None
             if part.letter == "q" and self.counts_people(back, 1):
                 return self._noun_of_two(back), at if among else at + 1
-            if part.letter == "p" and part.count == 2 and self.parts[back - 1].code in _THAT:
+            if part.letter == "p" and part.counted == 2 and self.parts[back - 1].code in _THAT:
                 return back, at + 1  # «إن جنديين وحارسا قتلوا»
         return None

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities_in
@@ -39,9 +40,8 @@ _PASSED = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One word or phrase: its letter, folded offsets, code, count (0 plural, None not counted).
+class Part(NamedTuple):
+    """One word or phrase: its letter, folded offsets, code, number (0 plural, None none).
 
     ``definite`` says that it carries «ال», ``led`` that a preposition («بـ», «لـ») is written on
     it, ``joined`` that «و» is, ``plain`` that what follows tells the group («رجال المقاومة»);
@@ -52,7 +52,7 @@ class Part:
     start: int
     end: int
     code: str = ""
-    count: int | None = None
+    counted: int | None = None
     definite: bool = False
     led: bool = False
     joined: bool = False
@@ -114,7 +114,7 @@ def _of_lexicon(hit: Hit) -> Part:
         start=hit.start,
         end=hit.end,
         code=hit.code,
-        count=counted,
+        counted=counted,
         definite=definite,
         led=any(c in hit.clitics for c in "بلك") and hit.clitics not in ("ال", "وال"),
         joined=hit.clitics.startswith("و"),
@@ -153,6 +153,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Part]:
             yield Part(letter, match.start(), match.end(), word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _letter_of(word: str) -> str:
     if word in ("من", "و"):
         return "o" if word == "من" else "&"

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word that says an act: words ``[first, last)``, its lexicon's category, codes and marks.
 
     ``glued`` holds the letters written onto its front («و», «ب», «ال»), folded.
@@ -56,8 +56,7 @@ class PhraseKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: words ``[first, last)``, the span of its name, and what it names.
 
     ``civil`` says that it names civilians or what is theirs, ``armed`` that it names fighters; an

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading
@@ -27,8 +27,7 @@ _NEAR = 48
 _TENS = (20, 30)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as written: ``[start, end)`` in the folded text covers its bounding words too.
 
     ``first`` and ``last`` bound the number's own words. ``high`` None says "at least ``low``".
@@ -131,7 +130,7 @@ def _joined(left: Quantity, right: Quantity, text: str) -> Quantity | None:
     if left.high is None or right.high is None or left.ordinal:
         return None
     if right.ordinal and right.low in _TENS:
-        right = replace(right, kind="ten")  # «الأربع والعشرين»
+        right = right._replace(kind="ten")  # «الأربع والعشرين»
     if right.ordinal:
         return None
     gap = text[left.last : right.first]
@@ -165,7 +164,7 @@ def _sum(left: Quantity, right: Quantity, value: int) -> Quantity:
     kind = "scale" if value % 1000 == 0 and right.kind == "scale" else right.kind
     if left.kind != "digits" and kind == "digits":
         kind = "unit"
-    return replace(left, end=right.last, last=right.last, low=value, high=value, kind=kind)
+    return left._replace(end=right.last, last=right.last, low=value, high=value, kind=kind)
 
 
 def _ranges(numbers: Sequence[Quantity], text: str) -> list[Quantity]:
@@ -193,7 +192,7 @@ def _range(left: Quantity, right: Quantity, text: str) -> Quantity | None:
     if gap.strip() == "و" and not (opened and opened.group().startswith("بين")):
         return None
     start = left.first - len(opened.group()) if opened else left.start
-    return replace(left, start=start, end=right.last, last=right.last, high=right.low, kind="range")
+    return left._replace(start=start, end=right.last, last=right.last, high=right.low, kind="range")
 
 
 def _bounded(numbers: Iterable[Quantity], reading: Reading) -> Iterator[Quantity]:
@@ -213,7 +212,7 @@ def _bounded(numbers: Iterable[Quantity], reading: Reading) -> Iterator[Quantity
         low, high = _range_of(bound.code, number)
         start = before.start if before else number.start
         end = after.end if after and not before and after.start - number.last < 2 else number.end
-        yield replace(number, start=start, end=end, low=low, high=high)
+        yield number._replace(start=start, end=end, low=low, high=high)
 
 
 def _range_of(code: str, number: Quantity) -> tuple[int, int | None]:

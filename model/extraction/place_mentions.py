@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from model.extraction.gazetteer import NISBA, PLACE, Gazetteer, Spot, key_of
 from model.extraction.grammar import (
@@ -33,8 +33,7 @@ _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "ac
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place named at ``[start, end)`` of the folded text, ``first`` where its cue begins.
 
     ``key`` is the folded name that the gazetteer knows it by, and ``spots`` are the places of that
@@ -284,8 +283,7 @@ class _Finder:
         tied = self._front_clitic(first)
         tie = tie or _TIES.get(tied.lstrip("وف")[:1], "")
         own = self._own_cue(mention)
-        return replace(
-            mention,
+        return mention._replace(
             first=first,
             cues=(*cues, own) if own else tuple(cues),
             compass=compass,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, Gazetteer, Spot, key_of
@@ -130,7 +130,7 @@ def _facts(reading: Reading, chain: list[Mention], setting: Setting) -> Iterator
         if spot is not None and (
             (named and _elsewhere(spot, named[-1])) or is_foreign(mention, spot, setting)
         ):
-            spot, mention = None, replace(mention, spots=())
+            spot, mention = None, mention._replace(spots=())
         named.append(_Named(mention, spot))
         if spot is not None:
             outer.insert(0, spot)

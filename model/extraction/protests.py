@@ -7,7 +7,7 @@ tell of protests that were not. The signs are words of the category ``crowd``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from model.evidence import Span
 from model.extraction.grammar import SENTENCE_MARKS, closed_class
@@ -61,7 +61,7 @@ def as_people(phrase: Phrase) -> Phrase:
     name, span = phrase.name, phrase.span
     if name.startswith("ل") and not name.startswith("لاج"):  # «وقفة لمعلمين»; «لاجئون»
         name, span = name[1:], Span(span.start + 1, span.end)
-    return replace(phrase, kind=PhraseKind.PEOPLE, civil=True, name=name, span=span)
+    return phrase._replace(kind=PhraseKind.PEOPLE, civil=True, name=name, span=span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from model.extraction.dates.arithmetic import from_hijri, valid
 from model.extraction.grammar import closed_class
@@ -46,8 +47,7 @@ _PAIR_AFTER = closed_class(
 SKIPPED = frozenset({Zone.NOISE, Zone.DATELINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word or mark: its letter, folded offsets, number, name of a value, and a numeric date.
 
     ``high`` is the greater number of a range, and the second of «11/9».
