@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -68,6 +68,9 @@ _LONGER_THAN_AL = 3
 def language_of(text: str) -> Language:
     """The language that most of an article's beginning is written in."""
     beginning = text[:_LOOKED_AT]
+    words = _WORD.findall(beginning)
+    if sum(map(len, words)) * 2 > len(beginning):
+        return _of_arabic_script(words, beginning)
     signs = {sign: beginning.count(sign) for sign in set(beginning)}
     letters = sum(n for sign, n in signs.items() if sign.isalpha())
     arabic = sum(n for sign, n in signs.items() if sign in _SCRIPT)
@@ -78,18 +81,17 @@ def language_of(text: str) -> Language:
         return Language.HEBREW
     if arabic < _LEAST_SHARE * letters:
         return Language.OTHER
-    return _of_arabic_script(beginning, signs)
+    return _of_arabic_script(words, beginning)
 
 
-def _of_arabic_script(text: str, signs: Mapping[str, int]) -> Language:
+def _of_arabic_script(words: Sequence[str], text: str) -> Language:
     scores: dict[Language, float] = dict.fromkeys(_SMALL_WORDS, 0.0)
-    words = _WORD.findall(text)
     counts = Counter(words)
     for word in _OF_WORD.keys() & counts.keys():
         for language in _OF_WORD[word]:
             scores[language] += counts[word]
     scores[Language.ARABIC] += sum(w.startswith("ال") and len(w) > _LONGER_THAN_AL for w in words)
     for letter, language in _OF_LETTER.items():
-        scores[language] += _LETTER_WEIGHT * signs.get(letter, 0)
+        scores[language] += _LETTER_WEIGHT * text.count(letter)
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] > scores[Language.ARABIC] else Language.ARABIC

@@ -6,6 +6,8 @@ roles are read only there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
 from model.extraction.developments import BESIDE
 from model.extraction.lexicon import Hit
 from model.extraction.protests import CROWD
@@ -32,19 +34,25 @@ def act_sentences(reading: Reading, trace: Trace | None = None) -> tuple[Sentenc
 
 
 def _telling(reading: Reading) -> tuple[Sentence, ...]:
-    crowds = {
-        reading.sentence_at(h.start).index for h in reading.hits_of(CROWD) if h.code in _BEARING
-    }
-    beside = {(reading.sentence_at(h.start).index, h.code) for h in reading.hits_of(BESIDE)}
     told: dict[int, Sentence] = {}
     for hit in filter(_says_act, reading.act_hits):
         sentence = reading.sentence_at(hit.start)
-        marks = hit.entry.attributes
-        bare = "gather" in marks and sentence.index not in crowds
-        bare |= "with" in marks and (sentence.index, marks["with"]) not in beside
-        if not bare and sentence.zone not in _QUIET:
+        if sentence.index in told or sentence.zone in _QUIET:
+            continue
+        if not _is_bare(reading, sentence, hit.entry.attributes):
             told[sentence.index] = sentence
     return tuple(s for s in told.values() if not _is_question(reading, s))
+
+
+def _is_bare(reading: Reading, sentence: Sentence, marks: Mapping[str, str]) -> bool:
+    """Whether the word needs another beside it that its sentence has not."""
+    if "gather" in marks and not _has(reading, sentence, CROWD, _BEARING):
+        return True
+    return "with" in marks and not _has(reading, sentence, BESIDE, {marks["with"]})
+
+
+def _has(reading: Reading, sentence: Sentence, category: str, codes: Set[str]) -> bool:
+    return any(h.code in codes for h in reading.hits_in(sentence, category))
 
 
 def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) -> None:

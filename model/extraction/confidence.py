@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from model.extraction.assemble import Draft
@@ -143,9 +143,10 @@ def _weighed(
     known: Confidences,
     notes: Notes | None,
 ) -> Iterator[Candidate]:
+    weight = Circumstance(salience.value)
     for rank, candidate in enumerate(found):
         how = (
-            Circumstance(salience.value),
+            weight,
             Circumstance.TOLD_AGAIN if _is_told_again(draft, name, candidate) else _ONCE,
             Circumstance.RIVALS if len(found) > 1 else Circumstance.ALONE,
             Circumstance.FIRM if candidate.confidence >= _FIRM else Circumstance.LOOSE,
@@ -153,7 +154,9 @@ def _weighed(
         )
         if notes is not None:
             notes[name, rank] = how
-        yield replace(candidate, confidence=known.of(candidate, how))
+        yield Candidate(
+            candidate.value, known.of(candidate, how), candidate.rule, candidate.evidence
+        )
 
 
 _ONCE = Circumstance.TOLD_ONCE

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from model.evidence import Span
+from model.extraction.kept import Kept
 
 _TATWEEL = "\u0640"
 
@@ -58,6 +58,8 @@ class Folded:
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a range of the folded text: [{start}, {end})")
         last = self.index[end - 1] + 1
+        if self.original[last : last + 1] not in _MARKS:
+            return self.index[start], last
         while last < len(self.original) and self.original[last] in _MARKS:
             last += 1
         if end < len(self.text):
@@ -95,10 +97,8 @@ def fold_text(text: str) -> str:
     return fold(text).text if _UNEVEN.search(text) else text.translate(_PLAIN)
 
 
-@lru_cache(maxsize=1 << 15)
-def fold_word(word: str) -> str:
-    """A single word folded; kept, for words recur."""
-    return fold_text(word)
+fold_word: Callable[[str], str] = Kept(fold_text, 1 << 15).__getitem__
+"""Folds a single word."""
 
 
 def _plain(text: str) -> str:

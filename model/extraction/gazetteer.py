@@ -112,7 +112,7 @@ class Gazetteer:
 
     def is_country(self, key: str) -> bool:
         """Whether a folded name is a country's."""
-        return any(s.kind == "country" for s in self._by_name.get(key, ()))
+        return key in self._country_names
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """The names (category `PLACE`) and adjectives of states (`NISBA`) in a folded text.
@@ -124,6 +124,11 @@ class Gazetteer:
     @cached_property
     def _countries(self) -> dict[str, Spot]:
         return {s.country: s for s in reversed(self.spots) if s.kind == "country"}
+
+    @cached_property
+    def _country_names(self) -> frozenset[str]:
+        named = self._by_name.items()
+        return frozenset(n for n, spots in named if any(s.kind == "country" for s in spots))
 
     @cached_property
     def _lexicon(self) -> Lexicon:

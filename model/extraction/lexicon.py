@@ -9,7 +9,7 @@ lose true matches. What a word can begin is kept, for words recur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.folding import Folded, fold_text
+from model.extraction.kept import Kept
 from model.extraction.overlaps import without_false_clitics, without_shorter
 from model.extraction.phrase_patterns import (
     BEGUN_CLITICS,
@@ -111,20 +112,6 @@ class _Begun(NamedTuple):
     others: tuple[_Reading, ...]
 
 
-class _KeptWords(dict[str, _Begun | None]):
-    """What the words met so far may begin; quicker than a cache that notes what was used last."""
-
-    def __init__(self, find: Callable[[str], _Begun | None]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> _Begun | None:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        begun = self[word] = self._find(word)
-        return begun
-
-
 class Lexicon:
     """The phrases of all lists, by their first words. Safe to share between threads.
 
@@ -138,7 +125,7 @@ class Lexicon:
         for word, spelling in spellings(self.entries):
             self._by_word[word].append(spelling)
         self._patterns: dict[str, tuple[Pattern, ...]] = {}
-        self._begun = _KeptWords(self._find_begun)
+        self._begun = Kept(self._find_begun, _MOST_KEPT)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
         """This lexicon with more entries, which stand in for those of the same phrase and category.

@@ -122,7 +122,8 @@ class Reading:
     @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
-        return as_hits((m for m in self.matches if m[1].startswith("act_")), self.folded)
+        categories = {c for c in self._by_category if c.startswith("act_")}
+        return as_hits((m for m in self.matches if m[1] in categories), self.folded)
 
     @cached_property
     def _by_category(self) -> Mapping[str, list[Match]]:
