@@ -74,14 +74,18 @@ def _in_name(fact: Fact, names: Sequence[Span]) -> bool:
 
 def _was_theirs(fact: Fact, line: Line) -> bool:
     """«المواقع التي انطلقت منها الصواريخ»: the weapon of those who were hit."""
+    if fact.kind is not FactKind.WEAPON:
+        return False
     at = line.words.at(fact.span.start)
-    return fact.kind is FactKind.WEAPON and line.words.has(at - 3, at, _WHENCE)
+    return line.words.has(at - 3, at, _WHENCE)
 
 
 def _of_reporter(fact: Fact, line: Line) -> bool:
     """«مراسلنا في عدن»: where the reporter stands, not where it happened."""
+    if fact.kind is not FactKind.PLACE:
+        return False
     at = line.words.at(fact.span.start)
-    return fact.kind is FactKind.PLACE and line.words.has(at - 2, at, _REPORTERS)
+    return line.words.has(at - 2, at, _REPORTERS)
 
 
 def facts_of(
@@ -102,7 +106,9 @@ def facts_of(
             if why is not None:
                 trace.drop(fact, why)
     inside = [f for f in inside if _why_not(f, clause, named) is None]
-    found = {kind: tuple(f for f in inside if f.kind is kind) for kind in FactKind}
+    found: dict[FactKind, tuple[Fact, ...]] = dict.fromkeys(FactKind, ())
+    for fact in inside:
+        found[fact.kind] = (*found[fact.kind], fact)
     found[FactKind.ATTRIBUTION] = _sources(clause, here, subjects)
     for kind in _SHARED:
         if not found[kind] and _shares(kind, clause):

@@ -65,6 +65,9 @@ class Confidences:
     circumstances: Mapping[str, Measured] = field(default_factory=dict)
     _odds: Mapping[str, float] = field(init=False, repr=False, compare=False)
     _moves: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    _kept: dict[tuple[str, tuple[Circumstance, ...]], float] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         usual = _log_odds(_sum(self.rules.values()))
@@ -89,8 +92,15 @@ class Confidences:
         if not self.rules:
             return candidate.confidence
         told = tuple(circumstances)
+        key = (candidate.rule, told)
+        known = self._kept.get(key)
+        if known is None:
+            known = self._kept[key] = self._measured(*key)
+        return known
+
+    def _measured(self, rule: str, told: tuple[Circumstance, ...]) -> float:
         form = next(f for f in FORMS if f in told)
-        odds = self._odds.get(form_of(candidate.rule, form), _NEW)
+        odds = self._odds.get(form_of(rule, form), _NEW)
         odds += sum(self._moves.get(each, 0.0) for each in told if each is not form)
         return math.floor(100 / (1 + math.exp(-odds)) + _SLIP) / 100
 

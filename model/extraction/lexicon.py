@@ -108,7 +108,7 @@ class _Begun(NamedTuple):
 
     longest: tuple[_Alone, ...]
     alone: tuple[_Alone, ...]
-    further: Mapping[str, tuple[_Reading, ...]]
+    further: Mapping[str, tuple[_Reading, ...]] | None
     others: tuple[_Reading, ...]
 
 
@@ -188,7 +188,7 @@ class Lexicon:
             if begun is None:
                 continue
             longest, alone, further, others = begun
-            longer = further.get(following, others)
+            longer = further.get(following, others) if further else others
             if longer or start < crowded:
                 here = [(e, c, start + offset, end, glued) for e, c, offset, glued in alone]
                 here += _going_on(folded.text, start, end, longer)
@@ -222,7 +222,7 @@ class Lexicon:
             second = reading.pattern.second
             if second:
                 further[second] = (*further.get(second, others), reading)
-        return _Begun(_of_word(without_shorter(alone)), _of_word(alone), further, others)
+        return _Begun(_of_word(without_shorter(alone)), _of_word(alone), further or None, others)
 
     def _readings(self, word: str) -> Iterator[_Reading]:
         if self._below is not None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.extraction.lexicon import Match
 
+_CLITICS = itemgetter(4)
 WHOLE = "whole"
 """The category of words that only look as if they began with a particle."""
 
@@ -18,6 +20,8 @@ def without_false_clitics(found: list[Match]) -> list[Match]:
 
     «ال» before a word leaves its meaning in other lists alone: «القاعدة» is a side and a base.
     """
+    if not any(map(_CLITICS, found)):
+        return found
     glued = {start - len(clitics) for _, _, start, _, clitics in found if clitics}
     whole: dict[int, list[Match]] = defaultdict(list)
     for match in found:
@@ -48,7 +52,8 @@ def without_shorter(found: Iterable[Match]) -> list[Match]:
             crowd += (last, match)
         if end >= last[3]:
             furthest[category] = match
-    lost = {m[1:4] for m in crowd}.difference(m[1:4] for m in _longest(crowd))
+    kept = {m[1:4] for m in _longest(crowd)} if crowd else set()
+    lost = {m[1:4] for m in crowd} - kept
     return [m for m in found if m[1] != WHOLE and (not lost or m[1:4] not in lost)]
 
 

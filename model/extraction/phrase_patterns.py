@@ -22,7 +22,8 @@ BEGUN_CLITICS = frozenset(c[:end] for c in CLITICS for end in range(len(c) + 1))
 _SCRIPTS = [chr(code) for code in range(0x900)]
 _LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
 _DIGITS = frozenset(filter(str.isdigit, _SCRIPTS))
-WORD = re.compile(f"[{''.join(sorted(_LETTERS))}]+|[{''.join(sorted(_DIGITS))}]+")
+LETTERS = "".join(sorted(_LETTERS))
+WORD = re.compile(f"[{LETTERS}]+|[{''.join(sorted(_DIGITS))}]+")
 _WORDS = re.compile(f"({WORD.pattern})")
 _SECOND = re.compile(f" {_WORDS.pattern}")
 

@@ -22,10 +22,12 @@ from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
 from model.extraction.lexicon import Hit, Lexicon, Match, as_hits
+from model.extraction.phrase_patterns import LETTERS
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.values import Value
 
-_WORDS = re.compile(r"([^\W\d_]+|\d+(?:[.,/]\d+)*)")
+# the letters of Arabic news are looked for first: all that there are take twice the time
+_WORDS = re.compile(rf"((?:[{LETTERS}]+|[^\W\d_])+|\d+(?:[.,/]\d+)*)")
 _BREAK = re.compile(
     r"""
     [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
