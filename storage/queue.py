@@ -60,11 +60,13 @@ class QueueRow:
     flagged: bool = False
     note: str = ""
     place: str | None = None
+    graphic: bool = False
 
 
 _COLUMNS = (
     "a.id, a.title, a.source, a.published, a.status, a.n_proposals, a.n_accounts,"
-    " a.imported_at, a.name, a.number, a.reason, a.reason_words, a.flagged, a.note, a.place"
+    " a.imported_at, a.name, a.number, a.reason, a.reason_words, a.flagged, a.note, a.place,"
+    " EXISTS (SELECT 1 FROM graphic_articles AS g WHERE g.article = a.id)"
 )
 
 
@@ -162,7 +164,7 @@ def sources(project: Project, prefix: str = "", limit: int = 50) -> tuple[str, .
 
 def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
     article_id, title, source, published, status, proposals, accounts, *rest = columns
-    imported_at, name, number, reason, words, flagged, note, place, key = rest
+    imported_at, name, number, reason, words, flagged, note, place, graphic, key = rest
     return QueueRow(
         article_id,
         title,
@@ -180,4 +182,5 @@ def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
         bool(flagged),
         note,
         place,
+        bool(graphic),
     )

@@ -34,6 +34,14 @@ class Painted(Protocol):
         ...
 
 
+class Veiled(Protocol):
+    """A text of which not all is to be read out."""
+
+    def accessible_words(self) -> str | None:
+        """What may be read; None for all of it."""
+        ...
+
+
 class _PaintedInterface(QAccessibleWidget):
     def __init__(self, widget: QWidget) -> None:
         self._painted = cast("Painted", widget)
@@ -54,6 +62,23 @@ class _PaintedInterface(QAccessibleWidget):
         return state
 
 
+class _VeiledInterface(QAccessibleWidget):
+    """In place of Qt's interface of a text, which would give all of it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._veiled = cast("Veiled", widget)
+        super().__init__(widget, QAccessible.Role.StaticText)
+
+    def text(self, which: QAccessible.Text) -> str:
+        said = super().text(which)
+        shown = self._veiled.accessible_words() or ""
+        if which is QAccessible.Text.Value:
+            return shown
+        if which is QAccessible.Text.Name:
+            return ": ".join(filter(None, (said, shown)))
+        return said
+
+
 _installed: list[bool] = []
 
 
@@ -65,8 +90,22 @@ def install() -> None:
 
 
 def _interface(_: str, asked: QObject) -> QAccessibleInterface | None:
-    painted = isinstance(asked, QWidget) and hasattr(asked, "accessible_role")
-    return _PaintedInterface(asked) if painted and isinstance(asked, QWidget) else None
+    if not isinstance(asked, QWidget):
+        return None
+    if hasattr(asked, "accessible_role"):
+        return _PaintedInterface(asked)
+    words = getattr(asked, "accessible_words", None)
+    return _VeiledInterface(asked) if words is not None and words() is not None else None
+
+
+def ask_again(widget: QWidget) -> None:
+    """Have a widget asked anew what it is: a veil was laid over it or taken away."""
+    if not QAccessible.isActive():
+        return
+    known = QAccessible.queryAccessibleInterface(widget)
+    if known is not None:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.ObjectReorder))
 
 
 def tell_change(widget: QWidget) -> None:

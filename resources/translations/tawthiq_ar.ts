@@ -1974,10 +1974,6 @@
         <translation>تاريخ النشر</translation>
     </message>
     <message>
-        <source>Open the calendar</source>
-        <translation>افتح التقويم</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>الرابط</translation>
     </message>
@@ -3233,6 +3229,13 @@
     </message>
 </context>
 <context>
+    <name>PublicationDate</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>فتح التقويم</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>New</source>
@@ -3305,6 +3308,10 @@
     <message>
         <source>until %1</source>
         <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Graphic</source>
+        <translation>صادمة</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
+from model.codebook import Words
 from model.standing import REASONS, Reason
 from ui.desk import Desk
 from ui.dialogs.reason import ReasonDialog
@@ -170,3 +171,16 @@ def test_reasons_are_told_in_both_languages(status: Status) -> None:
     assert len(set(codes)) == len(codes) < 10
     assert codes[-1] == "other"
     assert all(c.label.ar and c.label.en for c in REASONS[status])
+
+
+def test_what_was_told_on_an_article_is_not_said_on_the_next(filled: Desk) -> None:
+    foot = filled.window.foot_bar
+    filled.session.told.emit(Words("قيل هنا.", "Said here."))
+    QApplication.processEvents()
+    assert not foot._told.isHidden()
+    filled.session.next_article()
+    assert foot._told.isHidden()
+    assert not foot._hints.isHidden()
+    filled.session.told.emit(Words("قيل في الخطوة.", "Said of the step."))
+    filled.session.previous_article()
+    assert not foot._told.isHidden()

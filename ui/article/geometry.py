@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from model.evidence import Span
@@ -58,6 +58,10 @@ class Geometry:
     def block_of(self, span: Span) -> int:
         """The number of the paragraph in which a span begins."""
         return self._document.findBlock(self._offsets.to_units(span.start)).blockNumber()
+
+    def holds(self, span: Span, spot: QPointF) -> bool:
+        """Whether a point of the document lies on these words or their underline."""
+        return any(p.rect().adjusted(-2, -2, 2, 4).contains(spot) for p in self.pieces(span))
 
     def _measure(self, span: Span) -> Iterator[Piece]:
         end = self._offsets.to_units(span.end)

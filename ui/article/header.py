@@ -7,6 +7,7 @@ notice says what that costs.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
@@ -56,7 +57,7 @@ class Header(QWidget):
         self._session = session
         self.title = Title(self)
         self.source = Editable(self)
-        self.published = PublicationDate(self)
+        self.published = PublicationDate(partial(read_day, session), self)
         self.url = Editable(self)
         self.title_opener = QToolButton(self)
         self.state = QLabel(self)
@@ -203,8 +204,6 @@ class Header(QWidget):
         press = self.tr("Press to correct")
         self.source.name(self.tr("Source"), press)
         self.published.name(self.tr("Publication date"), press)
-        self.published.opener.setToolTip(self.tr("Open the calendar"))
-        self.published.opener.setAccessibleName(self.tr("Open the calendar"))
         self.url.name(self.tr("Address"), press)
         self.title.name(self.tr("Title"), press)
         self.title_opener.setToolTip(self.tr("Correct the title"))

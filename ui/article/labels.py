@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-def dot_label(session: Session, mark: Mark) -> str:
-    """The field of a mark with its value."""
+def dot_label(session: Session, mark: Mark, *, veiled: bool = False) -> str:
+    """The field of a mark with its value, unless its words are veiled."""
     label, value = _said(session, mark)
+    if veiled:
+        return label
     return f"{label}: {value}" if value else label
 
 

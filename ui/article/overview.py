@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import accessible, theme
+from ui.article.dot_shapes import shape
 
 _WIDTH = 14
 _EDGE = 8.0
 _NEAR = 6.0
+_DOT = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,19 @@ class Overview(QWidget):
 
     def _paint_dot(self, painter: QPainter, dot: Dot) -> None:
         palette = theme.current()
-        colour = palette.family(dot.family).line
-        y = self.y_of(dot.share)
-        box = QRectF(3, y - 2.5, self.width() - 6, 5)
+        family = palette.family(dot.family)
+        middle = QPointF(self.width() / 2, self.y_of(dot.share))
         if dot.focused:
-            box = QRectF(1, y - 5, self.width() - 2, 10)
-        painter.setPen(QPen(palette.accent if dot.focused else colour, 1.6 if dot.focused else 1.2))
-        painter.setBrush(colour if dot.reviewed or dot.focused else palette.pane)
-        painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 2, 2)
+            painter.setPen(QPen(palette.accent, 1.6))
+            painter.setBrush(palette.accent_tint)
+            around = QRectF(0, 0, self.width() - 2, _DOT + 6)
+            around.moveCenter(middle)
+            painter.drawRoundedRect(around.adjusted(0.8, 0.8, -0.8, -0.8), 3, 3)
+        box = QRectF(0, 0, _DOT, _DOT)
+        box.moveCenter(middle)
+        painter.setPen(QPen(family.line, 1.2))
+        painter.setBrush(family.line if dot.reviewed else palette.pane)
+        painter.drawPath(shape(family.underline, box))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -6,27 +6,27 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from model.evidence import Span
+from ui import accessible
 from ui.article import typesetting
 from ui.article.column import Column
 from ui.article.geometry import Geometry
 from ui.article.inking import inked
-from ui.article.layers import Layers
 from ui.article.marks import Mark, at_point
 from ui.article.offsets import Offsets
+from ui.article.veiled_text import VeiledText
 from ui.article.word_bounds import trimmed
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _LINE = 200
 _STILL = 4
 
 
-class ArticlePage(QTextEdit):
+class ArticlePage(VeiledText):
     """Shows a text, tells where it is clicked, and gives what is selected; all in code points."""
 
     clicked = Signal(QPoint)
@@ -51,11 +51,8 @@ class ArticlePage(QTextEdit):
         self._zones: Zones = ()
         self._look = typesetting.Look()
         self._pressed: QPoint | None = None
-        self._layers = Layers()
         header.setParent(self.viewport())
         self._column = Column(self, header)
-        self.text = ""
-        self.offsets = Offsets("")
         self._geometry = Geometry(self.document(), "", self.offsets)
         self._set_up()
 
@@ -137,16 +134,8 @@ class ArticlePage(QTextEdit):
     def veil(self, wanted: bool) -> None:
         """Veil the text but for its headline, or show all of it."""
         self._layers.veil.lay(wanted, self._column.headline)
+        accessible.ask_again(self)
         self.viewport().update()
-
-    def is_veiled(self, at: QPoint) -> bool:
-        """Whether the paragraph at a point of the viewport is veiled."""
-        return self._layers.veil.covers(self._block_at(at))
-
-    def lift_veil(self, at: QPoint) -> bool:
-        """Show the paragraph at a point of the viewport; False where it is not veiled."""
-        self.viewport().update()
-        return self._layers.veil.lift(self._block_at(at))
 
     def _ink(self) -> None:
         spans = self._layers.spans()
@@ -205,24 +194,18 @@ class ArticlePage(QTextEdit):
         near = at_point(self.marks, self.point_at(at)) or at_point(
             self.marks, max(0, self.point_at(at) - 1)
         )
-        return tuple(
-            m
-            for m in near
-            if any(
-                p.rect().adjusted(-2, -2, 2, 4).contains(spot)
-                for p in self._geometry.pieces(m.span)
-            )
-        )
+        return tuple(m for m in near if self._geometry.holds(m.span, spot))
 
     def point_at(self, at: QPoint) -> int:
         """The code point nearest to a point of the viewport."""
         return self.offsets.to_points(self.cursorForPosition(at).position())
 
     def selected_span(self) -> Span | None:
-        """What is selected, without spaces and stops around it; None where nothing is."""
-        cursor = self.textCursor()
-        start = self.offsets.to_points(cursor.selectionStart())
-        return trimmed(self.text, start, self.offsets.to_points(cursor.selectionEnd()))
+        """What is selected, without spaces and stops around it; None where nothing is, or what
+        is veiled."""
+        span = trimmed(self.text, *self._selection())
+        shown = span is not None and self.shown_words(span) == self.text[span.start : span.end]
+        return span if shown else None
 
     def select(self, span: Span) -> None:
         """Select words and put the caret at their end."""
@@ -298,9 +281,6 @@ class ArticlePage(QTextEdit):
         first = self._block_at(QPoint(0, 0)).blockNumber()
         return range(first, self._block_at(self.viewport().rect().bottomLeft()).blockNumber() + 1)
 
-    def _block_at(self, at: QPoint) -> QTextBlock:
-        return self.cursorForPosition(at).block()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self._point_at_top()
         super().resizeEvent(event)
@@ -335,14 +315,3 @@ class ArticlePage(QTextEdit):
         over = not event.buttons() and (self.is_veiled(at) or self.marks_under(at))
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: the article's own words, not what Qt made of them."""
-        cursor = self.textCursor()
-        start = self.offsets.to_points(cursor.selectionStart())
-        # Of Qt's making: the clipboard outlives Python, which must not be needed to destroy it.
-        copied = super().createMimeDataFromSelection()
-        copied.text()  # has Qt fill it in now, and not after it was emptied
-        copied.clear()
-        copied.setText(self.text[start : self.offsets.to_points(cursor.selectionEnd())])
-        return copied

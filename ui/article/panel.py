@@ -202,6 +202,8 @@ class ArticlePanel(QWidget):
     def _show_veil(self) -> None:
         self.veil_bar.show_state(self._session.graphic, self._session.veiled)
         self.page.veil(self._session.veiled)
+        if not self.find_bar.isHidden():
+            self._find(self.find_bar.field.text())
 
     def _show_header_place(self) -> None:
         self.page.place_header(under_headline=not self.header.shows_title)
@@ -224,7 +226,8 @@ class ArticlePanel(QWidget):
         ]
 
     def _dot_label(self, number: int) -> str:
-        return dot_label(self._session, self.page.marks[number])
+        mark = self.page.marks[number]
+        return dot_label(self._session, mark, veiled=not self._is_shown(mark.span))
 
     def _laid_out(self) -> None:
         self.overview.refresh()
@@ -258,10 +261,15 @@ class ArticlePanel(QWidget):
             self.page.reveal(highlight.span)
             self._session.focus(highlight.field_id, highlight.item_id)
 
+    def _is_shown(self, span: Span) -> bool:
+        """Whether none of these words is veiled."""
+        return self.page.shown_words(span) == self.page.text[span.start : span.end]
+
     # finding
 
     def _find(self, words: str) -> None:
-        self._places = self._finder.find(words)
+        # Not even how often it stands under the veil is told.
+        self._places = tuple(filter(self._is_shown, self._finder.find(words)))
         self._place = nearest(self._places, self.page.caret()) if self._places else -1
         self._show_place(bool(words.strip()))
 

@@ -6,7 +6,7 @@ The headline stays, so that one knows what one opens.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
 from ui import theme
 
@@ -39,6 +39,19 @@ class Veil:
             return False
         self._lifted.add(block.blockNumber())
         return True
+
+    def uncovered(self, document: QTextDocument, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a stretch (in UTF-16 units) that are not veiled, paragraph by paragraph."""
+        if not self.laid:
+            return [(start, end)]
+        parts = []
+        block = document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            last = block.position() + block.length() - 1
+            if not self.covers(block):
+                parts.append((max(start, block.position()), min(end, last)))
+            block = block.next()
+        return parts
 
     def paint(self, painter: QPainter, block: QTextBlock) -> None:
         """Cover a paragraph that is drawn; the painter's coordinates are the document's."""

@@ -49,6 +49,8 @@ class DayGrid(QWidget):
         self.day = today()
         self.anchor = self.day
         self.published: date | None = None
+        self.single = False
+        self.latest: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,8 +66,12 @@ class DayGrid(QWidget):
         return max(self.day, self.anchor)
 
     def mark(self, day: date, anchor: date | None = None) -> None:
-        """Mark a day, or all from an anchor to it, and show its month."""
-        self.day, self.anchor = day, anchor or day
+        """Mark a day, or all from an anchor to it, and show its month.
+
+        ``single`` days have no anchor, and none is marked after the ``latest``, if there is one.
+        """
+        day = min(day, self.latest or day)
+        self.day, self.anchor = day, (None if self.single else anchor) or day
         tell_change(self)
         self.update()
         self.moved.emit()
@@ -167,7 +173,8 @@ class DayGrid(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.ink, 1.6))
             painter.drawRoundedRect(box, 6, 6)
-        plain = colours.ink if day.month == self.day.month else colours.faint
+        there = day.month == self.day.month and day <= (self.latest or day)
+        plain = colours.ink if there else colours.faint
         painter.setPen(colours.on_accent if end else plain)
         painter.setFont(theme.ui_font(13, bold=end))
         upper = QRectF(box.left(), box.top() + 1, box.width(), 19)
@@ -218,7 +225,7 @@ class DayGrid(QWidget):
             self.step_months(far if key == Qt.Key.Key_PageDown else -far)
         elif key == Qt.Key.Key_Home and self.published is not None:
             self.mark(self.published)
-        elif key == Qt.Key.Key_End:
+        elif key == Qt.Key.Key_End and not self.single:
             self.mark_year() if far > 1 else self.mark_month()
         else:
             return False

@@ -38,11 +38,13 @@ class CalendarPopup(QFrame):
     taken = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, under: QWidget) -> None:
+    def __init__(self, under: QWidget, *, latest: date | None = None) -> None:
+        """``latest``: it asks for one day, not after this one."""
         super().__init__(under.window())
         self._under = under
         theme.set_role(self, "popup")
         self.grid = DayGrid(self)
+        self.grid.single, self.grid.latest = latest is not None, latest
         self._title, self._islamic, self._said = QLabel(self), QLabel(self), QLabel(self)
         self._title.setFont(theme.ui_font(14, bold=True))
         for small in (self._islamic, self._said):
@@ -102,6 +104,7 @@ class CalendarPopup(QFrame):
         whole.setSpacing(4)
         for button in (self._month, self._year):
             theme.set_role(button, "quiet")
+            button.setVisible(not self.grid.single)
             whole.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)

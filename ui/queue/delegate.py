@@ -147,8 +147,9 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
 
 
 def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRect:
-    """Draw a flag and a sign that there is a note at the line's end; returns what is left of it."""
-    names = ["flag-full"] * row.flagged + ["note"] * bool(row.note)
+    """Draw a flag, and signs of a note and of a graphic text, at the line's end; returns what is
+    left of it."""
+    names = ["flag-full"] * row.flagged + ["note"] * bool(row.note) + ["veil"] * row.graphic
     side = theme.scaled(_MARK)
     for name in names:
         colour = theme.current().warn if name == "flag-full" else theme.current().soft

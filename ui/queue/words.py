@@ -118,6 +118,8 @@ def spoken(row: QueueRow) -> str:
     lines.append(BETWEEN.join((status_word(row.status), *details(row))))
     if row.flagged:
         lines.append(QCoreApplication.translate("Queue", "Flagged"))
+    if row.graphic:
+        lines.append(QCoreApplication.translate("Queue", "Graphic"))
     if row.note:
         lines.append(_isolated(row.note))
     return "\n".join(lines)

@@ -42,6 +42,7 @@ class GraphicSession(DraftSession):
             self.refused.emit(error.words)
             return
         self._graphic, self._unveiled = wanted, False
+        self.row_changed.emit(self._article.id)
         self.veil_changed.emit()
 
     def unveil(self, wanted: bool) -> None:

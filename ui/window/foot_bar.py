@@ -58,6 +58,7 @@ class FootBar(QFrame):
         row.addWidget(self._kept)
         row.addWidget(self.no_incident)
         row.addWidget(self.go_on)
+        self._of_this_step = False
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_TOLD_MS)
@@ -74,6 +75,7 @@ class FootBar(QFrame):
         session.told.connect(self.tell)
         for told in (session.draft_saved, session.saved, session.review_changed):
             told.connect(self._say_kept)
+        session.article_opened.connect(self._drop_stale)
         session.article_opened.connect(self._open)
         session.project_changed.connect(self._open)
 
@@ -89,6 +91,18 @@ class FootBar(QFrame):
         self._told.show()
         self._hints.hide()
         self._silence.start()
+        # What is told in the step that opens another article speaks of that step.
+        self._of_this_step = True
+        QTimer.singleShot(0, self, self._end_step)
+
+    def _end_step(self) -> None:
+        self._of_this_step = False
+
+    def _drop_stale(self) -> None:
+        """Another article: what was told on the former one is not said on this one."""
+        if not self._of_this_step and not self._told.isHidden():
+            self._silence.stop()
+            self._be_silent()
 
     def _be_silent(self) -> None:
         self._told.hide()

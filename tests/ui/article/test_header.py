@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -127,13 +127,39 @@ def test_a_day_is_picked(header: Header, session: Session) -> None:
     header.published.opener.click()
     calendar = header.published.calendar
     assert calendar is not None
-    assert calendar.selectedDate() == QDate(2024, 3, 5)
-    calendar.clicked.emit(QDate(2024, 3, 1))
+    assert calendar.grid.day == date(2024, 3, 5)
+    assert header.published.editing
+    QTest.keyClick(calendar.grid, Qt.Key.Key_PageUp)
+    assert calendar.grid.day == date(2024, 2, 5)
+    QTest.keyClick(calendar.grid, Qt.Key.Key_End)
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert calendar.grid.first == calendar.grid.last
+    calendar.grid.mark(date(2999, 1, 1))
+    assert calendar.grid.day < date(2999, 1, 1)
+    calendar.grid.mark(date(2024, 3, 1))
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Return)
+    assert not calendar.isVisible()
     assert session.article is not None
     assert session.article.published == date(2024, 3, 1)
     assert not header.published.editing
     session.undo()
     assert header.published.button.text() == "نُشر: الثلاثاء ٥ آذار ٢٠٢٤"
+
+
+def test_the_day_that_is_typed_is_told_in_both_calendars(header: Header) -> None:
+    header.published.edit()
+    header.published.editor.setText("6/3/2024")
+    assert "الأربعاء" in header.published.told.text()
+    assert "شعبان" in header.published.told.text()
+    QTest.keyClick(header.published.editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = header.published.calendar
+    assert calendar is not None
+    assert calendar.grid.day == date(2024, 3, 6)
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Escape)
+    assert header.published.editing
+    assert header.published.editor.text() == "6/3/2024"
+    header.published.editor.setText("كلام")
+    assert header.published.told.isHidden()
 
 
 def test_without_a_date_a_notice_says_what_it_costs(header: Header, session: Session) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QClipboard, QColor, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -13,10 +13,12 @@ from model.evidence import Span
 from tests.ui.article.conftest import ARTICLES, BODY, HEADLINE, TEXT
 from ui import theme
 from ui.article import ArticlePanel
+from ui.article.dot_shapes import shape
 from ui.article.labels import dot_label, tooltip
 from ui.article.menu import article_menu
 from ui.article.offsets import shown
 from ui.session import Session
+from ui.theme.palette import Underline
 
 
 def span_of(words: str, start: int = 0) -> Span:
@@ -144,6 +146,13 @@ def test_dots_lie_in_the_order_of_the_text(panel: ArticlePanel, session: Session
         pos=QPoint(6, round(panel.overview.y_of(dot.share))),
     )
     assert session.field_id is not None
+
+
+def test_dots_of_different_families_differ_in_shape() -> None:
+    box = QRectF(0, 0, 7, 7)
+    outlines = [shape(style, box) for style in Underline]
+    assert all(a != b for i, a in enumerate(outlines) for b in outlines[i + 1 :])
+    assert all(box.contains(outline.boundingRect()) for outline in outlines)
 
 
 def test_selected_words_are_assigned_from_the_menu(panel: ArticlePanel, session: Session) -> None:

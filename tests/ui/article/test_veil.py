@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from model.evidence import Span
 from tests.ui.article.conftest import ARTICLES, HEADLINE, TEXT
+from ui import accessible
 from ui.article import ArticlePanel
 from ui.desk import Desk
 from ui.form.detail import FieldDetail
@@ -102,6 +103,73 @@ def test_the_form_does_not_show_the_words_either(qtbot: QtBot, session: Session)
     session.mark_graphic(True)
     detail.show_field(field, proposal.id)
     assert "مرصد السهل" not in detail._quote.accessibleName() + detail._quote.text()
+
+
+def test_what_is_veiled_is_not_copied_found_selected_or_named(
+    panel: ArticlePanel, session: Session
+) -> None:
+    def copied() -> str:
+        panel.page.selectAll()
+        panel.page.copy()
+        return QGuiApplication.clipboard().text()
+
+    assert "المدرسة" in copied()
+    panel.find_words()
+    panel.find_bar.field.setText("مصادر محلية")
+    assert panel._places
+    session.mark_graphic(True)
+    assert not panel._places
+    assert copied() == HEADLINE
+    start = TEXT.index("المدرسة")
+    panel.page.select(Span(start, start + 7))
+    assert panel.selected_span() is None
+    assert all(":" not in panel._dot_label(n) for n in range(len(panel.page.marks)))
+    panel.page.lift_veil(point_of(panel, "مرصد السهل"))
+    assert "المدرسة" in copied()
+    assert "مصادر محلية" not in copied()
+    session.unveil(True)
+    assert "مصادر محلية" in copied()
+    assert panel._places
+
+
+def test_a_screen_reader_does_not_read_it_either(panel: ArticlePanel, session: Session) -> None:
+    def read() -> str:
+        told = QAccessible.queryAccessibleInterface(panel.page)
+        assert told is not None
+        text = told.textInterface()
+        words = text.text(0, text.characterCount()) if text is not None else ""
+        return " ".join(
+            (words, told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Value))
+        )
+
+    accessible.install()
+    QAccessible.setActive(True)
+    assert "المدرسة" in read()
+    session.mark_graphic(True)
+    assert "المدرسة" not in read()
+    assert HEADLINE in read()
+    session.unveil(True)
+    assert "المدرسة" in read()
+    QAccessible.setActive(False)
+
+
+def test_the_queue_tells_which_articles_are_graphic(filled: Desk) -> None:
+    filled.window.actions_table["language_en"].trigger()
+    model = filled.window.queue.model
+
+    def said() -> str:
+        article = filled.session.article
+        assert article is not None
+        index = model.index_of(article.id)
+        return str(model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+
+    assert "Graphic" not in said()
+    usual = filled.window.queue.list.grab().toImage()
+    filled.window.actions_table["graphic"].trigger()
+    assert "Graphic" in said()
+    assert filled.window.queue.list.grab().toImage() != usual
+    filled.window.actions_table["graphic"].trigger()
+    assert "Graphic" not in said()
 
 
 def test_the_actions_follow_the_article(filled: Desk) -> None:
