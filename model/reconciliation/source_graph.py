@@ -156,6 +156,8 @@ def _columns(keys: Sequence[str], edges: Sequence[Edge]) -> tuple[tuple[str, ...
     for key in keys:
         _depth(key, led, depths, ())
     deepest = max(depths.values(), default=0)
+    joined = {key for edge in edges for key in (edge.one, edge.other)}
+    depths |= dict.fromkeys((key for key in keys if key not in joined), deepest)
     columns = [[k for k in keys if depths[k] == d] for d in range(deepest, -1, -1)]
     return tuple(tuple(column) for column in _untangled(columns, edges))
 

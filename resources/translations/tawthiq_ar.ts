@@ -2537,6 +2537,13 @@
     </message>
 </context>
 <context>
+    <name>IndependenceDesk</name>
+    <message>
+        <source>judge sources</source>
+        <translation>الحكم على المصدرين</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>%1 of %2</source>
@@ -2926,6 +2933,25 @@
     <message>
         <source>Merge</source>
         <translation>ادمج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Why this decision?</source>
+        <translation>لماذا هذا القرار؟</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>بكلماتك</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>سجّل</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3853,11 +3879,30 @@
     </message>
 </context>
 <context>
-    <name>SourceDesk</name>
+    <name>SourceCard</name>
     <message>
-        <source>judge sources</source>
-        <translation>الحكم على المصدرين</translation>
+        <source>One source with another…</source>
+        <translation>مصدر واحد مع مصدر آخر…</translation>
     </message>
+    <message>
+        <source>Go to its attribution</source>
+        <translation>انتقل إلى من ينقل عنه</translation>
+    </message>
+    <message>
+        <source>Independent of the others</source>
+        <translation>مستقلة عن البقية</translation>
+    </message>
+    <message>
+        <source>Note why…</source>
+        <translation>دوّن السبب…</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>تراجع عن هذا القرار</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDesk</name>
     <message>
         <source>edit source</source>
         <translation>تعديل المصدر</translation>
@@ -3869,6 +3914,102 @@
     <message>
         <source>forget source</source>
         <translation>محو ما كُتب عن المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>SourceGraph</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>reports it</source>
+        <translation>ينشر الخبر</translation>
+    </message>
+    <message>
+        <source>is quoted</source>
+        <translation>يُنقل عنه</translation>
+    </message>
+    <message>
+        <source>quoted without a name</source>
+        <translation>يُنقل عنه بلا اسم</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2</source>
+        <translation>%1 ينقل عن %2</translation>
+    </message>
+    <message>
+        <source>%1 holds the text of %2</source>
+        <translation>%1 فيه نص %2</translation>
+    </message>
+    <message>
+        <source>You hold %1 and %2 for one source</source>
+        <translation>عددتَ %1 و%2 مصدراً واحداً</translation>
+    </message>
+    <message>
+        <source>%1 of the words are the same</source>
+        <translation>%1 من الكلام مشترك</translation>
+    </message>
+    <message>
+        <source>Independent source: %1</source>
+        <translation>المصدر المستقل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>%Ln independent source(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مصدر مستقل</numerusform>
+            <numerusform>مصدر مستقل واحد</numerusform>
+            <numerusform>مصدران مستقلان</numerusform>
+            <numerusform>%Ln مصادر مستقلة</numerusform>
+            <numerusform>%Ln مصدراً مستقلاً</numerusform>
+            <numerusform>%Ln مصدر مستقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln account(s).</source>
+        <translation>
+            <numerusform>لا روايات بعد.</numerusform>
+            <numerusform>من رواية واحدة.</numerusform>
+            <numerusform>من روايتين.</numerusform>
+            <numerusform>من %Ln روايات.</numerusform>
+            <numerusform>من %Ln رواية.</numerusform>
+            <numerusform>من %Ln رواية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On an account, Delete parts it from the others, + unites its source.</source>
+        <translation>عند رواية ما: Delete يفصلها عن البقية، و+ يوحّد مصدرها مع مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>Who repeats whom</source>
+        <translation>من ينقل عن من</translation>
+    </message>
+    <message>
+        <source>A line with a head: quotes.</source>
+        <translation>خط برأس سهم: ينقل عن.</translation>
+    </message>
+    <message>
+        <source>A double line: holds the same text.</source>
+        <translation>خط مزدوج: النص نفسه.</translation>
+    </message>
+    <message>
+        <source>A dotted line: your decision.</source>
+        <translation>خط منقّط: قرارك.</translation>
+    </message>
+    <message>
+        <source>You hold them for independent, although: %1</source>
+        <translation>عددتهما مستقلين، مع أن: %1</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>تراجع عن هذا القرار</translation>
+    </message>
+    <message>
+        <source>Note why…</source>
+        <translation>دوّن السبب…</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,23 @@
     </message>
 </context>
 <context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>%Ln independent source(s)</source>
+        <translation>
+            <numerusform>%Ln independent source</numerusform>
+            <numerusform>%Ln independent sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln account(s).</source>
+        <translation>
+            <numerusform>Found in %Ln account.</numerusform>
+            <numerusform>Found in %Ln accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message numerus="yes">
         <source>%Ln to be checked first</source>

@@ -34,7 +34,12 @@ Row = tuple[object, ...]
 
 def record_of(entry: Entry, records: TrackRecord) -> Mapping[str, Tally]:
     """The record of a source by field."""
-    return records.get(entry.source.id.removeprefix(source_register.MET), {})
+    return records.get(key_of(entry.source.id), {})
+
+
+def key_of(source_id: str) -> str:
+    """The key that the records have a source under."""
+    return source_id.removeprefix(source_register.MET)
 
 
 def rows(entries: Sequence[Entry], records: TrackRecord) -> Iterator[Row]:

@@ -1,9 +1,9 @@
-"""The desk of sources: who repeats whom in an incident, and the project's register."""
+"""The desk of sources: the project's register of outlets and of those whom they quote."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,34 +11,19 @@ from PySide6.QtGui import QUndoStack
 
 from model.account import new_id
 from model.codebook import Words
-from model.incident import ReportedAccount
-from model.reconciliation.independence import Independence, Verdict, independence, pair
 from model.reconciliation.register import Entry, Mentions, Source, clash, merged, tidied
-from model.reconciliation.source_graph import SourceGraph, source_graph
 from model.reconciliation.track_record import Tally, TrackRecord
 from storage.project import Project, ProjectError
 from storage.reconciliation import (
     affected_by_sources,
-    independent,
     source_register,
     source_table,
-    source_verdicts,
 )
 from storage.reconciliation.track_records import track_records
 from ui.jobs import JobContext, Jobs
 from ui.session.desk import Session
 from ui.session.incidents import IncidentDesk
 from ui.session.source_steps import SourceStep
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentSources:
-    """The accounts of an incident, their independent sources, and who repeats whom."""
-
-    accounts: tuple[ReportedAccount, ...]
-    independence: Independence
-    graph: SourceGraph
-    verdicts: dict[tuple[str, str], Verdict]
 
 
 class SourceDesk(QObject):
@@ -57,7 +42,7 @@ class SourceDesk(QObject):
         self.entries: tuple[Entry, ...] = ()
         self._mentions: dict[str, Mentions] = {}
         self._records: TrackRecord = {}
-        self.is_reading = False
+        self.is_reading = self._read_again = False
         session.project_changed.connect(self._begin)
 
     def _begin(self) -> None:
@@ -65,56 +50,13 @@ class SourceDesk(QObject):
         self.entries, self._mentions, self._records = (), {}, {}
         self.register_changed.emit()
 
-    # the sources of an incident
-
-    def of_accounts(self, accounts: Sequence[ReportedAccount]) -> IncidentSources | None:
-        """The independent sources of an incident's accounts."""
-        project = self._session.project
-        if project is None:
-            return None
-        basis = independent.basis_of(project, accounts)
-        found = independence(basis)
-        return IncidentSources(
-            tuple(accounts), found, source_graph(basis, found), dict(basis.verdicts)
-        )
-
-    def decide(self, one: str, other: str, verdict: Verdict | None) -> bool:
-        """Say of two accounts of an incident that they are one source, or independent; None takes
-        the word back. False where nothing changed."""
-        if self._session.refuse_read_only() or self._session.project is None:
-            return False
-        before = source_verdicts.load(self._session.project, [one, other]).get(pair(one, other))
-        if before == verdict:
-            return False
-
-        def put(said: Verdict | None) -> bool:
-            return self._store(
-                lambda project: self._put_verdict(project, one, other, said),
-                self._incidents_of([one, other]),
-            )
-
-        if not put(verdict):
-            return False
-        text = self.tr("judge sources")
-        step = SourceStep(text, lambda: put(verdict), lambda: put(before))
-        self._incidents.undo_stack.push(step)
-        return True
-
-    def _put_verdict(self, project: Project, one: str, other: str, said: Verdict | None) -> None:
-        with project.writing():
-            source_verdicts.put(project, one, other, said)
-            affected_by_sources.resolve(project, self._incidents_of([one, other]))
-
-    def _incidents_of(self, accounts: Sequence[str]) -> frozenset[str]:
-        homes = (self._incidents.incident_of(a) for a in accounts)
-        return frozenset(h for h in homes if h is not None)
-
-    # the register
-
     def read(self) -> None:
         """Read the register and the record of each source in the background."""
         project = self._session.project
-        if project is None or self.is_reading:
+        if project is None:
+            return
+        if self.is_reading:
+            self._read_again = True
             return
         path, reviewer = project.path, project.reviewer
         self.is_reading = True
@@ -128,6 +70,9 @@ class SourceDesk(QObject):
             if self._session.project_path == path:
                 self._mentions, self._records = found
                 self._refresh()
+            if self._read_again:
+                self._read_again = False
+                self.read()
 
         def failed(error: Exception) -> None:
             self.is_reading = False
@@ -164,6 +109,7 @@ class SourceDesk(QObject):
         after = tidied(source)
         if entry is not None and not entry.source.kept:
             after = replace(after, id=new_id())
+            self._hand_on([entry.source], after)
         if before == (after,):
             return False
         return self._change(self.tr("edit source"), "source changed", before, (after,))
@@ -176,6 +122,7 @@ class SourceDesk(QObject):
         one = merged(found[0], found[1:])
         if not found[0].kept:
             one = replace(one, id=new_id())
+        self._hand_on(found, one)
         before = tuple(s for s in found if s.kept)
         return self._change(self.tr("merge sources"), "sources merged", before, (one,))
 
@@ -201,6 +148,14 @@ class SourceDesk(QObject):
         name = Words("تصدير سجل المصادر", "Exporting the register of sources")
         self._jobs.run(name, work, self.exported.emit, self._session.tell_failure)
 
+    def _hand_on(self, before: Sequence[Source], after: Source) -> None:
+        """Let a source have the records of those that it was made of, until they are read anew."""
+        records = [self._records.get(source_table.key_of(s.id), {}) for s in before]
+        fields = {field for record in records for field in record}
+        self._records[source_table.key_of(after.id)] = {
+            field: sum((r.get(field, Tally()) for r in records), Tally()) for field in fields
+        }
+
     def _change(
         self, text: str, what: str, before: tuple[Source, ...], after: tuple[Source, ...]
     ) -> bool:
@@ -208,7 +163,7 @@ class SourceDesk(QObject):
             return False
 
         def put(old: tuple[Source, ...], new: tuple[Source, ...], done: str) -> bool:
-            stored = self._store(lambda project: _put(project, old, new, done), frozenset())
+            stored = self._store(lambda project: _put(project, old, new, done))
             if stored:
                 self._refresh()
                 self.read()
@@ -224,8 +179,8 @@ class SourceDesk(QObject):
         self.undo_stack.push(step)
         return True
 
-    def _store(self, do: Callable[[Project], None], touched: frozenset[str]) -> bool:
-        """Write, and tell which incidents may be others; False after `refused`."""
+    def _store(self, do: Callable[[Project], None]) -> bool:
+        """Write, and tell that any incident may be another; False after `refused`."""
         project = self._session.project
         if project is None or self._session.refuse_read_only():
             return False
@@ -234,7 +189,7 @@ class SourceDesk(QObject):
         except ProjectError as error:
             self._session.refused.emit(error.words)
             return False
-        self._incidents.incidents_changed.emit(touched)
+        self._incidents.incidents_changed.emit(frozenset())
         return True
 
 

@@ -74,3 +74,8 @@ def test_neighbours_stand_beside_one_another() -> None:
     first = originals[0]
     quoting = [e.one for e in graph.edges if e.other == first]
     assert set(outlets[:2]) == set(quoting)
+
+
+def test_who_repeats_nobody_and_is_repeated_by_nobody_stands_with_those_who_report() -> None:
+    graph = graph_of(basis(told("a", "صحيفة", "المرصد"), told("b", "موقع")))
+    assert set(graph.columns[0]) == {"صحيفة", "موقع"}
