@@ -2416,6 +2416,10 @@
         <translation>قيمة الحقل</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
         <source>Relations</source>
         <translation>الصلات</translation>
     </message>

@@ -59,6 +59,7 @@ GLYPHS: Mapping[str, str] = {
     "second-look": "eye",
     "skip": "skip-forward",
     "sort": "sort-ascending",
+    "sources": "share-network",
     "split": "git-branch",
     "theme": "palette",
     "tour": "compass",

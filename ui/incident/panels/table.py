@@ -14,6 +14,7 @@ from ui.incident.panels.notes import NotesPanel
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.relations import RelationsPanel
 from ui.incident.panels.resolution import ResolutionPanel
+from ui.incident.panels.sources import SourcesPanel
 
 CONTEXT = "IncidentPanels"
 
@@ -35,6 +36,7 @@ PANELS: tuple[PanelSpec, ...] = (
         "resolution",
         ResolutionPanel,
     ),
+    PanelSpec("sources", QT_TRANSLATE_NOOP("IncidentPanels", "Sources"), "sources", SourcesPanel),
     PanelSpec(
         "relations",
         QT_TRANSLATE_NOOP("IncidentPanels", "Relations"),
