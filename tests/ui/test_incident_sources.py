@@ -15,6 +15,7 @@ from storage.project import Project
 from tests.storage.making import default_codebook
 from tests.storage.reconciliation.reported_by import link, report
 from ui.desk import Desk
+from ui.incident.panels.sources import SourcesPanel
 from ui.incident.sources.view import SourcesView
 from ui.session.independence import IndependenceDesk
 from ui.theme.prose import Prose
@@ -130,3 +131,23 @@ def test_the_graph_turns_with_the_direction(view: SourcesView) -> None:
     view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert graph.box(keys["فرات بوست"]).x() > graph.box(keys["عنب بلدي"]).x()
     graph.grab()
+
+
+def test_the_panel_of_the_window_follows_the_incident(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.session.open_project(path)
+    assert desk.session.project is not None
+    (incident,) = desk.session.project.connection.execute("SELECT id FROM incidents").fetchone()
+    desk.incident_flow.show_incident(incident)
+    window = desk.incident_flow.shown
+    assert window is not None
+    panel = window.side.show_panel("sources")
+    assert isinstance(panel, SourcesPanel)
+    assert panel.view.count.text() == "مصدران مستقلان"
+    gone: list[tuple[str, str]] = []
+    monkeypatch.setattr(window.view.grid, "focus_cell", lambda *cell: gone.append(cell))
+    account = panel.view.cards[0].rows[0]
+    account.click()
+    assert gone == [("attribution", account.account_id)]
+    window.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -66,7 +66,7 @@ class SourceCard(QFrame):
         group = sources.independence.groups[place]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 8, 8)
-        self._column.setSpacing(4)
+        self._column.setSpacing(1)
         self._head(group.names)
         several = len(group.accounts) > 1
         self.rows = [self._account(key, parted=several) for key in group.accounts]
@@ -146,6 +146,7 @@ class SourceCard(QFrame):
         button = QToolButton(self)
         button.setToolTip(words)
         button.setAccessibleName(words)
+        button.setIconSize(QSize(16, 16))
         theme.keep(button, lambda b: b.setIcon(theme.icon(icon, theme.current().soft, 16)))
         return button
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.direction import BETWEEN
 from ui.incident.sources.card import Doings, SourceCard, tie_words
 from ui.incident.sources.graph import SourceGraphView
+from ui.incident.sources.layout import NODE_LEAST
 from ui.incident.sources.note import NoteDialog
 from ui.incident.sources.words import node_words
 from ui.session.independence import IncidentSources, IndependenceDesk, Tie, Verdict
@@ -180,6 +181,10 @@ class SourcesView(QWidget):
         """Say below the graph what it says of the node in focus."""
         graph = self.graph.graph
         words = node_words(graph.node(key), graph) if key else ""
+        if key:
+            where = self.graph.box(key).center().toPoint()
+            margin = theme.scaled(NODE_LEAST) // 2 + _BAR
+            self._frame.ensureVisible(where.x(), where.y(), margin, 0)
         self.details.set_words(BETWEEN.join(words.split("\n")))
 
     def _go_to_quote(self, key: str) -> None:
