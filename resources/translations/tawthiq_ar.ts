@@ -3963,7 +3963,7 @@
     <name>SourcesView</name>
     <message numerus="yes">
         <source>%Ln independent source(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا مصدر مستقل</numerusform>
             <numerusform>مصدر مستقل واحد</numerusform>
             <numerusform>مصدران مستقلان</numerusform>
