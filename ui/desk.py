@@ -17,10 +17,12 @@ from ui.incident_flow import IncidentFlow
 from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
+from ui.matching_flow import MatchingFlow
 from ui.project_flow import ProjectFlow
 from ui.queue_flow import QueueFlow
 from ui.session import Session
 from ui.session.incidents import IncidentDesk
+from ui.session.matching import MatchFinder
 from ui.settings import Settings
 from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
@@ -37,8 +39,10 @@ class Desk:
         self.collecting.start()
         self.jobs = Jobs()
         self.reader = Jobs()
+        self.matcher = Jobs()
         self.session = Session(self.jobs, self.reader, settings.language)
         self.incidents = IncidentDesk(self.session)
+        self.finder = MatchFinder(self.session, self.matcher, self.jobs)
         self.window = MainWindow(self.session, self.jobs, settings)
         self.flow = ProjectFlow(self.session, settings, self.window)
         self.lexicon = LexiconFlow(self.session, settings, self.window)
@@ -56,6 +60,7 @@ class Desk:
             self.queue,
         )
         self.incident_flow = IncidentFlow(self.session, self.incidents, settings, self.window)
+        self.matching = MatchingFlow(self.session, self.finder, self.incidents, self.window)
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
@@ -90,5 +95,6 @@ class Desk:
         QObject.disconnect(self._hearing)
         self.session.close_project()
         self.reader.stop()
+        self.matcher.stop()
         self.jobs.stop()
         self.collecting.stop()

@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._warned = False
         self._stops: tuple[QWidget, ...] = ()
+        self._beside: QWidget | None = None
+        self._sizes: list[int] = []
         self.actions_table = Actions(self)
         self.top_bar = TopBar(session, self.actions_table, self)
         self.banner = Banner(self)
@@ -147,8 +149,32 @@ class MainWindow(QMainWindow):
             for before, after in pairwise(stops):
                 self.setTabOrder(before, after)
 
+    def put_beside(self, panel: QWidget) -> None:
+        """Have a panel in the place of the queue, somewhat wider, until `put_back`."""
+        self.put_back()
+        self._sizes = self.splitter.sizes()
+        self._beside = panel
+        self.splitter.replaceWidget(0, panel)
+        self.queue.hide()
+        panel.show()
+        queue, article, form = self._sizes
+        wider = max(0, min((queue + article) * 45 // 100 - queue, article // 2))
+        self.splitter.setSizes([queue + wider, article - wider, form])
+
+    def put_back(self) -> None:
+        """Have the queue in its place again."""
+        if self._beside is None:
+            return
+        self.splitter.replaceWidget(0, self.queue)
+        self._beside.hide()
+        self._beside.setParent(self)
+        self._beside = None
+        self.queue.show()
+        self.splitter.setSizes(self._sizes)
+
     def remember(self) -> None:
         """Keep where the window and its columns stand for the next start."""
+        self.put_back()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self.splitter.saveState()
 

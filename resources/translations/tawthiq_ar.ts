@@ -472,6 +472,26 @@
         <source>Goal for the day…</source>
         <translation>هدف اليوم…</translation>
     </message>
+    <message>
+        <source>Link with the report shown: the same incident</source>
+        <translation>اربطها بالرواية المعروضة: الحادث نفسه</translation>
+    </message>
+    <message>
+        <source>Keep apart from the report shown: another incident</source>
+        <translation>أبقها منفصلة عن الرواية المعروضة: حادث آخر</translation>
+    </message>
+    <message>
+        <source>Look at the report of the same incident beside</source>
+        <translation>اقرأ رواية الحادث نفسه إلى الجانب</translation>
+    </message>
+    <message>
+        <source>Next report that may tell of the same</source>
+        <translation>الرواية التالية التي قد تحكي الحادث نفسه</translation>
+    </message>
+    <message>
+        <source>Find all reports of the same incident…</source>
+        <translation>ابحث عن كل روايات الحادث الواحد…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleMenu</name>
@@ -524,6 +544,21 @@
 </context>
 <context>
     <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePanel</name>
+    <message>
+        <source>Article beside: %1</source>
+        <translation>المقالة إلى الجانب: %1</translation>
+    </message>
+    <message>
+        <source>Open on the desk</source>
+        <translation>افتحها على المكتب</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -2925,6 +2960,48 @@
     </message>
 </context>
 <context>
+    <name>MatchStrip</name>
+    <message>
+        <source>Also told by %1</source>
+        <translation>رواه أيضاً %1</translation>
+    </message>
+    <message>
+        <source>not reviewed yet</source>
+        <translation>لم تُراجع بعد</translation>
+    </message>
+    <message>
+        <source>The same incident</source>
+        <translation>الحادث نفسه</translation>
+    </message>
+    <message>
+        <source>Another incident</source>
+        <translation>حادث آخر</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>اقرأها</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>التالية</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Possible</source>
+        <translation>محتمل</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>مرجّح</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>مرجّح جداً</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge with which incident?</source>
@@ -3166,6 +3243,64 @@
     <message>
         <source>What you have done today; press to set a goal</source>
         <translation>ما أنجزتَه اليوم؛ اضغط لتحدد هدفًا</translation>
+    </message>
+</context>
+<context>
+    <name>PairsWindow</name>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>يجري البحث في المشروع…</translation>
+    </message>
+    <message>
+        <source>Review both reports first: only then have they incidents.</source>
+        <translation>راجع الروايتين أولاً: لا حادث لهما قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>No two reports wait that may tell of the same incident.</source>
+        <translation>لا روايتين تنتظران قراراً ويُحتمل أنهما عن حادث واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) to decide</source>
+        <translation>
+            <numerusform>لا أزواج تنتظر القرار</numerusform>
+            <numerusform>زوج واحد ينتظر القرار</numerusform>
+            <numerusform>زوجان ينتظران القرار</numerusform>
+            <numerusform>%Ln أزواج تنتظر القرار</numerusform>
+            <numerusform>%Ln زوجاً ينتظر القرار</numerusform>
+            <numerusform>%Ln زوج ينتظر القرار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reviewed yet</source>
+        <translation>لم تُراجع بعد</translation>
+    </message>
+    <message>
+        <source>Reports of the same incident</source>
+        <translation>روايات الحادث الواحد</translation>
+    </message>
+    <message>
+        <source>Pairs of reports</source>
+        <translation>أزواج الروايات</translation>
+    </message>
+    <message>
+        <source>The same incident</source>
+        <translation>الحادث نفسه</translation>
+    </message>
+    <message>
+        <source>Another incident</source>
+        <translation>حادث آخر</translation>
+    </message>
+    <message>
+        <source>Open the first on the desk</source>
+        <translation>افتح الأولى على المكتب</translation>
+    </message>
+    <message>
+        <source>Open the second on the desk</source>
+        <translation>افتح الثانية على المكتب</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>ابحث من جديد</translation>
     </message>
 </context>
 <context>

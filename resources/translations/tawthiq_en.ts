@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>PairsWindow</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) to decide</source>
+        <translation>
+            <numerusform>%Ln pair to decide</numerusform>
+            <numerusform>%Ln pairs to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PauseBanner</name>
     <message numerus="yes">
         <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from ui.actions.article_table import ARTICLE
 from ui.actions.go_table import GO
+from ui.actions.matching_table import MATCHING
 from ui.actions.project_table import PROJECT
 from ui.actions.queue_table import QUEUE
 from ui.actions.review_table import REVIEW
 from ui.actions.spec import Spec
 from ui.actions.view_table import VIEW
 
-ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *ARTICLE, *QUEUE, *GO, *VIEW)
+ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *MATCHING, *ARTICLE, *QUEUE, *GO, *VIEW)
 _BY_ID = {spec.id: spec for spec in ACTIONS}
 
 

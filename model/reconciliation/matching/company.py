@@ -42,7 +42,7 @@ _LOST, _MOST_LOST, _A_TIE = 0.75, 5.0, 1.0
 
 _OPPOSED = 1.5
 
-SHARED = Words("المقالان يشتركان في حادثة أخرى", "the articles share another incident")
+SHARED = Words("المقالان يشتركان في حادث آخر", "the articles share another incident")
 OPPOSED = Words("كلاهما يقابل الهجوم نفسه", "both stand against the same act")
 RIVAL = Words("رواية أخرى هنا أقرب إليها", "another account here fits better")
 WORTH_SETTLING = 3.0
