@@ -37,7 +37,8 @@ class MatchingFlow(QObject):
         self.beside: BesidePanel | None = None
         self.pairs: PairsWindow | None = None
         self.strip = MatchStrip(session, finder, window.actions_table, window.form)
-        window.form.place_strip(self.strip, self.strip.stops())
+        window.form.above_fields.addWidget(self.strip)
+        window.form.stops_above = self.strip.stops()
         window.actions_table.wire(
             {
                 "link_match": self.link,

@@ -66,7 +66,7 @@ def test_only_what_differs_is_kept(settings: Settings) -> None:
         ("Shift+Down", Unfit.WALKED),
         ("Alt+3", Unfit.FIXED),
         ("Ctrl+J", None),
-        ("F12", None),
+        ("F14", None),
         ("?", None),
         ("Return", None),
     ],
@@ -91,13 +91,13 @@ def test_the_desk_hears_the_own_key_and_remembers_it(
     row = form.focused_row()
     assert row is not None
     waiting = desk.session.state_of(row.field.id).proposed
-    keymap.bind("accept", ("F12",))
+    keymap.bind("accept", ("F14",))
     QTest.keyClick(row.box, Qt.Key.Key_Return)
     assert desk.session.state_of(row.field.id).proposed == waiting
-    QTest.keyClick(row.box, Qt.Key.Key_F12)
+    QTest.keyClick(row.box, Qt.Key.Key_F14)
     assert desk.session.state_of(row.field.id).proposed != waiting
-    assert settings.keys == {"accept": ["F12"]}
-    assert "F12" in desk.window.actions_table["accept"].text()
+    assert settings.keys == {"accept": ["F14"]}
+    assert "F14" in desk.window.actions_table["accept"].text()
 
 
 def test_changing_a_key_in_the_list(desk: Desk) -> None:

@@ -46,7 +46,7 @@ class FormPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows: list[FieldRow] = []
-        self._strip_stops: tuple[QWidget, ...] = ()
+        self.stops_above: tuple[QWidget, ...] = ()
         self._headings: list[tuple[QLabel, str]] = []
         self._codebook: object = None
         theme.set_role(self, "surface")
@@ -89,7 +89,7 @@ class FormPanel(QWidget):
         self._card_area = CardArea(self.cards, self)
         head.addWidget(self._card_area)
         head.addWidget(self.state)
-        self._head = head
+        self.above_fields = head
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 6, 14, 12)
         foot.addWidget(self.detail)
@@ -130,17 +130,11 @@ class FormPanel(QWidget):
         return (
             *self.cards.stops(),
             self.problems,
-            *self._strip_stops,
+            *self.stops_above,
             *boxes,
             self._accept_all,
             *self.detail.buttons(),
         )
-
-    def place_strip(self, strip: QWidget, stops: tuple[QWidget, ...]) -> None:
-        """Have a strip above the fields, with what the keyboard walks through in it."""
-        self._strip_stops = stops
-        self._head.addWidget(strip)
-        self.stops_changed.emit()
 
     def row(self, field_id: str) -> FieldRow | None:
         return next((r for r in self._rows if r.field.id == field_id), None)
