@@ -124,7 +124,7 @@ def row(project: Project, article_id: str, order: Order = Order.IMPORTED) -> Que
 def next_after(project: Project, query: QueueQuery, article_id: str | None) -> str | None:
     """The next article of the queue that waits, from its start after its end.
 
-    What needs a second look waits in a queue of such alone. ``article_id`` None asks for the first.
+    What needs a second look waits where such are asked for. ``article_id`` None asks for the first.
     None where no other article waits.
     """
     here = row(project, article_id, query.order) if article_id else None
@@ -132,7 +132,9 @@ def next_after(project: Project, query: QueueQuery, article_id: str | None) -> s
         waiting = [
             found
             for status in _looked_for(query)
-            for found in _first_other(project, replace(query, status=status), start, article_id)
+            for found in _first_other(
+                project, replace(query, statuses=frozenset({status})), start, article_id
+            )
         ]
         if waiting:
             turn = SORTINGS[query.order].descending
@@ -142,9 +144,9 @@ def next_after(project: Project, query: QueueQuery, article_id: str | None) -> s
 
 
 def _looked_for(query: QueueQuery) -> tuple[Status, ...]:
-    if query.status is None:
+    if not query.statuses:
         return WAITING
-    return (query.status,) if query.status in (*WAITING, Status.SECOND_LOOK) else ()
+    return tuple(s for s in (*WAITING, Status.SECOND_LOOK) if s in query.statuses)
 
 
 def _first_other(

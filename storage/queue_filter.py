@@ -20,6 +20,8 @@ from storage.times import day_to_text
 COUNTED = 1000
 """Up to this many hits are counted exactly."""
 
+_SOME = 2
+
 SORTED = 2000
 """Up to this many articles are gathered and sorted; of more, the order's index is walked."""
 
@@ -63,11 +65,12 @@ SORTINGS = {
 class QueueQuery:
     """Which articles, in which order. Every word of ``text`` begins a word of the article.
 
+    ``statuses`` are those of which an article has one; none of them stands for all.
     ``since`` and ``until`` are days of publication, both within; what has none is left out then.
     """
 
     text: str = ""
-    status: Status | None = None
+    statuses: frozenset[Status] = frozenset()
     source: str | None = None
     order: Order = Order.IMPORTED
     flagged: bool = False
@@ -97,11 +100,11 @@ def matching(project: Project, query: QueueQuery) -> int | None:
         return None if found > COUNTED else int(found)
     if query.source is None:
         every = counts(project)
-        return sum(every.values()) if query.status is None else every[query.status]
+        return sum(every[status] for status in query.statuses or every)
     (found,) = project.connection.execute(
         "SELECT coalesce(sum(articles), 0) FROM source_counts"
-        " WHERE source = ?1 AND (?2 IS NULL OR status = ?2)",
-        [query.source, query.status],
+        " WHERE source = ?1 AND (?2 = '[]' OR status IN (SELECT value FROM json_each(?2)))",
+        [query.source, json.dumps(sorted(query.statuses))],
     ).fetchone()
     return int(found)
 
@@ -117,16 +120,22 @@ def conditions(project: Project, query: QueueQuery, *, sort: bool = False) -> Co
     """
     text = _text_condition(project, query.text) if query.text.strip() else None
     many = sort and (text.many if text else _are_many(project, query))
-    walk = "+" if many and query.order is not Order.IMPORTED else ""
+    in_order = query.order is Order.IMPORTED and len(query.statuses) < _SOME
+    walk = "+" if many and not in_order else ""
     where: list[str] = []
     values: list[str | int] = []
     if text is not None:
         where.append(f"{walk}a.number IN {text.condition}")
         values.append(text.value)
-    for column, value in (("status", query.status), ("source", query.source)):
-        if value is not None:
-            where.append(f"{walk}a.{column} = ?")
-            values.append(value)
+    if query.statuses:
+        # One by one: only so does its index stay in the order of import.
+        several = ", ".join("?" * len(query.statuses))
+        one = len(query.statuses) < _SOME
+        where.append(f"{walk}a.status = ?" if one else f"{walk}a.status IN ({several})")
+        values.extend(sorted(query.statuses))
+    if query.source is not None:
+        where.append(f"{walk}a.source = ?")
+        values.append(query.source)
     if query.flagged:
         where.append("+a.flagged = 1" if many else _FLAGGED)
     for condition, day in _day_conditions(query, many=many):
@@ -153,7 +162,8 @@ def _day_conditions(query: QueueQuery, *, many: bool) -> Iterator[tuple[str, str
 
 
 def _are_many(project: Project, query: QueueQuery) -> bool:
-    if query.order is Order.IMPORTED and not (query.since or query.until):
+    days = query.since or query.until
+    if query.order is Order.IMPORTED and not days and len(query.statuses) < _SOME:
         return False  # every other condition has an index in the order of import
     found = matching(project, query)
     return found is None or found > SORTED

@@ -93,7 +93,7 @@ def _text(query: QueueQuery) -> str:
     return to_text(
         {
             "text": query.text,
-            "status": query.status,
+            "statuses": sorted(query.statuses),
             "source": query.source,
             "order": query.order,
             "flagged": query.flagged,
@@ -108,7 +108,7 @@ def _query(text: str) -> QueueQuery | None:
         data: Json = from_text(text)
         return QueueQuery(
             data["text"],
-            Status(data["status"]) if data["status"] else None,
+            frozenset(map(Status, _statuses(data))),
             data["source"],
             Order(data["order"]),
             bool(data["flagged"]),
@@ -117,3 +117,10 @@ def _query(text: str) -> QueueQuery | None:
         )
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _statuses(data: Json) -> list[str]:
+    """Before several could be chosen, there was one or none."""
+    if "statuses" in data:
+        return list(data["statuses"])
+    return [data["status"]] if data["status"] else []

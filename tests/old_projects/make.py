@@ -37,7 +37,7 @@ FALCONS = OwnEntry("e1", EntryKind.ACTOR, "رهط العنقاء", ("الرهط�
 GAZELLES = Spot("تل الغزلان", (), "", "town", "SY", "", 34.9, 40.6, curated=False)
 
 NOTED = SavedFilter(
-    "المهمة", QueueQuery("قصف", Status.NEW, "وكالة", Order.PRIORITY, True, DAY, DAY)
+    "المهمة", QueueQuery("قصف", frozenset({Status.NEW}), "وكالة", Order.PRIORITY, True, DAY, DAY)
 )
 
 

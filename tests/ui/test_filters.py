@@ -57,9 +57,44 @@ def test_a_filter_is_asked_for_and_kept_under_a_name(filled: Desk) -> None:
     assert menu_of(filled)["المهمة"].isChecked()
 
 
+def test_several_statuses_are_chosen_shown_and_kept(filled: Desk) -> None:
+    queue, session = filled.window.queue, filled.session
+    filled.window.actions_table["language_en"].trigger()
+    ids = [row.id for row in session.page(QueueQuery(), None, 9)]
+    session.no_incident()
+    session.open_article(ids[1])
+    session.second_look()
+    dialog = asked(filled)
+    for status in (Status.NO_INCIDENT, Status.SECOND_LOOK):
+        dialog.statuses[status].click()
+    dialog.name_field.setText("Settled")
+    dialog.go.click()
+    wanted = QueueQuery(
+        statuses=frozenset({Status.NO_INCIDENT, Status.SECOND_LOOK}), order=queue.order.order
+    )
+    assert queue.model.query == wanted
+    assert queue.model.rowCount() == 2
+    assert queue.status.currentText() == "No incident + Second look"
+    assert session.saved_filters()[0].query == wanted
+    filled.window.actions_table["language_ar"].trigger()
+    assert queue.model.query == wanted
+    assert "+" in queue.status.currentText()
+    queue.status.setCurrentIndex(0)
+    queue.status.activated.emit(0)
+    assert queue.model.rowCount() == 3
+    menu_of(filled)["Settled"].trigger()
+    assert queue.model.query == wanted
+    again = asked(filled)
+    assert [s for s, box in again.statuses.items() if box.isChecked()] == [
+        Status.NO_INCIDENT,
+        Status.SECOND_LOOK,
+    ]
+    again.reject()
+
+
 def test_a_saved_filter_is_removed(filled: Desk) -> None:
     filled.session.keep_filter("المهمة", FLAGGED)
-    filled.session.keep_filter("المهمة", QueueQuery(status=Status.NEW))
+    filled.session.keep_filter("المهمة", QueueQuery(statuses=frozenset({Status.NEW})))
     assert len(filled.session.saved_filters()) == 1
     removal = next(a.menu() for a in menu_of(filled).values() if a.menu())
     assert isinstance(removal, QMenu)
@@ -104,7 +139,7 @@ def test_one_comes_back_to_where_one_stopped(
 ) -> None:
     session, path = filled.session, filled.session.project_path
     assert path is not None
-    query = QueueQuery(status=Status.NEW, order=Order.PLACE)
+    query = QueueQuery(statuses=frozenset({Status.NEW}), order=Order.PLACE)
     filled.window.queue.show_query(query)
     last = session.page(query, None, 9)[-1].id
     session.open_article(last)

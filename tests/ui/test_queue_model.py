@@ -26,7 +26,7 @@ class Pages:
 
     def page(self, query: QueueQuery, after: QueueRow | None, limit: int) -> Sequence[QueueRow]:
         start = 0 if after is None else after.number + 1
-        found = [r for r in self.rows if query.status in (None, r.status)]
+        found = [r for r in self.rows if not query.statuses or r.status in query.statuses]
         page = [r for r in found if r.number >= start][:limit]
         self.read += len(page)
         return page
@@ -102,7 +102,7 @@ def test_a_row_further_down_is_reached_but_not_all_are_read() -> None:
 def test_a_changed_row_is_read_again_where_it_stands(qtbot: QtBot) -> None:
     pages = Pages(10)
     model = QueueModel(pages)
-    model.show(QueueQuery(status=Status.NEW))
+    model.show(QueueQuery(statuses=frozenset({Status.NEW})))
     place = model.index_of("4")
     pages.rows[4] = replace(pages.rows[4], status=Status.REVIEWED, number=77, key="elsewhere")
     with qtbot.waitSignal(model.dataChanged):
@@ -115,7 +115,7 @@ def test_a_changed_row_is_read_again_where_it_stands(qtbot: QtBot) -> None:
 
 def test_a_row_that_is_not_shown_changes_nothing(qtbot: QtBot) -> None:
     model = QueueModel(Pages(10))
-    model.show(QueueQuery(status=Status.NEW))
+    model.show(QueueQuery(statuses=frozenset({Status.NEW})))
     with qtbot.assertNotEmitted(model.dataChanged):
         model.refresh("5")
 

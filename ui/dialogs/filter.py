@@ -6,10 +6,19 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from model.account import Status
 from model.typed_values import Unreadable
+from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.queue.words import order_word, status_word
 from ui.session.values import Order, QueueQuery
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 ReadDay = Callable[[str], date]
+_IN_A_ROW = 3
 
 
 class FilterDialog(DialogFrame):
@@ -31,11 +41,9 @@ class FilterDialog(DialogFrame):
         self.setMinimumWidth(520)
         self.set_title(self.tr("Which articles?"))
         self.words = QLineEdit(query.text, self)
-        self.status = QComboBox(self)
-        self.status.addItem(self.tr("All"), None)
-        for status in Status:
-            self.status.addItem(status_word(status), status)
-        self.status.setCurrentIndex(max(self.status.findData(query.status), 0))
+        self.statuses = {status: QCheckBox(status_word(status), self) for status in Status}
+        for status, box in self.statuses.items():
+            box.setChecked(status in query.statuses)
         self.source = QComboBox(self)
         self.source.addItem(self.tr("All"), None)
         for source in session.sources():
@@ -62,7 +70,8 @@ class FilterDialog(DialogFrame):
 
     def _lay_out(self) -> None:
         self._beside((self.tr("Words in the article"), self.words))
-        self._beside((self.tr("Status"), self.status), (self.tr("Source"), self.source))
+        self._ask_statuses()
+        self._beside((self.tr("Source"), self.source))
         self._beside(
             (self.tr("Published from"), self.since), (self.tr("Published until"), self.until)
         )
@@ -73,6 +82,17 @@ class FilterDialog(DialogFrame):
         self.content.addWidget(self.problem)
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("any day"))
+
+    def _ask_statuses(self) -> None:
+        """As many as are wanted; none of them for all."""
+        heading = QLabel(self.tr("Status (all, if none is ticked)"), self)
+        theme.set_role(heading, "heading")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        for number, box in enumerate(self.statuses.values()):
+            grid.addWidget(box, number // _IN_A_ROW, number % _IN_A_ROW)
+        self.content.addWidget(heading)
+        self.content.addLayout(grid)
 
     def _beside(self, *fields: tuple[str, QWidget]) -> None:
         row = QHBoxLayout()
@@ -89,11 +109,10 @@ class FilterDialog(DialogFrame):
     @property
     def query(self) -> QueueQuery:
         """What is to be shown. Raises `Unreadable` for a day that is none."""
-        # What a combo box gives back is a plain text.
-        status = self.status.currentData()
+        chosen = frozenset(s for s, box in self.statuses.items() if box.isChecked())
         return QueueQuery(
             self.words.text().strip(),
-            Status(status) if status else None,
+            chosen,
             self.source.currentData(),
             Order(self.order.currentData()),
             self.flagged.isChecked(),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 DEBOUNCE_MS = 200
+_SEVERAL = "several"
 
 
 class QueuePanel(QWidget):
@@ -147,11 +148,12 @@ class QueuePanel(QWidget):
         theme.changed.connect(self.list.viewport().update)
 
     def _query(self) -> QueueQuery:
-        status = self.status.currentData()
+        chosen = self.status.currentData()
+        several = self._hidden.statuses if chosen == _SEVERAL else frozenset()
         return replace(
             self._hidden,
             text=self.search_field.text(),
-            status=Status(status) if status else None,
+            statuses=frozenset({Status(chosen)}) if chosen and not several else several,
             order=self.order.order,
         )
 
@@ -160,9 +162,19 @@ class QueuePanel(QWidget):
         blocked = self.search_field.blockSignals(True)
         self.search_field.setText(query.text)
         self.search_field.blockSignals(blocked)
-        self.status.setCurrentIndex(max(self.status.findData(query.status), 0))
         self.order.choose(query.order)
         self._hidden = query
+        self._show_statuses(query.statuses)
+
+    def _show_statuses(self, statuses: frozenset[Status]) -> None:
+        """Choose in the box; several have a row of their own while they are shown."""
+        several = self.status.findData(_SEVERAL)
+        if several >= 0:
+            self.status.removeItem(several)
+        if len(statuses) > 1:
+            self.status.addItem(_several(statuses), _SEVERAL)
+        wanted = _SEVERAL if len(statuses) > 1 else next(iter(statuses), None)
+        self.status.setCurrentIndex(max(self.status.findData(wanted), 0))
 
     def _sort(self, order: Order) -> None:
         self.order_chosen.emit(str(order))
@@ -212,14 +224,13 @@ class QueuePanel(QWidget):
     def _count(self) -> None:
         counts = self._session.counts()
         self.status.setItemText(0, _counted(self.tr("All"), sum(counts.values())))
-        for place in range(1, self.status.count()):
-            status = self.status.itemData(place)
+        for place, status in enumerate(Status, 1):
             self.status.setItemText(place, _counted(status_word(status), counts.get(status, 0)))
         self._tell_amount()
 
     def _tell_amount(self) -> None:
         query = self.model.query
-        plain = replace(query, status=None).everything
+        plain = len(query.statuses) <= 1 and replace(query, statuses=frozenset()).everything
         self.amount.setVisible(not plain)
         if plain:
             return
@@ -267,6 +278,7 @@ class QueuePanel(QWidget):
         self.status.setToolTip(self.tr("Show by status"))
         self.list.setAccessibleName(self.tr("Articles"))
         _refill(self.status, [(self.tr("All"), None), *((status_word(s), s) for s in Status)])
+        self._show_statuses(self._hidden.statuses)
         self._count()
 
 
@@ -297,6 +309,10 @@ class _List(QListView):
 
 def _counted(word: str, number: int) -> str:
     return f"{word} ({QLocale().toString(number)})"
+
+
+def _several(statuses: frozenset[Status]) -> str:
+    return " + ".join(status_word(s) for s in Status if s in statuses)
 
 
 def _refill(box: QComboBox, items: list[tuple[str, object]]) -> None:
