@@ -1,4 +1,5 @@
-"""Latitude and longitude as one pastes them: decimal, in degrees, minutes and seconds, as a link.
+"""Latitude and longitude as one pastes them: decimal, in degrees, minutes and seconds, as a link,
+or on the grids of paper maps.
 
 The sides may be letters in either script (N, E, ش, ق), words («شمالاً», "east") or signs, before
 or after the numbers; a comma may stand for the point where that cannot be misread.
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from model.codebook import Words
+from model.typed_values.map_grids import find_grid
 from model.typed_values.unreadable import Unreadable
 
 Point = tuple[float, float]
@@ -85,6 +87,9 @@ def take_point(text: str) -> tuple[Point | None, str]:
     if link is not None:
         return _of_link(link[0]), _without(text, link)
     plain = text.translate(_DIGITS)
+    on_grid = find_grid(plain)
+    if on_grid is not None:
+        return _on_earth(on_grid[0]), _without(text, on_grid[1])
     for form in _FORMS:
         match = form.search(plain)
         if match is not None:
