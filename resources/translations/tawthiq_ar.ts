@@ -1444,8 +1444,8 @@
         <translation>كلمات في المقالة</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
+        <source>Status (all, if none is ticked)</source>
+        <translation>الحالة (كلها إن لم تختر شيئًا)</translation>
     </message>
     <message>
         <source>Source</source>
