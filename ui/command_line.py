@@ -23,6 +23,9 @@ COMMANDS: Mapping[str, str] = {
     "sources": "ui.commands.sources",
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
+    "incidents": "ui.commands.incidents",
+    "link": "ui.commands.link",
+    "unlink": "ui.commands.link",
     "dossier": "ui.commands.dossier",
     "sensitivity": "ui.commands.sensitivity",
 }

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from model.account import Account, Join, Stamp
-from model.reconciliation.incident_edits import link, split
 from model.review_json import join_from_json
+from model.values import Json
 from storage.canonical import from_text
 from storage.project import Project
-from storage.reconciliation.incident_rows import around, asked, current, load
+from storage.reconciliation import moving
+from storage.reconciliation.incident_rows import asked, current, load
 from storage.reconciliation.putting import put_within
 from storage.times import time_from_text
 
@@ -122,11 +123,9 @@ def _move(project: Project, account_id: str, here: str, into: str | None) -> Non
     if into == here:
         return
     if into is None:
-        known = around(project, [here])
-        after, _ = split(known, here, [account_id], by)
-        what = TAKEN_OUT
+        (change, _), what = moving.split(project, here, [account_id], by), TAKEN_OUT
     else:
-        known = around(project, [here, into])
-        after, what = link(known, [account_id], into, by), LINKED
-    if after != known:
-        put_within(project, known, after, what, {"accounts": [account_id], "from": here})
+        change, what = moving.linked(project, [account_id], into, by), LINKED
+    if change.before != change.after:
+        detail: dict[str, Json] = {"accounts": [account_id], "from": here}
+        put_within(project, change.before, change.after, what, detail)

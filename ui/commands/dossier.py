@@ -16,6 +16,7 @@ from storage.project import Project, ProjectError
 from storage.reconciliation import dossiers, incident_rows
 from storage.written_files import written, written_bytes
 from ui.commands.command import Command, complain
+from ui.commands.incident_ids import one_incident
 from ui.commands.reviewer import account_name
 
 _FORMS = (".html", ".pdf", ".jsonld")
@@ -70,24 +71,7 @@ def _chosen(project: Project, beginnings: Sequence[str]) -> list[str]:
         if not found:
             raise LookupError("no incident is told by several accounts; name those to be written")
         return found
-    return [_one(project, beginning) for beginning in beginnings]
-
-
-def _one(project: Project, beginning: str) -> str:
-    rows = project.connection.execute(
-        "SELECT id FROM incidents WHERE substr(id, 1, length(?1)) = ?1 ORDER BY number LIMIT 2",
-        [beginning],
-    ).fetchall()
-    if len(rows) == 1:
-        return str(rows[0][0])
-    merged = incident_rows.current(project, beginning)
-    if merged is not None:
-        return merged
-    raise LookupError(
-        f"{beginning} begins the ids of several incidents; give more of it"
-        if rows
-        else f"there is no incident {beginning}"
-    )
+    return [one_incident(project, beginning) for beginning in beginnings]
 
 
 def _write(told: Sequence[Dossier], chosen: argparse.Namespace) -> None:

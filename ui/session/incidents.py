@@ -18,7 +18,7 @@ from model.incident import (
 from model.reconciliation import incident_edits, relation_edits
 from model.review_json import kind_of
 from model.values import Json, Value, to_json
-from storage.reconciliation import incident_rows
+from storage.reconciliation import incident_rows, moving
 from storage.reconciliation.putting import Change
 from ui.session.incident_state import IncidentState
 
@@ -54,9 +54,7 @@ class IncidentDesk(IncidentState):
         if here is None:
             self.told.emit(_GONE)
             return None
-        homes = incident_rows.incidents_of(self._project(), account_ids)
-        leaving = sorted(a for a, home in homes.items() if home == here)
-        change, new = self._split(here, leaving)
+        change, new = moving.split(self._project(), here, account_ids, self.by())
         if new == here:
             self.told.emit(
                 Words(
@@ -65,7 +63,7 @@ class IncidentDesk(IncidentState):
                 )
             )
             return None
-        detail: dict[str, Json] = {"accounts": [*leaving], "from": here, "to": new}
+        detail: dict[str, Json] = {"accounts": sorted(account_ids), "from": here, "to": new}
         text = self.tr("split incident")
         return new if self._take_step(text, "accounts split off", change, detail) else None
 
@@ -78,7 +76,7 @@ class IncidentDesk(IncidentState):
         here = homes.get(account_id)
         change = Change((), ())
         if here is not None and here == homes.get(other_id):
-            change, _ = self._split(here, [account_id])
+            change, _ = moving.split(self._project(), here, [account_id], self.by())
         change = replace(change, apart=((account_id, other_id, True),))
         detail: dict[str, Json] = {"account": account_id, "other": other_id}
         return self._take_step(self.tr("keep apart"), "accounts kept apart", change, detail)
@@ -90,11 +88,6 @@ class IncidentDesk(IncidentState):
         change = Change((), (), ((account_id, other_id, False),))
         return self._take_step(self.tr("no longer keep apart"), "", change, {})
 
-    def _split(self, incident_id: str, account_ids: Collection[str]) -> tuple[Change, str]:
-        known = incident_rows.around(self._project(), [incident_id])
-        after, new = incident_edits.split(known, incident_id, account_ids, self.by())
-        return Change(known, after), new
-
     def _join(self, text: str, what: str, account_ids: Collection[str], into: str) -> bool:
         if self._session.refuse_read_only():
             return False
@@ -103,19 +96,9 @@ class IncidentDesk(IncidentState):
         if here is None:
             self.told.emit(_GONE)
             return False
-        homes = incident_rows.incidents_of(project, account_ids)
-        known = incident_rows.around(project, [here, *homes.values()])
-        accounts = [a for a in account_ids if a in homes]
-        after = incident_edits.link(known, accounts, here, self.by())
-        # What is linked is kept apart no longer.
-        told = {*accounts, *next(i.accounts for i in known if i.id == here)}
-        pairs = {
-            (min(one, other), max(one, other), False)
-            for one, others in self.apart_from(accounts).items()
-            for other in others & told
-        }
-        detail: dict[str, Json] = {"accounts": sorted(accounts), "to": here}
-        return self._take_step(text, what, Change(known, after, tuple(sorted(pairs))), detail)
+        change = moving.linked(project, account_ids, here, self.by())
+        detail: dict[str, Json] = {"accounts": sorted(account_ids), "to": here}
+        return self._take_step(text, what, change, detail)
 
     # what incidents are to one another
 
