@@ -33,6 +33,7 @@ class IncidentFlow(QObject):
         window.actions_table.wire(
             {"open_incident": self.show_of_account, "open_incidents": self.show}
         )
+        window.form.cards.incident_wanted.connect(self.show_of_account)
 
     def show(self) -> None:
         """Show the window where it was left."""
@@ -46,9 +47,9 @@ class IncidentFlow(QObject):
         made.activateWindow()
 
     def show_of_account(self) -> None:
-        """Show the incident that the selected account is saved in."""
+        """Show the incident that the selected account tells of, or comes to by saving."""
         account = self._session.account()
-        incident = self._desk.incident_of(account.id) if account is not None else None
+        incident = self._session.account_incident(account.id).id if account is not None else None
         if incident is None:
             self._session.told.emit(
                 Words(

@@ -31,6 +31,10 @@
         <translation>رئيسة: ما تخبر به المقالة</translation>
     </message>
     <message>
+        <source>Show its incident</source>
+        <translation>اعرض حادثها</translation>
+    </message>
+    <message>
         <source>Take it out of the incident it shares</source>
         <translation>أخرجها من الحادث المشترك</translation>
     </message>

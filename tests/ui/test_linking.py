@@ -276,9 +276,18 @@ def test_a_card_says_how_many_others_tell_of_the_incident(
     (card,) = desk.window.form.cards.shown()
     assert "روايتان أخريان" in card.accessibleName()
     menu = desk.window.form.cards.menu_for(accounts[2])
-    action = next(a for a in menu.actions() if "الحادث" in a.text())
-    action.trigger()
+    show, take_out = (a for a in menu.actions() if "حادث" in a.text())
+    show.trigger()
+    assert desk.incident_flow.shown is not None
+    assert desk.incident_flow.shown.page.id == one
+    desk.incident_flow.shown.close()
+    take_out.trigger()
     assert "روايتان" not in card.accessibleName()
+    # Where it waits to be linked, that incident is shown.
+    assert desk.session.link_to(accounts[0])
+    desk.window.actions_table["open_incident"].trigger()
+    assert desk.incident_flow.shown.page.id == one
+    desk.incident_flow.shown.close()
 
 
 def test_nothing_is_linked_in_a_project_for_reading_only(

@@ -164,9 +164,13 @@ def _joined(parts: list[str]) -> str:
 
 
 class AccountCards(QWidget):
-    """The cards, some beside each other, and a button that adds an account."""
+    """The cards, some beside each other, and a button that adds an account.
+
+    `incident_wanted` asks for the incident of the account that is selected.
+    """
 
     arranged = Signal()
+    incident_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -264,6 +268,7 @@ class AccountCards(QWidget):
             )
         menu.addMenu(self._answers_menu(menu, account_id))
         menu.addSeparator()
+        menu.addAction(self.tr("Show its incident"), partial(self._show_incident, account_id))
         if card.others:
             menu.addAction(
                 self.tr("Take it out of the incident it shares"),
@@ -271,6 +276,11 @@ class AccountCards(QWidget):
             )
         menu.addAction(self.tr("Remove this account"), lambda: session.remove_account(account_id))
         return menu
+
+    def _show_incident(self, account_id: str) -> None:
+        self._session.select_account(account_id)
+        if self._session.account_id == account_id:
+            self.incident_wanted.emit()
 
     def _unlink(self, account_id: str) -> None:
         self._session.select_account(account_id)
