@@ -11,7 +11,7 @@ _ACCUSING = closed_class(
     "اتهم اتهمت اتهموا يتهم تتهم واتهم واتهمت متهما متهمة متهمين اتهام اتهامات حمل حملت وحمل "
     "وحملت محملا محملة يشتبه المتهم المتهمة المتهمين"
 )
-_BLAME = closed_class("مسؤولية المسؤولية تبعات")
+_BLAME = closed_class("مسؤولية المسؤولية تبعات بالوقوف بارتكاب بتنفيذ بالمسؤولية")
 _ACCUSED_REACH = 14
 _BESIDE = closed_class(
     "بدعم وبدعم بمساندة وبمساندة بمساعدة وبمساعدة بإسناد وبإسناد بمشاركة وبمشاركة بالتعاون "
@@ -30,6 +30,8 @@ class DoerRoles(CrowdRoles):
     def accused(self) -> None:
         """«اتهم س الحوثيين باستهداف …», «حملت س الجماعة المسؤولية»: of them it is said they did."""
         words = self.line.words
+        if not words.has(self.clause.first, self.clause.last, _ACCUSING):
+            return
         for index in range(self.clause.first, self.clause.last):
             if words.form(index) not in _ACCUSING or self.roles.initiators:
                 continue
@@ -46,9 +48,7 @@ class DoerRoles(CrowdRoles):
         trigger = self.line.trigger_at(at)
         charged = trigger is not None and "ب" in trigger.glued
         form = self.line.words.form(at)
-        return (
-            charged or form in _BLAME or form in closed_class("بالوقوف بارتكاب بتنفيذ بالمسؤولية")
-        )
+        return charged or form in _BLAME
 
     def allies(self) -> None:
         """«سيطر الجيش مدعوما بمقاتلي العشائر على …»: who fought beside those who did it."""

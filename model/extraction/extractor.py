@@ -83,6 +83,8 @@ class Extractor:
         drafts = assemble(acts, trace)
         if trace:
             trace.facts = facts
+        if not drafts:
+            return ()
         states = states_of(reading, facts)
         within_lines = [line for line, _ in lines]
         told_of = _Told(text, published, facts, states, within_lines, self.confidences)

@@ -124,7 +124,7 @@ class Lexicon:
         self._by_word: dict[str, list[Spelling]] = defaultdict(list)
         for word, spelling in spellings(self.entries):
             self._by_word[word].append(spelling)
-        self._patterns: dict[str, tuple[Pattern, ...]] = {}
+        self._patterns = Kept(self._patterns_of, _MOST_KEPT)
         self._begun = Kept(self._find_begun, _MOST_KEPT)
 
     def extended(self, entries: Iterable[Entry]) -> Lexicon:
@@ -205,7 +205,7 @@ class Lexicon:
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
-        readings = list(self._readings(word))
+        readings = self._readings(word)
         if not readings:
             return None
         found = [
@@ -224,27 +224,20 @@ class Lexicon:
                 further[second] = (*further.get(second, others), reading)
         return _Begun(_of_word(without_shorter(alone)), _of_word(alone), further or None, others)
 
-    def _readings(self, word: str) -> Iterator[_Reading]:
-        if self._below is not None:
-            yield from map(self._without_replaced, self._below._readings(word))
+    def _readings(self, word: str) -> list[_Reading]:
+        below = self._below._readings(word) if self._below is not None else ()
+        found = [self._without_replaced(r) for r in below]
         for before in range(len(word)):
             if word[:before] not in BEGUN_CLITICS:
                 break
-            for pattern in self._patterns_of(word[before:]):
-                clitics = pattern.begins(word, before)
-                if clitics is not None:
-                    offset = before + pattern.skip - len(pattern.lead)
-                    yield _Reading(pattern, offset, clitics)
+            rest = word[before:]
+            if rest in self._by_word:
+                found += _begun_by(self._patterns[rest], word, before)
+        return found
 
     def _patterns_of(self, word: str) -> tuple[Pattern, ...]:
-        """The patterns that have this first word; made where they are first asked for."""
-        spelled = self._by_word.get(word)
-        if spelled is None:
-            return ()
-        made = self._patterns.get(word)
-        if made is None:
-            made = self._patterns[word] = tuple(patterns(word, spelled))
-        return made
+        """The patterns that have this first word."""
+        return tuple(patterns(word, self._by_word[word]))
 
     def _without_replaced(self, reading: _Reading) -> _Reading:
         entries = tuple(e for e in reading.pattern.entries if id(e) not in self._replaced)
@@ -306,6 +299,14 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
             raise ValueError(f"{where}: “{part}” is not of the form key=value")
         found[key.strip()] = value.strip()
     return found
+
+
+def _begun_by(found: Iterable[Pattern], word: str, before: int) -> Iterator[_Reading]:
+    """Those of the patterns that the word begins ``before`` letters in."""
+    for pattern in found:
+        clitics = pattern.begins(word, before)
+        if clitics is not None:
+            yield _Reading(pattern, before + pattern.skip - len(pattern.lead), clitics)
 
 
 def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:

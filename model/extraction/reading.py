@@ -37,6 +37,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _START = itemgetter(2)
+_PLACE = itemgetter(2, 3)
 _NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
 _INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
@@ -158,12 +159,12 @@ class Reading:
         if len(categories) == 1:
             return self._hits_of(categories[0])
         found = [h for c in categories for h in self._hits_of(c)]
-        return tuple(sorted(found, key=_place))
+        return tuple(sorted(found, key=_PLACE))
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories within a sentence."""
         found = [h for c in categories for h in self._hits_between(c, sentence)]
-        return tuple(found if len(categories) == 1 else sorted(found, key=_place))
+        return tuple(found if len(categories) == 1 else sorted(found, key=_PLACE))
 
     def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
         """The hits that begin and end within a sentence, their categories beginning so."""
@@ -213,10 +214,6 @@ def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[lis
         by_sentence[fact.sentence].append(fact)
     for sentence in sentences:
         yield [f for f in by_sentence.get(sentence.index, ()) if f.end <= sentence.end]
-
-
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit.start, hit.end
 
 
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:

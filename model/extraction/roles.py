@@ -65,12 +65,10 @@ class _Reader(LosingRoles):
         for index in range(self.clause.first, self.clause.last):
             if words.form(index).removeprefix("و") in _LIABLE:
                 self._claim(index)
-            if self._is_fire_of(index):
+            if index + 1 in self.line.sides and self._is_fire_of(index):
                 self.roles.did(self.phrases_at(index + 1), "roles.fire_of")
             pair = words.form(index) in _BY_FIRST and words.form(index + 1) in BY_SECOND
-            if self._is_of_other(index):
-                continue
-            if pair or words.form(index) in BY_ALONE:
+            if (pair or words.form(index) in BY_ALONE) and not self._is_of_other(index):
                 start = index + (2 if pair else 1)
                 sides = [i for i in range(start, start + 5) if i in self.line.sides]
                 found = self.phrases_at(sides[0] if sides and not pair else start)
@@ -84,8 +82,8 @@ class _Reader(LosingRoles):
         return held or (words.form(index) == "من" and words.has(index - 2, index, _HELD))
 
     def _is_fire_of(self, index: int) -> bool:
-        """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, and whose it is."""
-        owned = index + 1 in self.line.sides and self.line.front(index + 1) in ("", "ال")
+        """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, before its side."""
+        owned = self.line.front(index + 1) in ("", "ال")
         with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
         with_it = with_it or (owned and index in self.line.asides and self._strikes(index + 2))
         return owned and (with_it or self.line.words.form(index) in _FIRE)
