@@ -10,6 +10,7 @@ from model.codebook import Words
 
 if TYPE_CHECKING:
     from ui.incident.doing import Doing
+    from ui.incident.dossier_flow import DossierFlow
     from ui.incident.window import IncidentWindow
     from ui.main_window import MainWindow
     from ui.session import Session
@@ -30,6 +31,7 @@ class IncidentFlow(QObject):
         self._window = window
         self.shown: IncidentWindow | None = None
         self.doing: Doing | None = None
+        self.dossier: DossierFlow | None = None
         window.actions_table.wire(
             {"open_incident": self.show_of_account, "open_incidents": self.show}
         )
@@ -71,12 +73,18 @@ class IncidentFlow(QObject):
         if self.shown is None:
             from ui.article.typed_day import read_day
             from ui.incident.doing import Doing
+            from ui.incident.dossier_flow import DossierFlow
             from ui.incident.window import IncidentWindow
             from ui.session.incident_page import IncidentPage
 
             page = IncidentPage(self._session, self._desk)
             made = IncidentWindow(page, lambda text: read_day(self._session, text), self._window)
             self.doing = Doing(made)
+            self.dossier = DossierFlow(made, page.dossiers)
+            for own in (page.assessment.told, page.dossiers.told):
+                own.connect(self._desk.told)
+            for own in (page.assessment.refused, page.dossiers.refused):
+                own.connect(self._desk.refused)
             self.doing.desk_wanted.connect(self._open_on_desk)
             made.closing.connect(self._remember)
             made.view.articles.zoom(self._window.article.zoom_steps)

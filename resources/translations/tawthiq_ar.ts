@@ -547,6 +547,41 @@
     </message>
 </context>
 <context>
+    <name>AssessmentPanel</name>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the grade back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the grade that the accounts and what you checked support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook has no field “verification” to hold a grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -679,6 +714,25 @@
     <message>
         <source>New account</source>
         <translation>رواية جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, and where</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1080,79 @@
     <message>
         <source>up to a year</source>
         <translation>سنة أو أقل</translation>
+    </message>
+</context>
+<context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Write a dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>حوادث</translation>
+    </message>
+    <message>
+        <source>This incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to print and to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file that any browser shows, without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClaimReview (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for search engines: what was checked and the grade, without the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">اختر ملفًا…</translation>
+    </message>
+    <message>
+        <source>All incidents of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln incident(s) of the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierFlow</name>
+    <message>
+        <source>Write a dossier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1519,60 @@
     <message>
         <source>Not stated</source>
         <translation>لم يُذكر</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>What it shows, where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The copy is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ The copy is missing from the folder beside the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ The copy was changed: its SHA-256 is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Add evidence files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, videos, documents: a copy is kept in a folder beside the project, and its SHA-256 says that it is the same still. Drop files here, or add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the copies are whole</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2467,18 @@
         <translation>الاسم والملاحظات</translation>
     </message>
     <message>
+        <source>Give a verification grade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add evidence files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a dossier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only where accounts differ</source>
         <translation>حيث تختلف الروايات فقط</translation>
     </message>
@@ -2461,6 +2654,14 @@
     <message>
         <source>Relations</source>
         <translation>الصلات</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name and notes</source>
@@ -4430,6 +4631,17 @@
     <message>
         <source>You can also drop a project, articles or a whole folder onto this window.</source>
         <translation>يمكنك أيضًا إفلات مشروع أو مقالات أو مجلد كامل فوق هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>_Proposed</name>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this grade…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>DossierDialog</name>
+    <message numerus="yes">
+        <source>The %Ln incident(s) of the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldPage</name>
     <message numerus="yes">
         <source>%Ln value(s) in records</source>

@@ -31,11 +31,11 @@ class DossierDialog(DialogFrame):
         self.setMinimumWidth(480)
         self.set_title(self.tr("Write a dossier"))
         self._which, self._form, self._language = (QButtonGroup(self) for _ in range(3))
-        self._heading(self.tr("Incidents"))
+        self._group(self.tr("Incidents"))
         self.this = self._choice(self._which, self.tr("This incident"))
         self.listed = self._choice(self._which, self._listed_words(listed))
         self.listed.setEnabled(listed != 0)
-        self._heading(self.tr("Form"))
+        self._group(self.tr("Form"))
         self.forms = {
             DossierForm.PDF: self._choice(
                 self._form, self.tr("PDF"), self.tr("to print and to send")
@@ -51,7 +51,7 @@ class DossierDialog(DialogFrame):
                 self.tr("for search engines: what was checked and the grade, without the grid"),
             ),
         }
-        self._heading(self.tr("Language"))
+        self._group(self.tr("Language"))
         self.languages = {
             "ar": self._choice(self._language, "العربية"),
             "en": self._choice(self._language, "English"),
@@ -73,7 +73,7 @@ class DossierDialog(DialogFrame):
             return self.tr("All incidents of the list")
         return self.tr("The %Ln incident(s) of the list", "", listed)
 
-    def _heading(self, words: str) -> None:
+    def _group(self, words: str) -> None:
         label = QLabel(words, self)
         theme.set_role(label, "heading")
         self.content.addSpacing(6)

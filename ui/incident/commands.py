@@ -125,6 +125,27 @@ COMMANDS: tuple[Command, ...] = (
         "note",
     ),
     Command(
+        "grade",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Give a verification grade…"),
+        ("Ctrl+G",),
+        "assessment",
+        writes=True,
+    ),
+    Command(
+        "add_files",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Add evidence files…"),
+        ("Ctrl+Shift+F",),
+        "files",
+        writes=True,
+    ),
+    Command(
+        "dossier",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Write a dossier…"),
+        ("Ctrl+P",),
+        "dossier",
+        apart=True,
+    ),
+    Command(
         "differing_only",
         QT_TRANSLATE_NOOP("IncidentCommands", "Only where accounts differ"),
         ("Ctrl+D",),

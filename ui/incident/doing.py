@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu
 from model.reconciliation.grid import Cell, Row
 from ui.incident.grid.words import source_word
 from ui.incident.merge_dialog import MergeDialog
+from ui.incident.panels.assessment import AssessmentPanel
+from ui.incident.panels.files import FilesPanel
 from ui.incident.panels.notes import NotesPanel
 from ui.incident.panels.relations import RelationsPanel
 from ui.incident.panels.resolution import ResolutionPanel
@@ -47,6 +49,8 @@ class Doing(QObject):
             "merge": self._merge,
             "relate": self._relate,
             "rename": self._rename,
+            "grade": self._grade,
+            "add_files": self._add_files,
             "find": self._find,
             "next_incident": lambda: self._step(1),
             "previous_incident": lambda: self._step(-1),
@@ -144,6 +148,16 @@ class Doing(QObject):
     def _rename(self) -> None:
         panel = self._window.side.show_panel("notes")
         if isinstance(panel, NotesPanel):
+            panel.begin()
+
+    def _grade(self) -> None:
+        panel = self._window.side.show_panel("assessment")
+        if isinstance(panel, AssessmentPanel):
+            panel.begin()
+
+    def _add_files(self) -> None:
+        panel = self._window.side.show_panel("files")
+        if isinstance(panel, FilesPanel):
             panel.begin()
 
     # places

@@ -29,15 +29,13 @@ class DossierFlow(QObject):
         self._page = window.page
         self._dossiers = dossiers
         self.dialog: DossierDialog | None = None
-        dossiers.finished.connect(self._tell)
-        dossiers.refused.connect(self._page.desk.refused)
         window.commands.wire({"dossier": self.ask})
 
     def ask(self) -> None:
         """Ask for what the open incident, or those of the list, are to be written as."""
         if self._page.incident is None:
             return
-        matching = self._page.desk.matching(self._window.list.query)
+        matching = self._page.desk.matching(self._window.list.model.query)
         dialog = DossierDialog(matching, self._page.session.language, self._window)
         dialog.accepted.connect(lambda: self._ask_file(dialog.choice))
         dialog.finished.connect(self._forget)
@@ -63,7 +61,7 @@ class DossierFlow(QObject):
             self._dossiers.write(ids, Path(name), choice.form, choice.language)
 
     def _listed(self) -> tuple[str, ...]:
-        rows = self._page.desk.page(self._window.list.query, None, _MOST + 1)
+        rows = self._page.desk.page(self._window.list.model.query, None, _MOST + 1)
         return tuple(row.id for row in rows)
 
     def _name(self, choice: DossierChoice) -> str:
@@ -74,14 +72,6 @@ class DossierFlow(QObject):
         values = {r.field: r.values[0] for r in incident.resolutions if r.values}
         title = self._window.titles.title(incident.name, values, incident.id)
         return _UNFIT.sub(" ", title).strip()[:_LONGEST]
-
-    def _tell(self, path: Path) -> None:
-        self._page.desk.told.emit(
-            Words(
-                f"كُتب \u2068{path.name}\u2069 في المجلد \u2066{path.parent}\u2069",
-                f"{path.name} was written to {path.parent}",
-            )
-        )
 
     def _forget(self) -> None:
         self.dialog = None

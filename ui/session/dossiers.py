@@ -30,9 +30,9 @@ class DossierForm(StrEnum):
 
 
 class Dossiers(QObject):
-    """`finished` tells the path of a file that is written; `refused` why none was."""
+    """`told` where a file was written, `refused` why none was."""
 
-    finished = Signal(object)
+    told = Signal(object)
     refused = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
@@ -60,7 +60,12 @@ class Dossiers(QObject):
 
         def done(wrong: Words | None) -> None:
             if wrong is None:
-                self.finished.emit(path)
+                self.told.emit(
+                    Words(
+                        f"كُتب \u2068{path.name}\u2069 في المجلد \u2066{path.parent}\u2069",
+                        f"{path.name} was written to {path.parent}",
+                    )
+                )
             else:
                 self.refused.emit(wrong)
 

@@ -24,7 +24,9 @@ from storage.errors import ProjectError
 from storage.history import Entry as HistoryEntry
 from storage.reconciliation.incident_list import IncidentQuery, IncidentRow
 from storage.shipped_page import load_page_phrases
+from ui.session.assessing import Assessment
 from ui.session.desk import Session
+from ui.session.dossiers import Dossiers
 from ui.session.incidents import IncidentDesk
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class IncidentPage(QObject):
         super().__init__(session)
         self.session = session
         self.desk = desk
+        self.assessment = Assessment(session, desk, session.reader, session.jobs)
+        self.dossiers = Dossiers(session, session.jobs, self)
         self.incident: Incident | None = None
         self.accounts: tuple[ReportedAccount, ...] = ()
         self.grid = NO_GRID

@@ -70,6 +70,11 @@ class LexiconSession(ReadingSession):
         super().__init__(reader, language, parent)
         self._jobs = jobs
 
+    @property
+    def jobs(self) -> Jobs:
+        """What runs long work, for this package alone."""
+        return self._jobs
+
     # the project's own entries
 
     def own_entries(self) -> tuple[OwnEntry, ...]:

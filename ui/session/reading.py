@@ -66,6 +66,11 @@ class ReadingSession(GraphicSession):
         self._tried: set[str] = set()
         self._taught: tuple[Project, str] | None = None
 
+    @property
+    def reader(self) -> Jobs:
+        """What runs work that the researcher waits for, for this package alone."""
+        return self._reader
+
     def open_article(self, article_id: str) -> None:
         """Put an article on the desk and read it for proposals if that was not yet done."""
         self.about_to_leave_article.emit()

@@ -58,6 +58,8 @@ QLabel[role="key"] { color: @soft; background: @pane; border: 1px solid @hairlin
     border-bottom: 2px solid @hairline; border-radius: 4px; padding: 0 5px; font-size: 11px; }
 QFrame[role="pane"], QWidget[role="pane"] { background: @pane; }
 QFrame[role="surface"], QWidget[role="surface"] { background: @surface; }
+QFrame[role="proposal"] { background: transparent; border: 1px dashed @border;
+  border-radius: 8px; }
 QFrame[role="card"] { background: @pane; border: 1px solid @hairline; border-radius: 8px; }
 QFrame[role="popup"] { background: @pane; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="notice"] { background: @accent_tint; border-radius: 8px; }

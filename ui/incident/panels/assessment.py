@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.codebook import Words
@@ -37,14 +37,15 @@ class AssessmentPanel(Panel):
         self.record = QPushButton(self)
         self._checks_title = _heading(self)
         self.checks = ChecklistRows(around, self)
-        for soft in (self.why,):
-            theme.set_role(soft, "soft")
+        theme.set_role(self.why, "soft")
         theme.set_role(self.take_back, "quiet")
         theme.set_role(self.record, "primary")
-        for part in (self._grade_title, self.held, self.why):
+        shown: tuple[QWidget, ...] = (self._grade_title, self.held, self.why)
+        asked: tuple[QWidget, ...] = (self.proposed, self.grades, self.reason)
+        for part in shown:
             self.column.addWidget(part)
         self.column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeading)
-        for part in (self.proposed, self.grades, self.reason):
+        for part in asked:
             self.column.addWidget(part)
         self.column.addWidget(self.record, 0, Qt.AlignmentFlag.AlignTrailing)
         self.column.addSpacing(8)
@@ -176,8 +177,8 @@ class AssessmentPanel(Panel):
         done, total = self.checks.counted()
         self._checks_title.setText(
             self.tr("Checklist: %1 of %2")
-            .replace("%1", self.page.session.locale.toString(done))
-            .replace("%2", self.page.session.locale.toString(total))
+            .replace("%1", QLocale().toString(done))
+            .replace("%2", QLocale().toString(total))
         )
 
 

@@ -29,8 +29,11 @@ from ui.theme.prose import Prose
 
 # What cannot do anything when it is opened; everything else is shown in its folder.
 _SAFE = frozenset(
-    ".jpg .jpeg .png .gif .webp .bmp .tif .tiff .heic .mp4 .mov .webm .mkv .avi .mp3 .ogg .opus"
-    " .wav .m4a .pdf .txt".split()
+    (
+        *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".heic"),
+        *(".mp4", ".mov", ".webm", ".mkv", ".avi", ".mp3", ".ogg", ".opus", ".wav", ".m4a"),
+        *(".pdf", ".txt"),
+    )
 )
 _SHORT_HASH = 12
 
@@ -93,8 +96,8 @@ class FilesPanel(Panel):
     def retranslate(self) -> None:
         self._hint.set_words(
             self.tr(
-                "Pictures, videos, documents: a copy is kept in a folder beside the project, and its"
-                " SHA-256 says that it is the same still. Drop files here, or add them."
+                "Pictures, videos, documents: a copy is kept in a folder beside the project, and"
+                " its SHA-256 says that it is the same still. Drop files here, or add them."
             )
         )
         self.add.setText(self.tr("Add files…"))
@@ -140,10 +143,11 @@ class FileCard(QFrame):
         self.open.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
         self.remove.clicked.connect(self._remove)
+        theme.changed.connect(self._redraw)
+        self._redraw()
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
-        for button, icon in ((self.open, "desk"), (self.copy, "duplicate"), (self.remove, "remove")):
-            theme.keep(button, lambda made, name=icon: made.setIcon(theme.icon(name, None, 16)))
+        for button in (self.open, self.copy, self.remove):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
@@ -165,8 +169,7 @@ class FileCard(QFrame):
         file = self._file
         if file is None:
             return
-        locale = QLocale(self._around.words.language())
-        size = locale.formattedDataSize(file.bytes)
+        size = QLocale().formattedDataSize(file.bytes)
         short = f"\u2066{file.sha256[:_SHORT_HASH]}…\u2069"
         self.name.set_words(isolated(file.name))
         lines = [BETWEEN.join([size, short, isolated(file.stamp.reviewer)])]
@@ -191,6 +194,14 @@ class FileCard(QFrame):
             Kept.CHANGED: self.tr("✗ The copy was changed: its SHA-256 is another."),
         }[kept]
 
+    def _redraw(self) -> None:
+        for button, icon in (
+            (self.open, "desk"),
+            (self.copy, "duplicate"),
+            (self.remove, "remove"),
+        ):
+            button.setIcon(theme.icon(icon, None, 16))
+
     def _is_safe(self) -> bool:
         return self._file is not None and Path(self._file.name).suffix.lower() in _SAFE
 
@@ -210,6 +221,4 @@ class FileCard(QFrame):
 
     def _store_note(self) -> None:
         if self._file is not None and self.note.text().strip() != self._file.note:
-            self._around.page.desk.note_file(
-                self._around.page.id, self._file.id, self.note.text()
-            )
+            self._around.page.desk.note_file(self._around.page.id, self._file.id, self.note.text())

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.actions.spec import QT_TRANSLATE_NOOP
+from ui.incident.panels.assessment import AssessmentPanel
+from ui.incident.panels.files import FilesPanel
 from ui.incident.panels.history import HistoryPanel
 from ui.incident.panels.notes import NotesPanel
 from ui.incident.panels.panel import Panel, Surroundings
@@ -43,6 +45,13 @@ PANELS: tuple[PanelSpec, ...] = (
         "relations",
         RelationsPanel,
     ),
+    PanelSpec(
+        "assessment",
+        QT_TRANSLATE_NOOP("IncidentPanels", "Verification"),
+        "assessment",
+        AssessmentPanel,
+    ),
+    PanelSpec("files", QT_TRANSLATE_NOOP("IncidentPanels", "Evidence files"), "files", FilesPanel),
     PanelSpec("notes", QT_TRANSLATE_NOOP("IncidentPanels", "Name and notes"), "note", NotesPanel),
     PanelSpec("history", QT_TRANSLATE_NOOP("IncidentPanels", "History"), "history", HistoryPanel),
 )
