@@ -550,35 +550,35 @@
     <name>AssessmentPanel</name>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق</translation>
     </message>
     <message>
         <source>Take the grade back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن الدرجة</translation>
     </message>
     <message>
         <source>Give this grade</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ هذه الدرجة</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة</translation>
     </message>
     <message>
         <source>Not graded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعطَ درجة بعد</translation>
     </message>
     <message>
         <source>Give the grade that the accounts and what you checked support.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ الدرجة التي تسندها الروايات وما تحققتَ منه.</translation>
     </message>
     <message>
         <source>The codebook has no field “verification” to hold a grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في دليل الترميز حقل «verification» تُحفظ فيه الدرجة.</translation>
     </message>
     <message>
         <source>Checklist: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة التحقق: %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -720,19 +720,23 @@
     <name>Checklist</name>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت</translation>
     </message>
     <message>
         <source>Does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يثبت</translation>
     </message>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينطبق</translation>
     </message>
     <message>
         <source>What was found, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُجد، وأين</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1090,7 @@
     <name>DossierDialog</name>
     <message>
         <source>Write a dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملف الحادث</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -1094,57 +1098,57 @@
     </message>
     <message>
         <source>This incident</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحادث</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>الشكل</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>to print and to send</source>
-        <translation type="unfinished"></translation>
+        <translation>للطباعة والإرسال</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة ويب</translation>
     </message>
     <message>
         <source>one file that any browser shows, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف واحد يعرضه أي متصفح بلا شبكة</translation>
     </message>
     <message>
         <source>ClaimReview (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>ClaimReview (JSON-LD)</translation>
     </message>
     <message>
         <source>for search engines: what was checked and the grade, without the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>لمحركات البحث: ما تُحقِّق منه ودرجته، بلا شبكة الروايات</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">اختر ملفًا…</translation>
+        <translation>اختر ملفاً…</translation>
     </message>
     <message>
         <source>All incidents of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>كل حوادث القائمة</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln incident(s) of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حوادث في القائمة</numerusform>
+            <numerusform>حادث القائمة الوحيد</numerusform>
+            <numerusform>حادثا القائمة</numerusform>
+            <numerusform>حوادث القائمة (%Ln)</numerusform>
+            <numerusform>حوادث القائمة (%Ln)</numerusform>
+            <numerusform>حوادث القائمة (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -1152,7 +1156,11 @@
     <name>DossierFlow</name>
     <message>
         <source>Write a dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملف الحادث</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>ملفات</translation>
     </message>
 </context>
 <context>
@@ -1525,54 +1533,54 @@
     <name>FileCard</name>
     <message>
         <source>What it shows, where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا يُظهر، ومن أين جاء</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضه في مجلده</translation>
     </message>
     <message>
         <source>Copy the SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصمة SHA-256</translation>
     </message>
     <message>
         <source>Take off this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالته عن هذا الحادث</translation>
     </message>
     <message>
         <source>✓ The copy is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ النسخة سليمة.</translation>
     </message>
     <message>
         <source>✗ The copy is missing from the folder beside the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ النسخة مفقودة من المجلد المجاور للمشروع.</translation>
     </message>
     <message>
         <source>✗ The copy was changed: its SHA-256 is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ تغيّرت النسخة: بصمتها غير ما سُجّل.</translation>
     </message>
 </context>
 <context>
     <name>FilesPanel</name>
     <message>
         <source>Add evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات أدلة</translation>
     </message>
     <message>
         <source>Pictures, videos, documents: a copy is kept in a folder beside the project, and its SHA-256 says that it is the same still. Drop files here, or add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>صور ومقاطع ومستندات: تُحفظ نسخة منها في مجلد بجانب المشروع، وتدل بصمة SHA-256 على أنها لم تتغير. أفلت الملفات هنا أو أضفها.</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملفات…</translation>
     </message>
     <message>
         <source>Check that the copies are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكد من سلامة النسخ</translation>
     </message>
 </context>
 <context>
@@ -2468,15 +2476,15 @@
     </message>
     <message>
         <source>Give a verification grade…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء درجة تحقق…</translation>
     </message>
     <message>
         <source>Add evidence files…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات أدلة…</translation>
     </message>
     <message>
         <source>Write a dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملف الحادث…</translation>
     </message>
     <message>
         <source>Only where accounts differ</source>
@@ -2657,11 +2665,11 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الأدلة</translation>
     </message>
     <message>
         <source>Name and notes</source>
@@ -4637,11 +4645,11 @@
     <name>_Proposed</name>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترحة</translation>
     </message>
     <message>
         <source>Take this grade…</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ هذه الدرجة…</translation>
     </message>
 </context>
 </TS>

@@ -66,9 +66,9 @@
     <name>DossierDialog</name>
     <message numerus="yes">
         <source>The %Ln incident(s) of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one incident of the list</numerusform>
+            <numerusform>The %Ln incidents of the list</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,8 @@ class DossierFlow(QObject):
         project = self._page.session.project_path
         incident = self._page.incident
         if choice.listed or incident is None:
-            return f"{project.stem if project else 'tawthiq'}-{self.tr('dossiers')}"
+            dossiers = self.tr("dossiers")
+            return f"{project.stem if project else 'tawthiq'}-{dossiers}"
         values = {r.field: r.values[0] for r in incident.resolutions if r.values}
         title = self._window.titles.title(incident.name, values, incident.id)
         return _UNFIT.sub(" ", title).strip()[:_LONGEST]

@@ -118,7 +118,8 @@ class CheckRow(QWidget):
             button.setToolTip(state_word(state))
             button.setAccessibleName(f"{words}: {state_word(state)}")
         self.note.setPlaceholderText(translate("Checklist", "What was found, and where"))
-        self.note.setAccessibleName(f"{words}: {translate('Checklist', 'note')}")
+        note = translate("Checklist", "note")
+        self.note.setAccessibleName(f"{words}: {note}")
 
     def _choose(self, state: CheckState) -> None:
         """The button that is down is let go by pressing it again."""
