@@ -1,7 +1,8 @@
 """Incidents kept in step with the accounts that speak of them.
 
-An account with a claim has an incident: one of its own, until it is linked with others. What an
-incident holds is found again from its accounts whenever these change.
+An account with a claim has an incident: one of its own, until it is linked with others; one that
+left comes back to the incident that it left. What an incident holds is found again from its
+accounts whenever these change.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from model.account import Account, new_id
-from model.reconciliation.incident_json import incident_to_json
 from storage import history
 from storage.project import Project
 from storage.reconciliation import joining, said_relations
-from storage.reconciliation.incident_rows import load
+from storage.reconciliation.coming_back import come_back, record_leaving, record_removal
 from storage.reconciliation.putting import next_number
 from storage.reconciliation.resolving import resolve_again
 from storage.times import now
@@ -38,7 +38,9 @@ def keep_in_step(
     new = {a.id for a in accounts if a.claims and linked.get(a.id) is None}
     gone = let_go(project, [a.id for a in accounts if linked.get(a.id) and not a.claims])
     for account in accounts:
-        if account.id in new:
+        if account.id in new and come_back(project, account.id):
+            new.remove(account.id)
+        elif account.id in new:
             _create(project, account)
     joined = joining.follow(project, before, [a for a in accounts if a.claims], new)
     said_relations.keep(project, [a.id for a in accounts])
@@ -62,11 +64,11 @@ def let_go(project: Project, account_ids: Iterable[str]) -> set[str]:
         (incident,) = found
         if _rests_on(project, incident) == 1:
             left.discard(incident)
-            _remove(project, incident, account_id)
+            record_removal(project, incident, account_id)
+            project.connection.execute("DELETE FROM incidents WHERE id = ?", [incident])
         else:
             left.add(incident)
-            detail = {"account": account_id}
-            history.append(project, "account left", incident, detail)
+            record_leaving(project, incident, account_id)
         project.connection.execute("UPDATE accounts SET incident = NULL WHERE id = ?", [account_id])
     return left
 
@@ -95,10 +97,3 @@ def _create(project: Project, account: Account) -> None:
         "UPDATE accounts SET incident = ? WHERE id = ?", [incident, account.id]
     )
     history.append(project, "incident created", incident, {"account": account.id})
-
-
-def _remove(project: Project, incident: str, account_id: str) -> None:
-    whole = incident_to_json(load(project, incident))
-    detail = {"account": account_id, "before": history.digest(whole), "removed": whole}
-    history.append(project, "incident removed", incident, detail)
-    project.connection.execute("DELETE FROM incidents WHERE id = ?", [incident])

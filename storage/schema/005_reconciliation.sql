@@ -9,6 +9,10 @@ ALTER TABLE accounts ADD COLUMN moved_at TEXT;
 ALTER TABLE incidents ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE incidents ADD COLUMN note TEXT NOT NULL DEFAULT '';
 
+-- Where an account was that comes back.
+CREATE INDEX history_of_leaving ON history (detail ->> '$.account', number)
+    WHERE what IN ('account left', 'incident removed');
+
 -- No number is given twice, so that what is undone comes back in its place.
 ALTER TABLE project ADD COLUMN last_incident INTEGER NOT NULL DEFAULT 0;
 UPDATE project SET last_incident = (SELECT coalesce(max(number), 0) FROM incidents);

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from model import review as edits
-from model.account import Account, Status
-from model.incident import Incident
+from model.account import Account, Join, Status
+from model.incident import Incident, RelationKind
 from model.readings import with_run
 from model.reconciliation import incident_edits
+from model.reconciliation.relation_edits import relate
+from model.values import Text
 from storage import articles, reviews, runs
 from storage.history import verify_history
 from storage.project import Project
@@ -111,3 +114,66 @@ def test_saving_a_review_again_leaves_what_was_linked(project: Project) -> None:
     review = reviews.load(project, article(TEXTS[1]).id)
     reviews.save(project, replace(review, accounts=review.accounts), None, status=Status.REVIEWED)
     assert homes(project, accounts) == [one] * 3
+
+
+def decided(project: Project, incident: str, other: str) -> Incident:
+    """An incident with a name, a decision by hand, and a relation from another one."""
+    before = incident_rows.load(project, incident)
+    after = incident_edits.rename(before, "القورية", BY)
+    after = incident_edits.decide(after, "notes", [Text("قيل")], "سمعتُه", BY)
+    put(project, [before], [after], "value decided")
+    saying = incident_rows.load(project, other)
+    said = relate(saying, RelationKind.CONTRADICTS, after, BY, note="العدد")
+    put(project, [saying], [said], "incidents related")
+    return incident_rows.load(project, incident)
+
+
+def test_an_account_that_comes_back_finds_its_incident_as_it_was(project: Project) -> None:
+    accounts = told(project)
+    one, other, _ = homes(project, accounts)
+    former = decided(project, one, other)
+    review = reviews.load(project, article(TEXTS[0]).id)
+    without = edits.remove_account(review, accounts[0].id)
+    reviews.save(project, without, None, status=Status.REVIEWED)
+    assert incident_rows.current(project, one) is None
+    assert [r.kind for r in incident_rows.load(project, other).relations] == []
+    reviews.save(project, review, None, status=Status.REVIEWED)
+    assert incident_rows.load(project, one) == replace(
+        former, changed=incident_rows.load(project, one).changed
+    )
+    assert [r.note for r in incident_rows.load(project, other).relations] == ["العدد"]
+    assert verify_history(project) is None
+
+
+def test_an_account_comes_back_among_the_others(project: Project) -> None:
+    accounts = told(project)
+    one, *_ = homes(project, accounts)
+    link(project, accounts, one)
+    reviewed = [reviews.load(project, article(text).id) for text in TEXTS]
+    for review, account in zip(reviewed, accounts, strict=True):
+        without = edits.remove_account(review, account.id)
+        reviews.save(project, without, None, status=Status.REVIEWED)
+    assert incident_rows.current(project, one) is None
+    # In the order in which they left, not in that of undoing: the first brings the incident back.
+    for review in reviewed:
+        reviews.save(project, review, None, status=Status.REVIEWED)
+    assert homes(project, accounts) == [one] * 3
+    assert len(everything(project)) == 4
+
+
+def test_what_was_said_since_an_account_left_holds(project: Project) -> None:
+    accounts = told(project)
+    one, other, third = homes(project, accounts)
+    review = reviews.load(project, article(TEXTS[0]).id)
+    joined = edits.set_joined(review, accounts[0].id, Join("j1", third, datetime.now(UTC)))
+    reviews.save(project, joined, None, status=Status.REVIEWED)
+    assert homes(project, accounts) == [third, other, third]
+    without = edits.remove_account(joined, accounts[0].id)
+    reviews.save(project, without, None, status=Status.REVIEWED)
+    reviews.save(project, joined, None, status=Status.REVIEWED)
+    assert homes(project, accounts) == [third, other, third]
+    reviews.save(project, without, None, status=Status.REVIEWED)
+    again = edits.set_joined(joined, accounts[0].id, Join("j2", other, datetime.now(UTC)))
+    reviews.save(project, again, None, status=Status.REVIEWED)
+    assert homes(project, accounts) == [other, other, third]
+    assert incident_rows.current(project, one) == third
