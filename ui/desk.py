@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.matching_flow import MatchingFlow
 from ui.project_flow import ProjectFlow
 from ui.queue_flow import QueueFlow
+from ui.sensitivity_flow import SensitivityFlow
 from ui.session import Session
 from ui.session.incidents import IncidentDesk
 from ui.session.matching import MatchFinder
@@ -62,6 +63,7 @@ class Desk:
         self.incident_flow = IncidentFlow(self.session, self.incidents, settings, self.window)
         self.matching = MatchingFlow(self.session, self.finder, self.incidents, self.window)
         self.codebook = CodebookFlow(self.session, settings, self.window)
+        self.sensitivity = SensitivityFlow(self.session, self.jobs, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)

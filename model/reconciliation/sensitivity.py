@@ -33,6 +33,13 @@ class By(StrEnum):
     EVENT_TYPE = "event_type"
 
 
+KEY_NAMES = {
+    By.MONTH: Words("الشهر", "Month"),
+    By.ADMIN1: Words("المحافظة", "Governorate"),
+    By.EVENT_TYPE: Words("نوع الحدث", "Event type"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of people or rounds: the lowest, the likeliest, the highest.
@@ -102,6 +109,11 @@ class Sensitivity:
     rules: tuple[Rule, ...]
     rows: tuple[Row, ...]
     whole: Row
+
+    @property
+    def key_name(self) -> Words:
+        """What the rows are: months, governorates, kinds of event."""
+        return KEY_NAMES[self.by]
 
 
 def counted_fields(codebook: Codebook) -> tuple[Field, ...]:

@@ -169,6 +169,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>How totals change with the rule…</source>
+        <translation>تغيّر المجاميع بتغيّر القاعدة…</translation>
+    </message>
+    <message>
         <source>Codebook…</source>
         <translation>دليل الترميز…</translation>
     </message>
@@ -544,6 +548,25 @@
     <message>
         <source>Where the evidence lies</source>
         <translation>مواضع الأدلة</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بحسب</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4156,68 @@
     </message>
 </context>
 <context>
+    <name>SensitivityFlow</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>رسم متجهي</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Save the totals</source>
+        <translation>حفظ المجاميع</translation>
+    </message>
+</context>
+<context>
+    <name>SensitivityWindow</name>
+    <message>
+        <source>Measuring the totals under each rule…</source>
+        <translation>تُقاس المجاميع تحت كل قاعدة…</translation>
+    </message>
+    <message>
+        <source>Nothing was measured. Press “Measure again”.</source>
+        <translation>لم يُقس شيء. اضغط «قِس من جديد».</translation>
+    </message>
+    <message>
+        <source>No incident tells this number yet. It is here once accounts that tell it are reviewed and saved.</source>
+        <translation>لا حادثة فيها هذا العدد بعد. يظهر هنا متى روجعت روايات تذكره وحُفظت.</translation>
+    </message>
+    <message>
+        <source>Point at the plot, or walk through it with the arrow keys.</source>
+        <translation>أشر إلى الرسم، أو امشِ فيه بالأسهم.</translation>
+    </message>
+    <message>
+        <source>Lowest to highest told</source>
+        <translation>من أدنى ما قيل إلى أعلاه</translation>
+    </message>
+    <message>
+        <source>How totals change with the rule</source>
+        <translation>تغيّر المجاميع بتغيّر القاعدة</translation>
+    </message>
+    <message>
+        <source>Plot of the totals</source>
+        <translation>رسم المجاميع</translation>
+    </message>
+    <message>
+        <source>Table of the totals</source>
+        <translation>جدول المجاميع</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>قِس من جديد</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4487,6 +4572,33 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Held now: {0}.</source>
+        <translation>المعتمد الآن: {0}.</translation>
+    </message>
+    <message>
+        <source>Every rule gives the same total.</source>
+        <translation>المجموع واحد تحت كل قاعدة.</translation>
+    </message>
+    <message>
+        <source>By rule the total is from {0} ({1}) to {2} ({3}).</source>
+        <translation>المجموع بحسب القاعدة من {0} ({1}) إلى {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>Accounts differ in {0} of {1} incidents.</source>
+        <translation>تختلف الروايات في {0} من {1} حادثة.</translation>
+    </message>
+    <message>
+        <source>told from {0} to {1}</source>
+        <translation>قيل من {0} إلى {1}</translation>
+    </message>
+    <message>
+        <source>accounts differ in {0} of {1}</source>
+        <translation>تختلف الروايات في {0} من {1}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
+from model.incident import Rule
+from model.reconciliation.sensitivity import By, Figure, Sample, Tally
 from ui.actions.table import spec_of
 from ui.article.reading_popover import Choice, ReadingPopover
 from ui.calendar.popup import CalendarPopup
@@ -48,7 +50,9 @@ from ui.excepthook import FaultDialog
 from ui.help.stops import stops
 from ui.help.tour import Tour
 from ui.help.window import HelpWindow
+from ui.sensitivity.window import SensitivityWindow
 from ui.session.gazetteer_values import Layout
+from ui.session.totals import Totals
 from ui.session.values import FileOutcome, ImportReport, QueueQuery, Result
 
 Role = QAccessible.Role
@@ -156,6 +160,17 @@ def tour(desk: Desk) -> QWidget:
     return made
 
 
+def totals(desk: Desk) -> QWidget:
+    field = desk.session.codebook.field("killed")
+    tally = Tally(field, By.MONTH, "", (Rule.LATEST,))
+    tally.add(Sample("2021-05", Figure(4, 4, 4), 4, 4, 1))
+    measuring = Totals(desk.session, desk.jobs, desk.window)
+    made = SensitivityWindow(desk.session, measuring, desk.window)
+    made.asked.offer((field,), desk.session.language)
+    measuring.measured.emit(tally.result(desk.session.codebook))
+    return made
+
+
 def pause(desk: Desk) -> QWidget:
     desk.window.pause_banner.remind(30)
     return desk.window.pause_banner
@@ -187,6 +202,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "reviewer": lambda d: ReviewerDialog("سلمى", d.window),
     "shortcuts": lambda d: ShortcutsDialog(d.window),
     "split": lambda d: SplitDialog(d.session, d.window),
+    "totals": totals,
 }
 
 

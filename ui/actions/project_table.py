@@ -36,6 +36,14 @@ PROJECT: tuple[Spec, ...] = (
     ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec(
+        "sensitivity",
+        QT_TRANSLATE_NOOP("Actions", "How totals change with the rule…"),
+        "project",
+        ("Ctrl+Shift+R",),
+        "totals",
+        _P,
+    ),
+    Spec(
         "codebook",
         QT_TRANSLATE_NOOP("Actions", "Codebook…"),
         "project",

@@ -43,6 +43,7 @@ __all__ = [
     "icon",
     "keep",
     "mode",
+    "on_paper",
     "pixmap",
     "reading_families",
     "reading_font",
@@ -127,6 +128,11 @@ changed = _theme.changed
 def current() -> Palette:
     """The palette in use; the light one before `start`."""
     return _theme.palette
+
+
+def on_paper() -> Palette:
+    """The light palette of the kind that is in use, for what goes into a file."""
+    return _PALETTES[False, _theme.safe]
 
 
 def icon(name: str, colour: QColor | None = None, size: int = 18) -> QIcon:

@@ -68,6 +68,7 @@ GLYPHS: Mapping[str, str] = {
     "sources": "share-network",
     "split": "git-branch",
     "theme": "palette",
+    "totals": "chart-line",
     "tour": "compass",
     "typeface": "text-aa",
     "undo": "arrow-counter-clockwise",
