@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LINE_HEIGHT = 1.6
+_BENEATH = 3
 
 
 class Prose(QLabel):
@@ -22,6 +23,8 @@ class Prose(QLabel):
         self._words = ""
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
+        # A line of fixed height ends above the lowest bowls of bold Arabic letters.
+        self.setContentsMargins(0, 0, 0, _BENEATH)
         self.set_words(text)
 
     @property

@@ -92,6 +92,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="nav"] { color: @soft; padding: 6px 12px; max-height: 22px; }
 QToolButton[role="nav"]:checked { color: @accent; background: @accent_tint; font-weight: 600; }
 
+QToolButton[role="tick"] { padding: 4px; }
+QToolButton[role="tick"]:focus { padding: 3px; }
+QToolButton[role="tick"]:checked { background: @accent_tint; border: 1px solid @accent;
+    padding: 3px; }
 QToolButton[role="keybutton"] { color: @soft; background: @pane; border: 1px solid @hairline;
     border-bottom: 2px solid @hairline; border-radius: 5px; padding: 2px 7px; font-size: 11px; }
 QToolButton[role="keybutton"]:hover { background: @hover; }

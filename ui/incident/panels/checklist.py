@@ -84,7 +84,7 @@ class CheckRow(QWidget):
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         for state, button in self.buttons.items():
             button.setCheckable(True)
-            theme.set_role(button, "nav")
+            theme.set_role(button, "tick")
             button.clicked.connect(lambda _=False, s=state: self._choose(s))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
