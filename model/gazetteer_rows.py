@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from model.checks.country_boxes import look_exchanged
 from model.extraction.folding import fold_word
 from model.extraction.gazetteer import Gazetteer, Spot
 from model.typed_values.country_names import COUNTRIES
@@ -75,11 +76,15 @@ class Conventions:
 
 @dataclass(slots=True)
 class Intake:
-    """What came of the rows so far."""
+    """What came of the rows so far.
+
+    ``exchanged`` counts the places whose coordinates lie in their country only the other way round.
+    """
 
     spots: list[Spot] = field(default_factory=list)
     rows: int = 0
     left_out: Counter[LeftOut] = field(default_factory=Counter)
+    exchanged: int = 0
 
 
 def geonames_row(cells: Sequence[str], other_names: Mapping[str, Sequence[str]]) -> Row:
@@ -109,6 +114,7 @@ def take_in(
             else:
                 seen.add(key)
                 intake.spots.append(found)
+                intake.exchanged += _is_exchanged(found)
         if isinstance(found, LeftOut):
             intake.left_out[found] += 1
         if go_on is not None and not go_on(intake):
@@ -145,6 +151,11 @@ def _spot(row: Row, conventions: Conventions) -> Spot | LeftOut:
     return Spot(
         names[0], tuple(names[1:]), latin, kind, country, admin1, lat, lon, people, curated=False
     )
+
+
+def _is_exchanged(spot: Spot) -> bool:
+    there = spot.lat is not None and spot.lon is not None
+    return there and look_exchanged(spot.country, spot.lat or 0, spot.lon or 0)
 
 
 def _names(row: Row, kind: str) -> Iterator[str]:

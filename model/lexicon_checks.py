@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from model.checks.country_boxes import look_exchanged
 from model.codebook import Words
 from model.extraction import grammar
 from model.extraction.extractor import Extractor
@@ -87,6 +88,16 @@ def _of_place(entry: OwnEntry) -> Iterator[Remark]:
                 "خط العرض بين ‎-90 و90، وخط الطول بين ‎-180 و180.",
                 "Latitude lies between -90 and 90, longitude between -180 and 180.",
             )
+        )
+    elif look_exchanged(entry.country, entry.lat or 0, entry.lon or 0):
+        yield Remark(
+            Words(
+                "يبدو أن خط العرض وخط الطول متبادلان: تقع هذه الإحداثيات خارج الدولة،"
+                " ومعكوسةً داخلها.",
+                "Latitude and longitude seem exchanged: these coordinates lie outside the country,"
+                " the other way round within it.",
+            ),
+            serious=False,
         )
 
 

@@ -56,6 +56,11 @@ def import_gazetteer(
         return GazetteerReport(None, intake.rows, intake.left_out)
     if not intake.spots:
         raise ImportRefused(refusals.NOTHING_TAKEN)
+    if 2 * intake.exchanged > len(intake.spots):
+        raise ImportRefused(refusals.EXCHANGED)
+    same = gazetteers.same_places(project, intake.spots)
+    if same is not None:
+        raise ImportRefused(refusals.taken_before(same.name))
     kept = gazetteers.add(
         project,
         intake.spots,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def add(
 ) -> Imported:
     """Keep these places as one gazetteer. Raises ProjectError where it cannot be written."""
     rows = [_row(spot) for spot in spots]
-    digest = hashlib.sha256(to_text([list(row) for row in rows]).encode("utf-8")).hexdigest()
+    digest = _digest(rows)
     with project.writing():
         project.know_reviewer(project.reviewer)
         made = Imported(
@@ -75,6 +75,12 @@ def add(
         )
         history.append(project, "gazetteer imported", made.id, _told(made))
     return made
+
+
+def same_places(project: Project, spots: Iterable[Spot]) -> Imported | None:
+    """The gazetteer that holds just these places; None where none does."""
+    digest = _digest([_row(spot) for spot in spots])
+    return next((g for g in imported(project) if g.digest == digest), None)
 
 
 def remove(project: Project, gazetteer_id: str) -> None:
@@ -101,6 +107,10 @@ def spots(project: Project) -> Iterator[Spot]:
     for name, aliases, latin, kind, country, admin1, lat, lon, people in rows:
         others = tuple(aliases.split("|")) if aliases else ()
         yield Spot(name, others, latin, kind, country, admin1, lat, lon, people, curated=False)
+
+
+def _digest(rows: Sequence[tuple[str | int | float | None, ...]]) -> str:
+    return hashlib.sha256(to_text([list(row) for row in rows]).encode("utf-8")).hexdigest()
 
 
 def _row(spot: Spot) -> tuple[str | int | float | None, ...]:

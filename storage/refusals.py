@@ -45,6 +45,21 @@ NOTHING_TAKEN = Words(
 )
 
 
+EXCHANGED = Words(
+    "يبدو أن عمودي خط العرض وخط الطول متبادلان: أكثر الأماكن تقع خارج دولها، ومعكوسةً داخلها. "
+    "اختر العمودين من جديد.",
+    "The columns of latitude and longitude seem exchanged: most places lie outside their countries,"
+    " the other way round within them. Choose the two columns again.",
+)
+
+
+def taken_before(name: str) -> Words:
+    return Words(
+        f"هذه الأماكن في المشروع من قبل، في المعجم «{name}».",
+        f"The project has these places already, in the gazetteer “{name}”.",
+    )
+
+
 def no_table(reason: str) -> Words:
     return Words(f"تعذّرت قراءة الجدول ({reason}).", f"The table cannot be read: {reason}.")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from model.lexicon_entry import EntryKind, OwnEntry
@@ -33,6 +34,14 @@ class LexiconFlow(QObject):
         self.dialog: QDialog | None = None
         session.gazetteer_imported.connect(self._tell_of_import)
         window.form.entry.teach_wanted.connect(self.add_typed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._come_back)
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        """Another window on the same project may have taught it something meanwhile."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._session.look_for_teaching()
 
     # entries
 

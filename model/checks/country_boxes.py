@@ -56,3 +56,9 @@ BOXES = {
     "UA": Box(44.2, 52.5, 22.0, 40.4),
     "YE": Box(12.0, 19.1, 41.7, 54.7),
 }
+
+
+def look_exchanged(country: str, lat: float, lon: float) -> bool:
+    """Whether a point lies outside its country, and within it with its coordinates exchanged."""
+    box = BOXES.get(country)
+    return box is not None and not box.holds(lat, lon) and box.holds(lon, lat)

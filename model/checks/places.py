@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.case import Case, Check, Issue, Severity
-from model.checks.country_boxes import BOXES
+from model.checks.country_boxes import BOXES, look_exchanged
 from model.values import Kind, Place
 
 _EXACT = 1
@@ -60,7 +60,7 @@ def _country(case: Case) -> Iterator[Issue]:
             continue
         if place.precision == _NO_COUNTRY or box.holds(place.lat, place.lon):
             continue
-        swapped = box.holds(place.lon, place.lat)
+        swapped = look_exchanged(place.country or "", place.lat, place.lon)
         ar, en = (
             ("بُدِّل فيهما العرض والطول فيما يبدو: اعكسهما.", "Latitude and longitude seem swapped.")
             if swapped

@@ -2084,6 +2084,25 @@
         <source>Left out: %1.</source>
         <translation>المتروك: %1.</translation>
     </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>أتحذف «%1»؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln place(s) are no longer read in articles. What was reviewed stays as it is. To have it back, its file has to be imported again.</source>
+        <translation>
+            <numerusform>لا أماكن فيه. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+            <numerusform>لن يُقرأ مكانه الوحيد في المقالات. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+            <numerusform>لن يُقرأ مكاناه في المقالات. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+            <numerusform>لن تُقرأ أماكنه الـ%Ln في المقالات. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+            <numerusform>لن تُقرأ أماكنه الـ%Ln في المقالات. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+            <numerusform>لن تُقرأ أماكنه الـ%Ln في المقالات. ما راجعته يبقى كما هو. ولإعادته يجب استيراد ملفه من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقه</translation>
+    </message>
 </context>
 <context>
     <name>GoalDialog</name>
@@ -2964,8 +2983,16 @@
         <translation>المداخل</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>أعده</translation>
+    </message>
+    <message>
         <source>Nothing was added yet.</source>
         <translation>لم يُضف شيء بعد.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed; articles are read without it from now on.</source>
+        <translation>حُذف «%1»، والمقالات تُقرأ من دونه من الآن.</translation>
     </message>
 </context>
 <context>

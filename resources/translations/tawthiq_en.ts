@@ -128,6 +128,13 @@
             <numerusform>%Ln places taken in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its %Ln place(s) are no longer read in articles. What was reviewed stays as it is. To have it back, its file has to be imported again.</source>
+        <translation>
+            <numerusform>Its %Ln place is no longer read in articles. What was reviewed stays as it is. To have it back, its file has to be imported again.</numerusform>
+            <numerusform>Its %Ln places are no longer read in articles. What was reviewed stays as it is. To have it back, its file has to be imported again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HeadingPage</name>

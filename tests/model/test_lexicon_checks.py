@@ -55,6 +55,8 @@ def test_a_serious_remark_says_what_to_do(entry: OwnEntry, words: str) -> None:
     ("entry", "words"),
     [
         (place("تل الغزلان"), None),
+        (place("تل الغزلان", lat=35.1, lon=40.2), None),
+        (place("تل الغزلان", lat=40.2, lon=35.1), "seem exchanged"),
         (place("باب"), "after a word such as"),
         (place("قم"), "after a word such as"),
         (actor("جماعة أخرى", "قسد"), "will be read as"),

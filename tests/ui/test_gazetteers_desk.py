@@ -79,6 +79,27 @@ def taken_in(qtbot: QtBot, desk: Desk, dialog: GazetteerImportDialog) -> Gazette
     return listed
 
 
+def dialog_index(dialog: GazetteerImportDialog, field: str) -> int:
+    return dialog.columns[field].findData({"kind": "Sort", "admin1": "Gov"}[field])
+
+
+def test_exchanged_columns_are_noticed(
+    qtbot: QtBot, read: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "villages.csv"
+    path.write_text(TABLE, "utf-8")
+    dialog = asked(read, path, monkeypatch)
+    dialog.country.setCurrentIndex(dialog.country.findData("SY"))
+    for field, heading in (("lat", "Lon"), ("lon", "LAT")):
+        dialog.columns[field].setCurrentIndex(dialog.columns[field].findData(heading))
+    with qtbot.waitSignal(read.session.refused, timeout=LONG) as refused:
+        QTest.mouseClick(dialog.buttons.button(Button.Ok), Qt.MouseButton.LeftButton)
+    assert refused.args is not None
+    assert "exchanged" in refused.args[0].en
+    rest(qtbot, read)
+    assert read.session.gazetteers() == ()
+
+
 def test_a_table_is_imported_read_with_and_removed(
     qtbot: QtBot, read: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,7 +130,30 @@ def test_a_table_is_imported_read_with_and_removed(
     assert "no name in Arabic letters: 1" in listed.came.words
     (kept,) = read.session.gazetteers()
     assert (kept.name, kept.licence, kept.places) == ("قرى", "CC BY 4.0, tests", 1)
+    again = asked(read, path, monkeypatch)
+    for box in ("kind", "admin1"):
+        again.columns[box].setCurrentIndex(dialog_index(again, box))
+    again.country.setCurrentIndex(again.country.findData("SY"))
+    with qtbot.waitSignal(read.session.refused, timeout=LONG) as refused:
+        QTest.mouseClick(again.buttons.button(Button.Ok), Qt.MouseButton.LeftButton)
+    assert refused.args is not None
+    assert "already" in refused.args[0].en
+    rest(qtbot, read)
+    assert len(read.session.gazetteers()) == 1
+    read.window.actions_table["gazetteers"].trigger()
+    shown = read.lexicon.dialog
+    assert isinstance(shown, GazetteersDialog)
+    listed = shown
     QTest.mouseClick(listed.remove, Qt.MouseButton.LeftButton)
+    question = listed.question
+    assert question is not None
+    assert "1 place" in question.informativeText()
+    question.reject()
+    assert len(read.session.gazetteers()) == 1
+    QTest.mouseClick(listed.remove, Qt.MouseButton.LeftButton)
+    question = listed.question
+    assert question is not None
+    next(b for b in question.buttons() if b.text() == "Remove").click()
     rest(qtbot, read)
     assert read.session.gazetteers() == ()
     assert PLACE not in places(read)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -229,7 +230,38 @@ def test_entries_are_looked_through_edited_and_removed(qtbot: QtBot, read: Desk)
     rest(qtbot, read)
     assert [e.name for e in session.own_entries()] == ["رهط العنقاء"]
     assert listed.table.rows.rowCount() == 0
+    assert "لواء الظبي" in listed._gone_words.words
+    QTest.mouseClick(listed.put_back, Qt.MouseButton.LeftButton)
+    rest(qtbot, read)
+    assert listed.gone.isHidden()
+    assert {e.name: e.sort for e in session.own_entries()}["لواء الظبي"] == "2"
     listed.close()
+
+
+def test_what_another_window_taught_is_known_when_one_comes_back(qtbot: QtBot, read: Desk) -> None:
+    def sides() -> set[str]:
+        run = read.session.run
+        assert run is not None
+        values = [p.candidate.value for p in run.proposals if p.field == "initiator"]
+        return {v.name for v in values if isinstance(v, Name)}
+
+    path = read.session.project_path
+    assert path is not None
+    assert "رهط العنقاء" not in sides()
+    entry = OwnEntry("1", EntryKind.ACTOR, "رهط العنقاء", (), "3", "SY")
+    with sqlite3.connect(path) as other:
+        other.execute(
+            "INSERT INTO lexicon_entries"
+            " (id, kind, name, aliases, sort, country, admin1, lat, lon, reviewer, at)"
+            " VALUES (?, ?, ?, '[]', ?, ?, '', NULL, NULL, 'سلمى', '2024-01-01T00:00:00Z')",
+            [entry.id, str(entry.kind), entry.name, entry.sort, entry.country],
+        )
+    other.close()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    rest(qtbot, read)
+    assert "رهط العنقاء" in sides()
 
 
 def test_a_place_typed_in_the_form_is_taught_and_entered(qtbot: QtBot, read: Desk) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
@@ -41,6 +41,7 @@ class GazetteersDialog(DialogFrame):
         super().__init__(parent, Button.Close)
         self._session = session
         self._shown: tuple[Imported, ...] = ()
+        self.question: QMessageBox | None = None
         self.set_size(820, 480)
         self.set_title(self.tr("Gazetteers of the project"))
         explained = self.tr(
@@ -104,7 +105,27 @@ class GazetteersDialog(DialogFrame):
 
     def _remove(self) -> None:
         if self.table.chosen is not None:
-            self._session.remove_gazetteer(self._shown[self.table.chosen].id)
+            self._ask_removal(self._shown[self.table.chosen])
+
+    def _ask_removal(self, each: Imported) -> None:
+        """Say what it costs: its places are gone, and only their file brings them back."""
+        asked = QMessageBox(self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.setText(self.tr("Remove “%1”?").replace("%1", f"\u2068{each.name}\u2069"))
+        asked.setInformativeText(
+            self.tr(
+                "Its %Ln place(s) are no longer read in articles. What was reviewed stays as it is."
+                " To have it back, its file has to be imported again.",
+                "",
+                each.places,
+            )
+        )
+        remove = asked.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = asked.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(keep)
+        remove.clicked.connect(lambda: self._session.remove_gazetteer(each.id))
+        self.question = asked
+        asked.open()
 
     def _button(self, words: str, icon: str) -> QPushButton:
         button = QPushButton(theme.icon(icon), words, self)

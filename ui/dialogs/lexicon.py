@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from model.lexicon_entry import OwnEntry
 from model.spelling import folded
@@ -53,6 +53,16 @@ class LexiconDialog(DialogFrame):
         self.content.addWidget(self.table, 1)
         self.none = paragraph("", "soft", self)
         self.content.addWidget(self.none)
+        self._removed: OwnEntry | None = None
+        self.gone = QFrame(self)
+        theme.set_role(self.gone, "notice")
+        self._gone_words = paragraph("", "", self.gone)
+        self.put_back = self._button(self.tr("Put it back"), "undo")
+        line = QHBoxLayout(self.gone)
+        line.addWidget(self._gone_words, 1)
+        line.addWidget(self.put_back)
+        self.content.addWidget(self.gone)
+        self.gone.hide()
         self._connect()
         self.refresh()
 
@@ -77,6 +87,7 @@ class LexiconDialog(DialogFrame):
         self.add.clicked.connect(self.add_wanted)
         self.edit.clicked.connect(self._want_edit)
         self.remove.clicked.connect(self._remove)
+        self.put_back.clicked.connect(self._put_back)
         self.table.doubleClicked.connect(lambda _: self._want_edit())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self._session.lexicon_changed.connect(self.refresh)
@@ -90,8 +101,21 @@ class LexiconDialog(DialogFrame):
             self.edit_wanted.emit(self._shown[self.table.chosen])
 
     def _remove(self) -> None:
-        if self.table.chosen is not None:
-            self._session.remove_entry(self._shown[self.table.chosen].id)
+        if self.table.chosen is None:
+            return
+        entry = self._shown[self.table.chosen]
+        if self._session.remove_entry(entry.id):
+            self._removed = entry
+            words = self.tr("“%1” was removed; articles are read without it from now on.")
+            self._gone_words.set_words(words.replace("%1", f"\u2068{entry.name}\u2069"))
+            self.gone.show()
+
+    def _put_back(self) -> None:
+        """Keep again what was removed last, as it was."""
+        if self._removed is not None and self._session.keep_entry(self._removed):
+            self._removed = None
+            self.gone.hide()
+            self.table.setFocus()
 
     def _button(self, words: str, icon: str) -> QPushButton:
         button = QPushButton(theme.icon(icon), words, self)

@@ -127,9 +127,11 @@ class FieldRow(QWidget):
         colours = theme.current()
         colour = colours.danger if worst else colours.warn
         text = f"{'✕' if worst else '!'} {sentence}" if sentence else ""
+        sheet = f"color: {colour.name()}; font-size: {theme.scaled(12)}px;"
         if text != self._wrong.text():
             self._wrong.setText(text)
-            self._wrong.setStyleSheet(f"color: {colour.name()}; font-size: {theme.scaled(12)}px;")
+        if sentence and sheet != self._wrong.styleSheet():
+            self._wrong.setStyleSheet(sheet)
         self._wrong.setVisible(bool(sentence))
 
     @property

@@ -19,6 +19,7 @@ from model.typed_values import Unreadable
 from model.values import Name, Place, Value
 from storage import gazetteers, own_lexicon
 from storage.gazetteers import Imported
+from storage.lexicon_version import reading_version
 from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
 from ui.jobs import JobContext, Jobs
@@ -307,6 +308,14 @@ class LexiconSession(ReadingSession):
         self._read_by_what_was_taught()
         self.told.emit(told)
         return True
+
+    def look_for_teaching(self) -> None:
+        """Read anew where another window has taught the project something since."""
+        project, taught = self._project, self._taught
+        if project is None or taught is None or taught[0] is not project:
+            return
+        if reading_version(project) != taught[1]:
+            self._read_by_what_was_taught()
 
     def _read_by_what_was_taught(self) -> None:
         """Read the article on the desk again, and those that come next."""
