@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "gazetteer": "ui.commands.gazetteer",
     "codebook": "ui.commands.codebook",
     "sources": "ui.commands.sources",
+    "matches": "ui.commands.matches",
     "evaluate": "ui.commands.evaluate",
     "explain": "ui.commands.explain",
     "incidents": "ui.commands.incidents",

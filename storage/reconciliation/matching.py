@@ -98,7 +98,7 @@ def matches_of(
     articles = set(promising(account, candidates, threshold))
     others = _compared(project, _OF_ARTICLES, articles)
     found = ranked(account, siblings, others, threshold)
-    told = _told(project, ((m.other.article, m.other.key) for m in found))
+    told = told_of(project, ((m.other.article, m.other.key) for m in found))
     apart = _apart_from(project, account.key)
     return tuple(
         LikelyMatch(there, match)
@@ -138,7 +138,7 @@ def likely_pairs(
 
 
 def _open(project: Project, found: Sequence[FoundPair]) -> Iterator[LikelyPair]:
-    told = _told(project, (key for pair in found for key in (pair.one, pair.other)))
+    told = told_of(project, (key for pair in found for key in (pair.one, pair.other)))
     apart = set(project.connection.execute("SELECT one, other FROM kept_apart"))
     for pair in found:
         one, other = told.get(pair.one), told.get(pair.other)
@@ -185,7 +185,7 @@ def _rows(
         yield Compared(article_id, key, bool(reviewed), facts_from_json(json.loads(facts)))
 
 
-def _told(project: Project, keys: Iterable[Key]) -> dict[Key, Told]:
+def told_of(project: Project, keys: Iterable[Key]) -> dict[Key, Told]:
     """The accounts as shown, with the incidents of those that have one."""
     wanted = sorted(set(keys))
     rows = project.connection.execute(

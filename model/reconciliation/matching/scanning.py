@@ -138,7 +138,9 @@ def _settle(
     rest = iter(hopeful.items())
     while some := list(islice(rest, _SETTLED_AT_ONCE)):
         accounts: dict[str, list[Compared]] = defaultdict(list)
-        for account in accounts_of({article for both, _ in some for article in both}):
+        # One pair has no company that could be weighed.
+        several = {article for both, pairs in some if len(pairs) > 1 for article in both}
+        for account in accounts_of(several):
             accounts[account.article].append(account)
         for (one, other), pairs in some:
             whole = settled(pairs, accounts[one], accounts[other])
