@@ -6,8 +6,8 @@ The accounts are made up, with a fixed seed: eight years, places of which few ar
 incidents in bursts, each told by one to six articles, a fifth of the accounts without an exact
 place or day. The baselines hold the same accounts against one another by the same score without
 the blocks: one account against all of the days around it, and, for as many days as that takes a
-few seconds, all pairs of each day and its neighbours. Counted in processor time, which other work on
-the machine does not change.
+few seconds, all pairs of each day and its neighbours. Counted in processor time, which other work
+on the machine does not change.
 """
 
 from __future__ import annotations

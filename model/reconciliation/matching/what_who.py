@@ -12,6 +12,9 @@ _KINDRED = (
 )
 """Headings whose kinds of act one report may call by another's name."""
 _READINGS = 3
+_ASSAULTS = frozenset({"attack", "armed_clash"})
+_BLASTS = frozenset({"suicide_bomb", "remote_explosive_landmine_ied", "grenade"})
+"""One report's «هجوم» is another's bomb: between these a kind says nothing against."""
 
 _SAME_SIDE, _KIN_SIDE, _OTHER_SIDE = 2.0, 1.0, -2.5
 _SAME_TARGET, _LIKE_TARGET, _OTHER_TARGET, _OTHER_WORDS = 1.5, 0.8, -1.0, -0.4
@@ -63,11 +66,18 @@ def compare_kinds(one: AccountFacts, other: AccountFacts) -> Parted:
         return told(_SAME_KIND, KIND)
     if one.kinds[0] in other.kinds[:_READINGS] or other.kinds[0] in one.kinds[:_READINGS]:
         return told(_MAYBE_KIND, MAYBE_KIND)
+    if _are_an_assault(one.kinds[0], other.kinds[0]):
+        return told(0.0, LIKE_KIND)
     if one.group == other.group:
         return told(0.0 if one.weapons & other.weapons else _LIKE_KIND, LIKE_KIND)
     if any(one.group in kin and other.group in kin for kin in _KINDRED):
         return told(_OTHER_KIND, OTHER_KIND)
     return told(_FAR_KIND, FAR_KIND)
+
+
+def _are_an_assault(one: str, other: str) -> bool:
+    both = {one, other}
+    return both <= _ASSAULTS | _BLASTS and not both <= _BLASTS
 
 
 def compare_sides(one: AccountFacts, other: AccountFacts) -> Parted:
