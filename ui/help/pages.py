@@ -36,6 +36,7 @@ PAGES = (
     "save",
     "comfort",
     "keys",
+    "rules",
     "export",
 )
 """The names of the pages in their order: that in which a new user meets the tasks."""
