@@ -24,6 +24,7 @@ from ui.form.editing import TypedEditor
 from ui.form.offers import offers_for
 from ui.form.reads import Editor, Reads
 from ui.incident.panels.reasons import ReasonLine
+from ui.incident.panels.rows import clear
 from ui.theme.prose import Prose
 
 if TYPE_CHECKING:
@@ -108,11 +109,7 @@ class ByHand(QFrame):
     # values
 
     def _show_values(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for number, value in enumerate(self.values):
             self._rows.addWidget(self._row(number, value))
         if not self.values:

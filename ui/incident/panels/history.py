@@ -9,6 +9,7 @@ from ui import theme
 from ui.direction import BETWEEN
 from ui.incident.grid.words import isolated, time_word
 from ui.incident.panels.panel import Panel, Surroundings
+from ui.incident.panels.rows import clear
 from ui.theme.prose import Prose
 
 
@@ -27,11 +28,7 @@ class HistoryPanel(Panel):
         return [w.words for w in self.findChildren(Prose) if w.objectName() == "done"]
 
     def refresh(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         if self.page.incident is None:
             return
         codebook, language = self.page.session.codebook, self.page.session.language

@@ -19,6 +19,7 @@ from ui import theme
 from ui.incident.grid.words import isolated, source_word
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.relation_form import RelationForm
+from ui.incident.panels.rows import clear
 from ui.incident.rule_words import relation_word, turned_word
 from ui.theme.prose import Prose
 
@@ -59,11 +60,7 @@ class RelationsPanel(Panel):
         form.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._cards)
         incident = self.page.incident
         if incident is None:
             self._put_form_away()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from model.incident import Rule
 from ui import theme
+from ui.incident.panels.rows import clear
 from ui.incident.rule_words import rule_word
 from ui.theme.prose import Prose
 
@@ -40,11 +41,7 @@ class RuleRows(QWidget):
     def show_rules(self, rows: Sequence[RuleRow], held: Rule | None, *, enabled: bool) -> None:
         """Show the rules; ``held`` is the one at work."""
         had = next((r for r, b in self.buttons.items() if b.hasFocus()), None)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self.buttons = {}
         for row in rows:
             self._column.addWidget(self._row(row, row.rule is held, enabled))

@@ -1,0 +1,160 @@
+"""The panels beside the grid: relations with their words, name and notes, what was done."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from model.evidence import Span
+from model.incident import RelationKind
+from tests.ui.incident.conftest import TEXTS, article
+from ui.desk import Desk
+from ui.incident.panels.history import HistoryPanel
+from ui.incident.panels.notes import NotesPanel
+from ui.incident.panels.relations import RelationsPanel
+from ui.incident.panels.table import PANELS
+from ui.incident.window import IncidentWindow
+
+
+def relations(window: IncidentWindow) -> RelationsPanel:
+    panel = window.side.panels["relations"]
+    assert isinstance(panel, RelationsPanel)
+    return panel
+
+
+def notes(window: IncidentWindow) -> NotesPanel:
+    panel = window.side.panels["notes"]
+    assert isinstance(panel, NotesPanel)
+    return panel
+
+
+def history(window: IncidentWindow) -> list[str]:
+    panel = window.side.show_panel("history")
+    assert isinstance(panel, HistoryPanel)
+    return panel.lines()
+
+
+def test_every_panel_of_the_table_is_a_key_away(window: IncidentWindow) -> None:
+    for number, spec in enumerate(PANELS):
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + number), Qt.KeyboardModifier.AltModifier)
+        assert window.side.shown == spec.id
+
+
+def test_a_relation_rests_on_the_words_that_are_selected(
+    opened: Desk, window: IncidentWindow
+) -> None:
+    other = opened.incidents.incident_of("account-سهل")
+    assert other is not None
+    window.page.open(other)
+    words = "رداً على قصف الوادي"
+    start = TEXTS["سهل"].index(words)
+    pane = window.view.articles.panes[0]
+    pane.page.select(Span(start, start + len(words)))
+    window.commands["relate"].trigger()
+    form = relations(window).form
+    assert form is not None
+    assert [e.evidence.quote for e in form.evidence] == [words]
+    form.picker.search.setText("ثماني قذائف")
+    form.picker.look()
+    form.note.setText("بعد ساعات")
+    form.record.click()
+    incident = window.page.incident
+    assert incident is not None
+    (relation,) = incident.relations
+    assert relation.kind is RelationKind.RETALIATION
+    assert relation.to_incident == opened.incidents.incident_of("account-نهر")
+    assert (relation.note, relation.evidence[0].article_id) == ("بعد ساعات", article("سهل").id)
+    assert relations(window).form is None
+    (card,) = relations(window).cards()
+    assert card.startswith("رد على")
+
+
+def test_the_other_incident_knows_of_the_relation_and_it_is_taken_back(
+    opened: Desk, window: IncidentWindow
+) -> None:
+    here, other = window.page.id, opened.incidents.incident_of("account-سهل")
+    assert other is not None
+    assert opened.incidents.relate(other, RelationKind.RETALIATION, here)
+    window.side.show_panel("relations")
+    (card,) = relations(window).cards()
+    assert card.startswith("رده")
+    window.page.open(other)
+    incident = window.page.incident
+    assert incident is not None
+    opened.incidents.unrelate(other, incident.relations[0].id)
+    assert relations(window).cards() == []
+    window.commands["undo"].trigger()
+    assert len(relations(window).cards()) == 1
+
+
+def test_without_selected_words_the_form_asks_for_some(window: IncidentWindow) -> None:
+    window.commands["relate"].trigger()
+    form = relations(window).form
+    assert form is not None
+    assert form.evidence == []
+    form.quote.click()
+    assert form.evidence == []
+    form.cancel.click()
+    assert relations(window).form is None
+
+
+def test_name_and_notes_are_stored_when_one_leaves(window: IncidentWindow) -> None:
+    window.commands["rename"].trigger()
+    panel = notes(window)
+    panel.name.setText("ليلة الوادي")
+    panel.note.setPlainText("يُسأل المصور عن الصور.")
+    window.view.grid.setFocus()
+    QApplication.processEvents()
+    panel.store()
+    incident = window.page.incident
+    assert incident is not None
+    assert (incident.name, incident.note) == ("ليلة الوادي", "يُسأل المصور عن الصور.")
+    assert window.view.head.title.text() == "ليلة الوادي"
+    index = window.list.list.currentIndex()
+    assert index.data() == "ليلة الوادي"
+
+
+def test_the_history_tells_in_words_what_was_done(opened: Desk, window: IncidentWindow) -> None:
+    opened.incidents.rename(window.page.id, "ليلة الوادي")
+    window.commands["undo"].trigger()
+    lines = history(window)
+    assert lines[0].startswith("تراجُع: سُمّي الحادث")
+    assert "«ليلة الوادي»" in lines[1]
+    assert any("دُمجت" in line for line in lines)
+    opened.wiring.use_language("en")
+    QApplication.processEvents()
+    assert history(window)[0].startswith("Undone: ")
+
+
+@pytest.fixture
+def read_only(qtbot: QtBot, desk: Desk, project_file: Path) -> Iterator[IncidentWindow]:
+    project_file.chmod(stat.S_IREAD)
+    assert desk.session.open_project(project_file)
+    if not desk.session.read_only:
+        pytest.skip("who runs the tests may write everywhere")
+    home = desk.incidents.incident_of("account-نهر")
+    assert home is not None
+    desk.incident_flow.show_incident(home)
+    made = desk.incident_flow.shown
+    assert made is not None
+    with qtbot.waitExposed(made):
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+def test_what_is_for_reading_only_can_be_looked_at(read_only: IncidentWindow) -> None:
+    window = read_only
+    assert window.view.grid.cells.columnCount() == 1
+    assert not window.commands["merge"].isEnabled()
+    assert not window.commands["take"].isEnabled()
+    assert window.commands["open_on_desk"].isEnabled()
+    assert notes(window).name.isReadOnly() or window.side.show_panel("notes")
+    assert notes(window).name.isReadOnly()
