@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.incident.grid.words import running
 from ui.incident.list.model import Pages
 from ui.incident.list.words import Titles
 from ui.incident.picker import IncidentPicker
@@ -19,7 +20,7 @@ class MergeDialog(DialogFrame):
         super().__init__(parent, Button.Ok | Button.Cancel)
         self.setMinimumWidth(520)
         self.set_title(self.tr("Merge with which incident?"))
-        self.content.addWidget(paragraph(f"\u2068{title}\u2069", "soft", self))
+        self.content.addWidget(paragraph(running(title), "soft", self))
         self.picker = IncidentPicker(pages, titles, here, self)
         self.content.addWidget(self.picker)
         self.content.addWidget(

@@ -38,6 +38,17 @@ _OF_A_CELL = frozenset(
 )
 
 
+USUAL = (1280, 800)
+_LIST, _SIDE = (200, 260), (240, 330)
+
+
+def usual_columns(width: int) -> list[int]:
+    """Widths of list, page and panels in a window that nobody arranged yet."""
+    listed = min(max(width // 5, _LIST[0]), _LIST[1])
+    side = min(max(width // 4, _SIDE[0]), _SIDE[1])
+    return [listed, width - listed - side, side]
+
+
 class IncidentWindow(QWidget):
     """Stands beside the desk, which goes on working. ``closing`` when it is closed."""
 
@@ -80,7 +91,8 @@ class IncidentWindow(QWidget):
         self.menu = QMenu(self._menu_button)
         self._compose()
         self._connect()
-        self.resize(1280, 800)
+        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
+        self.columns.setSizes(usual_columns(self.width()))
         self.retranslate()
         self.refresh()
 
@@ -97,7 +109,6 @@ class IncidentWindow(QWidget):
         for part, stretch in ((self.list, 0), (self.view, 1), (self.side, 0)):
             self.columns.addWidget(part)
             self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
-        self.columns.setSizes([250, 720, 310])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -145,6 +145,7 @@ QPlainTextEdit[role="note"]:focus { border: 2px solid @accent; padding: 1px 5px;
 QAbstractItemView { background: @pane; border: none; outline: none;
     alternate-background-color: @surface; }
 QAbstractScrollArea[role="surface"] { background: @surface; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QListWidget[role="lines"] { background: @raised; border: 1px solid @border; border-radius: 8px;
     padding: 4px 6px; }
 QListWidget[role="lines"]:focus { border: 2px solid @accent; padding: 3px 5px; }

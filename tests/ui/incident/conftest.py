@@ -119,6 +119,7 @@ def window(qtbot: QtBot, opened: Desk) -> Iterator[IncidentWindow]:
     opened.incident_flow.show_incident(home)
     made = opened.incident_flow.shown
     assert made is not None
+    made.resize(1280, 800)
     with qtbot.waitExposed(made):
         made.activateWindow()
     QApplication.processEvents()

@@ -84,7 +84,9 @@ def test_a_value_is_typed_as_in_the_form(window: IncidentWindow) -> None:
     form = resolution(window).by_hand
     assert form.editor is not None
     form.editor.set_text("بين 4 و8")
-    QTest.keyClick(form.editor.focusProxy(), Key.Key_Return)
+    line = form.editor.focusProxy()
+    assert line is not None
+    QTest.keyClick(line, Key.Key_Return)
     assert form.values == [Count(4, 8)]
     form.reason.setEditText("لا يُرجَّح")
     form.record.click()

@@ -18,6 +18,7 @@ from ui.incident.grid.words import day_word, isolated, source_word
 from ui.session.incident_page import ShownArticle
 from ui.session.views import Highlight
 
+_BRIEF = 24
 _BODY = 16
 """The size of the text at the usual zoom: less than on the desk, since several stand here."""
 
@@ -74,7 +75,7 @@ class ArticlePane(QFrame):
         """The accounts that can be chosen."""
         self.choice.clear()
         for number, column in enumerate(columns, 1):
-            facts = (source_word(column), day_word(column.published))
+            facts = (_in_brief(source_word(column)), day_word(column.published))
             words = BETWEEN.join(isolated(f) for f in facts if f)
             self.choice.addItem(f"{QLocale().toString(number)}. {words}", column.account.id)
 
@@ -119,6 +120,11 @@ class ArticlePane(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 120)
+
+
+def _in_brief(name: str) -> str:
+    """Where no outlet is known a title stands for it, of which the beginning is enough."""
+    return name if len(name) <= _BRIEF else f"{name[:_BRIEF].rstrip()}…"
 
 
 def _highlights(column: ReportedAccount, codebook: Codebook) -> list[Highlight]:

@@ -15,8 +15,6 @@ from ui.incident.grid.lines import broken, draw, line_height
 from ui.incident.grid.model import GridModel
 from ui.incident.grid.words import claim_word, day_word, source_word
 
-_TITLE_LINES = 1
-
 
 class AccountHead(QHeaderView):
     """A horizontal header whose sections are the accounts."""
@@ -30,7 +28,7 @@ class AccountHead(QHeaderView):
         self.setMinimumSectionSize(theme.scaled(120))
 
     def sizeHint(self) -> QSize:
-        height = 2 * PAD + line_height(VALUE) + (1 + _TITLE_LINES) * line_height(META) + 6
+        height = 2 * PAD + line_height(VALUE) + 2 * line_height(META) + 6
         if any(claim_word(c) for c in self._grid.grid.columns):
             height += line_height(META)
         return QSize(super().sizeHint().width(), height)
@@ -59,21 +57,21 @@ class AccountHead(QHeaderView):
         colours = theme.current()
         rtl = self.isRightToLeft()
         background = column.account.salience is Salience.BACKGROUND
-        rows: list[tuple[str, int, bool, QColor, int]] = [
-            (source_word(column), VALUE, True, colours.soft if background else colours.ink, 1),
-            (_beneath(column, background), META, False, colours.soft, 1),
-            (claim_word(column), META, False, colours.families["sources"].line, 1),
-            (column.title if column.source else "", META, False, colours.soft, _TITLE_LINES),
+        rows: list[tuple[str, int, bool, QColor, bool]] = [
+            (source_word(column), VALUE, True, colours.soft if background else colours.ink, False),
+            (_beneath(column, background), META, False, colours.soft, True),
+            (claim_word(column), META, False, colours.families["sources"].line, True),
+            (column.title if column.source else "", META, False, colours.soft, False),
         ]
         line = QRect(inner)
-        for text, size, bold, ink, most in rows:
+        for text, size, bold, ink, sentence in rows:
             if not text:
                 continue
             painter.setFont(theme.ui_font(size, bold=bold))
             painter.setPen(ink)
             line.setHeight(line_height(size))
-            for part in broken(text, size, bold, inner.width(), most):
-                draw(painter, line, part, rtl)
+            for part in broken(text, size, bold, inner.width(), 1):
+                draw(painter, line, part, rtl, sentence=sentence)
                 line.translate(0, line.height())
             line.translate(0, 1)
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from model.reconciliation.grid import Cell, Row, Standing
 from ui import theme
+from ui.direction import BETWEEN
 from ui.incident.grid.lines import broken, draw, line_height
 from ui.incident.grid.model import GridModel
 from ui.incident.grid.signs import SIGN, draw_line, draw_sign
-from ui.incident.grid.words import NOTHING, isolated
+from ui.incident.grid.words import NOTHING
 from ui.theme.colours import mixed
 
 VALUE, META = 14, 12
@@ -74,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.current().soft)
         for text in why_lines(model, cell, room.width()):
             line.setHeight(line_height(META))
-            draw(painter, line, text, rtl)
+            draw(painter, line, text, rtl, sentence=True)
             line.translate(0, line_height(META))
 
 
@@ -107,8 +108,8 @@ def why_lines(model: GridModel, cell: Cell, width: int) -> tuple[str, ...]:
     """Why the cell differs, in at most two lines; none where it does not stand out."""
     if cell.standing not in (Standing.DETAIL, Standing.CONTRADICTION) or not cell.why:
         return ()
-    reasons = (isolated(r.in_language(model.words.language())) for r in cell.why)
-    return broken(" ".join(reasons), META, False, width, 2)
+    reasons = (model.words.sentence(r) for r in cell.why)
+    return broken(BETWEEN.join(reasons), META, False, width, 2)
 
 
 def cell_height(model: GridModel, row: Row, cell: Cell, width: int) -> int:

@@ -55,10 +55,10 @@ def line_height(size: int) -> int:
     return int(QFontMetrics(theme.ui_font(size)).height() * 1.12) + 1
 
 
-def draw(painter: QPainter, where: QRect, text: str, rtl: bool) -> QRect:
-    """Draw one line on the interface's side, its words in the direction they read in; returns what
-    the words cover."""
-    reads = is_right_to_left(text)
+def draw(painter: QPainter, where: QRect, text: str, rtl: bool, *, sentence: bool = False) -> QRect:
+    """Draw one line on the interface's side, its words in the direction they read in; a
+    ``sentence`` is the interface's, whatever it begins with. Returns what the words cover."""
+    reads = None if sentence else is_right_to_left(text)
     right = rtl if reads is None else reads
     painter.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight

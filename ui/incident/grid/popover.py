@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.account import Claim
 from model.codebook import Field
@@ -23,15 +23,16 @@ from ui.incident.grid.words import (
     source_word,
     standing_word,
 )
+from ui.incident.popover import Popover
 from ui.theme.prose import Prose
 
-_WIDTH, _PAD = 460, 16
+_WIDTH = 460
 _MOST_QUOTES = 4
 _QUOTE = 17
 _CLOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class QuotePopover(QFrame):
+class QuotePopover(Popover):
     """Lies by its cell until something else is done. ``text_of`` gives an article's text."""
 
     open_wanted = Signal()
@@ -46,18 +47,13 @@ class QuotePopover(QFrame):
         text_of: Callable[[str], str],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme.set_role(self, "popup")
+        super().__init__(_WIDTH, parent)
         self._words = words
         self._text_of = text_of
         place = grid.column_of(cell.account)
         self._column = grid.columns[place or 0]
         self.setAccessibleName(words.label(row.field))
-        self.setFixedWidth(theme.scaled(_WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_PAD, _PAD - 2, _PAD, _PAD - 4)
-        column.setSpacing(8)
+        column = self.column
         column.addWidget(self._head(row.field))
         for claim in cell.claims:
             self._add_claim(column, claim, row.field)
@@ -82,22 +78,6 @@ class QuotePopover(QFrame):
         """The texts of the quotes that are shown, plain."""
         return [w.accessibleName() for w in self.findChildren(QLabel) if w.objectName() == "quote"]
 
-    def open_by(self, cell: QRect, view: QWidget) -> None:
-        """Show under a cell of a view, or over it where there is no room."""
-        self.adjustSize()
-        screen = view.screen().availableGeometry()
-        corner = cell.bottomRight() if self.isRightToLeft() else cell.bottomLeft()
-        at = view.mapToGlobal(corner + QPoint(0, 4))
-        if self.isRightToLeft():
-            at.setX(at.x() - self.width())
-        if at.y() + self.height() > screen.bottom():
-            at.setY(view.mapToGlobal(cell.topLeft()).y() - self.height() - 4)
-        at.setX(max(screen.left() + 8, min(at.x(), screen.right() - self.width() - 8)))
-        at.setY(max(screen.top() + 8, at.y()))
-        self.move(at)
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key that opened it closes it too; an arrow goes on with the cells."""
         if Qt.Key(event.key()) in _CLOSING:
@@ -107,15 +87,14 @@ class QuotePopover(QFrame):
 
     # what it is made of
 
-    def _head(self, field: Field) -> QLabel:
+    def _head(self, field: Field) -> Prose:
         facts = (
             self._words.label(field),
             source_word(self._column),
             day_word(self._column.published),
         )
-        head = QLabel(BETWEEN.join(isolated(f) for f in facts if f), self)
+        head = Prose(BETWEEN.join(isolated(f) for f in facts if f), self)
         theme.set_role(head, "heading")
-        head.setWordWrap(True)
         return head
 
     def _add_claim(self, column: QVBoxLayout, claim: Claim, field: Field) -> None:
@@ -135,14 +114,20 @@ class QuotePopover(QFrame):
         if cell.standing is Standing.SILENT:
             column.addWidget(self._soft(self.tr("The account says nothing of it.")))
             return
-        lines = [standing_word(cell.standing)]
+        column.addWidget(self._soft(standing_word(cell.standing)))
+        for reason, accounts in self._reasons(grid, cell).items():
+            who = BETWEEN.join(isolated(a) for a in accounts)
+            column.addWidget(self._soft(f"{who}: {reason}"))
+
+    def _reasons(self, grid: Grid, cell: Cell) -> dict[str, list[str]]:
+        """By reason the outlets that it holds of, each once."""
+        found: dict[str, list[str]] = {}
         for each in cell.against:
             place = grid.column_of(each.account)
-            if place is not None:
-                who = isolated(source_word(grid.columns[place]))
-                lines.append(f"{who}: {each.reason.in_language(self._words.language())}")
-        for line in lines:
-            column.addWidget(self._soft(line))
+            outlets = found.setdefault(self._words.sentence(each.reason), [])
+            if place is not None and (name := source_word(grid.columns[place])) not in outlets:
+                outlets.append(name)
+        return found
 
     def _quote(self, quoted: Quoted, field: Field) -> QLabel:
         colours = theme.current()

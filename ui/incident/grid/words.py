@@ -9,7 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from model.account import Origin
-from model.codebook import RETIRED, Field
+from model.codebook import RETIRED, Field, Words
 from model.incident import ReportedAccount
 from model.proposals import Salience
 from model.reconciliation.grid import Cell, Grid, Row, Standing, whose_claim
@@ -23,6 +23,12 @@ NOTHING = "—"
 def isolated(text: str) -> str:
     """A text that keeps its own direction among others."""
     return f"\u2068{text}\u2069" if text else ""
+
+
+def running(text: str) -> str:
+    """Words of the program's, which run as the interface does whatever they begin with."""
+    arabic = QLocale().language() == QLocale.Language.Arabic
+    return f"{chr(0x2067) if arabic else chr(0x2066)}{text}\u2069"
 
 
 def standing_word(standing: Standing) -> str:
@@ -74,7 +80,8 @@ def source_word(column: ReportedAccount) -> str:
 
 def claim_word(column: ReportedAccount) -> str:
     """Whose claim an account passes on; empty where it speaks for itself."""
-    names = "، ".join(isolated(n) for n in whose_claim(column))
+    between = "، " if QLocale().language() == QLocale.Language.Arabic else ", "
+    names = between.join(isolated(n) for n in whose_claim(column))
     return translate("Grid", "citing %1").replace("%1", names) if names else ""
 
 
@@ -85,6 +92,10 @@ class GridWords:
 
     show: Callable[[Value, Field], str]
     language: Callable[[], str]
+
+    def sentence(self, words: Words) -> str:
+        """A sentence of the program's, which runs as the interface does whatever it begins with."""
+        return running(words.in_language(self.language()))
 
     @staticmethod
     def number(of: int) -> str:
@@ -99,7 +110,8 @@ class GridWords:
 
     def line(self, values: Sequence[Value], field: Field) -> str:
         """All values in one line."""
-        return "؛ ".join(isolated(t) for t in self.values(values, field)) or NOTHING
+        between = "؛ " if self.language() == "ar" else "; "
+        return between.join(isolated(t) for t in self.values(values, field)) or NOTHING
 
     def cell(self, grid: Grid, row: Row, cell: Cell) -> str:
         """A cell in full: what is told, how it stands, why, and the words it rests on."""
@@ -110,7 +122,7 @@ class GridWords:
         for each in cell.against:
             place = grid.column_of(each.account)
             who = isolated(source_word(grid.columns[place])) if place is not None else ""
-            lines.append(f"{who}: {each.reason.in_language(self.language())}")
+            lines.append(f"{who}: {self.sentence(each.reason)}")
         for claim in cell.claims:
             quotes = BETWEEN.join(f"«{e.quote}»" for e in claim.evidence)
             lines.append(isolated(quotes) if quotes else origin_word(claim.origin))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from model.typed_values import Unreadable
 from ui import theme
 from ui.dialogs.frame import labelled
+from ui.incident.popover import Popover
 from ui.session.values import IncidentQuery
 from ui.theme.prose import Prose
 
@@ -19,7 +20,7 @@ _WIDTH = 300
 ReadDay = Callable[[str], date]
 
 
-class FilterPopover(QFrame):
+class FilterPopover(Popover):
     """``chosen`` with the query that was typed."""
 
     chosen = Signal(object)
@@ -27,10 +28,7 @@ class FilterPopover(QFrame):
     def __init__(
         self, query: IncidentQuery, read_day: ReadDay, language: str, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme.set_role(self, "popup")
-        self.setFixedWidth(theme.scaled(_WIDTH))
+        super().__init__(_WIDTH, parent)
         self.setAccessibleName(self.tr("Where and when"))
         self._query = query
         self._read_day = read_day
@@ -48,9 +46,7 @@ class FilterPopover(QFrame):
         self.clear = QPushButton(self.tr("Everywhere, any day"), self)
         theme.set_role(self.go, "primary")
         theme.set_role(self.clear, "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
+        column = self.column
         column.addWidget(labelled(self.place, self.tr("Place"), self))
         column.addWidget(labelled(self.since, self.tr("Happened from"), self))
         column.addWidget(labelled(self.until, self.tr("Happened until"), self))
@@ -67,13 +63,7 @@ class FilterPopover(QFrame):
 
     def open_under(self, button: QWidget) -> None:
         """Show under a button, on its side of the window."""
-        self.adjustSize()
-        left = button.width() - self.width() if self.isRightToLeft() else 0
-        at = button.mapToGlobal(QPoint(left, button.height() + 4))
-        screen = button.screen().availableGeometry()
-        at.setX(max(screen.left() + 4, min(at.x(), screen.right() - self.width() - 4)))
-        self.move(at)
-        self.show()
+        self.open_by(button.rect(), button)
         self.place.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _take(self) -> None:
@@ -85,7 +75,7 @@ class FilterPopover(QFrame):
             except Unreadable as error:
                 self.problem.set_words(error.words.in_language(self._language))
                 self.problem.show()
-                self.adjustSize()
+                self.fit()
                 field.setFocus()
                 return
         self._tell(self.place.text().strip(), *days)

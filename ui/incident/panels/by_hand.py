@@ -162,7 +162,7 @@ class ByHand(QFrame):
         editor.given_up.connect(self._close_editor)
         self.editor = editor
         self._place.addWidget(editor)
-        if self.values and not field.many and field.kind is not Kind.CHOICE:
+        if self.values and not field.many:
             editor.set_text(self._session.show(self.values[0], field))
             editor.select_all()
         editor.show()

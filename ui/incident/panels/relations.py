@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from model.incident import Incident, Relation, RelationEvidence, RelationKind
 from ui import theme
-from ui.incident.grid.words import isolated, source_word
+from ui.incident.grid.words import isolated, running, source_word
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.relation_form import RelationForm
 from ui.incident.panels.rows import clear
@@ -92,12 +92,12 @@ class RelationsPanel(Panel):
 
     def _own(self, relation: Relation) -> QWidget:
         other = self.page.desk.incident(relation.to_incident)
-        said = isolated(self._title(other))
+        said = running(self._title(other))
         words = f"{relation_word(relation.kind)} {said}"
         return self._card(words, relation, relation.to_incident, own=relation.account is None)
 
     def _of_other(self, other: Incident, relation: Relation) -> QWidget:
-        words = f"{turned_word(relation.kind)} {isolated(self._title(other))}"
+        words = f"{turned_word(relation.kind)} {running(self._title(other))}"
         return self._card(words, relation, other.id, own=False)
 
     def _title(self, incident: Incident | None) -> str:

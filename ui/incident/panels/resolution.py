@@ -130,7 +130,7 @@ class ResolutionPanel(Panel):
         lines = [row_word(row.standing)] if len(row.cells) > 1 else []
         spread = self.page.spread(row.field) if row.differs else None
         if spread is not None:
-            lines.append(isolated(spread.in_language(self.around.words.language())))
+            lines.append(self.around.words.sentence(spread))
         self.spread.set_words(": ".join(lines))
         self.spread.setVisible(bool(lines))
 
