@@ -13,7 +13,10 @@ _UNDONE, _REDONE = "undone: ", "redone: "
 _DONE: Mapping[str, Words] = {
     "incident created": Words("أُنشئ الحادث", "The incident was created"),
     "incident removed": Words("أُزيل الحادث", "The incident was removed"),
+    "incident came back": Words("عاد الحادث كما كان", "The incident came back as it was"),
     "account left": Words("خرجت منه رواية", "An account left it"),
+    "account came back": Words("عادت إليه رواية", "An account came back to it"),
+    "account taken out": Words("أُخرجت منه رواية عند المراجعة", "A review took an account out"),
     "account linked": Words("ضُمّت إليه روايات", "Accounts were linked"),
     "incidents merged": Words("دُمجت حوادث", "Incidents were merged"),
     "accounts split off": Words("فُصلت عنه روايات", "Accounts were split off"),

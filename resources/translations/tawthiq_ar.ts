@@ -726,12 +726,12 @@
     <message numerus="yes">
         <source>%Ln other report(s)</source>
         <translation>
-            <numerusform>لا رواية أخرى</numerusform>
-            <numerusform>رواية أخرى</numerusform>
-            <numerusform>روايتان أخريان</numerusform>
-            <numerusform>%Ln روايات أخرى</numerusform>
-            <numerusform>%Ln رواية أخرى</numerusform>
-            <numerusform>%Ln رواية أخرى</numerusform>
+            <numerusform>لا رواية أخرى معها</numerusform>
+            <numerusform>معها رواية أخرى</numerusform>
+            <numerusform>معها روايتان أخريان</numerusform>
+            <numerusform>معها %Ln روايات أخرى</numerusform>
+            <numerusform>معها %Ln رواية أخرى</numerusform>
+            <numerusform>معها %Ln رواية أخرى</numerusform>
         </translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ import pytest
 from model import review as edits
 from model.account import Account, Join, Status
 from model.incident import Incident, RelationKind
+from model.incident_history import done_words
 from model.readings import with_run
 from model.reconciliation import incident_edits
 from model.reconciliation.relation_edits import relate
@@ -177,3 +178,8 @@ def test_what_was_said_since_an_account_left_holds(project: Project) -> None:
     reviews.save(project, again, None, status=Status.REVIEWED)
     assert homes(project, accounts) == [other, other, third]
     assert incident_rows.current(project, one) == third
+    done = project.connection.execute(
+        "SELECT DISTINCT what FROM history WHERE subject NOT IN (SELECT id FROM articles)"
+        " AND what <> 'project created'"
+    )
+    assert [w for (w,) in done if done_words(w, {}, default_codebook()).en == w] == []
