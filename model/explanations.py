@@ -25,25 +25,34 @@ class RuleNote:
 
 @dataclass(frozen=True, slots=True)
 class Explanations:
-    """The three tables; ``reasons`` and ``circumstances`` by name."""
+    """The four tables; ``reasons``, ``circumstances`` and ``categories`` by name.
+
+    ``categories`` holds the kinds of place too, each after ``place:``.
+    """
 
     rules: tuple[RuleNote, ...]
     reasons: Mapping[str, Words]
     circumstances: Mapping[str, Words]
+    categories: Mapping[str, Words]
 
     def rule(self, name: str) -> RuleNote | None:
         """The note of a rule; None where nobody has described it."""
         return next((r for r in self.rules if fnmatchcase(name, r.name)), None)
 
 
-def parse_explanations(rules: str, reasons: str, circumstances: str) -> Explanations:
+def parse_explanations(
+    rules: str, reasons: str, circumstances: str, categories: str
+) -> Explanations:
     """The tables from their files' text. Raises ValueError naming the line that is broken."""
     notes = tuple(
         RuleNote(name, tuple(by.split()), Words(ar, en))
         for name, by, en, ar in rows_of(rules, "rules.tsv", 4)
     )
     return Explanations(
-        notes, _words(reasons, "reasons.tsv"), _words(circumstances, "circumstances.tsv")
+        notes,
+        _words(reasons, "reasons.tsv"),
+        _words(circumstances, "circumstances.tsv"),
+        _words(categories, "categories.tsv"),
     )
 
 

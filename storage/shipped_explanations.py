@@ -11,7 +11,7 @@ from model.explanations import Explanations, parse_explanations
 @cache
 def load_explanations() -> Explanations:
     """The shipped tables. Raises ValueError naming the line that somebody broke."""
-    names = ("rules.tsv", "reasons.tsv", "circumstances.tsv")
+    names = ("rules.tsv", "reasons.tsv", "circumstances.tsv", "categories.tsv")
     return parse_explanations(*(_text(name) for name in names))
 
 

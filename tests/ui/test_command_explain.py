@@ -79,9 +79,9 @@ def test_the_terminal_tells_rules_quotes_words_and_reasons(
     assert f"[{at}–{at + len('أمس الخميس')}] «أمس الخميس»" in out
     assert "dates.yesterday: «أمس»: the day before publication." in out
     assert re.search(
-        r"from the lists: الخميس \(calendar = weekday\) — calendar\.tsv, line \d+", out
+        r"from the lists: الخميس \(word of time: weekday\) — calendar\.tsv, line \d+", out
     )
-    assert re.search(r"from the lists: حلب \(.*, SY\) — \w+\.tsv, line \d+", out)
+    assert re.search(r"from the lists: حلب \(.*, Syria\) — \w+\.tsv, line \d+", out)
     assert "confidence: what the article is there to report; told at " in out
     assert "the headline tells the same act" in out
     left = out.partition("Acts that make no account")[2]
@@ -93,6 +93,8 @@ def test_the_terminal_tells_rules_quotes_words_and_reasons(
 def test_the_words_are_arabic_too(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = printed(capsys, report, "--language", "ar")
     assert "أفعال لم تُعدّ حوادث" in out
+    assert re.search(r"من القوائم: الخميس \(لفظ زمن\) — calendar\.tsv، السطر \d+", out)
+    assert re.search(r"من القوائم: غارة جوية \(اسم حدث: [^)a-z]+\)", out)
     assert "الخميس 7 آذار 2024" in out
     assert "Account" not in out
 

@@ -10,11 +10,12 @@ from model.codebook import Codebook, Words
 from model.evidence import Span
 from model.explanations import Explanations
 from model.extraction.explanation import Explained, Explanation, Telling
-from model.extraction.gazetteer import PLACE, Gazetteer
+from model.extraction.gazetteer import PLACE, Gazetteer, Spot
 from model.extraction.lexicon import Hit
 from model.extraction.trace import Dropped, Lost
 from model.proposals import Candidate
 from model.typed_values import show
+from model.typed_values.country_names import COUNTRIES
 from model.typed_values.style import isolated
 from model.values import Place, Value
 
@@ -220,7 +221,7 @@ class Viewer:
         fired = [h for h in hits if note is not None and note.goes_by(h.category)]
         by_line = {(h.entry.origin, h.category, h.code): h for h in reversed(fired)}
         kept = list(reversed(by_line.values()))
-        words = [_entry_view(h) for h in kept if h.category != PLACE]
+        words = [self._entry(h) for h in kept if h.category != PLACE]
         return (*self._spots(candidate, [h for h in kept if h.category == PLACE]), *words)
 
     def _spots(self, candidate: Candidate, names: list[Hit]) -> list[EntryView]:
@@ -229,10 +230,43 @@ class Viewer:
         land = place.country if isinstance(place, Place) else None
         spots = (s for h in names for s in self.gazetteer.find(h.code))
         return [
-            EntryView(s.name, ", ".join(filter(None, (s.kind, s.admin1, s.country))), s.origin)
+            EntryView(s.name, self._of_spot(s), self._origin(s.origin))
             for s in dict.fromkeys(spots)
             if land in (None, s.country)
         ]
+
+    def _of_spot(self, spot: Spot) -> str:
+        """A place's kind, and where it lies."""
+        known = COUNTRIES.get(spot.country)
+        country = known.in_language(self.language) if known else spot.country
+        parts = (self._category(f"place:{spot.kind}"), spot.admin1, country)
+        return ("، " if self.language == "ar" else ", ").join(filter(None, parts))
+
+    def _entry(self, hit: Hit) -> EntryView:
+        """An entry of a lexicon: what it is, and what it stands for where that has words."""
+        entry = hit.entry
+        kind, stands_for = self._category(entry.category), self._code(entry.code)
+        told = f"{kind}: {stands_for}" if stands_for else kind
+        return EntryView(entry.phrase, told, self._origin(entry.origin))
+
+    def _category(self, name: str) -> str:
+        words = self.explanations.categories.get(name)
+        return words.in_language(self.language) if words else name.removeprefix("place:")
+
+    def _code(self, code: str) -> str:
+        """What an entry stands for: choices of the codebook by their labels, else as it is.
+
+        In Arabic, Latin names that only the lists use are left out.
+        """
+        labels = {o.code: o.label for field in self.codebook.fields for o in field.options}
+        parts = [labels[part] for part in code.split("|") if part in labels]
+        if parts:
+            return " | ".join(dict.fromkeys(label.in_language(self.language) for label in parts))
+        own = self.language == "ar" and code.isascii() and not code.isdigit()
+        return "" if own or code in ("", "-") else code
+
+    def _origin(self, origin: str) -> str:
+        return origin.replace(", line ", "، السطر ") if self.language == "ar" else origin
 
     def _lost(self, lost: Lost, text: str) -> Read:
         quotes = tuple(_quote(s, text) for s in lost.spans)
@@ -273,9 +307,3 @@ def _first_line(article: Article) -> str:
 
 def _quote(span: Span, text: str) -> Quote:
     return Quote(span, text[span.start : span.end])
-
-
-def _entry_view(hit: Hit) -> EntryView:
-    entry = hit.entry
-    code = f" = {entry.code}" if entry.code not in ("", "-") else ""
-    return EntryView(entry.phrase, f"{entry.category}{code}", entry.origin)

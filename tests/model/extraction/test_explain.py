@@ -15,8 +15,9 @@ from model.extraction.dates.expressions import FORMS
 from model.extraction.explanation import Explanation
 from model.extraction.gazetteer import PLACE
 from model.extraction.trace import Reason
-from storage.shipped import load_extractor
+from storage.shipped import load_extractor, load_lexicon
 from storage.shipped_explanations import load_explanations
+from storage.shipped_gazetteer import load_gazetteer
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLE = ROOT / "resources" / "sample"
@@ -178,6 +179,13 @@ def test_an_entry_tells_the_file_and_line_it_was_read_from() -> None:
 def test_a_broken_table_is_named_with_its_line() -> None:
     head = "rule\twords\ten\tar\n"
     with pytest.raises(ValueError, match=r"rules\.tsv, line 2"):
-        parse_explanations(head + "acts.code\tonly two\n", "reason\ten\tar\n", "")
+        parse_explanations(head + "acts.code\tonly two\n", "reason\ten\tar\n", "", "")
     with pytest.raises(ValueError, match=r"reasons\.tsv, line 1"):
-        parse_explanations(head, "reason\n", "")
+        parse_explanations(head, "reason\n", "", "")
+
+
+def test_every_category_and_kind_of_place_has_words() -> None:
+    named = set(load_explanations().categories)
+    assert {e.category for e in load_lexicon().entries} <= named
+    kinds = {f"place:{s.kind}" for s in load_gazetteer().spots if s.kind != "-"}
+    assert kinds <= named
