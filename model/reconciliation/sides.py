@@ -6,7 +6,7 @@ before it. A name that neither knows is compared by its words and by whom and wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -33,6 +33,7 @@ _FORCES = word_set(
 )
 _SMALL = word_set("في من على علي الى الي ل ب و عن تابعه تابع تابعين تابعون موالين مواليه")
 _NOTHING: frozenset[str] = frozenset()
+_ALLIANCE = "alliance"
 
 
 class Kinship(StrEnum):
@@ -53,7 +54,7 @@ class Side:
     """A side by its usual ``name``; ``above`` are the keys of all that it belongs to.
 
     ``key`` is the name folded. ``may_be`` holds the types that words which name nobody may stand
-    for. ``known`` says whether a list knows it.
+    for. ``known`` says whether a list knows it, ``allied`` whether it is an alliance or in one.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Side:
     country: str = ""
     may_be: frozenset[str] = _NOTHING
     known: bool = True
+    allied: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -95,6 +97,8 @@ class Sides:
         for key, row in self._rows.items():
             for alias in row.aliases:
                 self._by_bare.setdefault(bare(alias), key)
+        names = (n for row in self._rows.values() for n in (row.name, *row.aliases))
+        self._spelt = frozenset(map(folded, names))
         self._states = {row.country: row.name for row in self._rows.values() if row.sort == "state"}
         self._nisbas = {bare(form): code for form, code in gazetteer.nisbas.items()}
         self.find = lru_cache(maxsize=1 << 14)(self._find)
@@ -123,9 +127,9 @@ class Sides:
         return next((e for e in entries if e.category == "actor" and e.origin == ORIGIN), None)
 
     def _listed(self, plain: str, name: str) -> Side | None:
-        if plain in self._by_bare:
-            return self._of_row(self._by_bare[plain])
         entries = [*self._lexicon.meanings(name or plain), *self._lexicon.meanings(f"ال{plain}")]
+        if plain in self._by_bare and not self._is_plain(name, entries):
+            return self._of_row(self._by_bare[plain])
         for category in ("actor", "actor_plain"):
             entry = next((e for e in entries if e.category == category), None)
             if entry is not None:
@@ -133,6 +137,11 @@ class Sides:
         spots = self._gazetteer.find(name or plain)
         country = next((s.country for s in spots if s.kind == "country"), "")
         return self._state(country) if country else None
+
+    def _is_plain(self, name: str, entries: Sequence[Entry]) -> bool:
+        """«قوة مشتركة»: words that name nobody, though «القوة المشتركة» is a side."""
+        exact = folded(name) in self._spelt
+        return not exact and bool(entries) and entries[0].category == "actor_plain"
 
     def _of_entry(self, entry: Entry) -> Side:
         key = self._by_bare.get(bare(entry.code))
@@ -149,16 +158,18 @@ class Sides:
     def _made_of_row(self, key: str) -> Side:
         row = self._rows[key]
         above: set[str] = set()
+        allied = row.sort == _ALLIANCE
         for name in row.above:
             upper = folded(name)
             if upper in above or upper == key:
                 continue
             above.add(upper)
             if upper in self._rows:
-                above |= self._of_row(upper).above
-        return Side(
-            key, row.name, frozenset(above - {key}), row.sort, row.inter, row.country, row.may_be
-        )
+                larger = self._of_row(upper)
+                above |= larger.above
+                allied = allied or larger.allied
+        about = (row.sort, row.inter, row.country, row.may_be)
+        return Side(key, row.name, frozenset(above - {key}), *about, allied=allied)
 
     def _state(self, country: str) -> Side:
         if country in self._states:
@@ -205,7 +216,7 @@ def kinship(one: Side, other: Side) -> Kinship:
 
 
 def _may_be(vague: Side, other: Side) -> bool:
-    sorts = other.may_be or frozenset([other.sort])
+    sorts = other.may_be or frozenset([other.sort, _ALLIANCE if other.allied else other.sort])
     return bool(vague.may_be & sorts)
 
 
