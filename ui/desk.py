@@ -25,6 +25,7 @@ from ui.session import Session
 from ui.session.incidents import IncidentDesk
 from ui.session.matching import MatchFinder
 from ui.settings import Settings
+from ui.sources_flow import SourcesFlow
 from ui.standing_flow import StandingFlow
 from ui.wiring import Wiring
 
@@ -62,6 +63,9 @@ class Desk:
         )
         self.incident_flow = IncidentFlow(self.session, self.incidents, settings, self.window)
         self.matching = MatchingFlow(self.session, self.finder, self.incidents, self.window)
+        self.sources_flow = SourcesFlow(
+            self.session, self.incidents, self.jobs, settings, self.window
+        )
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.sensitivity = SensitivityFlow(self.session, self.jobs, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)

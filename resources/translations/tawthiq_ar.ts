@@ -181,6 +181,10 @@
         <translation>معجم المشروع…</translation>
     </message>
     <message>
+        <source>Sources…</source>
+        <translation>المصادر…</translation>
+    </message>
+    <message>
         <source>Gazetteers…</source>
         <translation>معاجم الأماكن…</translation>
     </message>
@@ -4420,6 +4424,107 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Leaning, as the project sees it</source>
+        <translation>ميله كما يراه المشروع</translation>
+    </message>
+    <message>
+        <source>Goes by these names, one a line</source>
+        <translation>أسماؤه الأخرى، في كل سطر اسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Held against resolved incidents</source>
+        <translation>مقارنته بحصيلة الحوادث</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>لم يُقل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>معدومة</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>تامة</translation>
+    </message>
+    <message>
+        <source>Nothing yet: a source is held against incidents that several accounts tell of.</source>
+        <translation>لا شيء بعد: يُقارَن المصدر بالحوادث التي ترويها روايات عدة.</translation>
+    </message>
+    <message>
+        <source>%1: borne out %2, contradicted %3</source>
+        <translation>%1: ثبت %2، خولف %3</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesFlow</name>
+    <message>
+        <source>Export the register of sources</source>
+        <translation>تصدير سجل المصادر</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTable</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Quoted in</source>
+        <translation>نُقل عنه في</translation>
+    </message>
+    <message>
+        <source>Borne out</source>
+        <translation>ثبت قوله</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>خولف قوله</translation>
+    </message>
+</context>
+<context>
     <name>SourcesView</name>
     <message numerus="yes">
         <source>%Ln independent source(s)</source>
@@ -4474,6 +4579,68 @@
     <message>
         <source>Note why…</source>
         <translation>دوّن السبب…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWindow</name>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>Search names, kinds and notes…</source>
+        <translation>ابحث في الأسماء والأنواع والملاحظات…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen sources into the current one</source>
+        <translation>ادمج المصادر المحددة في المصدر الحالي</translation>
+    </message>
+    <message>
+        <source>Forget what was entered of the source</source>
+        <translation>امحُ ما كُتب عن المصدر</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Export the register…</source>
+        <translation>صدّر السجل…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>ابحث</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>1 to 5 set the trust, 0 takes it back; Return goes to the details.</source>
+        <translation>الأرقام ١ إلى ٥ تحدد الثقة و٠ يمحوها، وEnter ينتقل إلى التفاصيل.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>تجري قراءته…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>لا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدراً</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
     </message>
 </context>
 <context>

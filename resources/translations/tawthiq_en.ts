@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>SourcesWindow</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message numerus="yes">
         <source>%Ln to be checked first</source>

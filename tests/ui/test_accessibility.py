@@ -176,6 +176,12 @@ def pause(desk: Desk) -> QWidget:
     return desk.window.pause_banner
 
 
+def sources(desk: Desk) -> QWidget:
+    desk.sources_flow.show()
+    assert desk.sources_flow.shown is not None
+    return desk.sources_flow.shown
+
+
 DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
     "calendar": calendar,
@@ -203,6 +209,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "shortcuts": lambda d: ShortcutsDialog(d.window),
     "split": lambda d: SplitDialog(d.session, d.window),
     "totals": totals,
+    "sources": sources,
 }
 
 

@@ -60,6 +60,14 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "sources",
+        QT_TRANSLATE_NOOP("Actions", "Sources…"),
+        "project",
+        ("Ctrl+Shift+O",),
+        "sources",
+        _P,
+    ),
+    Spec(
         "gazetteers",
         QT_TRANSLATE_NOOP("Actions", "Gazetteers…"),
         "project",
