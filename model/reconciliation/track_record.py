@@ -7,8 +7,10 @@ judgements nor texts nor whom a text quotes. What an account says in less detail
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.codebook import Codebook, Field
 from model.incident import Rule
@@ -46,6 +48,9 @@ class Resolved:
     values: tuple[Value, ...]
 
 
+_KEPT_IN_MIND = 200_000
+"""Comparisons: most are made many times."""
+
 TrackRecord = dict[str, dict[str, Tally]]
 """By source's key and field's id."""
 
@@ -56,50 +61,51 @@ class Tracking:
     def __init__(self, codebook: Codebook, known: Knowledge, names: SourceNames) -> None:
         self._fields = {f.id: f for f in codebook.fields if _can_tell(f)}
         self._known = known
-        self._names = names
-        self._judged: dict[tuple[str, tuple[Value, ...], tuple[Value, ...]], Tally | None] = {}
-        self.records: TrackRecord = {}
+        self._key = lru_cache(maxsize=None)(names.key)
+        self._bears_out = lru_cache(maxsize=_KEPT_IN_MIND)(self._compared)
+        self._counted: Counter[tuple[str, str, bool]] = Counter()
 
     def add(self, accounts: Sequence[Told], resolved: Mapping[str, Resolved]) -> None:
         """Hold the accounts of one incident against what it was resolved to."""
+        keys = [self._sources(told) for told in accounts]
         for field, held in resolved.items():
             if field not in self._fields or held.rule is Rule.TRUSTED or not held.values:
                 continue
-            speaking = [a for a in accounts if a.values.get(field)]
-            if len(speaking) < 2 and held.rule is not Rule.BY_HAND:
+            said = [
+                (k, a.values[field])
+                for k, a in zip(keys, accounts, strict=True)
+                if field in a.values
+            ]
+            if len(said) < 2 and held.rule is not Rule.BY_HAND:
                 continue
-            for told in speaking:
-                tally = self._judge(field, told.values[field], held.values)
-                if tally is not None:
-                    self._credit(self._sources(told), field, tally)
+            for sources, values in said:
+                bears_out = self._bears_out(field, values, held.values)
+                if bears_out is not None:
+                    for key in sources:
+                        self._counted[key, field, bears_out] += 1
 
-    def _judge(self, field: str, said: tuple[Value, ...], held: tuple[Value, ...]) -> Tally | None:
-        key = (field, said, held)
-        if key not in self._judged:
-            self._judged[key] = self._compared(self._fields[field], said, held)
-        return self._judged[key]
+    def records(self) -> TrackRecord:
+        """What was gathered."""
+        found: TrackRecord = {}
+        for (key, field, bears_out), number in self._counted.items():
+            tally = Tally(number, 0) if bears_out else Tally(0, number)
+            record = found.setdefault(key, {})
+            record[field] = record.get(field, Tally()) + tally
+        return found
 
     def _compared(
-        self, field: Field, said: tuple[Value, ...], held: tuple[Value, ...]
-    ) -> Tally | None:
+        self, field: str, said: tuple[Value, ...], held: tuple[Value, ...]
+    ) -> bool | None:
+        """Whether what was resolved bears out what was said; None where nothing can be told."""
         if said == held:
-            return Tally(borne_out=1)
-        agreement = compare(field, said, held, self._known).agreement
-        if agreement is Agreement.SILENT:
-            return None
-        return Tally(contradicted=1) if agreement is Agreement.DIFFERENT else Tally(borne_out=1)
+            return True
+        agreement = compare(self._fields[field], said, held, self._known).agreement
+        return None if agreement is Agreement.SILENT else agreement is not Agreement.DIFFERENT
 
-    def _sources(self, told: Told) -> Iterator[str]:
-        if told.outlet:
-            yield told.outlet
-        for value in told.values.get(FIELD, ()):
-            if isinstance(value, Name):
-                yield value.name
-
-    def _credit(self, names: Iterable[str], field: str, tally: Tally) -> None:
-        for key in {self._names.key(name) for name in names}:
-            record = self.records.setdefault(key, {})
-            record[field] = record.get(field, Tally()) + tally
+    def _sources(self, told: Told) -> frozenset[str]:
+        """The keys of an account's outlet and of those whom it quotes."""
+        quoted = [v.name for v in told.values.get(FIELD, ()) if isinstance(v, Name)]
+        return frozenset(self._key(n) for n in (told.outlet, *quoted) if n)
 
 
 def overall(record: Mapping[str, Tally]) -> Tally:

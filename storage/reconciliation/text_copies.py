@@ -29,7 +29,7 @@ _BATCH = 200
 
 # A bucket that more texts share holds what an outlet puts under each of its pages.
 _MOST_IN_BUCKET = 50
-_MOST_COMPARED = 20
+_MOST_COMPARED = 8
 _KEPT_IN_MIND = 2000
 _FORM_BYTES = 2
 

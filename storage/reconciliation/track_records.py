@@ -47,7 +47,7 @@ def track_records(
         held = _held(project, some, values)
         for incident, told in _said(project, some, values).items():
             tracking.add(told, held.get(incident, {}))
-    return tracking.records
+    return tracking.records()
 
 
 class _Values:

@@ -46,6 +46,7 @@ class SourcePage(QScrollArea):
         self._filling = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.set_role(self, "surface")
         self._inner = inner = QWidget()
         theme.set_role(inner, "surface")

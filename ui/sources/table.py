@@ -13,13 +13,11 @@ from ui import theme
 from ui.sources.model import Column, EntryRole, SourcesProxy
 
 _ROW = 34
-_NAME = 160
+_NAME = 136
 _WIDTHS = {
-    Column.KIND: 104, Column.SCALE: 80, Column.TRUST: 78, Column.ARTICLES: 62, Column.QUOTED: 68,
-    Column.BORNE_OUT: 74, Column.CONTRADICTED: 90,
+    Column.KIND: 130, Column.SCALE: 100, Column.TRUST: 84, Column.ARTICLES: 78, Column.QUOTED: 84,
+    Column.BORNE_OUT: 86, Column.CONTRADICTED: 100,
 }  # fmt: skip
-_ROOMY = 1.2
-"""How much wider columns are where there is room."""
 
 
 class SourcesTable(QTableView):
@@ -50,13 +48,15 @@ class SourcesTable(QTableView):
         self._share_out(self.viewport().width())
 
     def _share_out(self, room: int) -> None:
-        """The name takes the room that is left; where there is much, the others are wider too."""
+        """The name takes the room that is left; where there is little, the scale gives way, which
+        stands in the details too."""
         header = self.horizontalHeader()
-        used = theme.scaled(sum(_WIDTHS.values()))
-        more = _ROOMY if room > used * _ROOMY + 2 * theme.scaled(_NAME) else 1.0
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, round(theme.scaled(width) * more))
-        left = room - sum(header.sectionSize(c) for c in _WIDTHS)
+            header.resizeSection(column, theme.scaled(width))
+        used = theme.scaled(sum(_WIDTHS.values()))
+        narrow = room < used + theme.scaled(_NAME)
+        self.setColumnHidden(Column.SCALE, narrow)
+        left = room - used + (theme.scaled(_WIDTHS[Column.SCALE]) if narrow else 0)
         header.resizeSection(Column.NAME, max(theme.scaled(_NAME), left))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
