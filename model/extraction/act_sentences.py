@@ -83,11 +83,13 @@ def _is_of_other_things(reading: Reading) -> bool:
         for h in reading.act_hits
         if h.category == "act_veto" and h.entry.get("scope") == "sentence"
     ]
-    others = ("act_veto", "act_topic")
-    acts = [h for h in reading.act_hits if h.category not in others]
     words = {h.entry.phrase for h in marks}
-    crowded = len(words) >= 3 and len(marks) * 2 >= len(acts)
+    crowded = len(words) >= 3 and len(marks) * 2 >= _acts_in(reading)
     return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)
+
+
+def _acts_in(reading: Reading) -> int:
+    return sum(h.category not in ("act_veto", "act_topic") for h in reading.act_hits)
 
 
 def _is_headed_otherwise(reading: Reading) -> bool:

@@ -31,7 +31,7 @@ from model.extraction.phrase_patterns import (
 
 COLUMNS = ("phrase", "category", "code", "attributes")
 
-_MOST_KEPT = 1 << 16
+_MOST_KEPT = 1 << 17
 _PLACE = itemgetter(2, 3)
 _END = itemgetter(3)
 

@@ -68,8 +68,11 @@ class Line:
     start: int
     end: int
     text: str
-    word_count: int
     is_finished: bool
+
+    @property
+    def word_count(self) -> int:
+        return len(self.text.split())
 
     @property
     def is_long(self) -> bool:
@@ -85,7 +88,7 @@ def lines(folded: str) -> tuple[Line, ...]:
         if text:
             start = at + len(row) - len(row.lstrip())
             finished = text.rstrip(_CLOSERS)[-1:] in _STOPS
-            found.append(Line(start, start + len(text), text, len(text.split()), finished))
+            found.append(Line(start, start + len(text), text, finished))
         at += len(row) + 1
     return tuple(found)
 
@@ -130,7 +133,7 @@ def _is_foreign(text: str) -> bool:
 
 def _mark_datelines(found: Sequence[Line], result: list[Zone | None]) -> None:
     for i, line in enumerate(found):
-        short = line.word_count <= _LABEL_WORDS and not line.is_finished
+        short = not line.is_finished and line.word_count <= _LABEL_WORDS
         label = short and (_STAMP.search(line.text) or _BYLINE.match(line.text))
         if label and result[i] is None and i > 0:
             result[i] = Zone.DATELINE
