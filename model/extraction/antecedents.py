@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
+from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase
 
@@ -52,7 +52,7 @@ def with_antecedents(lines: Iterable[_Told]) -> Iterator[_Told]:
 
 def _pointed(side: Phrase, named: dict[int, str]) -> Phrase | None:
     """The side by its full name; None where its head alone names nobody."""
-    head = fold_text(side.name)
+    head = fold_word(side.name)
     if " " in head or not head.startswith("ال"):
         return side
     kind = _kind(head)
@@ -63,7 +63,7 @@ def _pointed(side: Phrase, named: dict[int, str]) -> Phrase | None:
 
 def _note(named: dict[int, str], side: Phrase, canonical: str) -> None:
     for name in (canonical, side.name):
-        words = fold_text(name).split()
+        words = fold_word(name).split()
         kind = _kind(words[0]) if len(words) > 1 else None
         if kind is not None:
             named[kind] = name

@@ -98,7 +98,7 @@ def fold_text(text: str) -> str:
 
 
 fold_word: Callable[[str], str] = Kept(fold_text, 1 << 15).__getitem__
-"""Folds a single word."""
+"""Folds a single word or a name; kept, for they recur."""
 
 
 def _plain(text: str) -> str:

@@ -81,7 +81,8 @@ def take_day(to: Fields, source: Fields, rule: str) -> None:
 
 def words_of(draft: Draft) -> str:
     """The folded words of the sentences that tell the account, without marks."""
-    return " ".join(w.form for a in draft.acts for w in a.line.words.items if not w.is_mark)
+    told = (a.line.words for a in draft.acts)
+    return " ".join(form for words in told for form in words.forms(0, len(words)))
 
 
 def _answers(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from model.extraction.act_facts import is_origin
 from model.extraction.clauses import Clause
 from model.extraction.codes import possible
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
+from model.extraction.folding import fold_word
 from model.extraction.grammar import REPORTING, THAT, closed_class
 from model.extraction.lines import Line, Phrase
 from model.values import Choice, DateRange, Place
@@ -149,5 +149,5 @@ class Act:
 
 def flown(name: str) -> str | None:
     """The weapon that a side's name speaks of: «طائرات تركية قصفت …»."""
-    words = set(fold_text(name).split())
+    words = set(fold_word(name).split())
     return next((code for code, told in _FLYING if words & told), None)

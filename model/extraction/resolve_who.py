@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
 from model.extraction.facts import FactKind
-from model.extraction.folding import fold_text
+from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
@@ -107,7 +107,7 @@ def _note_nameless(trace: Trace, draft: Draft, role: str, text: str) -> None:
 
 def _named(act: Act, role: str) -> list[Phrase]:
     """The phrases of a role, those left out that name nobody or only say where it happened."""
-    named = [p for p in getattr(act, role) if fold_text(p.name) not in _NAMELESS]
+    named = [p for p in getattr(act, role) if fold_word(p.name) not in _NAMELESS]
     return named if role == "initiators" else [p for p in named if not _is_setting(act, p)]
 
 
@@ -148,7 +148,7 @@ def _fit(phrase: Phrase) -> int:
     """2 for a side, people or things by their name, 1 for a place or bare things, 0 for others."""
     if phrase.kind is PhraseKind.OTHER:
         return 0
-    bare = set(fold_text(phrase.name).split()) <= _BARE
+    bare = set(fold_word(phrase.name).split()) <= _BARE
     return 1 if bare or phrase.kind is PhraseKind.PLACE else 2
 
 

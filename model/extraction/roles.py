@@ -61,14 +61,14 @@ class _Reader(LosingRoles):
 
     def _by(self) -> None:
         """«من قبل», «على يد», «مصدره»."""
-        words = self.line.words
-        for index in range(self.clause.first, self.clause.last):
-            if words.form(index).removeprefix("و") in _LIABLE:
+        words, first = self.line.words, self.clause.first
+        for index, form in enumerate(words.folded[first : self.clause.last], first):
+            if form.removeprefix("و") in _LIABLE:
                 self._claim(index)
             if index + 1 in self.line.sides and self._is_fire_of(index):
                 self.roles.did(self.phrases_at(index + 1), "roles.fire_of")
-            pair = words.form(index) in _BY_FIRST and words.form(index + 1) in BY_SECOND
-            if (pair or words.form(index) in BY_ALONE) and not self._is_of_other(index):
+            pair = form in _BY_FIRST and words.form(index + 1) in BY_SECOND
+            if (pair or form in BY_ALONE) and not self._is_of_other(index):
                 start = index + (2 if pair else 1)
                 sides = [i for i in range(start, start + 5) if i in self.line.sides]
                 found = self.phrases_at(sides[0] if sides and not pair else start)

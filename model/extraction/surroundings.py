@@ -86,8 +86,16 @@ class Surroundings:
         self.line: Line = clause.line
         self.text = text
         self.roles = Roles()
+        self._known: dict[int, tuple[Phrase, ...]] = {}
 
     def phrases_at(self, index: int) -> tuple[Phrase, ...]:
+        """The phrase that begins at a word, with those joined to it."""
+        found = self._known.get(index)
+        if found is None:
+            found = self._known[index] = self._read_at(index)
+        return found
+
+    def _read_at(self, index: int) -> tuple[Phrase, ...]:
         holder = self.holder(index)
         if holder is not None:
             return (holder,)

@@ -13,7 +13,7 @@ from model.extraction.assertion import is_told
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
 from model.extraction.codes import REMOTE, possible
 from model.extraction.facts import Fact, FactKind
-from model.extraction.folding import fold_text
+from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
@@ -168,7 +168,7 @@ def _by_hand(clause: Clause, roles: Roles) -> bool:
 
 def _can_suffer(phrase: Phrase, by_hand: bool) -> bool:
     """Whether it names somebody or something: not «ثلاثة من القتلى», not a bare «أشخاص»."""
-    words = fold_text(phrase.name).split()
+    words = fold_word(phrase.name).split()
     if phrase.kind is not PhraseKind.SIDE and _FALLEN.intersection(words):
         return False
     if all(w in _NOBODY for w in words) and not (by_hand and _PERSON.intersection(words)):
