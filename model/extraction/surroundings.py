@@ -54,6 +54,7 @@ _STEP = 14
 
 _STILL = closed_class("فيما بينما كانت وكانت كان وكان تزال يزال زالت زال باتت بات")
 """What may stand right before a subject whose verb follows it: «لا تزال س تقصف»."""
+_BEFORE_SUBJECT = THAT | SENTENCE_MARKS | _STILL
 
 
 @dataclass(slots=True)
@@ -177,12 +178,8 @@ class Surroundings:
             at -= 1
         previous = self.line.words.form(at)
         glued = self.line.sides.get(start)
-        return (
-            previous in THAT
-            or previous in SENTENCE_MARKS
-            or previous in _STILL
-            or (glued is not None and self.line.words.form(start).startswith("و"))
-        )
+        joined = glued is not None and self.line.words.form(start).startswith("و")
+        return joined or previous in _BEFORE_SUBJECT
 
     def _subject(self, index: int, trigger: Trigger) -> tuple[Phrase, ...]:
         while self.line.words.form(index) in _NEARLY:
