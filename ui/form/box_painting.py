@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
@@ -13,7 +14,7 @@ from ui.form.box_layout import PILL_PAD, Placed, mark
 from ui.form.items import Item
 
 ACCEPT, REJECT = "↵", "Esc"
-_KEY_PAD = 6
+_KEY, _KEY_PAD, _KEY_GAP = 11, 6, 4
 _BAR = (34, 4)
 
 
@@ -76,9 +77,7 @@ def end_width(items: Sequence[Item], item: Item | None) -> int:
         return 0
     if item is not None and item.reviewed and len(items) == 1:
         return mark() + 4
-    small = _key_metrics()
-    keys = sum(small.horizontalAdvance(k) + 2 * _KEY_PAD + 4 for k in (ACCEPT, REJECT))
-    return max(keys, _BAR[0])
+    return max(sum(width + _KEY_GAP for width in _key_widths(theme.scaled(_KEY))), _BAR[0])
 
 
 def draw_end(
@@ -131,14 +130,12 @@ def _draw_tick(painter: QPainter, rect: QRectF) -> None:
 
 def key_rects(rect: QRect, *, rtl: bool) -> tuple[QRect, ...]:
     """Where the keys accept and reject stand in the room at the end of a box."""
-    small = _key_metrics()
     rects = []
     x = rect.right() + 1 if rtl else rect.left()
-    for key in (ACCEPT, REJECT):
-        width = small.horizontalAdvance(key) + 2 * _KEY_PAD
+    for width in _key_widths(theme.scaled(_KEY)):
         left = x - width if rtl else x
         rects.append(QRect(left, rect.top() + 3, width, rect.height() - 6))
-        x = left - 4 if rtl else left + width + 4
+        x = left - _KEY_GAP if rtl else left + width + _KEY_GAP
     return tuple(rects)
 
 
@@ -147,7 +144,7 @@ def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None
     painter.save()
     rects = key_rects(rect, rtl=rtl)
     font = QFont(painter.font())
-    font.setPixelSize(theme.scaled(11))
+    font.setPixelSize(theme.scaled(_KEY))
     painter.setFont(font)
     for key, cap in zip((ACCEPT, REJECT), rects, strict=True):
         painter.setPen(QPen(colours.border, 1))
@@ -159,7 +156,10 @@ def _draw_keys(painter: QPainter, rect: QRect, item: Item, *, rtl: bool) -> None
     painter.restore()
 
 
-def _key_metrics() -> QFontMetrics:
+@cache
+def _key_widths(pixels: int) -> tuple[int, ...]:
+    """The widths of the caps of both keys in type of this size."""
     font = QFont(theme.ui_font())
-    font.setPixelSize(theme.scaled(11))
-    return QFontMetrics(font)
+    font.setPixelSize(pixels)
+    small = QFontMetrics(font)
+    return tuple(small.horizontalAdvance(key) + 2 * _KEY_PAD for key in (ACCEPT, REJECT))

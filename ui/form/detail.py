@@ -52,6 +52,23 @@ class Elided(QLabel):
         self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
+class _Told(QLabel):
+    """Wrapped words that take the room that is left: nothing is measured for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class FieldDetail(QFrame):
     """Follows the focused field. ``alternative_chosen`` carries a proposal's id."""
 
@@ -65,8 +82,7 @@ class FieldDetail(QFrame):
         self._quote = Elided(self)
         theme.changed.connect(self._take_face)
         self._take_face()
-        self._told = QLabel(self)
-        self._told.setWordWrap(True)
+        self._told = _Told(self)
         theme.keep(self._told, lambda label: label.setFont(theme.ui_font(12)))
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         theme.set_role(self._told, "soft")

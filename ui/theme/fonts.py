@@ -52,10 +52,8 @@ def ui_font(pixels: int = UI_SIZE, *, bold: bool = False) -> QFont:
 
 def reading_font(pixels: int = READING_SIZE, *, bold: bool = False) -> QFont:
     """The face of article texts and quotes, ``pixels`` high. Needs an application."""
-    font = _font(_READING, pixels, bold)
-    if _chosen.family and QFontDatabase.hasFamily(_chosen.family):
-        font.setFamilies([_chosen.family, *font.families()])
-    return font
+    chosen = (_chosen.family,) if _chosen.family else ()
+    return _font(chosen + _READING, pixels, bold)
 
 
 def reading_families() -> tuple[str, ...]:
@@ -105,6 +103,12 @@ def choose_reading_family(family: str) -> bool:
 
 
 def _font(wanted: tuple[str, ...], pixels: int, bold: bool) -> QFont:
+    """A font of one's own; all of one kind share the faces that Qt has found for it."""
+    return QFont(_kept_font(wanted, pixels, bold))
+
+
+@cache
+def _kept_font(wanted: tuple[str, ...], pixels: int, bold: bool) -> QFont:
     font = QFont()
     there = _there(wanted)
     if there:

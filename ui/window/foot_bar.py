@@ -79,6 +79,10 @@ class FootBar(QFrame):
         session.article_opened.connect(self._open)
         session.project_changed.connect(self._open)
 
+    def hasHeightForWidth(self) -> bool:
+        """It has one height, so nothing around it is measured again for its sentence."""
+        return False
+
     def show_column(self, column: Column) -> None:
         """Show the keys of the column that has the keyboard."""
         self._column = column
