@@ -24,6 +24,7 @@ class FieldStates:
     def __init__(self, review: Review, fields: Iterable[Field], run: Run | None) -> None:
         self.accounts = review.accounts
         self._fields = {field.id: field for field in fields}
+        self._known: dict[tuple[str, str], FieldState] = {}
         decided = {d.proposal_id: d.verdict for d in review.decisions}
         owners = _owners(review.accounts)
         self._waiting: _Found = defaultdict(list)
@@ -45,12 +46,15 @@ class FieldStates:
     def state(self, account_id: str, field_id: str) -> FieldState:
         """The state of one field; an empty one where there is no such account."""
         key = account_id, field_id
-        return state_from(
-            self._fields[field_id],
-            self._claims.get(key, ()),
-            tuple(self._waiting.get(key, ())),
-            tuple(self._rejected.get(key, ())),
-        )
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = state_from(
+                self._fields[field_id],
+                self._claims.get(key, ()),
+                tuple(self._waiting.get(key, ())),
+                tuple(self._rejected.get(key, ())),
+            )
+        return known
 
 
 def _owners(accounts: Iterable[Account]) -> dict[str, list[str]]:

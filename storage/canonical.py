@@ -7,11 +7,14 @@ import json
 from model.values import Json
 
 
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
+
 def to_text(data: Json) -> str:
     """The canonical text. Raises ValueError for numbers that JSON has not (infinity, NaN)."""
-    return json.dumps(
-        data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _ENCODER.encode(data)
 
 
 def from_text(text: str) -> Json:

@@ -74,9 +74,13 @@ class Geometry:
         layout = block.layout()
         origin = layout.position()
         first = block.position()
-        for number in range(layout.lineCount()):
+        units = max(0, self._offsets.to_units(span.start) - first)
+        begins = layout.lineForTextPosition(units)
+        for number in range(begins.lineNumber() if begins.isValid() else 0, layout.lineCount()):
             line = layout.lineAt(number)
             start = self._offsets.to_points(first + line.textStart())
+            if start >= span.end:
+                break
             end = self._offsets.to_points(first + line.textStart() + line.textLength())
             start, end = max(start, span.start), min(end, span.end)
             while end > start and self._text[end - 1].isspace():

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from model.evidence import Span
-from ui import accessible
+from ui import accessible, theme
 from ui.article import typesetting
 from ui.article.column import Column
 from ui.article.geometry import Geometry
@@ -72,6 +72,8 @@ class ArticlePage(VeiledText):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._layout_changed)
         self.viewport().setMouseTracking(True)
+        # It paints its ground itself: else Qt would paint that of every widget around it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # what is shown
@@ -253,8 +255,10 @@ class ArticlePage(VeiledText):
     def paintEvent(self, event: QPaintEvent) -> None:
         layers = self._layers
         view = self._in_view() if layers.marks or layers.found else None
-        if view is not None:
-            with self._painting() as painter:
+        with self._painting() as painter:
+            ground = event.rect().translated(0, self.verticalScrollBar().value())
+            painter.fillRect(ground, theme.current().pane)
+            if view is not None:
                 layers.paint_under(painter, self._geometry, view)
         super().paintEvent(event)
         if layers.veil.laid:

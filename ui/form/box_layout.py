@@ -28,10 +28,11 @@ def mark() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item and its pill, in the box's coordinates."""
+    """An item and its pill, in the box's coordinates; ``whole`` where all of its text has room."""
 
     item: Item
     rect: QRect
+    whole: bool
 
 
 def place(
@@ -46,11 +47,12 @@ def place(
     x, y, first = 0, PAD_Y, True
     for item in items:
         limit = room - reserved if first else room
-        wanted = min(metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + mark(), room)
+        needed = metrics.horizontalAdvance(item.text) + 2 * PILL_PAD + mark()
+        wanted = min(needed, room)
         if x and x + wanted > limit:
             x, y, first, limit = 0, y + line() + GAP, False, room
         wide = min(wanted, limit)
         left = width - PAD_X - x - wide if rtl else PAD_X + x
-        placed.append(Placed(item, QRect(left, y, wide, line())))
+        placed.append(Placed(item, QRect(left, y, wide, line()), whole=needed <= wide))
         x += wide + GAP
     return tuple(placed), y + line() + PAD_Y

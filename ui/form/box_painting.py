@@ -39,20 +39,24 @@ def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -
     sign = QRect(side, words.top(), wide, words.height())
     if not plain:
         words = words.adjusted(wide if rtl else 0, 0, 0 if rtl else -wide, 0)
-    draw_text(painter, QRectF(words), item.text)
+    draw_text(painter, QRectF(words), item.text, whole=placed.whole)
     if not plain:
         _draw_mark(painter, QRectF(sign), item)
     painter.restore()
 
 
-def draw_text(painter: QPainter, rect: QRectF, text: str, *, own: bool = True) -> None:
+def draw_text(
+    painter: QPainter, rect: QRectF, text: str, *, own: bool = True, whole: bool = False
+) -> None:
     """One line at the reading start of the widget, elided where too long.
 
-    It runs in its ``own`` direction, or else in the widget's.
+    It runs in its ``own`` direction, or else in the widget's; ``whole`` says that it is known to
+    have room.
     """
-    fitted = painter.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
-    )
+    fitted = text
+    if not whole:
+        width = int(rect.width()) + 1
+        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     option = QTextOption(
         (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)

@@ -50,6 +50,7 @@ class Card(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: AccountCard | None = None
+        self._broken: tuple[tuple[object, ...], list[str]] = (), []
         self.setFixedHeight(card_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,6 +61,7 @@ class Card(QWidget):
         if card == self._card:
             return
         self._card = card
+        self._broken = (), []
         below = _joined(self._below(card))
         self.setAccessibleName(f"{self._title(card)}. {below}")
         self.setToolTip(f"{self._title(card)}\n{below}")
@@ -89,15 +91,11 @@ class Card(QWidget):
 
     def _lines(self, card: AccountCard, width: float) -> list[str]:
         """What stands below the title, on two lines where one has no room for it."""
-        parts, font = self._below(card), theme.ui_font(_BELOW)
-        arrow = "↩ " if card.answers else ""
-        fits = len(parts)
-        while (
-            fits > 1 and QFontMetrics(font).horizontalAdvance(arrow + _joined(parts[:fits])) > width
-        ):
-            fits -= 1
-        lines = [arrow + _joined(parts[:fits]), _joined(parts[fits:])]
-        return [line for line in lines if line]
+        parts = self._below(card)
+        key = (width, theme.text_scale(), *parts)
+        if key != self._broken[0]:
+            self._broken = key, _broken(parts, "↩ " if card.answers else "", width)
+        return self._broken[1]
 
     def _title(self, card: AccountCard) -> str:
         return _joined([card.kind, card.place]) or self.tr("New account")
@@ -156,6 +154,15 @@ class Card(QWidget):
             self.menu_asked.emit(self.account_id, self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
+
+
+def _broken(parts: list[str], arrow: str, width: float) -> list[str]:
+    """The parts on one line, or on two where one has no room for them."""
+    metrics, fits = QFontMetrics(theme.ui_font(_BELOW)), len(parts)
+    while fits > 1 and metrics.horizontalAdvance(arrow + _joined(parts[:fits])) > width:
+        fits -= 1
+    lines = [arrow + _joined(parts[:fits]), _joined(parts[fits:])]
+    return [line for line in lines if line]
 
 
 def _joined(parts: list[str]) -> str:

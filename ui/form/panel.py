@@ -29,12 +29,13 @@ from ui.form.focused import Focused
 from ui.form.row import FieldRow
 from ui.form.state_line import StateLine
 from ui.form.walk import Walk
+from ui.theme.ground import Ground
 
 if TYPE_CHECKING:
     from ui.session import Session
 
 
-class FormPanel(QWidget):
+class FormPanel(Ground):
     """Redraws from the session; its keys and clicks become the session's intentions.
 
     ``stops_changed`` says that the keyboard walks through other widgets now.
@@ -49,7 +50,6 @@ class FormPanel(QWidget):
         self.stops_above: tuple[QWidget, ...] = ()
         self._headings: list[tuple[QLabel, str]] = []
         self._codebook: object = None
-        theme.set_role(self, "surface")
         self.cards = AccountCards(session, self)
         self.state = StateLine(session, self.cards.name_of, self._go_to, self)
         self.problems = self.state.problems
@@ -65,8 +65,7 @@ class FormPanel(QWidget):
         self._rebuild()
 
     def _compose(self) -> None:
-        self._form = QWidget(self)
-        theme.set_role(self._form, "surface")
+        self._form = Ground(self)
         self._fields = QVBoxLayout(self._form)
         self._fields.setContentsMargins(14, 4, 14, 14)
         self._fields.setSpacing(8)
@@ -232,7 +231,8 @@ class FormPanel(QWidget):
         self.detail.setVisible(there)
         self._card_area.setVisible(there)
         self.state.setVisible(there)
-        self.empty.refresh()
+        if not there:
+            self.empty.refresh()
 
     def _show_article(self) -> None:
         self.entry.put_away()

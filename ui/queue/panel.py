@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +30,7 @@ from ui.queue.pace import PaceBar
 from ui.queue.standing import StandingBar
 from ui.queue.words import filter_words, status_word
 from ui.session.values import Order, QueueQuery
+from ui.theme.ground import Ground
 from ui.theme.prose import Prose
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ DEBOUNCE_MS = 200
 _SEVERAL = "several"
 
 
-class QueuePanel(QWidget):
+class QueuePanel(Ground):
     """The queue beside the article. ``import_wanted`` when its empty state's button is pressed."""
 
     import_wanted = Signal()
@@ -88,8 +89,6 @@ class QueuePanel(QWidget):
     # inside
 
     def _build(self) -> None:
-        theme.set_role(self, "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
         self.search_field = QLineEdit(self)
         theme.set_role(self.search_field, "search")
@@ -295,9 +294,15 @@ class _List(QListView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         theme.set_role(self, "surface")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         return QSize(260, 400)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On its own ground, so that none is painted under it in vain."""
+        QPainter(self.viewport()).fillRect(event.rect(), theme.current().surface)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The article on the desk stays in sight when its note takes room below the list."""

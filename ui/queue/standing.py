@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
@@ -72,6 +73,7 @@ class StandingBar(QFrame):
         column.addWidget(self.note)
         theme.keep(self, StandingBar._place_buttons)
         self._connect()
+        self._dress()
         self._open()
 
     def _place_buttons(self) -> None:
@@ -100,7 +102,7 @@ class StandingBar(QFrame):
         session.row_changed.connect(self._follow)
         self._pause.timeout.connect(self._keep)
         self.note.textChanged.connect(self._pause.start)
-        theme.changed.connect(self._redraw)
+        theme.changed.connect(self._dress)
 
     def _row(self) -> QueueRow | None:
         return self._session.row(self._article_id) if self._article_id else None
@@ -114,7 +116,7 @@ class StandingBar(QFrame):
         self.note.setReadOnly(self._session.read_only)
         self.note.setVisible(bool(row and row.note))
         self.setVisible(row is not None)
-        self._redraw()
+        self._redraw(row)
 
     def _follow(self, article_id: str) -> None:
         row = self._row() if article_id == self._article_id else None
@@ -123,7 +125,7 @@ class StandingBar(QFrame):
         if not self.note.document().isModified() and row.note != self.note.toPlainText():
             self._show_note(row.note)
             self.note.setVisible(bool(row.note))
-        self._redraw()
+        self._redraw(row)
 
     def _show_note(self, note: str) -> None:
         blocked = self.note.blockSignals(True)
@@ -150,14 +152,22 @@ class StandingBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._redraw()
+            self._dress()
         super().changeEvent(event)
 
-    def _redraw(self) -> None:
-        # Its type may have become larger meanwhile.
+    def _dress(self) -> None:
+        """Words, colours or their size changed."""
         self.note.ensurePolished()
         self.note.setFixedHeight(round(self.note.fontMetrics().lineSpacing() * 1.4 * _LINES) + 16)
-        row = self._row()
+        self.flag.setAccessibleName(self.tr("Flag"))
+        self.note_button.setIcon(theme.icon("note"))
+        self.note_button.setToolTip(self.tr("Note on the article"))
+        self.note_button.setAccessibleName(self.tr("Note on the article"))
+        self.note.setPlaceholderText(self.tr("A note on this article…"))
+        self.note.setAccessibleName(self.tr("Note on the article"))
+        self._redraw(self._row())
+
+    def _redraw(self, row: QueueRow | None) -> None:
         if row is None:
             return
         word, why = status_word(row.status), reason_word(row)
@@ -171,12 +181,6 @@ class StandingBar(QFrame):
         self.flag.setIcon(flagged)
         self.flag.setChecked(row.flagged)
         self.flag.setToolTip(self.tr("Flagged") if row.flagged else self.tr("Flag the article"))
-        self.flag.setAccessibleName(self.tr("Flag"))
-        self.note_button.setIcon(theme.icon("note"))
-        self.note_button.setToolTip(self.tr("Note on the article"))
-        self.note_button.setAccessibleName(self.tr("Note on the article"))
-        self.note.setPlaceholderText(self.tr("A note on this article…"))
-        self.note.setAccessibleName(self.tr("Note on the article"))
 
 
 def _is_escape(event: QEvent) -> bool:
@@ -185,6 +189,7 @@ def _is_escape(event: QEvent) -> bool:
     return event.key() == Qt.Key.Key_Escape
 
 
+@cache
 def _glyph(status: Status, density: float) -> QIcon:
     side = round(theme.scaled(_GLYPH) * density)
     pixmap = QPixmap(side, side)
@@ -196,3 +201,6 @@ def _glyph(status: Status, density: float) -> QIcon:
     draw_status(painter, QRectF(0, 0, glyph, glyph).adjusted(2.5, 2.5, -2.5, -2.5), status)
     painter.end()
     return QIcon(pixmap)
+
+
+theme.changed.connect(_glyph.cache_clear)

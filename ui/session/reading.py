@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -93,8 +94,7 @@ class ReadingSession(GraphicSession):
 
     def zones(self) -> tuple[tuple[Span, Zone], ...]:
         """The lines of the article on the desk, each with its part of the page."""
-        article = self._article
-        return page_zones(article.text, load_page_phrases()) if article else ()
+        return _zones(self._article.text) if self._article else ()
 
     @property
     def article_language(self) -> Language:
@@ -136,7 +136,8 @@ class ReadingSession(GraphicSession):
         if article is None or self.read_only:
             return
         if self._is_read(article, self._run):
-            self._read_ahead()
+            # Once the article is to be seen.
+            QTimer.singleShot(0, self, self._go_ahead)
             return
         self._reading = article.id
         self._read(article)
@@ -175,6 +176,15 @@ class ReadingSession(GraphicSession):
         if self._reading == article.id:
             self._reading = None
             self.run_changed.emit()
+
+    def _go_ahead(self) -> None:
+        """Get ready for the article that comes next, and have it read."""
+        if self._project is None or self._article is None:
+            return
+        following = queue.next_after(self._project, self._query, self._article.id)
+        if following is not None:
+            _zones(articles.read(self._project, following).text)
+        self._read_ahead()
 
     def _read_ahead(self) -> None:
         """Read one of the articles that come next, while there is nothing else to read."""
@@ -249,3 +259,9 @@ class ReadingSession(GraphicSession):
         self.row_changed.emit(self._article.id)
         self._read_if_needed()
         return True
+
+
+@lru_cache(maxsize=4)
+def _zones(text: str) -> tuple[tuple[Span, Zone], ...]:
+    """Kept, since those of the article that comes next are found before it is opened."""
+    return page_zones(text, load_page_phrases())
