@@ -6,7 +6,6 @@ import json
 
 from model.values import Json
 
-
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )

@@ -21,6 +21,7 @@ from ui.desk import Desk
 
 SIZE = (1440, 900)
 PATIENCE_S = 60
+REST_S = 0.25
 
 
 def project_of(folder: Path, some: list[Article]) -> Path:
@@ -83,6 +84,12 @@ def settle(application: QApplication, ready: Callable[[], bool]) -> None:
         application.processEvents()
         time.sleep(0.0005)
     application.processEvents()
+
+
+def rest(application: QApplication) -> None:
+    """Let the desk do what it left for later, which is no part of what is timed next."""
+    end = time.monotonic() + REST_S
+    settle(application, lambda: time.monotonic() > end)
 
 
 def open_and_read(application: QApplication, desk: Desk, article_id: str) -> None:

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from storage.queue import QueueQuery
-from tests.benchmarks.desks import SIZE, open_and_read, project_of, settle
+from tests.benchmarks.desks import SIZE, open_and_read, project_of, rest, settle
 from tests.benchmarks.measure import Table, news
 from ui import theme
 from ui.desk import Desk
@@ -211,6 +211,7 @@ def main(count: int) -> None:
             ours.review()
             taken.append(ours.time())
             settle(application, lambda: not ours.session.reading)
+            rest(application)
             article = ours.session.article
             assert article is not None
             marks.append(len(ours.spans()))

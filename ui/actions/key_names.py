@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
@@ -20,6 +21,7 @@ _KEY_SIGNS = {
 }
 
 
+@cache
 def key_name(keys: str) -> str:
     """A key sequence as the interface shows it: signs for the keys that have one."""
     if sys.platform == "darwin":

@@ -73,6 +73,7 @@ class Header(QWidget):
         self._state_soon.timeout.connect(self.show_state)
         self._compose()
         self._connect()
+        self._say()
         self.refresh()
 
     def _compose(self) -> None:
@@ -154,7 +155,6 @@ class Header(QWidget):
         self.notice.setVisible(article.published is None)
         self.state.hide()
         self._state_soon.start()
-        self._say()
 
     def _show_known(self, article: Article) -> None:
         day = article.published
@@ -255,6 +255,7 @@ class Header(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._say()
             self.refresh()
         super().changeEvent(event)
 

@@ -190,20 +190,18 @@ class FieldBox(QWidget):
 
     def _draw_frame(self, painter: QPainter) -> None:
         colours = theme.current()
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         proposed_only = bool(self._items) and not any(i.reviewed for i in self._items)
-        pen = QPen(colours.hairline, 1)
-        if proposed_only:
-            pen = QPen(colours.border, 1.2, Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern([4, 3])
+        colour = colours.border if proposed_only else colours.hairline
         if self._problem:
-            pen.setColor(colours.warn)
-        if self.hasFocus():
-            pen = QPen(colours.accent, 2)
-        elif self.underMouse():
-            pen.setColor(colours.accent)
-        painter.setPen(pen)
+            colour = colours.warn
+        if self.hasFocus() or self.underMouse():
+            colour = colours.accent
+        if proposed_only and not self.hasFocus():
+            theme.draw_broken_frame(painter, self.size(), colour, theme.RADIUS)
+            return
+        painter.setPen(QPen(colour, 2 if self.hasFocus() else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush if proposed_only else colours.raised)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
 
     # keys and mouse

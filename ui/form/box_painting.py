@@ -16,6 +16,9 @@ from ui.form.items import Item
 ACCEPT, REJECT = "↵", "Esc"
 _KEY, _KEY_PAD, _KEY_GAP = 11, 6, 4
 _BAR = (34, 4)
+# To find out whether words have room takes as long as to draw them, and many come again.
+_known: dict[tuple[str, str, int], str] = {}
+_MOST_KNOWN = 500
 
 
 def draw_item(painter: QPainter, placed: Placed, *, plain: bool, chosen: bool) -> None:
@@ -53,10 +56,7 @@ def draw_text(
     It runs in its ``own`` direction, or else in the widget's; ``whole`` says that it is known to
     have room.
     """
-    fitted = text
-    if not whole:
-        width = int(rect.width()) + 1
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    fitted = text if whole else _fitted(painter, text, int(rect.width()) + 1)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     option = QTextOption(
         (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
@@ -67,6 +67,16 @@ def draw_text(
     option.setTextDirection(direction_of(text, usual) if own else usual)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     painter.drawText(rect, fitted, option)
+
+
+def _fitted(painter: QPainter, text: str, width: int) -> str:
+    """The text, or its beginning and … where it is too long for a width."""
+    key = text, painter.font().key(), width
+    if key not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[key] = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return _known[key]
 
 
 def draw_empty(painter: QPainter, rect: QRect, text: str, *, problem: bool) -> None:

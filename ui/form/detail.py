@@ -89,6 +89,8 @@ class FieldDetail(QFrame):
         self._others = QHBoxLayout()
         self._others.setSpacing(4)
         self._buttons: list[QPushButton] = []
+        self._offered: tuple[str, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self._others_label = QLabel(self)
         theme.set_role(self._others_label, "soft")
         self._others.addWidget(self._others_label)
@@ -113,6 +115,8 @@ class FieldDetail(QFrame):
 
     def show_field(self, field: Field | None, item_id: str) -> None:
         """Show what is known of an item of the field; nothing where no field has the focus."""
+        if self._is_shown(field, item_id):
+            return
         self.setEnabled(field is not None)
         if field is None:
             self._heading.say("")
@@ -133,13 +137,23 @@ class FieldDetail(QFrame):
         self._show_alternatives(state.alternatives, field)
         self._told.setText(field.instruction.in_language(self._session.language))
 
+    def _is_shown(self, field: Field | None, item_id: str) -> bool:
+        """Whether this is shown already; from now on it is."""
+        session, before = self._session, self._shown
+        of_field: tuple[object, ...] = ()
+        if field is not None:
+            kept = session.kept_words(field.id)
+            of_field = field, session.state_of(field.id), kept, self._key(field)
+        self._shown = (item_id, session.veiled, session.language, *of_field)
+        return self._shown == before
+
     def alternatives(self) -> tuple[str, ...]:
         """The ids of the readings that are offered, the best first."""
-        return tuple(str(b.property("proposal")) for b in self._buttons)
+        return self._offered
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The readings that are offered, as buttons."""
-        return tuple(self._buttons)
+        return tuple(self._buttons[: len(self._offered)])
 
     def _key(self, field: Field) -> str:
         """The key that gives selected words to this field."""
@@ -174,24 +188,24 @@ class FieldDetail(QFrame):
         return " … ".join(f"«{e.quote}»" for e in evidence)
 
     def _show_alternatives(self, others: tuple[Proposal, ...], field: Field | None) -> None:
-        for old in self._buttons:
-            self._others.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
         shown = others[:_ALTERNATIVES] if field else ()
+        self._offered = tuple(proposal.id for proposal in shown)
         self._others_label.setText(self.tr("Other readings:") if shown else "")
         self._others_label.setVisible(bool(shown))
-        for place, proposal in enumerate(shown, start=1):
-            if field is None:
-                continue
-            button = QPushButton(
-                self._session.show(proposal.candidate.value, field, brief=True), self
-            )
-            theme.set_role(button, "recent")
-            button.setProperty("proposal", proposal.id)
-            button.setToolTip(self._words(None, proposal, ()))
-            button.setMaximumWidth(220)
-            button.clicked.connect(lambda _=False, p=proposal.id: self.alternative_chosen.emit(p))
-            self._others.insertWidget(place, button)
-            self._buttons.append(button)
+        while len(self._buttons) < len(shown):
+            self._add_button(len(self._buttons))
+        for button in self._buttons[len(shown) :]:
+            button.hide()
+        for button, proposal in zip(self._buttons, shown, strict=False):
+            if field is not None:
+                button.setText(self._session.show(proposal.candidate.value, field, brief=True))
+                button.setToolTip(self._words(None, proposal, ()))
+                button.show()
+
+    def _add_button(self, place: int) -> None:
+        button = QPushButton(self)
+        theme.set_role(button, "recent")
+        button.setMaximumWidth(220)
+        button.clicked.connect(lambda: self.alternative_chosen.emit(self._offered[place]))
+        self._others.insertWidget(1 + place, button)
+        self._buttons.append(button)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 AHEAD = 10
 """How many of the articles that come next are read before they are opened."""
+_SEEN_MS = 30
+"""What is only of use later waits until the article is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,7 @@ class ReadingSession(GraphicSession):
         if article is None or self.read_only:
             return
         if self._is_read(article, self._run):
-            # Once the article is to be seen.
-            QTimer.singleShot(0, self, self._go_ahead)
+            QTimer.singleShot(_SEEN_MS, self, self._go_ahead)
             return
         self._reading = article.id
         self._read(article)

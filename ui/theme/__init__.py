@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.accent import system_accent, with_accent
+from ui.theme.broken_frame import draw_broken_frame
 from ui.theme.fonts import (
     choose_reading_family,
     choose_text_scale,
@@ -39,6 +40,7 @@ __all__ = [
     "Underline",
     "changed",
     "current",
+    "draw_broken_frame",
     "draw_underline",
     "icon",
     "keep",

@@ -40,7 +40,9 @@ class Prose(QLabel):
         style = f"margin:0; line-height:{height}px; -qt-line-height-type:fixed"
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         way = "rtl" if right else "ltr"
-        self.setText(f'<p dir="{way}" style="{style}">{escape(text)}</p>' if text else "")
+        told = f'<p dir="{way}" style="{style}">{escape(text)}</p>' if text else ""
+        if told != self.text():
+            self.setText(told)
 
     def changeEvent(self, event: QEvent) -> None:
         """A sentence runs as its widget does, whatever word it begins with, and is set anew in
