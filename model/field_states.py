@@ -24,6 +24,7 @@ class FieldStates:
     def __init__(self, review: Review, fields: Iterable[Field], run: Run | None) -> None:
         self.accounts = review.accounts
         self._fields = {field.id: field for field in fields}
+        self._waiting_in: dict[str, set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], FieldState] = {}
         decided = {d.proposal_id: d.verdict for d in review.decisions}
         owners = _owners(review.accounts)
@@ -35,6 +36,7 @@ class FieldStates:
             if verdict in (None, Verdict.REJECTED):
                 for account in owners.get(proposal.account_key, ()):
                     found[account, proposal.field].append(proposal)
+                    self._waiting_in[account].add(proposal.field)
         self._claims = {
             (account.id, field): tuple(claims)
             for account in review.accounts
@@ -55,6 +57,12 @@ class FieldStates:
                 tuple(self._rejected.get(key, ())),
             )
         return known
+
+
+    def proposed(self, account_id: str) -> int:
+        """How many values are proposed for an account's fields."""
+        fields = self._fields.keys() & self._waiting_in.get(account_id, ())
+        return sum(len(self.state(account_id, field).proposed) for field in fields)
 
 
 def _owners(accounts: Iterable[Account]) -> dict[str, list[str]]:

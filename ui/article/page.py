@@ -89,11 +89,14 @@ class ArticlePage(VeiledText):
         self._layers.clear()
         self.setExtraSelections([])
         self._geometry = Geometry(self.document(), text, self.offsets)
+        # Away from the text: the caret would be carried to its end, and to look for it there would
+        # lay out the whole of it.
+        self.setTextCursor(QTextCursor())
         with typesetting.changing(self.document()):
             self._column.begin(typesetting.typeset(self.document(), text, zones, self._look))
             self._column.place_header(under_headline=header_under_headline)
             self._column.fit(self._look)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
         self._layout_changed()
 
@@ -168,9 +171,11 @@ class ArticlePage(VeiledText):
 
     def share_of(self, point: int) -> float:
         """How far down the text a code point stands, from 0 to 1."""
-        size = self.document().documentLayout().documentSize().height()
         unit = self.offsets.to_units(point)
-        if size <= 0 or self.offsets.units > _MEASURED:
+        if self.offsets.units > _MEASURED:
+            return unit / self.offsets.units
+        size = self.document().documentLayout().documentSize().height()
+        if size <= 0:
             return unit / max(1, self.offsets.units)
         block = self.document().findBlock(unit)
         layout = block.layout()

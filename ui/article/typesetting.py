@@ -104,7 +104,9 @@ def typeset(document: QTextDocument, text: str, zones: Zones, look: Look) -> int
     """
     document.setUndoRedoEnabled(False)
     with changing(document) as cursor:
-        cursor.select(QTextCursor.SelectionType.Document)
+        # Only a document that was empty is laid out as far as it is looked at, and the rest of it
+        # when there is time; any other is laid out whole.
+        document.clear()
         cursor.insertText(shown(text), QTextCharFormat())
         return restyle(document, text, zones, look)
 

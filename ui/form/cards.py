@@ -247,7 +247,7 @@ class AccountCards(QWidget):
     def selected(self) -> Card | None:
         """The card of the account on the form."""
         here = self._session.account_id
-        return next((c for c in self.shown() if c.account_id == here), None)
+        return next((c for c in self._cards if c.account_id == here and not c.isHidden()), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

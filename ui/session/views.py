@@ -93,7 +93,6 @@ def _card(
         number = words(field_id)
         return f"{label(codebook.field(field_id))}: {number}" if number else ""
 
-    found = [states.state(account.id, f.id) for f in codebook.fields]
     return AccountCard(
         id=account.id,
         kind=words("event_type"),
@@ -102,7 +101,7 @@ def _card(
         count=counted("killed") or counted("munitions"),
         salience=account.salience,
         answers=account.follows is not None,
-        open=sum(len(s.proposed) for s in found),
+        open=states.proposed(account.id),
         reviewed=len(account.claims),
         selected=selected,
     )
