@@ -58,7 +58,6 @@ class FieldStates:
             )
         return known
 
-
     def proposed(self, account_id: str) -> int:
         """How many values are proposed for an account's fields."""
         fields = self._fields.keys() & self._waiting_in.get(account_id, ())
