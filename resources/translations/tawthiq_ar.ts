@@ -4047,6 +4047,10 @@
         <translation>عُد إلى القاعدة المعتادة</translation>
     </message>
     <message>
+        <source>This rule for the field in the whole project</source>
+        <translation>هذه القاعدة للحقل في المشروع كله</translation>
+    </message>
+    <message>
         <source>The incident holds nothing here.</source>
         <translation>لا حصيلة للحادث هنا.</translation>
     </message>

@@ -36,6 +36,7 @@ PAGES = (
     "save",
     "comfort",
     "keys",
+    "incidents",
     "rules",
     "export",
 )

@@ -126,6 +126,19 @@ def test_a_rule_is_chosen_and_taken_back(window: IncidentWindow) -> None:
     assert found.chosen is None
 
 
+def test_a_rule_becomes_that_of_the_whole_project(window: IncidentWindow) -> None:
+    go(window, "munitions", "نهر")
+    panel = resolution(window)
+    panel.rules.buttons[Rule.LATEST].click()
+    panel.everywhere.click()
+    row = window.page.grid.row("munitions")
+    assert row is not None
+    assert window.page.usual_rule(row.field) is Rule.LATEST
+    assert row.resolution is not None
+    assert (row.resolution.rule, row.resolution.chosen) == (Rule.LATEST, None)
+    assert not panel.everywhere.isVisible()
+
+
 def test_an_account_is_split_off_and_comes_back(window: IncidentWindow) -> None:
     go(window, "munitions", "جبل")
     do(window, "split_off")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,9 @@ from ui.direction import BETWEEN
 
 translate = QCoreApplication.translate
 NOTHING = "—"
+_QUOTED = re.compile("(«[^»]*»)")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
 
 def isolated(text: str) -> str:
@@ -29,6 +33,13 @@ def running(text: str) -> str:
     """Words of the program's, which run as the interface does whatever they begin with."""
     arabic = QLocale().language() == QLocale.Language.Arabic
     return f"{chr(0x2067) if arabic else chr(0x2066)}{text}\u2069"
+
+
+def _in_arabic_digits(text: str) -> str:
+    """The text with the digits of the interface but for what is quoted in it."""
+    parts = _QUOTED.split(text)
+    turned = (_NUMBER.sub(lambda n: n[0].translate(_DIGITS), part) for part in parts)
+    return "".join(p if i % 2 else t for i, (p, t) in enumerate(zip(parts, turned, strict=True)))
 
 
 def standing_word(standing: Standing) -> str:
@@ -95,7 +106,8 @@ class GridWords:
 
     def sentence(self, words: Words) -> str:
         """A sentence of the program's, which runs as the interface does whatever it begins with."""
-        return running(words.in_language(self.language()))
+        text = words.in_language(self.language())
+        return running(_in_arabic_digits(text) if self.language() == "ar" else text)
 
     @staticmethod
     def number(of: int) -> str:

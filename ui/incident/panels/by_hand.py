@@ -161,6 +161,9 @@ class ByHand(QFrame):
         editor.done.connect(self._enter)
         editor.given_up.connect(self._close_editor)
         self.editor = editor
+        line = editor.focusProxy()
+        if line is not None:
+            line.setAccessibleName(field.label.in_language(self._session.language))
         self._place.addWidget(editor)
         if self.values and not field.many:
             editor.set_text(self._session.show(self.values[0], field))

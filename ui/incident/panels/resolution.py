@@ -36,11 +36,13 @@ class ResolutionPanel(Panel):
         self.rules = RuleRows(self)
         self.decide = QPushButton(self)
         self.usual = QPushButton(self)
+        self.everywhere = QPushButton(self)
         self.by_hand = ByHand(self.page.session, self)
         self.by_hand.hide()
         for soft in (self.why, self.spread):
             theme.set_role(soft, "soft")
         theme.set_role(self.usual, "quiet")
+        theme.set_role(self.everywhere, "quiet")
         for part in (
             self._field,
             self.held,
@@ -51,12 +53,14 @@ class ResolutionPanel(Panel):
             self.rules,
             self.decide,
             self.usual,
+            self.everywhere,
         ):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.rules.chosen.connect(self._choose)
         self.decide.clicked.connect(self.decide_by_hand)
         self.usual.clicked.connect(lambda: self._take_rule(None))
+        self.everywhere.clicked.connect(self._use_everywhere)
         self.by_hand.decided.connect(self._decide)
         self.by_hand.given_up.connect(self.by_hand.hide)
         self.retranslate()
@@ -91,6 +95,7 @@ class ResolutionPanel(Panel):
         if row is None:
             self._field.setText(self.tr("Choose a field in the grid."))
             self.usual.hide()
+            self.everywhere.hide()
             self._rules_title.hide()
             return
         words, held = self.around.words, row.resolution
@@ -106,6 +111,7 @@ class ResolutionPanel(Panel):
         self._rules_title.setText(self.tr("What each rule gives"))
         self.decide.setText(self.tr("Decide by hand…"))
         self.usual.setText(self.tr("Back to the usual rule"))
+        self.everywhere.setText(self.tr("This rule for the field in the whole project"))
         self.by_hand.retranslate()
         self.refresh()
 
@@ -156,7 +162,9 @@ class ResolutionPanel(Panel):
         self.rules.setVisible(several)
         self._rules_title.setVisible(several)
         self.decide.setEnabled(not self.page.session.read_only)
-        self.usual.setVisible(held is not None and held.chosen is not None)
+        chosen = held.chosen.rule if held is not None and held.chosen is not None else None
+        self.usual.setVisible(chosen is not None)
+        self.everywhere.setVisible(chosen not in (None, usual, Rule.BY_HAND))
 
     def _choose(self, rule: Rule) -> None:
         row = self._row()
@@ -167,6 +175,15 @@ class ResolutionPanel(Panel):
         self.by_hand.hide()
         if not self.page.desk.choose_rule(self.page.id, self.field_id, rule):
             self.refresh()
+
+    def _use_everywhere(self) -> None:
+        """Make the rule that was chosen here the usual one of the field; then it needs no choice
+        of its own."""
+        row = self._row()
+        chosen = row.resolution.chosen if row is not None and row.resolution else None
+        if chosen is not None:
+            self.page.set_default_rule(self.field_id, chosen.rule)
+            self._take_rule(None)
 
     def _decide(self, values: tuple[Value, ...], reason: str) -> None:
         if self.page.desk.decide(self.page.id, self.field_id, values, reason):

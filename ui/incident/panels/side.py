@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.flow import Flow
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.table import CONTEXT, PANELS, PanelSpec
 
@@ -33,19 +34,20 @@ class Side(QWidget):
         theme.keep(self._title, lambda title: title.setFont(theme.ui_font(15, bold=True)))
         self.panels: dict[str, Panel] = {}
         self.buttons: dict[str, QToolButton] = {}
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 8, 10, 0)
-        row.setSpacing(2)
+        places = QWidget(self)
+        row = Flow(places, 2)
         for number, spec in enumerate(PANELS, 1):
             row.addWidget(self._button(spec, number))
             panel = spec.make(around)
             self.panels[spec.id] = panel
             self._stack.addWidget(panel)
-        row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        above = QHBoxLayout()
+        above.setContentsMargins(10, 0, 10, 0)
+        above.addWidget(places)
+        column.addLayout(above)
         heading = QVBoxLayout()
         heading.setContentsMargins(14, 4, 14, 0)
         heading.addWidget(self._title)
