@@ -36,6 +36,7 @@ PAGES = (
     "save",
     "comfort",
     "keys",
+    "linking",
     "incidents",
     "rules",
     "export",
