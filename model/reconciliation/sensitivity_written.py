@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from model.codebook import Words
-from model.incident import Rule
+from model.reconciliation.rule_words import RULE_WORDS
 from model.reconciliation.sensitivity import Figure, Row, Sensitivity
 
-RULE_WORDS = {
-    Rule.CONSERVATIVE: Words("الأكثر تحفظاً", "Most cautious"),
-    Rule.INFORMATIVE: Words("الأدق", "Most exact"),
-    Rule.FREQUENT: Words("الأكثر وروداً", "Most often reported"),
-    Rule.LATEST: Words("الأحدث", "Reported last"),
-    Rule.TRUSTED: Words("المصدر الأوثق", "Most trusted source"),
-}
 HELD = Words("المعتمد الآن", "Held now")
 LEAST, MOST = Words("أدنى ما قيل", "Lowest told"), Words("أعلى ما قيل", "Highest told")
 INCIDENTS = Words("الحوادث", "Incidents")

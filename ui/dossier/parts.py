@@ -12,6 +12,7 @@ from model.codebook import Field, Words
 from model.incident import EvidenceFile, ReportedAccount, Rule
 from model.reconciliation.dossier import Dossier, DossierRow
 from model.reconciliation.grading import FIELD as GRADE_FIELD
+from model.reconciliation.rule_words import RULE_WORDS
 from model.typed_values import dates, show
 from model.typed_values.style import Digits, Style
 from model.values import DateRange, Name, Value
@@ -102,7 +103,7 @@ class Shown:
         reason = found.chosen.reason if found.chosen else ""
         told = f"<br><small>{escape(reason)}</small>" if reason else ""
         who = f" <small>({escape(found.chosen.stamp.reviewer)})</small>" if found.chosen else ""
-        return self.say(w.RULES[Rule(found.rule)]) + who + told
+        return self.say(RULE_WORDS[Rule(found.rule)]) + who + told
 
     def cell(self, row: DossierRow, account: int) -> str:
         """What an account says; in the narrow column without the ISO day and the coordinates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.codebook import Words
-from model.incident import CheckState, RelationKind, Rule
+from model.incident import CheckState, RelationKind
 
 DOSSIER = Words("ملف حادثة", "Incident dossier")
 DOSSIERS = Words("ملفات حوادث", "Incident dossiers")
@@ -34,16 +34,6 @@ QUOTING = Words("نقلاً عن", "quoting")
 BY_HAND_ONLY = Words("أُدخل يدوياً بلا اقتباس", "Entered by hand, without a quote")
 SHA256 = Words("بصمة SHA-256", "SHA-256")
 NO_OUTLET = Words("مصدر غير مسمى", "Unnamed outlet")
-
-RULES: Mapping[Rule, Words] = {
-    Rule.ONLY_ACCOUNT: Words("الرواية الوحيدة", "The only account"),
-    Rule.CONSERVATIVE: Words("الأكثر تحفظاً", "Most conservative"),
-    Rule.INFORMATIVE: Words("الأكثر تفصيلاً", "Most informative"),
-    Rule.FREQUENT: Words("الأكثر وروداً", "Most often reported"),
-    Rule.LATEST: Words("الأحدث", "Latest"),
-    Rule.TRUSTED: Words("أوثق مصدر", "Most trusted source"),
-    Rule.BY_HAND: Words("بيد الباحث", "By hand"),
-}
 
 RELATIONS: Mapping[RelationKind, tuple[Words, Words]] = {
     RelationKind.RETALIATION: (Words("ردّ على", "Answers"), Words("رُدّ عليها بـ", "Answered by")),

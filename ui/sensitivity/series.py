@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from model.incident import Rule
+from model.reconciliation.rule_words import RULE_WORDS
 from model.reconciliation.sensitivity import Figure, Row, Sensitivity
-from model.reconciliation.sensitivity_written import HELD, RULE_WORDS
+from model.reconciliation.sensitivity_written import HELD
 from ui.theme.palette import Palette
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from model.codebook import Words
 from model.incident import Rule
+from model.reconciliation.rule_words import RULE_WORDS
 from model.reconciliation.sensitivity import Figure, Row, Sensitivity
 from model.reconciliation.sensitivity_written import (
     DIFFERING,
@@ -24,7 +25,6 @@ from model.reconciliation.sensitivity_written import (
     INCIDENTS,
     LEAST,
     MOST,
-    RULE_WORDS,
 )
 from ui import theme
 from ui.sensitivity.told import named

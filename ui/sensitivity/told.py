@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from model.incident import Rule
+from model.reconciliation.rule_words import RULE_WORDS
 from model.reconciliation.sensitivity import Row, Sensitivity
-from model.reconciliation.sensitivity_written import HELD, RULE_WORDS
+from model.reconciliation.sensitivity_written import HELD
 from ui.direction import BETWEEN
 
 translate = QCoreApplication.translate
