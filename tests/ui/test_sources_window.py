@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from model.incident import Rule
+from model.values import Count
 from storage.project import Project
 from storage.reconciliation import source_register
 from tests.storage.making import default_codebook
@@ -21,6 +23,8 @@ from ui.sources.window import SourcesWindow
 from ui.translation import speak
 
 OUTLETS = (("تلفزيون سوريا", "شبكة فرات بوست"), ("عنب بلدي", "فرات بوست"), ("صحيفة", "شبكة الفرات"))
+
+_SEVERAL = "SELECT incident FROM accounts GROUP BY incident HAVING count(*) > 1"
 
 
 @pytest.fixture
@@ -130,6 +134,37 @@ def test_a_name_of_another_source_is_refused_with_a_sentence(window: SourcesWind
     window.page.store()
     assert "فرات بوست" in window.banner.text.words
     assert window.page.names.toPlainText() == ""
+
+
+def killed(desk: Desk, incident: str) -> list[int | None]:
+    held = desk.incidents.incident(incident)
+    resolution = held.resolution("killed") if held else None
+    assert resolution is not None
+    return [v.min for v in resolution.values if isinstance(v, Count)]
+
+
+def test_trust_has_a_say_in_what_incidents_hold(
+    window: SourcesWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    project = desk.session.project
+    assert project is not None
+    other = report(project, "نص آخر", "قناة النهر", killed=9)
+    (incident,) = {r[0] for r in project.connection.execute(_SEVERAL)}
+    assert desk.incidents.link([other], incident)
+    assert desk.incidents.choose_rule(incident, "killed", Rule.TRUSTED)
+    desk.sources_flow.show()
+    qtbot.waitUntil(lambda: "قناة النهر" in names(window))
+    go_to(window, "قناة النهر")
+    with qtbot.waitSignal(desk.incidents.incidents_changed):
+        window.set_trust(5)
+    assert killed(desk, incident) == [9]
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    with qtbot.waitSignal(desk.incidents.incidents_changed):
+        window.actions_by_id["undo"].trigger()
+    go_to(window, "صحيفة")
+    with qtbot.waitSignal(desk.incidents.incidents_changed):
+        window.set_trust(4)
+    assert killed(desk, incident) == [4]
 
 
 def test_the_register_is_exported(

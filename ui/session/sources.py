@@ -11,7 +11,15 @@ from PySide6.QtGui import QUndoStack
 
 from model.account import new_id
 from model.codebook import Words
-from model.reconciliation.register import Entry, Mentions, Source, clash, merged, tidied
+from model.reconciliation.register import (
+    Entry,
+    Mentions,
+    Source,
+    SourceKind,
+    clash,
+    merged,
+    tidied,
+)
 from model.reconciliation.track_record import Tally, TrackRecord
 from storage.project import Project, ProjectError
 from storage.reconciliation import (
@@ -24,6 +32,9 @@ from ui.jobs import JobContext, Jobs
 from ui.session.desk import Session
 from ui.session.incidents import IncidentDesk
 from ui.session.source_steps import SourceStep
+
+_SOME = 100
+"""Incidents chosen anew in one transaction."""
 
 
 class SourceDesk(QObject):
@@ -42,13 +53,23 @@ class SourceDesk(QObject):
         self.entries: tuple[Entry, ...] = ()
         self._mentions: dict[str, Mentions] = {}
         self._records: TrackRecord = {}
-        self.is_reading = self._read_again = False
+        self.is_reading = self._read_again = self._behind = False
         session.project_changed.connect(self._begin)
+        for changed in (session.saved, session.imported, incidents.incidents_changed):
+            changed.connect(self._fall_behind)
 
     def _begin(self) -> None:
         self.undo_stack.clear()
         self.entries, self._mentions, self._records = (), {}, {}
         self.register_changed.emit()
+
+    def _fall_behind(self) -> None:
+        self._behind = True
+
+    def catch_up(self) -> None:
+        """Read again if articles, accounts or incidents changed since."""
+        if self._behind:
+            self.read()
 
     def read(self) -> None:
         """Read the register and the record of each source in the background."""
@@ -59,7 +80,7 @@ class SourceDesk(QObject):
             self._read_again = True
             return
         path, reviewer = project.path, project.reviewer
-        self.is_reading = True
+        self.is_reading, self._behind = True, False
 
         def work(context: JobContext) -> tuple[dict[str, Mentions], TrackRecord]:
             with Project.open(path, reviewer) as own:
@@ -163,11 +184,13 @@ class SourceDesk(QObject):
             return False
 
         def put(old: tuple[Source, ...], new: tuple[Source, ...], done: str) -> bool:
-            stored = self._store(lambda project: _put(project, old, new, done))
-            if stored:
-                self._refresh()
+            if not self._store(lambda project: source_register.put(project, old, new, done)):
+                return False
+            self._refresh()
+            if _weight(old) != _weight(new):
+                self._resolve((*old, *new))
                 self.read()
-            return stored
+            return True
 
         if not put(before, after, what):
             return False
@@ -180,7 +203,7 @@ class SourceDesk(QObject):
         return True
 
     def _store(self, do: Callable[[Project], None]) -> bool:
-        """Write, and tell that any incident may be another; False after `refused`."""
+        """Write; False after `refused`."""
         project = self._session.project
         if project is None or self._session.refuse_read_only():
             return False
@@ -189,16 +212,33 @@ class SourceDesk(QObject):
         except ProjectError as error:
             self._session.refused.emit(error.words)
             return False
-        self._incidents.incidents_changed.emit(frozenset())
         return True
 
+    def _resolve(self, sources: tuple[Source, ...]) -> None:
+        """Choose anew, in the background, what incidents hold that these sources tell of.
 
-def _put(
-    project: Project, before: tuple[Source, ...], after: tuple[Source, ...], what: str
-) -> None:
-    """Change the register, and what incidents hold because of it."""
-    with project.writing():
-        source_register.put(project, before, after, what)
-        affected_by_sources.resolve(
-            project, affected_by_sources.affected_by(project, (*before, *after))
-        )
+        Cancelling would leave some as they were, so it is not heard.
+        """
+        project = self._session.project
+        if project is None:
+            return
+        path, reviewer = project.path, project.reviewer
+
+        def work(context: JobContext) -> None:
+            with Project.open(path, reviewer) as own:
+                ids = sorted(affected_by_sources.affected_by(own, sources))
+                for done in range(0, len(ids), _SOME):
+                    context.progress(done, len(ids))
+                    affected_by_sources.resolve(own, ids[done : done + _SOME])
+
+        def done(_: None) -> None:
+            if self._session.project_path == path:
+                self._incidents.incidents_changed.emit(frozenset())
+
+        name = Words("حساب حصيلة الحوادث من جديد", "Choosing anew what incidents hold")
+        self._jobs.run(name, work, done, self._session.tell_failure)
+
+
+def _weight(sources: Sequence[Source]) -> frozenset[object]:
+    """What of sources has a say in what incidents hold: names, trust, whether it is anybody."""
+    return frozenset((frozenset(s.names), s.trust, s.kind is SourceKind.UNNAMED) for s in sources)

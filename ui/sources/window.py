@@ -294,6 +294,8 @@ class SourcesWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._desk.catch_up()
 
     def _dress(self) -> None:
         self.setStyleSheet(f"SourcesWindow {{ background: {theme.current().surface.name()}; }}")
