@@ -38,6 +38,8 @@ USUAL = (1440, 900)
 # Least and most of the queue and the form, in pixels; the article takes what is left.
 _QUEUE = (250, 320)
 _FORM = (430, 560)
+_BESIDE = 300
+"""The least that a panel in the place of the queue needs."""
 
 _READ_ONLY = Words(
     "هذا المشروع مفتوح للقراءة فقط، لأن ملفه لا يُكتب فيه. لك أن تنظر فيه وتصدّر منه، ولا يُحفظ"
@@ -158,8 +160,9 @@ class MainWindow(QMainWindow):
         self.queue.hide()
         panel.show()
         queue, article, form = self._sizes
-        wider = max(0, min((queue + article) * 45 // 100 - queue, article // 2))
-        self.splitter.setSizes([queue + wider, article - wider, form])
+        wide = max(queue, (queue + article) * 45 // 100, _BESIDE)
+        left = max(queue + article - wide, self.article.minimumSizeHint().width())
+        self.splitter.setSizes([wide, left, queue + article + form - wide - left])
 
     def put_back(self) -> None:
         """Have the queue in its place again."""

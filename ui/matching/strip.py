@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui import theme
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LINK, APART, LOOK, NEXT = "link_match", "keep_match_apart", "look_at_match", "next_match"
 """The ids of the actions on the match that is shown."""
+_LOW = 720
 
 
 class MatchStrip(QFrame):
@@ -126,6 +128,7 @@ class MatchStrip(QFrame):
         self.title.say(line_of(parts))
         reasons = reason_words(match.match.reasons, self._session.language)
         self.reasons.say(reasons)
+        self._fit()
         self.setToolTip(f"{told.title}\n{reasons}")
         self.setAccessibleName(self.title.toolTip())
         of = QLocale().toString
@@ -135,6 +138,14 @@ class MatchStrip(QFrame):
         self.buttons[LINK].setEnabled(told.reviewed)
         self.buttons[APART].setEnabled(told.reviewed)
         self._name_buttons()
+
+    def _fit(self) -> None:
+        """In a low window the fields need the room: the reasons are in the tooltip and beside."""
+        self.reasons.setVisible(self.window().height() >= theme.scaled(_LOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _name_buttons(self) -> None:
         words = {
