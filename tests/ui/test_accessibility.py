@@ -50,6 +50,7 @@ from ui.excepthook import FaultDialog
 from ui.help.stops import stops
 from ui.help.tour import Tour
 from ui.help.window import HelpWindow
+from ui.matching.window import PairsWindow
 from ui.sensitivity.window import SensitivityWindow
 from ui.session.gazetteer_values import Layout
 from ui.session.totals import Totals
@@ -195,6 +196,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "key change": key_change,
     "new version": lambda d: SaveVersionDialog("1.1", d.window),
     "palette": palette,
+    "pairs": lambda d: PairsWindow(d.session, d.finder, d.incidents, d.window),
     "pause": pause,
     "reading": lambda d: ReadingPopover(Choice(), d.window.article),
     "reason": lambda d: ReasonDialog(Status.NO_INCIDENT, None, "قصف", "ar", d.window),

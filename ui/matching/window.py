@@ -73,6 +73,7 @@ class PairsWindow(QWidget):
         self._compose()
         self._connect()
         self._speak()
+        self._show()
         self.resize(1180, 740)
 
     def _compose(self) -> None:
