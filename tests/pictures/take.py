@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/pictures/take.py FOLDER [ARTICLES]
 
-writes the desk and every window that one of its actions opens, in both languages, light and dark,
-with the reports of a folder ARTICLES (the sample's articles if none is named) into FOLDER; the desk
-at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen; ``--text 200``
+writes the desk, every window that one of its actions opens, and the incidents that several reports
+tell of, in both languages, light and dark, with the reports of a folder ARTICLES (the sample's
+articles if none is named) into FOLDER; the desk and the incidents at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen; ``--text 200``
 sets the interface's words twice as large. With ``--readme`` it writes only the picture that the
 README shows.
 """
@@ -32,6 +32,7 @@ if "--scale" in sys.argv:
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QWidget  # noqa: E402
 
+from tests.pictures.incidents import link_like, review_all, take_incidents  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.actions.table import ACTIONS  # noqa: E402
 from ui.desk import Desk  # noqa: E402
@@ -108,6 +109,10 @@ def main() -> None:
             take(application, made, language, colours, size, options.folder / name)
         for language, colours in product(LANGUAGES, THEMES):
             take_windows(application, made, f"{language}-{colours}", options.folder)
+        review_all(application, made, wait)
+        several = link_like(made)
+        for look in product(LANGUAGES, THEMES, SIZES):
+            take_incidents(application, made, look, several, options.folder, wait)
 
 
 def take_windows(application: QApplication, made: Desk, look: str, folder: Path) -> None:
