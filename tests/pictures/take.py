@@ -4,9 +4,9 @@
 
 writes the desk, every window that one of its actions opens, and the incidents that several reports
 tell of, in both languages, light and dark, with the reports of a folder ARTICLES (the sample's
-articles if none is named) into FOLDER; the desk and the incidents at two sizes. ``--scale 2`` draws everything twice as large, as on a dense screen; ``--text 200``
-sets the interface's words twice as large. With ``--readme`` it writes only the picture that the
-README shows.
+articles if none is named) into FOLDER; the desk and the incidents at two sizes. ``--scale 2`` draws
+everything twice as large, as on a dense screen; ``--text 200`` sets the interface's words twice as
+large. With ``--readme`` it writes only the picture that the README shows.
 """
 
 from __future__ import annotations

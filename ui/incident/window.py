@@ -39,7 +39,7 @@ _OF_A_CELL = frozenset(
 
 
 USUAL = (1280, 800)
-_LIST, _SIDE = (200, 260), (240, 330)
+_LIST, _SIDE = (228, 260), (250, 330)
 
 
 def usual_columns(width: int) -> list[int]:

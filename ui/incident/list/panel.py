@@ -109,7 +109,7 @@ class IncidentListPanel(QWidget):
     def _build(self) -> None:
         theme.set_role(self, "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(210)
         theme.set_role(self.search, "search")
         self.search.setClearButtonEnabled(True)
         theme.set_role(self.which, "quiet")
