@@ -144,6 +144,9 @@ def _of_words(each: Field) -> Iterator[_Found]:
     for language in _missing(each.instruction):
         what = Words("تعليمات الحقل", "The field’s instruction")
         yield _empty(what, language), "", f"instruction_{language}"
+    for language in dict.fromkeys(lang for e in each.examples for lang in _missing(e)):
+        what = Words("مثال للحقل", "An example of the field")
+        yield _empty(what, language), "", f"examples_{language}"
 
 
 def _of_new(each: Field, use: CodebookUse) -> Iterator[_Found]:

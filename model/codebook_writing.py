@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from model.codebook import Codebook, Field, Group, Option, Section, Words
+from model.codebook_comments import comments_of, with_comments
 
 
 def with_own_source(codebook: Codebook) -> Codebook:
@@ -15,7 +16,10 @@ def with_own_source(codebook: Codebook) -> Codebook:
 
 
 def codebook_to_toml(codebook: Codebook) -> str:
-    """The file's text. The comment at the head of ``codebook.source`` is kept, others are not."""
+    """The file's text, with the comments of ``codebook.source`` before what is still there.
+
+    One at the end of a line goes.
+    """
     parts = [
         [
             f"id = {_text(codebook.id)}",
@@ -25,7 +29,9 @@ def codebook_to_toml(codebook: Codebook) -> str:
         *(_section(s) for s in codebook.sections),
         *(part for field in codebook.fields for part in _field(field)),
     ]
-    return _head(codebook.source) + "\n\n".join("\n".join(lines) for lines in parts) + "\n"
+    head = _head(codebook.source)
+    kept = comments_of(codebook.source, head.count("\n"))
+    return head + "\n\n".join("\n".join(lines) for lines in with_comments(parts, kept)) + "\n"
 
 
 def _head(source: str) -> str:

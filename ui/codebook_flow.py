@@ -38,9 +38,9 @@ class CodebookFlow(QObject):
         from ui.codebook.window import CodebookWindow
 
         session = self._session
-        if session.project_path is None or session.refuse_read_only():
+        if session.project_path is None:
             return
-        if not session.ready_for_codebook():
+        if not session.read_only and not session.ready_for_codebook():
             return
         made = CodebookWindow(
             session.codebook, session.codebook_use(), session.language, self._window
@@ -50,6 +50,8 @@ class CodebookFlow(QObject):
         made.export_wanted.connect(self._ask_export)
         made.versions_wanted.connect(self.show_versions)
         made.finished.connect(lambda _: self._forget())
+        if session.read_only:
+            made.lock()
         self.dialog = made
         made.open()
 
@@ -107,6 +109,7 @@ class CodebookFlow(QObject):
         for version in self._session.codebook_versions():
             action = menu.addAction(self._told(version))
             action.setToolTip(version.note)
+            action.setEnabled(not self._session.read_only)
             action.triggered.connect(lambda _=False, v=version: self._take_up(v))
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu

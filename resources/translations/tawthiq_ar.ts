@@ -767,6 +767,101 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>a day that is not resolved</source>
+        <translation>يوم لم يتعيّن</translation>
+    </message>
+    <message>
+        <source>an end before the beginning</source>
+        <translation>نهاية قبل البداية</translation>
+    </message>
+    <message>
+        <source>a precision that does not fit the days</source>
+        <translation>دقة لا توافق الأيام</translation>
+    </message>
+    <message>
+        <source>a day to come</source>
+        <translation>يوم لم يأتِ بعد</translation>
+    </message>
+    <message>
+        <source>a day after publication</source>
+        <translation>يوم بعد النشر</translation>
+    </message>
+    <message>
+        <source>coordinates that are missing</source>
+        <translation>إحداثيات ناقصة</translation>
+    </message>
+    <message>
+        <source>coordinates that are none on Earth</source>
+        <translation>إحداثيات ليست على الأرض</translation>
+    </message>
+    <message>
+        <source>coordinates outside the country</source>
+        <translation>إحداثيات خارج الدولة</translation>
+    </message>
+    <message>
+        <source>the same side as who did it and whom it hit</source>
+        <translation>طرف واحد فاعل ومستهدَف</translation>
+    </message>
+    <message>
+        <source>civilian targeting against the target</source>
+        <translation>استهداف المدنيين خلافًا للمستهدَف</translation>
+    </message>
+    <message>
+        <source>one side that claims and denies</source>
+        <translation>طرف يتبنى وينفي</translation>
+    </message>
+    <message>
+        <source>a way of claiming without a claim</source>
+        <translation>طريقة تبنٍّ بلا تبنٍّ</translation>
+    </message>
+    <message>
+        <source>a weapon that does not fit the event</source>
+        <translation>سلاح لا يوافق نوع الحدث</translation>
+    </message>
+    <message>
+        <source>no munition beside a weapon or damage</source>
+        <translation>لا ذخيرة مع سلاح أو أضرار</translation>
+    </message>
+    <message>
+        <source>damage that does not fit the event</source>
+        <translation>أضرار لا توافق نوع الحدث</translation>
+    </message>
+    <message>
+        <source>a lowest number above the highest</source>
+        <translation>أدنى عدد فوق أعلاه</translation>
+    </message>
+    <message>
+        <source>one group counted twice</source>
+        <translation>فئة عُدَّت مرتين</translation>
+    </message>
+    <message>
+        <source>groups that exceed the total</source>
+        <translation>فئات تتجاوز المجموع</translation>
+    </message>
+    <message>
+        <source>civilian victims where no civilians were hit</source>
+        <translation>ضحايا مدنيون ولم يُصَب مدنيون</translation>
+    </message>
+    <message>
+        <source>“Fair” with fewer than two sources</source>
+        <translation>«راجح» بأقل من مصدرين</translation>
+    </message>
+    <message>
+        <source>“Confirmed” without a side that accepts it</source>
+        <translation>«مؤكد» بلا طرف يقبل المسؤولية</translation>
+    </message>
+    <message>
+        <source>“Contested” without a dispute</source>
+        <translation>«متنازَع فيه» بلا خلاف ظاهر</translation>
+    </message>
+    <message>
+        <source>“Discounted” with civilians killed</source>
+        <translation>«مستبعَد» وفي القتلى مدنيون</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Type to narrow the list</source>
@@ -892,6 +987,10 @@
     <message>
         <source>Save a new version…</source>
         <translation>احفظ إصداراً جديداً…</translation>
+    </message>
+    <message>
+        <source>For reading only</source>
+        <translation>للقراءة فقط</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) to mend before saving</source>
@@ -1752,6 +1851,29 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Finer</name>
+    <message>
+        <source>Said while one types:</source>
+        <translation>يُقال أثناء الكتابة:</translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation>أمثلة، مثال في كل سطر</translation>
+    </message>
+    <message>
+        <source>change the checks</source>
+        <translation>تغيير الفحوص</translation>
+    </message>
+    <message>
+        <source>change the columns</source>
+        <translation>تغيير الأعمدة</translation>
+    </message>
+    <message>
+        <source>change the examples</source>
+        <translation>تغيير الأمثلة</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3568,10 @@
         <translation>تغيير التعليمات</translation>
     </message>
     <message>
+        <source>change the columns</source>
+        <translation>تغيير الأعمدة</translation>
+    </message>
+    <message>
         <source>add a heading</source>
         <translation>إضافة عنوان</translation>
     </message>
@@ -3459,6 +3585,13 @@
     <message>
         <source>Sort</source>
         <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDatasets</name>
+    <message>
+        <source>Columns in other datasets, one a line</source>
+        <translation>الأعمدة في مجموعات بيانات أخرى، سطر لكل منها</translation>
     </message>
 </context>
 <context>

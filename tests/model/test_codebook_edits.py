@@ -50,6 +50,22 @@ def test_the_comment_at_the_head_is_kept() -> None:
     assert codebook_to_toml(BOOK).startswith(head + "\n\nid = ")
 
 
+def test_comments_stay_before_what_they_stood_before() -> None:
+    text = codebook_to_toml(BOOK)
+    text = text.replace('[[field]]\nid = "date"', '# on days\n# twice\n[[field]]\nid = "date"')
+    text = text.replace('code = "armed_clash"', '# on a choice\ncode = "armed_clash"', 1)
+    text = text.replace("[[section]]", "# the first section\n\n[[section]]", 1)
+    book = parse_codebook(text)
+    moved = edits.move_field(book, "date", 1)
+    written = codebook_to_toml(replace(moved, title=Words("عنوان", "Title")))
+    assert '# on days\n# twice\n[[field]]\nid = "date"' in written
+    assert '# on a choice\ncode = "armed_clash"' in written
+    assert "# the first section\n[[section]]" in written
+    assert parse_codebook(written).fields == moved.fields
+    without = replace(book, fields=tuple(f for f in book.fields if f.id != "date"))
+    assert "# on days" not in codebook_to_toml(without)
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])).filter(str.strip))
 @settings(max_examples=200, deadline=None)
 def test_any_words_survive_writing(words: str) -> None:

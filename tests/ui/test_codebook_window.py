@@ -338,3 +338,82 @@ def test_it_fits_a_small_screen_and_every_control_has_a_name(
             name = widget.accessibleName() or getattr(widget, "text", str)()
             assert name, widget
     window.give_up()
+
+
+def test_checks_columns_and_examples_are_edited(desk: Desk, window: CodebookWindow) -> None:
+    go(window, "initiator")
+    finer = window.field_page.finer
+    assert finer.checks["initiator_is_target"].isChecked()
+    assert not finer.checks["claimed_and_denied"].isChecked()
+    assert finer.checks["date_order"].isHidden()
+    finer.checks["claimed_and_denied"].click()
+    finer.checks["initiator_is_target"].click()
+    assert window.edited.book.field("initiator").checks == ("claimed_and_denied",)
+    finer.datasets.lines.set_text("acled = actor1\nucdp side_a")
+    assert "ucdp side_a" in finer.datasets.said.text()
+    assert window.edited.book.field("initiator").maps_to == BOOK.field("initiator").maps_to
+    finer.datasets.lines.set_text("acled = actor1\nacled.inter1 = inter1")
+    assert finer.datasets.said.isHidden()
+    changed = {"acled": "actor1", "acled.inter1": "inter1"}
+    assert window.edited.book.field("initiator").maps_to == changed
+    finer.datasets.lines.set_text("nowhere = x")
+    assert "nowhere" in finer.datasets.said.text()
+    finer.datasets.lines.set_text("acled = actor1\nacled.inter1 = inter1")
+    finer.examples.inputs["ar"].set_text("من قصف\nمن هاجم")
+    finer.examples.inputs["en"].set_text("")
+    assert any("مثال" in p.words.ar for p in window.edited.problems())
+    assert not window.save.isEnabled()
+    window.jump_to_first()
+    finer.examples.inputs["en"].set_text("who shelled\nwho attacked")
+    examples = (Words("من قصف", "who shelled"), Words("من هاجم", "who attacked"))
+    assert window.edited.book.field("initiator").examples == examples
+    go(window, "date")
+    go(window, "initiator")
+    assert finer.examples.inputs["en"].text() == "who shelled\nwho attacked"
+    keep(window)
+    kept = desk.session.codebook.field("initiator")
+    assert (kept.checks, dict(kept.maps_to), kept.examples) == (
+        ("claimed_and_denied",),
+        changed,
+        examples,
+    )
+
+
+def test_a_choice_has_its_columns_too(window: CodebookWindow) -> None:
+    go(window, "event_type")
+    options = window.field_page.options
+    option = BOOK.field("event_type").options[0]
+    options.go_to(option.code)
+    assert "acled = " in options.datasets.lines.text()
+    options.datasets.lines.set_text("acled = Other")
+    edited = window.edited.book.field("event_type").option(option.code)
+    assert edited is not None
+    assert edited.maps_to == {"acled": "Other"}
+    window.undo.click()
+    assert options.datasets.lines.text().splitlines()[0].startswith("acled = ")
+    assert window.edited.book == window.edited.before
+
+
+def test_a_project_for_reading_only_shows_its_codebook(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.session.create_project(tmp_path / "مشروع.tawthiq")
+    monkeypatch.setattr(type(desk.session), "read_only", property(lambda _: True))
+    desk.window.actions_table["codebook"].trigger()
+    window = desk.codebook.dialog
+    assert window is not None
+    qtbot.waitUntil(window.isVisible)
+    go(window, "initiator")
+    line = window.field_page.label.inputs["en"]
+    assert isinstance(line, QLineEdit)
+    assert line.isReadOnly()
+    window.field_page.required.click()
+    assert not window.field_page.required.isChecked()
+    QTest.keyClick(window.side.contents, Key.Key_Insert)
+    QTest.keyClick(window.side.contents, Key.Key_Delete)
+    assert window.edited.book == desk.session.codebook
+    assert window.save.isHidden()
+    assert window.said.text() == "للقراءة فقط"
+    assert not window.put_out.isHidden()
+    window.close_button.click()
+    assert desk.codebook.dialog is None

@@ -29,7 +29,8 @@ class _State:
 class EditedCodebook(QObject):
     """`before` is the codebook in force; ``changed`` tells that `book` is another one now.
 
-    `place` is where one is; an edit takes one to where something changed, undoing it back.
+    `place` is where one is; an edit takes one to where something changed, undoing it back. While
+    it is ``locked`` nothing is edited.
     """
 
     changed = Signal()
@@ -40,6 +41,7 @@ class EditedCodebook(QObject):
         self.use = use
         self.place = Place()
         self.stack = QUndoStack(self)
+        self.locked = False
         self._book = before
         self._problems: tuple[CodebookProblem, ...] | None = None
 
@@ -69,6 +71,10 @@ class EditedCodebook(QObject):
     def edit(self, text: str, after: Codebook, place: Place, key: str = "") -> None:
         """Take one step; steps with the same ``key`` one after another are one."""
         if after == self._book:
+            return
+        if self.locked:
+            # What was typed goes: each part shows again what the codebook holds.
+            self.changed.emit()
             return
         before = _State(self._book, self.place)
         self.stack.push(_Step(text, before, _State(after, place), key, self._put))

@@ -14,6 +14,7 @@ from model.codebook_problems import fixed_kind
 from model.values import Kind
 from ui import theme
 from ui.codebook.edited import EditedCodebook, Place
+from ui.codebook.finer import Finer
 from ui.codebook.inputs import BothLanguages, Labelled, Pick
 from ui.codebook.options import Options
 from ui.codebook.words import family_words, kind_words
@@ -36,6 +37,7 @@ class FieldPage(QWidget):
         self.name = Line(self)
         self.required, self.many = QCheckBox(self), QCheckBox(self)
         self.options = Options(edited, self)
+        self.finer = Finer(edited, self)
         self._told = QLabel(self)
         self._told.setWordWrap(True)
         theme.set_role(self._told, "soft")
@@ -73,6 +75,7 @@ class FieldPage(QWidget):
         column_of_all.addLayout(grid)
         column_of_all.addLayout(ticks)
         column_of_all.addWidget(self.options)
+        column_of_all.addWidget(self.finer)
         column_of_all.addStretch(1)
 
     def _connect(self) -> None:
@@ -106,6 +109,7 @@ class FieldPage(QWidget):
         self.required.setText(self.tr("Required"))
         self.many.setText(self.tr("Takes several values"))
         self.options.speak(language)
+        self.finer.speak(language)
 
     def show_field(self, field_id: str) -> None:
         """Show a field as it is now."""
@@ -124,6 +128,7 @@ class FieldPage(QWidget):
         self.required.setChecked(field.required)
         self.many.setChecked(field.many)
         self._say_what_is_fixed(field)
+        self.finer.show_field(field_id)
         self.options.setVisible(field.kind in WITH_OPTIONS)
         if field.kind in WITH_OPTIONS:
             self.options.show_field(field_id)
@@ -136,6 +141,8 @@ class FieldPage(QWidget):
         if name in ("label", "instruction"):
             words = self.label if name == "label" else self.instruction
             return words.inputs[language]
+        if name == "examples":
+            return self.finer.examples.inputs[language]
         return {"kind": self.kind, "many": self.many, "id": self.name}.get(part, self.kind)
 
     def _say_what_is_fixed(self, field: Field) -> None:

@@ -20,6 +20,7 @@ from model import codebook_edits as edits
 from model.codebook import RETIRED, Field, Group, Option, Words
 from ui import theme
 from ui.codebook.edited import EditedCodebook, Place
+from ui.codebook.finer import OtherDatasets
 from ui.codebook.inputs import BothLanguages, Labelled, Pick, name_tool, tool
 from ui.form.editors import Line
 
@@ -56,6 +57,7 @@ class Options(QWidget):
         self.instruction = BothLanguages(lines=True, parent=self)
         self.group, self.code = Pick(self), Line(self)
         self.heading = BothLanguages(parent=self)
+        self.datasets = OtherDatasets(self)
         self._group_part, self._code_part = Labelled(self.group, self), Labelled(self.code, self)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -85,6 +87,7 @@ class Options(QWidget):
             column.addWidget(part)
         column.addLayout(pair)
         column.addWidget(self.heading)
+        column.addWidget(self.datasets)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_option())
@@ -100,6 +103,7 @@ class Options(QWidget):
         self.group.picked.connect(self._take_group)
         self.heading.edited.connect(self._take_heading)
         self.code.editingFinished.connect(self._take_code)
+        self.datasets.edited.connect(self._take_mapping)
 
     def speak(self, language: str) -> None:
         self._language = language
@@ -114,6 +118,7 @@ class Options(QWidget):
         self._group_part.speak(self.tr("Under the heading"))
         self.heading.speak(self.tr("Name of the heading"))
         self._code_part.speak(self.tr("Name in exported files"))
+        self.datasets.speak(language)
 
     # what it shows
 
@@ -174,7 +179,7 @@ class Options(QWidget):
     def _show_option(self) -> None:
         option = self._option()
         parts = (self.label, self.instruction, self.short, self._code_part, self._group_part)
-        for part in parts:
+        for part in (*parts, self.datasets):
             part.setVisible(option is not None)
         self.heading.setVisible(option is not None and option.group is not None)
         self._said.setVisible(False)
@@ -191,6 +196,7 @@ class Options(QWidget):
             self.heading.show_words(self._field.group_label(option.group))
         if self.code.text() != option.code:
             self.code.setText(option.code)
+        self.datasets.show_mapping(option.maps_to)
         self.code.setReadOnly(not self._edited.is_new_option(self._field, option.code))
         values = self._edited.use.options.get((self._field_id, option.code), 0)
         if values:
@@ -283,6 +289,12 @@ class Options(QWidget):
             key = f"option short {self._field_id} {option.code} {language}"
             short = words if words.ar or words.en else None
             self._put_option(self.tr("rename"), replace(option, short=short), key)
+
+    def _take_mapping(self, maps_to: dict[str, str]) -> None:
+        option = self._option()
+        if option is not None:
+            key = f"option mapping {self._field_id} {option.code}"
+            self._put_option(self.tr("change the columns"), replace(option, maps_to=maps_to), key)
 
     def _take_group(self, group: str) -> None:
         option = self._option()

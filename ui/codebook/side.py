@@ -41,7 +41,7 @@ class Side(QWidget):
 
     def _compose(self) -> None:
         # Large words take more lines.
-        buttons = QWidget(self)
+        self._buttons = buttons = QWidget(self)
         flow = Flow(buttons, 2)
         for button in (self.add_field, self.add_section, self.copy, self.up, self.down):
             flow.addWidget(button)
@@ -61,6 +61,10 @@ class Side(QWidget):
         self.retire.clicked.connect(self.take_away)
         self.contents.field_dropped.connect(self._place_field)
         self.contents.section_dropped.connect(self._place_section)
+
+    def lock(self) -> None:
+        """Nothing can be added, moved or taken out."""
+        self._buttons.hide()
 
     def speak(self, language: str) -> None:
         self._language = language

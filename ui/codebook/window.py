@@ -70,6 +70,18 @@ class CodebookWindow(QDialog):
         self._refresh()
         self.side.contents.setFocus()
 
+    def lock(self) -> None:
+        """Let the codebook be looked at, and nothing of it be changed."""
+        self.edited.locked = True
+        self.side.lock()
+        for line in self._pages.findChildren(QLineEdit):
+            line.setReadOnly(True)
+        for lines in self._pages.findChildren(QTextEdit):
+            lines.setReadOnly(True)
+        for button in (self.undo, self.redo, self.take_in, self.save):
+            button.hide()
+        self._say()
+
     # composing
 
     def _compose(self) -> None:
@@ -188,7 +200,9 @@ class CodebookWindow(QDialog):
 
     def _say(self) -> None:
         found = len(self.edited.problems())
-        if found:
+        if self.edited.locked:
+            self.said.setText(self.tr("For reading only"))
+        elif found:
             self.said.setText(self.tr("%Ln problem(s) to mend before saving", "", found))
         elif self.edited.dirty:
             self.said.setText(self.tr("Changed, not yet saved"))
