@@ -38,6 +38,7 @@ PAGES = (
     "keys",
     "linking",
     "incidents",
+    "sources",
     "rules",
     "export",
 )
