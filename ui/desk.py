@@ -67,7 +67,7 @@ class Desk:
             self.session, self.incidents, self.jobs, settings, self.window
         )
         self.codebook = CodebookFlow(self.session, settings, self.window)
-        self.sensitivity = SensitivityFlow(self.session, self.jobs, self.window)
+        self.sensitivity = SensitivityFlow(self.session, self.incidents, self.jobs, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.sensitivity.window import SensitivityWindow
     from ui.session import Session
+    from ui.session.incidents import IncidentDesk
     from ui.session.totals import Totals
 
 _KINDS = ("png", "svg", "csv")
@@ -25,7 +26,9 @@ _KINDS = ("png", "svg", "csv")
 class SensitivityFlow(QObject):
     """Opens the window, brought in when it is asked for."""
 
-    def __init__(self, session: Session, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(
+        self, session: Session, incidents: IncidentDesk, jobs: Jobs, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._jobs = jobs
@@ -34,6 +37,7 @@ class SensitivityFlow(QObject):
         self.dialog: SensitivityWindow | None = None
         window.actions_table.wire({"sensitivity": self.show})
         session.project_changed.connect(self._close)
+        incidents.incidents_changed.connect(self._say_stale)
 
     def show(self) -> None:
         """Open the window, or bring it to the front."""
@@ -62,6 +66,10 @@ class SensitivityFlow(QObject):
     def _close(self) -> None:
         if self.dialog is not None:
             self.dialog.close()
+
+    def _say_stale(self) -> None:
+        if self.dialog is not None:
+            self.dialog.say_stale()
 
     def _forget(self) -> None:
         self.dialog = None

@@ -4353,6 +4353,10 @@
         <translation>لم يُقس شيء. اضغط «قِس من جديد».</translation>
     </message>
     <message>
+        <source>Incidents were changed since: press “Measure again”.</source>
+        <translation>تغيّرت حوادث منذ القياس: اضغط «قِس من جديد».</translation>
+    </message>
+    <message>
         <source>No incident tells this number yet. It is here once accounts that tell it are reviewed and saved.</source>
         <translation>لا حادثة فيها هذا العدد بعد. يظهر هنا متى روجعت روايات تذكره وحُفظت.</translation>
     </message>

@@ -16,6 +16,7 @@ from model.incident import Rule
 from model.reconciliation.sensitivity import By
 from model.values import Choice, Place
 from storage.project import Project
+from storage.reconciliation.incident_list import IncidentQuery
 from tests.storage.making import default_codebook
 from tests.storage.reconciliation.reported_by import link
 from tests.storage.reconciliation.test_sensitivity import JUNE, MAY, killed, told
@@ -154,6 +155,17 @@ def test_it_follows_colours_and_closes_with_the_project(
     desk.session.close_project()
     QApplication.processEvents()
     assert desk.sensitivity.dialog is None
+
+
+def test_it_says_that_incidents_were_changed_since(
+    qtbot: QtBot, window: SensitivityWindow, desk: Desk
+) -> None:
+    desk.window.actions_table["language_en"].trigger()
+    incident = desk.incidents.page(IncidentQuery(), None, 5)[0].id
+    assert desk.incidents.rename(incident, "اسم")
+    assert window.words.words.endswith("Incidents were changed since: press “Measure again”.")
+    window.again.click()
+    qtbot.waitUntil(lambda: window.words.words.endswith("incidents."), timeout=LONG)
 
 
 def test_an_empty_project_says_so(qtbot: QtBot, filled: Desk) -> None:

@@ -46,6 +46,7 @@ class SensitivityWindow(DialogFrame):
         self.found: Sensitivity | None = None
         self._codebook: Codebook | None = None
         self._following = False
+        self._stale = False
         self.asked = Asked(self)
         self.words = Prose(parent=self)
         theme.set_role(self.words, "soft")
@@ -116,6 +117,7 @@ class SensitivityWindow(DialogFrame):
         if field is None:
             self._take(None)
             return
+        self._stale = False
         self.bar.setRange(0, 0)
         self.bar.show()
         self.words.set_words(self.tr("Measuring the totals under each rule…"))
@@ -131,7 +133,21 @@ class SensitivityWindow(DialogFrame):
         if self.found is None:
             self.words.set_words(self.tr("Nothing was measured. Press “Measure again”."))
         else:
-            self.words.set_words(summary(self.found, self._session.language))
+            self._say()
+
+    def say_stale(self) -> None:
+        """Incidents changed since it was measured: say so, and leave when to measure again."""
+        self._stale = True
+        if not self._totals.busy:
+            self._say()
+
+    def _say(self) -> None:
+        if self.found is None:
+            return
+        text = summary(self.found, self._session.language)
+        if self._stale:
+            text += " " + self.tr("Incidents were changed since: press “Measure again”.")
+        self.words.set_words(text)
 
     def _take(self, found: Sensitivity | None) -> None:
         self.found = found if found is not None and found.rows else None
@@ -155,7 +171,7 @@ class SensitivityWindow(DialogFrame):
         if self.found is None:
             return
         language = self._session.language
-        self.words.set_words(summary(self.found, language))
+        self._say()
         self.table.show_totals(self.found, language)
         chart = self.chart()
         self.legend.show_chart(chart)
