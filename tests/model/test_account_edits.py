@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.account import Account, Claim, Link, Origin, Stamp
+from model.account import Account, Claim, Join, Link, Origin, Stamp
 from model.account_edits import copied, merge, split, values_lost
 from model.proposals import RETALIATION, Salience
 from model.review import Review
@@ -81,3 +82,17 @@ def test_an_account_does_not_answer_itself_after_merging() -> None:
     review = Review("x", (Account("a", (), Salience.MAIN), answer))
     assert merge(review, "a", "b", FIELDS).account("a").follows is None
     assert merge(review, "b", "a", FIELDS).account("b").follows is None
+
+
+def test_what_was_said_of_an_incident_goes_with_the_account() -> None:
+    first, second = (Join(key, key.upper(), BY.at) for key in ("x", "y"))
+    one, other = (Account(a, (), Salience.MAIN) for a in ("a", "b"))
+    both = Review("x", (replace(one, joined=first), replace(other, joined=second)))
+    assert merge(both, "a", "b", FIELDS).account("a").joined == first
+    alone = Review("x", (one, replace(other, joined=second)))
+    assert merge(alone, "a", "b", FIELDS).account("a").joined == second
+    # A copy, and what is split off, tell of another incident.
+    copy, copy_id = copied(both, "a", BY)
+    assert (copy.account("a").joined, copy.account(copy_id).joined) == (first, None)
+    parted, new = split(both, "a", (), (), BY)
+    assert (parted.account("a").joined, parted.account(new).joined) == (first, None)

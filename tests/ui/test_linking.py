@@ -160,6 +160,19 @@ def test_an_account_said_to_tell_of_what_is_gone_keeps_its_own(
     assert words[1].startswith("That account is not reviewed yet")
 
 
+def test_a_link_is_led_on_where_its_incident_was_merged(told: tuple[Desk, list[str]]) -> None:
+    desk, accounts = told
+    one, other, _ = (str(h) for h in homes(desk, accounts))
+    assert desk.session.link_to(accounts[0])
+    assert desk.incidents.merge(other, [one])
+    assert desk.session.account_incident(accounts[2]).id == other
+    assert desk.session.save()
+    assert homes(desk, accounts) == [other] * 3
+    # Undone, the merged one takes its own account back, and no other.
+    desk.incidents.undo()
+    assert homes(desk, accounts) == [one, other, other]
+
+
 def test_removing_one_of_several_accounts_only_leaves_the_incident(
     told: tuple[Desk, list[str]],
 ) -> None:
