@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from model.lexicon_entry import EntryKind, OwnEntry
+from storage import own_lexicon
+from storage.project import Project
+from tests.storage.making import default_codebook
 from ui.command_line import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -171,3 +175,23 @@ def _differences(theirs: Any, mine: Any, where: str = "") -> list[str]:
     if isinstance(theirs, float) and isinstance(mine, float):
         return [] if math.isclose(theirs, mine) else [where]
     return [] if theirs == mine else [where]
+
+
+def test_a_project_reads_with_what_it_was_taught(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (gold / "market.json").unlink()
+    text = TEXTS["river"].replace("قوات النظام السوري", "رهط العنقاء")
+    (tmp_path / "texts" / "river.txt").write_text(text, encoding="utf-8")
+    account = {**GOLD["river"][0], "quote": "قصفت رهط العنقاء", "initiator": [["رهط العنقاء"]]}
+    document = json.dumps({"accounts": [account]}, ensure_ascii=False)
+    (gold / "river.json").write_text(document, encoding="utf-8")
+    path = tmp_path / "project.tawthiq"
+    with Project.create(path, default_codebook(), "رنا") as project:
+        entry = OwnEntry("1", EntryKind.ACTOR, "رهط العنقاء", (), "3", "SY")
+        own_lexicon.keep(project, entry)
+    assert run(["evaluate", "--gold", str(gold), "--errors"]) == 0
+    assert "initiator: wanted رهط العنقاء" in capsys.readouterr().out
+    assert run(["evaluate", "--gold", str(gold), "--errors", "--project", str(path)]) == 0
+    assert "initiator: wanted" not in capsys.readouterr().out
+    assert run(["evaluate", "--gold", str(gold), "--project", str(tmp_path / "none")]) == 2

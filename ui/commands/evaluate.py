@@ -14,11 +14,12 @@ from model.evaluation.sentences import CODES, is_error, tally, tells
 from model.extraction.confidence import Circumstance
 from model.extraction.explanation import Explanation
 from model.extraction.extractor import Extractor
+from storage.errors import ProjectError
 from storage.gold_files import GoldArticle, GoldError, read_gold, read_sentences, texts_beside
-from storage.shipped import load_extractor
 from ui.commands.command import Command, complain
 from ui.commands.evaluation_report import Report, sentences_document
 from ui.commands.evaluation_tables import error_lines, sentence_table, tables
+from ui.commands.read_with import add_project_argument, extractor_for
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +65,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="what to print (table)"
     )
+    add_project_argument(parser)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -72,7 +74,7 @@ def _run(chosen: argparse.Namespace) -> int:
             _measure_sentences(chosen)
         else:
             _measure_articles(chosen)
-    except GoldError as error:
+    except (GoldError, ProjectError) as error:
         complain(str(error))
         return 2
     return 0
@@ -86,7 +88,7 @@ def _measure_articles(chosen: argparse.Namespace) -> None:
             folder, chosen.texts or texts_beside(folder), chosen.only, chosen.without
         )
     ]
-    extractor = load_extractor()
+    extractor = extractor_for(chosen.project)
     read = [_read(extractor, each) for each in found]
     compared = [one for one, _ in read]
     if chosen.measure is not None:
@@ -126,7 +128,7 @@ def _write(path: Path, text: str) -> None:
 
 def _measure_sentences(chosen: argparse.Namespace) -> None:
     sentences = read_sentences(chosen.sentences)
-    extractor = load_extractor()
+    extractor = extractor_for(chosen.project)
     judged = [(s, tells(extractor.propose(s.text, None), chosen.kind)) for s in sentences]
     errors = [(s, told) for s, told in judged if is_error(s, told)] if chosen.errors else []
     if chosen.format == "json":
