@@ -54,10 +54,6 @@ class Entry:
         return self.attributes.get(name, "")
 
 
-Match = tuple[Entry, str, int, int, str]
-"""What a `Hit` is made of besides the text; an article has hundreds, and few are asked for."""
-
-
 class Hit(NamedTuple):
     """A phrase found: ``[start, end)`` in the folded text without the particles before it.
 
@@ -82,13 +78,6 @@ class Hit(NamedTuple):
 
 
 _hit = partial(tuple.__new__, Hit)
-
-
-def as_hits(found: Iterable[Match], folded: Folded) -> tuple[Hit, ...]:
-    """Matches as hits in the text that they were found in."""
-    return tuple([_hit((*match, folded)) for match in found])
-
-
 _Alone = tuple[Entry, str, int, str]
 """A match of one word: its entry and category, how far into the word it begins, the particles."""
 
@@ -173,25 +162,20 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        return as_hits(self.matches(folded), folded)
-
-    def matches(self, folded: Folded) -> list[Match]:
-        """What `scan` makes hits of."""
         words, starts, ends = pieces(folded.text)
-        found: list[Match] = []
-        crowd: list[Match] = []
+        found: list[Hit] = []
+        crowd: list[Hit] = []
         crowded = 0
-        rows = zip(
-            map(self._begun.__getitem__, words), starts, ends, chain(words[1:], ("",)), strict=False
-        )
+        begun_by = map(self._begun.__getitem__, words)
+        rows = zip(begun_by, starts, ends, chain(words[1:], ("",)), strict=False)
         for begun, start, end, following in rows:
             if begun is None:
                 continue
             longest, alone, further, others = begun
             longer = further.get(following, others) if further else others
             if longer or start < crowded:
-                here = [(e, c, start + offset, end, glued) for e, c, offset, glued in alone]
-                here += _going_on(folded.text, start, end, longer)
+                here = [_hit((e, c, start + at, end, glued, folded)) for e, c, at, glued in alone]
+                here += _going_on(folded, start, end, longer)
                 here = without_false_clitics(sorted(here, key=_PLACE))
                 crowd += here
                 crowded = max(crowded, max(map(_END, here), default=0))
@@ -200,16 +184,17 @@ class Lexicon:
                 found += without_shorter(crowd)
                 crowd = []
             for entry, category, offset, glued in longest:
-                found.append((entry, category, start + offset, end, glued))
-        return found + without_shorter(crowd)
+                found.append(_hit((entry, category, start + offset, end, glued, folded)))
+        return (*found, *without_shorter(crowd))
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
         readings = self._readings(word)
         if not readings:
             return None
+        itself = Folded(word, word, range(len(word)))
         found = [
-            (e, e.category, r.offset, len(word), r.clitics)
+            Hit(e, e.category, r.offset, len(word), r.clitics, itself)
             for r in readings
             if r.pattern.is_word
             for e in r.pattern.entries
@@ -309,14 +294,14 @@ def _begun_by(found: Iterable[Pattern], word: str, before: int) -> Iterator[_Rea
             yield _Reading(pattern, before + pattern.skip - len(pattern.lead), clitics)
 
 
-def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:
-    return tuple((entry, category, start, glued) for entry, category, start, _, glued in found)
+def _of_word(found: Iterable[Hit]) -> tuple[_Alone, ...]:
+    return tuple((h.entry, h.category, h.start, h.clitics) for h in found)
 
 
-def _going_on(text: str, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Match]:
+def _going_on(folded: Folded, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Hit]:
     """The phrases of several words that stand around the word at ``[start, end)``."""
     for pattern, offset, clitics in readings:
-        last = pattern.end(text, start, end)
+        last = pattern.end(folded.text, start, end)
         if last:
             for entry in pattern.entries:
-                yield entry, entry.category, start + offset, last, clitics
+                yield Hit(entry, entry.category, start + offset, last, clitics, folded)

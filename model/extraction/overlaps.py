@@ -8,45 +8,45 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.extraction.lexicon import Match
+    from model.extraction.lexicon import Hit
 
 _CLITICS = itemgetter(4)
 WHOLE = "whole"
 """The category of words that only look as if they began with a particle."""
 
 
-def without_false_clitics(found: list[Match]) -> list[Match]:
+def without_false_clitics(found: list[Hit]) -> list[Hit]:
     """Drops readings with a particle where the whole word is known: «بغداد» is not «ب» + «غداد».
 
     «ال» before a word leaves its meaning in other lists alone: «القاعدة» is a side and a base.
     """
     if not any(map(_CLITICS, found)):
         return found
-    glued = {start - len(clitics) for _, _, start, _, clitics in found if clitics}
-    whole: dict[int, list[Match]] = defaultdict(list)
+    glued = {m.start - len(m.clitics) for m in found if m.clitics}
+    whole: dict[int, list[Hit]] = defaultdict(list)
     for match in found:
         if not match[4] and match[2] in glued:
             whole[match[2]].append(match)
     return [m for m in found if not m[4] or not _is_whole(m, whole.get(m[2] - len(m[4]), ()))]
 
 
-def _is_whole(match: Match, whole: Iterable[Match]) -> bool:
-    _, category, start, _, clitics = match
+def _is_whole(match: Hit, whole: Iterable[Hit]) -> bool:
+    _, category, start, _, clitics, _ = match
     return any(
-        end > start and (clitics != "ال" or other in (category, WHOLE))
-        for _, other, _, end, _ in whole
+        other.end > start and (clitics != "ال" or other.category in (category, WHOLE))
+        for other in whole
     )
 
 
-def without_shorter(found: Iterable[Match]) -> list[Match]:
+def without_shorter(found: Iterable[Hit]) -> list[Hit]:
     """Of overlapping matches of one category the longest; equally placed ones stay together.
 
     ``found`` are in the order of the text.
     """
-    crowd: list[Match] = []
-    furthest: dict[str, Match] = {}
+    crowd: list[Hit] = []
+    furthest: dict[str, Hit] = {}
     for match in found:
-        _, category, start, end, _ = match
+        _, category, start, end, _, _ = match
         last = furthest.get(category, match)
         if start < last[3] and match[2:4] != last[2:4]:
             crowd += (last, match)
@@ -57,10 +57,10 @@ def without_shorter(found: Iterable[Match]) -> list[Match]:
     return [m for m in found if m[1] != WHOLE and (not lost or m[1:4] not in lost)]
 
 
-def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
+def _longest(crowd: Iterable[Hit]) -> Iterator[Hit]:
     taken: dict[tuple[str, int], tuple[int, int]] = {}
     for match in sorted(crowd, key=lambda m: (m[2] - m[3], len(m[4]), m[2])):
-        _, category, start, end, _ = match
+        _, category, start, end, _, _ = match
         here = (start, end)
         # none that is kept is shorter, so one that overlaps covers an end of this one
         if taken.get((category, start), here) == here == taken.get((category, end - 1), here):

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
-from model.extraction.lexicon import Hit, Lexicon, Match, as_hits
+from model.extraction.lexicon import Hit, Lexicon
 from model.extraction.phrase_patterns import LETTERS
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.values import Value
@@ -72,7 +72,7 @@ _token = partial(tuple.__new__, Token)
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text ready for the rules; ``matches`` are the lexicon's in the order of the text.
+    """A text ready for the rules; ``hits`` are the lexicon's in the order of the text.
 
     Rules read facts only in the sentences of ``told``, which are all unless `confined` to some.
     """
@@ -81,7 +81,7 @@ class Reading:
     folded: Folded
     published: date | None
     sentences: tuple[Sentence, ...]
-    matches: Sequence[Match]
+    hits: tuple[Hit, ...]
     told: tuple[Sentence, ...]
 
     def confined(self, sentences: Iterable[Sentence]) -> Reading:
@@ -118,33 +118,17 @@ class Reading:
         return [w.start for w in self.words]
 
     @cached_property
-    def hits(self) -> tuple[Hit, ...]:
-        """All of the lexicon's, in the order of the text."""
-        return as_hits(self.matches, self.folded)
-
-    @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
         categories = {c for c in self._by_category if c.startswith("act_")}
-        return as_hits((m for m in self.matches if m[1] in categories), self.folded)
+        return tuple([h for h in self.hits if h.category in categories])
 
     @cached_property
-    def _by_category(self) -> Mapping[str, list[Match]]:
-        found: dict[str, list[Match]] = defaultdict(list)
-        for match in self.matches:
-            found[match[1]].append(match)
-        return found
-
-    @cached_property
-    def _made(self) -> dict[str, tuple[Hit, ...]]:
-        return {}
-
-    def _hits_of(self, category: str) -> tuple[Hit, ...]:
-        made = self._made.get(category)
-        if made is None:
-            matches = self._by_category.get(category, ())
-            made = self._made[category] = as_hits(matches, self.folded)
-        return made
+    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
+        found: dict[str, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            found[hit.category].append(hit)
+        return {category: tuple(hits) for category, hits in found.items()}
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
@@ -157,8 +141,8 @@ class Reading:
     def hits_of(self, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories, by place where several are asked for."""
         if len(categories) == 1:
-            return self._hits_of(categories[0])
-        found = [h for c in categories for h in self._hits_of(c)]
+            return self._by_category.get(categories[0], ())
+        found = [h for c in categories for h in self._by_category.get(c, ())]
         return tuple(sorted(found, key=_PLACE))
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
@@ -168,18 +152,15 @@ class Reading:
 
     def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
         """The hits that begin and end within a sentence, their categories beginning so."""
-        first = bisect_left(self.matches, sentence.start, key=_START)
-        last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
-        inside = (m for m in self.matches[first:last] if m[3] <= sentence.end)
-        return as_hits((m for m in inside if m[1].startswith(prefixes)), self.folded)
+        first = bisect_left(self.hits, sentence.start, key=_START)
+        last = bisect_left(self.hits, sentence.end, lo=first, key=_START)
+        inside = (h for h in self.hits[first:last] if h.end <= sentence.end)
+        return tuple([h for h in inside if h.category.startswith(prefixes)])
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
-        matches = self._by_category.get(category)
-        if not matches:
-            return ()
-        first = bisect_left(matches, sentence.start, key=_START)
-        last = bisect_left(matches, sentence.end, lo=first, key=_START)
-        return self._hits_of(category)[first:last] if first < last else ()
+        hits = self._by_category.get(category, ())
+        first = bisect_left(hits, sentence.start, key=_START)
+        return hits[first : bisect_left(hits, sentence.end, lo=first, key=_START)]
 
     def words_in(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""
@@ -219,13 +200,13 @@ def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[lis
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     """The reading of an article's text, published on the day ``published`` if that is known."""
     folded = fold(text)
-    matches = lexicon.matches(folded)
+    hits = lexicon.scan(folded)
     rows = lines(folded.text)
-    noise = as_hits((m for m in matches if m[1] in _NOISE), folded)
+    noise = [h for h in hits if h.category in _NOISE]
     kinds = zones(rows, noise)
     links = {h.start for h in noise if h.category == NOISE_REST}
     sentences = tuple(_sentences(folded, rows, kinds, links))
-    return Reading(text, folded, published, sentences, matches, told=sentences)
+    return Reading(text, folded, published, sentences, hits, told=sentences)
 
 
 def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
