@@ -13,7 +13,8 @@ class Article:
     ``text`` is what was imported with line ends folded to ``\\n`` and nothing else changed; every
     offset counts its code points. ``sha256`` is that of the original bytes. Only the metadata
     (title, source, url, published) can be corrected later. ``id`` is derived from the text, so
-    that the same report has the same id in every project.
+    that the same report has the same id in every project. ``reader`` says which reader of which
+    version made the text of the original bytes.
     """
 
     id: str
@@ -25,3 +26,5 @@ class Article:
     url: str | None = None
     published: date | None = None
     language: str | None = None
+    author: str | None = None
+    reader: str = ""

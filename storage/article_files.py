@@ -1,4 +1,4 @@
-"""Articles from files: a .txt with what is known of it beside, a folder of these, or a .jsonl.
+"""Articles from files and folders: what a reader finds, with what is known of it beside the file.
 
 What cannot be read is handed back as a sentence in its place, so that one bad file never costs
 the others.
@@ -7,34 +7,42 @@ the others.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from model.article import Article
 from model.codebook import Words
+from model.spelling import folded
+from model.typed_values import single_dates
+from model.typed_values.unreadable import Unreadable as NoDay
 from storage import refusals
+from storage.intake import kinds
+from storage.intake.columns import Choose, guess
+from storage.intake.document import Document, Refused
+from storage.intake.limits import LARGEST, whole
+from storage.intake.plain import json_object
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
-LARGEST = 20_000_000
-"""Bytes of one article's file; a newspaper report has some thousands."""
-
-TEXTS = (".txt",)
-LINES = (".jsonl", ".ndjson")
+_CHUNK = 1 << 20
+_BESIDE = ".json"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article and where it stood; ``line`` in a .jsonl, counted from 1."""
+    """An article and where it stood: ``line`` is its place in a file of many, counted from 1.
+
+    ``words`` say what could not be understood of it.
+    """
 
     path: Path
     line: int | None
     article: Article
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,123 +66,120 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Unreadable]:
         yield found.article if isinstance(found, Found) else found
 
 
-def find_articles(paths: Iterable[Path]) -> Iterator[Found | Unreadable]:
-    """The articles of all inputs with where they stood, one at a time; folders with all in them."""
+def find_articles(paths: Iterable[Path], choose: Choose = guess) -> Iterator[Found | Unreadable]:
+    """The articles of all inputs with where they stood, one at a time; folders with all in them.
+
+    ``choose`` says by their headings what the columns of tables hold.
+    """
     for path in paths:
         try:
-            yield from _find(path)
+            yield from _find(path, choose)
         except OSError as error:
             yield Unreadable(path, None, refusals.unreachable(error))
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The .txt and .jsonl in a folder and the folders in it, by name; hidden ones left out."""
+    """The files that can be read in a folder and the folders in it, by name; hidden ones and what
+    stands beside an article left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
+        articles = {Path(n).stem for n in names if Path(n).suffix.lower() != _BESIDE}
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in TEXTS + LINES:
-                yield Path(here, name)
+            path = Path(here, name)
+            beside = path.suffix.lower() == _BESIDE and path.stem in articles
+            if not name.startswith(".") and not beside and kinds.kind_of(path) is not None:
+                yield path
 
 
-def _find(path: Path) -> Iterator[Found | Unreadable]:
+def _find(path: Path, choose: Choose) -> Iterator[Found | Unreadable]:
     if path.is_dir():
-        yield from _find_in_folder(path)
+        yield from _find_in_folder(path, choose)
     elif not path.exists():
         yield Unreadable(path, None, refusals.MISSING)
-    elif path.suffix.lower() in LINES and path.is_file():
-        yield from _find_lines(path)
-    elif path.suffix.lower() in TEXTS and path.is_file():
-        yield _find_text(path)
+    elif (kind := kinds.kind_of(path)) is not None and path.is_file():
+        yield from _find_in_file(path, kinds.true_kind(path, kind), choose)
     else:
         yield Unreadable(path, None, refusals.OTHER_KIND)
 
 
-def _find_in_folder(folder: Path) -> Iterator[Found | Unreadable]:
+def _find_in_folder(folder: Path, choose: Choose) -> Iterator[Found | Unreadable]:
     empty = True
     for path in files_in(folder):
         empty = False
-        yield from find_articles([path])
+        yield from find_articles([path], choose)
     if empty:
         yield Unreadable(folder, None, refusals.NO_ARTICLES)
 
 
-def _find_text(path: Path) -> Found | Unreadable:
+def _find_in_file(path: Path, kind: kinds.Kind, choose: Choose) -> Iterator[Found | Unreadable]:
+    place: int | None = None
     try:
-        return Found(path, None, read_text_file(path))
+        for each in kinds.documents(path, kind, choose):
+            place = each.place
+            yield _taken(path, kind, each)
     except ImportRefused as error:
-        return Unreadable(path, None, error.words)
+        # What stood in the file before is handed over; a file of many says how far it was read.
+        yield Unreadable(path, None if place is None else place + 1, error.words)
+
+
+def _taken(path: Path, kind: kinds.Kind, each: Document | Refused) -> Found | Unreadable:
+    if isinstance(each, Refused):
+        return Unreadable(path, each.place, each.words)
+    try:
+        return _found(path, kind, each)
+    except ImportRefused as error:
+        return Unreadable(path, each.place, error.words)
 
 
 def read_text_file(path: Path) -> Article:
-    """The article of a .txt with what the .json of the same name says of it.
+    """The article of a text with what the .json of the same name says of it.
 
     Raises ImportRefused where it is no text or too large, OSError where it cannot be read.
     """
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise ImportRefused(refusals.too_large(size, LARGEST))
-    data = path.read_bytes()
-    text = fold_line_ends(decode(data))
-    return article_of(path.name, text, _known_beside(path), hashlib.sha256(data).hexdigest())
+    (found,) = kinds.documents(path, kinds.PLAIN)
+    if isinstance(found, Refused):
+        raise ImportRefused(found.words)
+    return _found(path, kinds.PLAIN, found).article
+
+
+def _found(path: Path, kind: kinds.Kind, document: Document) -> Found:
+    known: dict[str, Any] = {
+        "title": document.title,
+        "source": document.source,
+        "url": document.url,
+        "language": document.language,
+        "author": document.author,
+    }
+    published, words = _day(document.published)
+    if document.place is None:
+        beside = _known_beside(path)
+        known |= {key: value for key, value in beside.items() if value not in (None, "")}
+        published = _published(beside) or published
+    text = fold_line_ends(document.text)
+    digest = _digest(path, document)
+    article = article_of(document.name or path.name, text, known, digest)
+    article = replace(article, published=published, reader=kind.signature)
+    return Found(path, document.place, article, words if published is None else None)
+
+
+def _digest(path: Path, document: Document) -> str:
+    """Of the document's own bytes, or those of its file, or of its text where it has neither."""
+    if document.original is not None:
+        return hashlib.sha256(document.original).hexdigest()
+    if document.place is None:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    return hashlib.sha256(
+        fold_line_ends(document.text).encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 def _known_beside(path: Path) -> dict[str, Any]:
     """What stands in the .json of the same name; nothing where there is none."""
-    beside = path.with_suffix(".json")
-    if not beside.is_file():
+    beside = path.with_suffix(_BESIDE)
+    if beside == path or not beside.is_file():
         return {}
-    if beside.stat().st_size > LARGEST:
-        raise ImportRefused(refusals.too_large(beside.stat().st_size, LARGEST))
-    return _object(decode(beside.read_bytes()), beside.name)
-
-
-def _find_lines(path: Path) -> Iterator[Found | Unreadable]:
-    with path.open("rb") as file:
-        number = 0
-        while line := file.readline(LARGEST + 1):
-            number += 1
-            if len(line) > LARGEST:
-                size = len(line) + _skip_line(file)
-                yield Unreadable(path, number, refusals.too_large(size, LARGEST))
-            elif line.strip():
-                yield _find_line(path, number, line)
-
-
-def _skip_line(file: BinaryIO) -> int:
-    """Read on to the end of a line that is too long to hold, and say how long it was."""
-    size = 0
-    while rest := file.readline(1_000_000):
-        size += len(rest)
-        if rest.endswith(b"\n"):
-            break
-    return size
-
-
-def _find_line(path: Path, number: int, line: bytes) -> Found | Unreadable:
-    try:
-        return Found(path, number, _article_of_line(line))
-    except ImportRefused as error:
-        return Unreadable(path, number, error.words)
-
-
-def _article_of_line(line: bytes) -> Article:
-    known = _object(decode(line), "JSON")
-    text, name, title = known.get("text"), known.get("id"), known.get("title")
-    if not isinstance(text, str) or not isinstance(name, str | int):
-        raise ImportRefused(refusals.NO_TEXT)
-    whole = fold_line_ends(f"{title}\n\n{text}" if isinstance(title, str) and title else text)
-    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    return article_of(str(name), whole, known, digest)
-
-
-def _object(text: str, name: str) -> dict[str, Any]:
-    try:
-        known = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ImportRefused(refusals.broken_json(name, str(error))) from error
-    if not isinstance(known, dict):
-        raise ImportRefused(refusals.NOT_AN_OBJECT)
-    return known
+    return json_object(decode(whole(beside, LARGEST)), beside.name)
 
 
 def article_of(name: str, text: str, known: dict[str, Any], sha256: str) -> Article:
@@ -188,8 +193,11 @@ def article_of(name: str, text: str, known: dict[str, Any], sha256: str) -> Arti
         identity = hashlib.sha256(text.encode("utf-8")).hexdigest()
     except UnicodeEncodeError as error:
         raise ImportRefused(refusals.DAMAGED_TEXT) from error
-    given = {key: _words(known, key) for key in ("title", "source", "url", "language")}
-    return Article(identity, name, text, sha256, published=_published(known), **given)
+    title, source, url, language, author = (
+        _words(known, key) for key in ("title", "source", "url", "language", "author")
+    )
+    day = _published(known)
+    return Article(identity, name, text, sha256, title, source, url, day, language, author)
 
 
 def fold_line_ends(text: str) -> str:
@@ -213,3 +221,16 @@ def _published(known: dict[str, Any]) -> date | None:
         return date.fromisoformat(str(value)[:10])
     except ValueError as error:
         raise ImportRefused(refusals.no_day(str(value))) from error
+
+
+def _day(given: date | str | None) -> tuple[date | None, Words | None]:
+    """The publication day that a file gives, and what to say where its words tell none."""
+    if given is None or isinstance(given, date):
+        return given, None
+    try:
+        found = single_dates.read(folded(given), None)
+    except NoDay:
+        found = None
+    if isinstance(found, tuple) and found[0] == found[1]:
+        return found[0], None
+    return None, refusals.no_published(given)

@@ -21,9 +21,9 @@ _LAST = "\U0010ffff"  # what has no title stands after all that have one
 _KEY_LETTERS = 80
 
 _INSERT = """
-INSERT INTO articles (id, name, sha256, title, source, url, published, language, imported_at,
-                      title_key, source_key)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+INSERT INTO articles (id, name, sha256, title, source, url, published, language, author, reader,
+                      imported_at, title_key, source_key)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
 """
 _INDEX = "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)"
 _UNINDEX = """
@@ -79,6 +79,8 @@ def _add(
         article.url,
         day_to_text(article.published),
         article.language,
+        article.author,
+        article.reader,
         at,
         title.strip()[:_KEY_LETTERS] or _LAST,
         sort_key(article.source),
@@ -96,15 +98,15 @@ def has(project: Project, article_id: str) -> bool:
 def read(project: Project, article_id: str) -> Article:
     """The article with its text. Raises KeyError if the project has none of this id."""
     row = project.connection.execute(
-        "SELECT name, text, sha256, title, source, url, published, language"
+        "SELECT name, text, sha256, title, source, url, published, language, author, reader"
         " FROM articles JOIN texts ON article = number WHERE id = ?",
         [article_id],
     ).fetchone()
     if row is None:
         raise KeyError(article_id)
-    name, text, sha256, title, source, url, published, language = row
+    name, text, sha256, title, source, url, published, *more = row
     day = day_from_text(published)
-    return Article(article_id, name, text, sha256, title, source, url, day, language)
+    return Article(article_id, name, text, sha256, title, source, url, day, *more)
 
 
 def set_metadata(

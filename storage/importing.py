@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -20,11 +21,24 @@ from model.article import Article
 from model.codebook import Words
 from model.proposals import ProposedAccount
 from storage import articles, runs
-from storage.article_files import LINES, Found, Unreadable, files_in, find_articles
+from storage.article_files import (
+    Found,
+    Unreadable,
+    article_of,
+    files_in,
+    find_articles,
+    fold_line_ends,
+)
+from storage.column_choices import chooser
+from storage.intake.kinds import kind_of
 from storage.project import Project
 from storage.reconciliation import text_copies
+from storage.refusals import ImportRefused
 
 log = logging.getLogger(__name__)
+
+PASTED = "pasted/1"
+"""The reader of what was not read out of a file."""
 
 BATCH = 500
 BATCH_READ = 25
@@ -106,7 +120,7 @@ def import_paths(
     extractor: Extracts | None = None,
     progress: Callable[[Progress], bool] | None = None,
 ) -> ImportReport:
-    """Take in .txt, .jsonl and folders of these; each article is read by ``extractor`` if given.
+    """Take in files and folders; each article is read by ``extractor`` if given.
 
     ``progress`` is called after each batch and returns False to stop: what was taken in until then
     stays. At last the new texts are compared with all others for copies. Raises ProjectError where
@@ -114,7 +128,7 @@ def import_paths(
     """
     total = _total(paths)
     outcomes: list[FileOutcome] = []
-    found = find_articles(paths)
+    found = find_articles(paths, chooser(project))
     size = BATCH if extractor is None else BATCH_READ
     while batch := tuple(islice(found, size)):
         outcomes += _take_in(project, batch, extractor)
@@ -127,12 +141,28 @@ def import_paths(
     return ImportReport(tuple(outcomes))
 
 
+def import_text(
+    project: Project, text: str, name: str, *, extractor: Extracts | None = None
+) -> ImportReport:
+    """Take in one pasted text. Raises ProjectError."""
+    path = Path(name)
+    found: Found | Unreadable
+    try:
+        digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        article = article_of(name, fold_line_ends(text), {}, digest)
+        found = Found(path, None, replace(article, reader=PASTED))
+    except ImportRefused as error:
+        found = Unreadable(path, None, error.words)
+    return ImportReport(tuple(_take_in(project, (found,), extractor)))
+
+
 def _total(paths: Iterable[Path]) -> int | None:
     """How many articles there are to try, where that can be told without reading them."""
     total = 0
     for path in paths:
         for file in files_in(path) if path.is_dir() else (path,):
-            if file.suffix.lower() in LINES:
+            kind = kind_of(file)
+            if kind is not None and kind.many:
                 return None
             total += 1
     return total
@@ -201,7 +231,8 @@ def _outcome(
     if key not in added:
         return FileOutcome(one.path, one.line, Result.KNOWN, key)
     added.discard(key)
-    return FileOutcome(one.path, one.line, Result.ADDED, key, prepared[key].words)
+    words = prepared[key].words or one.words
+    return FileOutcome(one.path, one.line, Result.ADDED, key, words)
 
 
 def _first_line(text: str) -> str:

@@ -46,6 +46,11 @@ def _reconciliation(db: Database) -> None:
     run_file(db, "005_reconciliation.sql")
 
 
+@STEPS(name="006_intake")
+def _intake(db: Database) -> None:
+    run_file(db, "006_intake.sql")
+
+
 @contextmanager
 def without_views(db: Database) -> Iterator[None]:
     """Take all views away and put them back, the researcher's own too: a column that a view shows

@@ -24,7 +24,7 @@ from storage.errors import (
 )
 
 APPLICATION_ID = 0x54777468  # "Twth"
-VERSION = 5
+VERSION = 6
 """The number of the last file in `storage/schema`."""
 
 BUSY_MS = 10_000

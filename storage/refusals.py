@@ -26,13 +26,44 @@ DAMAGED_TEXT = Words(
 )
 MISSING = Words("لا يوجد ملف بهذا الاسم.", "It does not exist.")
 NO_ARTICLES = Words(
-    "لا يحوي المجلد أي ملف ‎.txt أو ‎.jsonl.", "The folder holds no .txt and no .jsonl."
+    "لا يحوي المجلد ملفًا يُقرأ هنا.", "The folder holds no file that can be read here."
 )
 OTHER_KIND = Words(
-    "ليس ملف ‎.txt أو ‎.jsonl ولا مجلدًا.", "It is neither .txt nor .jsonl nor a folder."
+    "ليس من أنواع الملفات التي تُقرأ هنا. احفظه نصًا أو PDF أو صفحة ويب ثم استورده.",
+    "It is of no kind that can be read here. Save it as text, PDF or a web page, then import it.",
 )
 NOT_AN_OBJECT = Words("ليس كائن JSON.", "It is no JSON object.")
 NO_TEXT = Words("لا يحوي text أو id.", "It has no text or no id.")
+
+OTHER_INSIDE = Words(
+    "لا يحوي ما يدل عليه اسمه. افتحه ببرنامجه واحفظه من جديد.",
+    "It does not hold what its name says. Open it with its own program and save it anew.",
+)
+SCANNED = Words(
+    "صفحاته صور بلا نص. مرّره على برنامج يتعرف على الحروف، ثم استورد الناتج.",
+    "Its pages are pictures without text. Run it through a program that recognises letters and"
+    " import what comes out.",
+)
+LOCKED_FILE = Words(
+    "مقفل بكلمة سر. افتحه ببرنامجه واحفظ نسخة بلا قفل ثم استوردها.",
+    "It is locked with a password. Open it with its own program, save a copy without it, and"
+    " import that.",
+)
+NO_PAGE = Words("لا تحوي الصفحة نصًا.", "The page holds no text.")
+NO_MESSAGE = Words("ليس رسالة بريد ذات نص.", "It is no e-mail with text.")
+
+NO_FEED = Words("ليس خلاصة RSS أو Atom.", "It is no RSS or Atom feed.")
+EMPTY_ROW = Words("لا نص فيه.", "It has no text.")
+NO_HEADINGS = Words(
+    "ليس في سطره الأول عناوين أعمدة. اكتبها فيه ثم استورده.",
+    "Its first row holds no headings. Write them there, then import it.",
+)
+
+NO_ENTRIES = Words("لا مداخل فيه.", "It holds no entries.")
+ENTRY_WITHOUT_TEXT = Words(
+    "ليس للمدخل نص: لا ملخص فيه ولا ملف يُقرأ بجانبه.",
+    "The entry has no text: no abstract, and no file beside it that could be read.",
+)
 
 NO_TABLE = Words(
     "ليس جدولًا: يلزم سطر عناوين يليه سطر لكل مكان، والأعمدة مفصولة بفاصلة أو بعلامة جدولة.",
@@ -86,6 +117,14 @@ def no_column(heading: str, headings: Sequence[str]) -> Words:
     )
 
 
+def no_text_column(headings: Sequence[str]) -> Words:
+    there = ", ".join(headings)
+    return Words(
+        f"لم يُعرف العمود الذي فيه نص المقال. اختره من: {there}.",
+        f"Which column holds the article’s text is not known; choose it among {there}.",
+    )
+
+
 def no_name_column(headings: Sequence[str]) -> Words:
     there = ", ".join(headings)
     return Words(
@@ -105,6 +144,20 @@ def too_large(size: int, most: int) -> Words:
     )
 
 
+def broken_file(reason: str) -> Words:
+    return Words(
+        f"الملف تالف ({reason}). افتحه ببرنامجه واحفظه من جديد.",
+        f"The file is damaged ({reason}). Open it with its own program and save it anew.",
+    )
+
+
+def scanned_page(number: int) -> Words:
+    return Words(
+        f"الصفحة {number} صورة بلا نص، فلم يُؤخذ منها شيء.",
+        f"Page {number} is a picture without text; nothing was taken from it.",
+    )
+
+
 def unreachable(error: OSError) -> Words:
     reason = error.strerror or str(error)
     return Words(f"تعذّرت قراءته ({reason}).", f"It could not be read: {reason}.")
@@ -112,6 +165,13 @@ def unreachable(error: OSError) -> Words:
 
 def broken_json(name: str, reason: str) -> Words:
     return Words(f"الملف ‎{name}‎ ليس JSON صحيحًا ({reason}).", f"{name} is no valid JSON ({reason}).")
+
+
+def no_published(words: str) -> Words:
+    return Words(
+        f"لم يُفهم تاريخ النشر «{words}»، فأُضيف المقال بلا تاريخ.",
+        f"Its publication day «{words}» was not understood; the article was added without one.",
+    )
 
 
 def no_day(words: str) -> Words:

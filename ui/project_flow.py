@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
+from ui.import_flow import ImportFlow
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ProjectFlow(QObject):
         self._window = window
         self._report: ImportReport | None = None
         self.dialog: QDialog | None = None
+        self.importing = ImportFlow(session, settings, window, self._show)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
         session.imported.connect(self._tell_import)
@@ -103,34 +105,11 @@ class ProjectFlow(QObject):
         if projects:
             self.open_path(projects[0])
         elif self._session.project_path is not None:
-            self._session.import_paths(paths)
+            self.importing.take(paths)
         else:
             self._ask_new()
             if self._session.project_path is not None:
-                self._session.import_paths(paths)
-
-    def import_files(self) -> None:
-        """Ask for article files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import article files"),
-            self._settings.import_folder,
-            _filter((self.tr("Text files"), "*.txt"), (self.tr("All files"), "*")),
-        )
-        if names:
-            self._import([Path(n) for n in names], Path(names[0]).parent)
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import all articles in it."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Import a folder of articles"), self._settings.import_folder
-        )
-        if name:
-            self._import([Path(name)], Path(name))
-
-    def _import(self, paths: Sequence[Path], folder: Path) -> None:
-        self._settings.import_folder = str(folder)
-        self._session.import_paths(paths)
+                self.importing.take(paths)
 
     def _tell_import(self, report: ImportReport) -> None:
         from ui.dialogs.import_log import notable

@@ -70,7 +70,7 @@ class Wiring(QObject):
         window.article.lexicon_wanted.connect(lexicon.add_words)
         for number, action in enumerate(self._actions.assign):
             action.triggered.connect(lambda _=False, n=number: self._assign(n))
-        window.queue.import_wanted.connect(flow.import_files)
+        window.queue.import_wanted.connect(flow.importing.files)
         window.queue.order_chosen.connect(self._keep_order)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
@@ -94,8 +94,9 @@ class Wiring(QObject):
             "new": flow.new,
             "open": flow.open,
             "sample": flow.open_sample,
-            "import_files": flow.import_files,
-            "import_folder": flow.import_folder,
+            "import_files": flow.importing.files,
+            "import_folder": flow.importing.folder,
+            "import_pasted": flow.importing.pasted,
             "import_log": flow.show_import_log,
             "export": flow.export,
             "reviewer": lambda: flow.ask_reviewer(),

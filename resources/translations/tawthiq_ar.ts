@@ -161,6 +161,10 @@
         <translation>استيراد مجلد مقالات…</translation>
     </message>
     <message>
+        <source>Import the copied text</source>
+        <translation>استيراد النص المنسوخ</translation>
+    </message>
+    <message>
         <source>What the last import did</source>
         <translation>سجل الاستيراد الأخير</translation>
     </message>
@@ -552,6 +556,41 @@
     <message>
         <source>Where the evidence lies</source>
         <translation>مواضع الأدلة</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleParts</name>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Publication day</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>الرقم أو الاسم</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1065,33 @@
     <message>
         <source>Go on editing</source>
         <translation>تابع التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Import a table</source>
+        <translation>استيراد جدول</translation>
+    </message>
+    <message>
+        <source>The first rows of %1, each an article. The choice is remembered for tables with the same headings.</source>
+        <translation>أول صفوف %1، وكل صف مقالة. يُحفظ الاختيار للجداول التي لها العناوين نفسها.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text of the articles.</source>
+        <translation>اختر العمود الذي فيه نص المقالات.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2522,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Import article files</source>
+        <translation>استيراد ملفات مقالات</translation>
+    </message>
+    <message>
+        <source>All that can be read</source>
+        <translation>كل ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>استيراد مجلد مقالات</translation>
+    </message>
+</context>
+<context>
     <name>ImportLog</name>
     <message>
         <source>Added</source>
@@ -3775,18 +3856,6 @@
     <message>
         <source>All files</source>
         <translation>كل الملفات</translation>
-    </message>
-    <message>
-        <source>Import article files</source>
-        <translation>استيراد ملفات مقالات</translation>
-    </message>
-    <message>
-        <source>Text files</source>
-        <translation>ملفات نصية</translation>
-    </message>
-    <message>
-        <source>Import a folder of articles</source>
-        <translation>استيراد مجلد مقالات</translation>
     </message>
     <message>
         <source>Export</source>

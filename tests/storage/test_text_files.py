@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.article import Article
-from storage import article_files, refusals
+from storage import refusals
 from storage.article_files import Found, Unreadable, find_articles, read_articles, read_text_file
+from storage.intake import plain
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
@@ -117,7 +118,7 @@ def test_a_very_large_file_gets_a_sentence_without_being_read(tmp_path: Path) ->
 def test_lines_of_a_jsonl_each_stand_for_themselves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_files, "LARGEST", 400)
+    monkeypatch.setattr(plain, "LARGEST", 400)
     path = tmp_path / "a.jsonl"
     lines = [
         json.dumps({"id": "1", "text": "نص", "title": "عنوان"}, ensure_ascii=False),
@@ -132,12 +133,12 @@ def test_lines_of_a_jsonl_each_stand_for_themselves(
     found = list(find_articles([path]))
     good = [(f.line, f.article.name, f.article.text) for f in found if isinstance(f, Found)]
     bad = [f.line for f in found if isinstance(f, Unreadable)]
-    assert good == [(1, "1", "عنوان\n\nنص"), (7, "4", "آخر")]
-    assert bad == [2, 4, 5, 6]
+    assert good == [(1, "1", "عنوان\n\nنص"), (6, "a.jsonl", "بلا اسم"), (7, "4", "آخر")]
+    assert bad == [2, 4, 5]
 
 
 def test_folders_are_read_with_all_in_them_by_name(tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/1.txt", "a.TXT", ".hidden/x.txt", "c.pdf", "b/.x.txt"):
+    for name in ("b/2.txt", "b/1.txt", "a.TXT", ".hidden/x.txt", "c.psd", "b/.x.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"نص {name}", "utf-8")
     names = [f.article.name for f in find_articles([tmp_path]) if isinstance(f, Found)]
@@ -145,9 +146,9 @@ def test_folders_are_read_with_all_in_them_by_name(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_or_something_else_gets_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").write_bytes(b"%PDF")
+    (tmp_path / "x.psd").write_bytes(b"8BPS")
     (tmp_path / "empty").mkdir()
-    paths = [tmp_path / "none.txt", tmp_path / "x.pdf", tmp_path / "empty"]
+    paths = [tmp_path / "none.txt", tmp_path / "x.psd", tmp_path / "empty"]
     found = [f.words for f in find_articles(paths) if isinstance(f, Unreadable)]
     assert found == [refusals.MISSING, refusals.OTHER_KIND, refusals.NO_ARTICLES]
 

@@ -29,6 +29,14 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "import_pasted",
+        QT_TRANSLATE_NOOP("Actions", "Import the copied text"),
+        "project",
+        ("Ctrl+Shift+V",),
+        "paste",
+        _P,
+    ),
+    Spec(
         "import_log",
         QT_TRANSLATE_NOOP("Actions", "What the last import did"),
         "project",

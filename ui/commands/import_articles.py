@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from storage.column_choices import remember
 from storage.importing import FileOutcome, ImportReport, Progress, Result, import_paths
+from storage.intake.columns import PARTS, Columns, fitting, guess
+from storage.intake.kinds import kind_of, look
 from storage.project import Project, ProjectError
 from storage.project_extractor import ProjectExtractors
+from storage.refusals import ImportRefused
 from storage.shipped_codebook import load_codebook
 from ui.commands.command import Command, complain
 from ui.commands.reviewer import account_name
@@ -21,7 +26,18 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="INPUT",
         nargs="+",
         type=Path,
-        help="a .txt (with a .json of the same name beside it), a .jsonl, or a folder of these",
+        help="a file (text, web page, Word, PDF, e-mail, table, feed, web archive, …; what stands"
+        " in a .json of the same name beside it is known of it), or a folder of these",
+    )
+    parser.add_argument(
+        "--map",
+        metavar="PART=COLUMN",
+        action="append",
+        type=_mapped,
+        default=[],
+        help="which column of the tables given holds what: "
+        + ", ".join(PARTS)
+        + "; remembered in the project for tables with the same headings",
     )
     parser.add_argument(
         "--reviewer",
@@ -34,13 +50,33 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _mapped(text: str) -> tuple[str, str]:
+    part, sign, column = text.partition("=")
+    if not sign or part not in PARTS:
+        raise argparse.ArgumentTypeError(f"{text} is not of the form text=COLUMN")
+    return part, column
+
+
+def _remember(project: Project, inputs: Sequence[Path], columns: Columns) -> None:
+    """Keep which columns hold what, for the tables among the inputs. Raises ImportRefused."""
+    for path in inputs:
+        kind = kind_of(path)
+        if kind is not None and kind.mapped and path.is_file():
+            there = look(path).headings
+            others = guess(h for h in there if h not in columns.named().values())
+            merged = Columns(**{**others.named(), **columns.named()})
+            remember(project, there, fitting(merged, there))
+
+
 def _run(chosen: argparse.Namespace) -> int:
     try:
         with _project(chosen.project, chosen.reviewer) as project:
+            if chosen.map:
+                _remember(project, chosen.inputs, Columns(**dict(chosen.map)))
             extractors = ProjectExtractors()
             extractor = None if chosen.without_proposals else extractors.extractor(project)
             report = import_paths(project, chosen.inputs, extractor=extractor, progress=_progress)
-    except ProjectError as error:
+    except (ProjectError, ImportRefused) as error:
         complain(str(error))
         return 2
     for outcome in report.outcomes:

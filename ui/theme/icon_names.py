@@ -48,6 +48,7 @@ GLYPHS: Mapping[str, str] = {
     "none": "prohibit",
     "note": "note-pencil",
     "open": "folder-open",
+    "paste": "clipboard",
     "pause": "coffee",
     "person": "user",
     "panel": "columns",

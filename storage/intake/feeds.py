@@ -1,0 +1,53 @@
+"""Feeds that were saved: RSS and Atom, each entry a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from storage import refusals
+from storage.intake.document import Document, Refused
+from storage.intake.limits import whole
+from storage.intake.pages import all_words
+from storage.refusals import ImportRefused
+
+
+def read_feed(path: Path) -> Iterator[Document | Refused]:
+    """The entries of a feed. Raises ImportRefused where it is none."""
+    import feedparser
+
+    feed: Any = feedparser.parse(whole(path), sanitize_html=True, resolve_relative_uris=False)
+    if not feed.version:
+        raise ImportRefused(refusals.NO_FEED)
+    outlet, language = feed.feed.get("title"), feed.feed.get("language")
+    for place, entry in enumerate(feed.entries, 1):
+        body = _body(entry)
+        if not body.strip():
+            yield Refused(refusals.EMPTY_ROW, place)
+            continue
+        title = " ".join(all_words(entry.get("title", "")).split()) or None
+        headed = title and not body.lstrip().startswith(title)
+        yield Document(
+            f"{title}\n\n{body}" if headed else body,
+            title=title,
+            published=_day(entry),
+            source=outlet or None,
+            url=entry.get("link") or None,
+            language=language or None,
+            author=entry.get("author") or None,
+            name=entry.get("id") or entry.get("link") or None,
+            place=place,
+        )
+
+
+def _body(entry: Any) -> str:
+    """The longest of what the entry says: a summary often stands beside the whole."""
+    said = [c.get("value", "") for c in entry.get("content", ())] + [entry.get("summary", "")]
+    return max((all_words(s) for s in said), key=len)
+
+
+def _day(entry: Any) -> date | None:
+    at = entry.get("published_parsed") or entry.get("updated_parsed")
+    return date(*at[:3]) if at else None

@@ -1,0 +1,49 @@
+"""How much of a file is taken in: bombs and films are named, not unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from storage import refusals
+from storage.refusals import ImportRefused
+
+LARGEST = 20_000_000
+"""Bytes of one article's text file; a newspaper report has some thousands."""
+
+LARGEST_PAGES = 200_000_000
+"""Bytes of a file with pictures in it: a page, a PDF, a word processor's file."""
+
+_MOST_UNPACKED = 100_000_000
+
+
+def whole(path: Path, most: int = LARGEST_PAGES) -> bytes:
+    """The bytes of a file. Raises ImportRefused where they are too many, OSError."""
+    size = path.stat().st_size
+    if size > most:
+        raise ImportRefused(refusals.too_large(size, most))
+    return path.read_bytes()
+
+
+def member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One file of an archive. Raises ImportRefused where it unpacks to too much, or is broken."""
+    info = archive.getinfo(name)
+    if info.file_size > _MOST_UNPACKED:
+        raise ImportRefused(refusals.too_large(info.file_size, _MOST_UNPACKED))
+    try:
+        # The size that an archive gives of itself may be a lie.
+        with archive.open(info) as file:
+            data = file.read(_MOST_UNPACKED + 1)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+        raise ImportRefused(refusals.broken_file(str(error))) from error
+    if len(data) > _MOST_UNPACKED:
+        raise ImportRefused(refusals.too_large(len(data), _MOST_UNPACKED))
+    return data
+
+
+def opened(path: Path) -> zipfile.ZipFile:
+    """A file that is a zip archive inside. Raises ImportRefused where it is none, OSError."""
+    try:
+        return zipfile.ZipFile(path)
+    except zipfile.BadZipFile as error:
+        raise ImportRefused(refusals.broken_file(str(error))) from error

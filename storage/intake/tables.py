@@ -1,0 +1,135 @@
+"""Tables: CSV, TSV, Excel (.xlsx) and Parquet, a row for each article."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from storage import refusals
+from storage.intake.columns import Choose, document, fitting, guess
+from storage.intake.document import Document, Look, Refused
+from storage.intake.limits import LARGEST_PAGES, whole
+from storage.refusals import ImportRefused
+from storage.text_files import decode
+
+_SAMPLE = 20_000
+_BATCH = 256
+_LONGEST_CELL = 20_000_000
+
+Rows = Iterator[Mapping[str, object]]
+
+
+def look(path: Path, rows: int) -> Look:
+    """The headings of a table and its first rows. Raises ImportRefused, OSError."""
+    found, all_rows = _opened(path)
+    return Look(found, tuple(row for _, row in zip(range(rows), all_rows, strict=False)))
+
+
+def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refused]:
+    """The rows as documents by the columns that are chosen.
+
+    Raises ImportRefused where it is no table, or no column holds the text.
+    """
+    there, rows = _opened(path)
+    chosen = fitting(choose(there), there)
+    for place, row in enumerate(rows, 1):
+        try:
+            yield document(row, chosen, place)
+        except ImportRefused as error:
+            yield Refused(error.words, place)
+
+
+def _opened(path: Path) -> tuple[tuple[str, ...], Rows]:
+    found, rows = _OPENERS[path.suffix.lower()](path)
+    if not any(h.strip() for h in found):
+        raise ImportRefused(refusals.NO_HEADINGS)
+    return found, rows
+
+
+def _csv(path: Path) -> tuple[tuple[str, ...], Rows]:
+    text = decode(whole(path))
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), _dialect(text, path))
+    try:
+        head = next(reader, [])
+    except csv.Error as error:
+        raise ImportRefused(refusals.no_table(str(error))) from error
+    return tuple(head), _named(head, reader)
+
+
+def _dialect(text: str, path: Path) -> type[csv.Dialect]:
+    """How the columns are parted: Excel writes semicolons in many countries."""
+    head = text[:_SAMPLE].partition("\n")[0]
+
+    class Found(csv.excel):
+        delimiter = (
+            "\t"
+            if path.suffix.lower() in (".tsv", ".tab")
+            else max(",;\t|", key=lambda sign: (head.count(sign), sign == ","))
+        )
+
+    return Found
+
+
+def _named(head: list[str], rows: Iterator[list[str]]) -> Rows:
+    for row in rows:
+        if any(cell.strip() for cell in row):
+            yield dict(zip(head, row, strict=False))
+
+
+def _xlsx(path: Path) -> tuple[tuple[str, ...], Rows]:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    _not_too_large(path)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (InvalidFileException, KeyError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and not isinstance(error, ValueError) and error.errno:
+            raise
+        raise ImportRefused(refusals.broken_file(str(error))) from error
+    except Exception as error:  # zipfile.BadZipFile and what XML parsers raise
+        raise ImportRefused(refusals.broken_file(str(error))) from error
+    sheet = book.worksheets[0]
+    rows = sheet.iter_rows(values_only=True)
+    head = [str(cell) if cell is not None else "" for cell in next(rows, ())]
+
+    def all_rows() -> Rows:
+        for row in rows:
+            if any(cell not in (None, "") for cell in row):
+                yield dict(zip(head, row, strict=False))
+
+    return tuple(head), all_rows()
+
+
+def _parquet(path: Path) -> tuple[tuple[str, ...], Rows]:
+    import pyarrow as arrow
+    from pyarrow import parquet
+
+    try:
+        file = parquet.ParquetFile(path)
+    except arrow.ArrowException as error:
+        raise ImportRefused(refusals.broken_file(str(error))) from error
+
+    def all_rows() -> Rows:
+        for batch in file.iter_batches(batch_size=_BATCH):
+            yield from batch.to_pylist()
+
+    return tuple(file.schema_arrow.names), all_rows()
+
+
+def _not_too_large(path: Path) -> None:
+    size = path.stat().st_size
+    if size > LARGEST_PAGES:
+        raise ImportRefused(refusals.too_large(size, LARGEST_PAGES))
+
+
+_OPENERS: Mapping[str, Callable[[Path], tuple[tuple[str, ...], Rows]]] = {
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".tab": _csv,
+    ".xlsx": _xlsx,
+    ".parquet": _parquet,
+}

@@ -1,0 +1,16 @@
+"""The kinds of files that articles are imported from, as a file dialog offers them."""
+
+from __future__ import annotations
+
+from storage.intake.kinds import KINDS, LINES, PLAIN
+
+
+def file_filters(language: str, everything: str) -> str:
+    """Qt's form of a choice of file kinds: all that can be read, then each kind by its name."""
+    by_words: dict[str, list[str]] = {}
+    for kind in (PLAIN, LINES, *KINDS):
+        patterns = [f"*{suffix}" for suffix in kind.suffixes]
+        by_words.setdefault(kind.label.in_language(language), []).extend(patterns)
+    every = [pattern for patterns in by_words.values() for pattern in patterns]
+    choices = {everything: every, **by_words}
+    return ";;".join(f"{words} ({' '.join(patterns)})" for words, patterns in choices.items())
