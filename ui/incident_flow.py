@@ -66,7 +66,7 @@ class IncidentFlow(QObject):
     def show_incident(self, incident_id: str) -> None:
         """Show an incident of the project."""
         self.show()
-        if self.shown is not None and self.shown.page.open(incident_id):
+        if self.shown is not None and self.shown.open_incident(incident_id):
             self.shown.view.grid.setFocus()
 
     def _made(self) -> IncidentWindow:

@@ -2951,6 +2951,14 @@
         <translation>ما تقوله كل رواية حقلاً حقلاً</translation>
     </message>
     <message>
+        <source>Comparing the accounts…</source>
+        <translation>تُقابَل الروايات…</translation>
+    </message>
+    <message>
+        <source>Names of sides and places are read once; after that it is quick.</source>
+        <translation>تُقرأ أسماء الأطراف والأماكن مرة واحدة، ثم يصير سريعاً.</translation>
+    </message>
+    <message>
         <source>No incident is open</source>
         <translation>لا حادث مفتوح</translation>
     </message>

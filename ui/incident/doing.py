@@ -176,7 +176,7 @@ class Doing(QObject):
             model.fetchMore(here.parent())
         row = model.row_at(model.index(place)) if place >= 0 else None
         if row is not None:
-            self._page.open(row.id)
+            self._window.open_incident(row.id)
 
     def _next_part(self) -> None:
         """From the list to the grid, to the first article, to the panel, and round."""

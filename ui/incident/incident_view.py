@@ -39,7 +39,7 @@ class IncidentView(QWidget):
         self.popover: QuotePopover | None = None
         self.head = Head(titles, commands, self)
         self.grid = GridView(words, self)
-        self.articles = SideBySide(page.article, self)
+        self.articles = SideBySide(page.article, page.is_graphic, self)
         self.nothing_differs = EmptyState(self)
         self.empty = EmptyState(self)
         self._table = QWidget(self)
@@ -78,6 +78,7 @@ class IncidentView(QWidget):
         there = page.incident is not None
         self._stack.setCurrentWidget(self._whole if there else self.empty)
         if page.incident is None:
+            self._say_empty()
             return
         self.head.show_incident(page.incident, page.grid, page.sources)
         self.articles.show_accounts(page.grid.columns, page.session.codebook)
@@ -105,11 +106,7 @@ class IncidentView(QWidget):
     def retranslate(self) -> None:
         """Take the words of the interface's present language."""
         self.grid.setAccessibleName(self.tr("What each account tells, field by field"))
-        self.empty.say(
-            "incident",
-            self.tr("No incident is open"),
-            self.tr("Choose one in the list, or open that of an account from the desk."),
-        )
+        self._say_empty()
         self.nothing_differs.say(
             "accept",
             self.tr("The accounts differ nowhere"),
@@ -117,6 +114,23 @@ class IncidentView(QWidget):
             self.tr("Show all fields"),
         )
         self.head.refresh()
+
+    def show_loading(self) -> None:
+        """Say that it takes a moment, before it does."""
+        self.empty.say(
+            "incident",
+            self.tr("Comparing the accounts…"),
+            self.tr("Names of sides and places are read once; after that it is quick."),
+        )
+        self._stack.setCurrentWidget(self.empty)
+        self.empty.repaint()
+
+    def _say_empty(self) -> None:
+        self.empty.say(
+            "incident",
+            self.tr("No incident is open"),
+            self.tr("Choose one in the list, or open that of an account from the desk."),
+        )
 
     def _show_table(self) -> None:
         there = self.grid.cells.rowCount() > 0

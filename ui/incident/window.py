@@ -39,6 +39,10 @@ _OF_A_CELL = frozenset(
 
 
 USUAL = (1280, 800)
+_READ_ONLY = Words(
+    "المشروع مفتوح للقراءة فقط: لك أن تنظر في الحوادث، ولا يتغير منها شيء.",
+    "The project is open for reading only: you can look at its incidents, and change none.",
+)
 _LIST, _SIDE = (228, 260), (250, 330)
 
 
@@ -80,7 +84,7 @@ class IncidentWindow(QWidget):
                 self.titles,
                 self.view.articles.selected,
                 self.show_cell,
-                page.open,
+                self.open_incident,
             ),
             self,
         )
@@ -155,7 +159,7 @@ class IncidentWindow(QWidget):
         page.session.codebook_changed.connect(self.refresh)
         for said in (page.desk.told, page.desk.refused, page.session.refused):
             said.connect(self._say)
-        self.list.chosen.connect(page.open)
+        self.list.chosen.connect(self.open_incident)
         self.view.cell_focused.connect(self.side.show_cell)
         for switch in ("show_list", "show_articles"):
             commands[switch].setChecked(True)
@@ -177,6 +181,12 @@ class IncidentWindow(QWidget):
         """Take the grid and the keyboard to a cell."""
         self.view.grid.focus_cell(field_id, account_id)
         self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_incident(self, incident_id: str) -> bool:
+        """Show an incident; False where it is gone."""
+        if not self.page.ready:
+            self.view.show_loading()
+        return self.page.open(incident_id)
 
     def refresh(self) -> None:
         """The incident is not as it was."""
@@ -207,6 +217,8 @@ class IncidentWindow(QWidget):
 
     def _opened(self) -> None:
         self.banner.hide()
+        if self.page.session.read_only:
+            self.banner.say(_READ_ONLY, self.page.session.language)
         self.refresh()
         self.list.show_current(self.page.id)
 

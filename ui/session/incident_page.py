@@ -19,7 +19,7 @@ from model.incident import Incident, ReportedAccount, Rule
 from model.reconciliation.grid import Grid
 from model.typed_values import show_shortest
 from model.values import Value
-from storage import articles, history
+from storage import articles, graphic, history
 from storage.errors import ProjectError
 from storage.history import Entry as HistoryEntry
 from storage.reconciliation.incident_list import IncidentQuery, IncidentRow
@@ -70,6 +70,11 @@ class IncidentPage(QObject):
         session.project_changed.connect(self.close)
 
     # which is open
+
+    @property
+    def ready(self) -> bool:
+        """Whether what compares accounts is known: to read it the first time takes a moment."""
+        return self._grounds is not None
 
     @property
     def id(self) -> str:
@@ -201,6 +206,11 @@ class IncidentPage(QObject):
             known = ShownArticle(text, page_zones(text, load_page_phrases()))
             self._articles[article_id] = known
         return known or ShownArticle("", ())
+
+    def is_graphic(self, article_id: str) -> bool:
+        """Whether an article is marked as graphic: its text comes veiled."""
+        project = self.session.project
+        return project is not None and graphic.is_graphic(project, article_id)
 
     def history(self) -> tuple[HistoryEntry, ...]:
         """What was done with the incident, the latest first."""

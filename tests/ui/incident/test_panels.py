@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from model.evidence import Span
 from model.incident import RelationKind
@@ -19,6 +14,7 @@ from ui.desk import Desk
 from ui.incident.panels.history import HistoryPanel
 from ui.incident.panels.notes import NotesPanel
 from ui.incident.panels.relations import RelationsPanel
+from ui.incident.panels.resolution import ResolutionPanel
 from ui.incident.panels.table import PANELS
 from ui.incident.window import IncidentWindow
 
@@ -134,27 +130,42 @@ def test_the_history_tells_in_words_what_was_done(opened: Desk, window: Incident
 
 
 @pytest.fixture
-def read_only(qtbot: QtBot, desk: Desk, project_file: Path) -> Iterator[IncidentWindow]:
-    project_file.chmod(stat.S_IREAD)
-    assert desk.session.open_project(project_file)
-    if not desk.session.read_only:
-        pytest.skip("who runs the tests may write everywhere")
-    home = desk.incidents.incident_of("account-نهر")
+def read_only(monkeypatch: pytest.MonkeyPatch, window: IncidentWindow) -> IncidentWindow:
+    """The window on a project that can only be looked at."""
+    project = window.page.session.project
+    assert project is not None
+    monkeypatch.setattr(project, "read_only", True)
+    window.page.close()
+    home = window.page.desk.incident_of("account-نهر")
     assert home is not None
-    desk.incident_flow.show_incident(home)
-    made = desk.incident_flow.shown
-    assert made is not None
-    with qtbot.waitExposed(made):
-        made.activateWindow()
-    yield made
-    made.close()
+    assert window.open_incident(home)
+    return window
 
 
 def test_what_is_for_reading_only_can_be_looked_at(read_only: IncidentWindow) -> None:
     window = read_only
-    assert window.view.grid.cells.columnCount() == 1
-    assert not window.commands["merge"].isEnabled()
-    assert not window.commands["take"].isEnabled()
+    assert window.view.grid.cells.columnCount() == 3
+    assert window.banner.isVisible()
+    for command in ("merge", "take", "decide", "split_off", "keep_apart", "relate", "undo"):
+        assert not window.commands[command].isEnabled(), command
     assert window.commands["open_on_desk"].isEnabled()
-    assert notes(window).name.isReadOnly() or window.side.show_panel("notes")
+    window.side.show_panel("notes")
     assert notes(window).name.isReadOnly()
+    window.side.show_panel("resolution")
+    panel = window.side.panels["resolution"]
+    assert isinstance(panel, ResolutionPanel)
+    assert not panel.decide.isEnabled()
+
+
+def test_a_graphic_article_stands_veiled_beside_the_others(
+    opened: Desk, window: IncidentWindow
+) -> None:
+    opened.session.open_article(article("جبل").id)
+    opened.session.mark_graphic(True)
+    window.view.grid.focus_cell("munitions", "account-جبل")
+    pane = next(p for p in window.view.articles.panes if p.account == "account-جبل")
+    assert pane.veil_bar.isVisible()
+    middle = pane.page.viewport().rect().center()
+    assert pane.page.is_veiled(middle)
+    pane.veil_bar.button.click()
+    assert not pane.page.is_veiled(middle)

@@ -13,6 +13,7 @@ from ui import theme
 from ui.article.marks import focused_span, marks
 from ui.article.page import ArticlePage
 from ui.article.typesetting import BODY_SIZE, Look
+from ui.article.veil_bar import VeilBar
 from ui.direction import BETWEEN
 from ui.incident.grid.words import day_word, isolated, source_word
 from ui.session.incident_page import ShownArticle
@@ -34,6 +35,7 @@ class ArticlePane(QFrame):
         super().__init__(parent)
         self.account = ""
         self._article = ""
+        self._graphic = False
         theme.set_role(self, "pane")
         self.choice = QComboBox(self)
         theme.set_role(self.choice, "quiet")
@@ -51,6 +53,9 @@ class ArticlePane(QFrame):
         self._nothing = QWidget()
         self._nothing.setFixedHeight(0)
         self.page = ArticlePage(self._nothing, self)
+        self.veil_bar = VeilBar(self)
+        self.veil_bar.wanted.connect(lambda wanted: self._veil(not wanted))
+        self.page.clicked.connect(self.page.lift_veil)
         head = QHBoxLayout()
         head.setContentsMargins(10, 4, 6, 2)
         head.addWidget(self.choice, 1)
@@ -59,6 +64,7 @@ class ArticlePane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.veil_bar)
         column.addWidget(self.page, 1)
         theme.keep(self, ArticlePane._dress)
         self._retranslate()
@@ -85,17 +91,28 @@ class ArticlePane(QFrame):
         article: ShownArticle,
         codebook: Codebook,
         field_id: str | None,
+        *,
+        graphic: bool,
     ) -> None:
-        """Show an account's article with the words of a field under review."""
+        """Show an account's article with the words of a field under review; a ``graphic`` one comes
+        veiled."""
         self.choice.setCurrentIndex(max(0, self.choice.findData(column.account.id)))
         other = (column.article_id, article.text) != (self._article, self.page.text)
         self.account, self._article = column.account.id, column.article_id
         if other:
             self.page.show_text(article.text, article.zones, header_under_headline=False)
+        if other or graphic != self._graphic:
+            self._graphic = graphic
+            self._veil(graphic)
         self.page.set_marks(marks(_highlights(column, codebook), field_id, None))
         span = focused_span(self.page.marks)
         if span is not None:
             self.page.reveal(span)
+
+    def _veil(self, wanted: bool) -> None:
+        """Veil a graphic text, or show it until one leaves it."""
+        self.page.veil(wanted and self._graphic)
+        self.veil_bar.show_state(self._graphic, wanted)
 
     def stand_out(self, wanted: bool) -> None:
         """Be the pane of the cell in focus, or one beside it."""

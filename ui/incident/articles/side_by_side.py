@@ -21,14 +21,21 @@ MOST = 4
 
 
 class SideBySide(QWidget):
-    """``read`` gives an article by its id. ``focus_wanted``: go to an account in the grid."""
+    """``read`` gives an article by its id, ``is_graphic`` says whether it comes veiled.
+    ``focus_wanted``: go to an account in the grid."""
 
     open_wanted = Signal(str)
     focus_wanted = Signal(str)
 
-    def __init__(self, read: Callable[[str], ShownArticle], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[str], ShownArticle],
+        is_graphic: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._read = read
+        self._is_graphic = is_graphic
         self._columns: tuple[ReportedAccount, ...] = ()
         self._codebook: Codebook | None = None
         self._field: str | None = None
@@ -96,7 +103,8 @@ class SideBySide(QWidget):
             column = self._column(account)
             if column is not None and self._codebook is not None:
                 article = self._read(column.article_id)
-                pane.show_account(column, article, self._codebook, self._field)
+                graphic = self._is_graphic(column.article_id)
+                pane.show_account(column, article, self._codebook, self._field, graphic=graphic)
                 pane.stand_out(account == self._account and len(self._chosen) > 1)
 
     def _have_panes(self, number: int) -> None:
