@@ -179,7 +179,10 @@ def test_removing_one_of_several_accounts_only_leaves_the_incident(
     desk, accounts = told
     one = str(desk.incidents.incident_of(accounts[0]))
     desk.incidents.link([accounts[2]], one)
+    words = heard(desk)
     desk.session.remove_account(accounts[2])
+    (said,) = words
+    assert said.startswith("The account leaves its incident")
     assert desk.session.save()
     held = desk.incidents.incident(one)
     assert held is not None

@@ -176,6 +176,21 @@ class LinkingSession(CodebookSession):
         apart = ((account.id, other_id, False),)
         return self._say(self.tr("no longer keep apart"), account.id, account.joined, apart)
 
+    def remove_account(self, account_id: str) -> None:
+        """Remove an account; from an incident that others tell of it only leaves."""
+        if self._review is None:
+            return
+        others = self.account_incident(account_id).others
+        super().remove_account(account_id)
+        if others and all(a.id != account_id for a in self._on_desk().accounts):
+            self.told.emit(
+                Words(
+                    "خرجت الرواية من حادثها، وبقي لما ترويه المقالات الأخرى.",
+                    "The account leaves its incident, which stays for the reports of other"
+                    " articles.",
+                )
+            )
+
     # inside
 
     def _out(self, account_id: str) -> Join | None:
