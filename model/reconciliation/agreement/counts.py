@@ -125,10 +125,9 @@ def _allowed(counts: Sequence[Count], group: str, groups: Sequence[str]) -> Inte
 
 
 def _sum(counts: Sequence[Count]) -> Interval:
-    """How many there may be in all: no bound where an account counts but one group of several."""
+    """How many there may be in all, as far as the groups do not say: only unknown people do."""
     low, high = total(counts)
-    named = {c.who or UNKNOWN for c in counts}
-    return low, high if UNKNOWN in named or len(named) > 1 else None
+    return low, high if any((c.who or UNKNOWN) == UNKNOWN for c in counts) else None
 
 
 def _closed(named: set[str], groups: Sequence[str]) -> bool:

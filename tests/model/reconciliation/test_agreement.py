@@ -75,6 +75,7 @@ CASES: list[tuple[str, list[Value], list[Value], Agreement]] = [
     ("killed", [civ(2)], [civ(2), mil(3)], DETAIL),
     ("killed", [unk(2)], [unk(2), civ(3)], DIFFERENT),
     ("killed", [civ(2), mil(3)], [civ(3), mil(2)], DIFFERENT),
+    ("killed", [civ(2), mil(3)], [unk(9)], DIFFERENT),
     ("killed", [unk(0)], [civ(1)], DIFFERENT),
     ("killed", [civ(0)], [mil(4)], DETAIL),
     ("killed", [civ(2), unk(1)], [unk(1), civ(2)], SAME),

@@ -88,9 +88,9 @@ def test_each_rule_has_its_totals(project: Project, incidents: list[str]) -> Non
 def test_who_repeats_whom_counts(project: Project) -> None:
     accounts = [
         told(project, "أول", killed(2), outlet="أ"),
-        told(project, "ثان", killed(6), outlet="ب"),
+        told(project, "ثان", killed(2), outlet="ج"),
         told(project, "ثالث", killed(6), outlet="ب"),
-        told(project, "رابع", killed(2), outlet="ج"),
+        told(project, "رابع", killed(6), outlet="ب"),
     ]
     link(project, *accounts)
     (june,) = measured(project).rows
