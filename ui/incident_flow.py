@@ -86,6 +86,7 @@ class IncidentFlow(QObject):
             for own in (page.assessment.refused, page.dossiers.refused):
                 own.connect(self._desk.refused)
             self.doing.desk_wanted.connect(self._open_on_desk)
+            self.doing.pairs_wanted.connect(self._window.actions_table["likely_pairs"].trigger)
             made.closing.connect(self._remember)
             made.view.articles.zoom(self._window.article.zoom_steps)
             self._window.article.zoom_changed.connect(made.view.articles.zoom)

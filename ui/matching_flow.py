@@ -135,9 +135,9 @@ class MatchingFlow(QObject):
         else:
             self._show(self.strip.match)
 
-    def _open(self, article_id: str) -> None:
+    def _open(self, article_id: str, account_id: str) -> None:
         self.put_away()
-        self._session.open_article(article_id)
+        self._session.open_account(article_id, account_id)
         self._window.activateWindow()
         self._window.form.setFocus(Qt.FocusReason.OtherFocusReason)
 

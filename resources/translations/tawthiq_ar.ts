@@ -2756,6 +2756,10 @@
         <translation>ابحث عن حادث</translation>
     </message>
     <message>
+        <source>Find all reports of the same incident…</source>
+        <translation>ابحث عن كل روايات الحادث الواحد…</translation>
+    </message>
+    <message>
         <source>Next incident</source>
         <translation>الحادث التالي</translation>
     </message>
@@ -3743,6 +3747,10 @@
     <message>
         <source>Review both reports first: only then have they incidents.</source>
         <translation>راجع الروايتين أولاً: لا حادث لهما قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before it found anything.</source>
+        <translation>أُوقف البحث قبل أن يجد شيئاً.</translation>
     </message>
     <message>
         <source>No two reports wait that may tell of the same incident.</source>

@@ -185,6 +185,13 @@ COMMANDS: tuple[Command, ...] = (
         Needs.NOTHING,
     ),
     Command(
+        "likely_pairs",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Find all reports of the same incident…"),
+        ("Ctrl+F12",),
+        "same",
+        Needs.NOTHING,
+    ),
+    Command(
         "next_incident",
         QT_TRANSLATE_NOOP("IncidentCommands", "Next incident"),
         ("Ctrl+PgDown",),

@@ -20,9 +20,11 @@ from ui.incident.window import IncidentWindow
 
 
 class Doing(QObject):
-    """``desk_wanted`` with the ids of an article, an account and a field."""
+    """``desk_wanted`` with the ids of an article, an account and a field; ``pairs_wanted``: all
+    reports that may tell of one incident."""
 
     desk_wanted = Signal(str, str, str)
+    pairs_wanted = Signal()
 
     def __init__(self, window: IncidentWindow) -> None:
         super().__init__(window)
@@ -52,6 +54,7 @@ class Doing(QObject):
             "grade": self._grade,
             "add_files": self._add_files,
             "find": self._find,
+            "likely_pairs": self.pairs_wanted.emit,
             "next_incident": lambda: self._step(1),
             "previous_incident": lambda: self._step(-1),
             "next_part": self._next_part,

@@ -26,10 +26,11 @@ _FIRST = ("event_type", "target", "place", "date")
 
 
 class BesidePanel(QFrame):
-    """Stands in the place of the queue while one looks. ``put_away`` is asked for by Escape."""
+    """Stands in the place of the queue while one looks. ``put_away`` is asked for by Escape.
+    ``open_wanted`` carries the ids of the article and its account."""
 
     put_away = Signal()
-    open_wanted = Signal(str)
+    open_wanted = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +110,7 @@ class BesidePanel(QFrame):
 
     def _open(self) -> None:
         if self._match is not None:
-            self.open_wanted.emit(self._match.told.article_id)
+            self.open_wanted.emit(self._match.told.article_id, self._match.told.account)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

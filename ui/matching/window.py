@@ -38,9 +38,9 @@ LINK, APART, OPEN_ONE, OPEN_OTHER, AGAIN = "F11", "Shift+F11", "F12", "Shift+F12
 
 
 class PairsWindow(QWidget):
-    """Stands beside the desk. ``open_wanted`` carries an article's id."""
+    """Stands beside the desk. ``open_wanted`` carries the ids of an article and its account."""
 
-    open_wanted = Signal(str)
+    open_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -185,11 +185,15 @@ class PairsWindow(QWidget):
     def _open(self, which: int) -> None:
         pair = self._pair()
         if pair is not None:
-            self.open_wanted.emit((pair.one, pair.other)[which].article_id)
+            told = (pair.one, pair.other)[which]
+            self.open_wanted.emit(told.article_id, told.account)
 
     # what is shown
 
-    def _take(self, pairs: tuple[LikelyPair, ...]) -> None:
+    def _take(self, pairs: tuple[LikelyPair, ...] | None) -> None:
+        if pairs is None:
+            self.state.setText(self.tr("The search was stopped before it found anything."))
+            return
         self.model.show_pairs(pairs)
         if pairs:
             self.list.setCurrentIndex(self.model.index(0))

@@ -53,7 +53,7 @@ class OtherText:
 
 class MatchFinder(QObject):
     """``changed``: the matches of the selected account are others now. ``pairs_found(pairs)``
-    after a search through the whole project."""
+    after a search through the whole project, None where it was stopped before it had any."""
 
     changed = Signal()
     pairs_found = Signal(object)
@@ -109,13 +109,14 @@ class MatchFinder(QObject):
             return
         path, reviewer = project.path, project.reviewer
 
-        def work(context: JobContext) -> tuple[LikelyPair, ...]:
+        def work(context: JobContext) -> tuple[LikelyPair, ...] | None:
             with Project.open(path, reviewer) as own:
                 if not account_facts.fill(own, context.progress):
-                    return ()
-                return likely_pairs(own, progress=context.progress)
+                    return None
+                found = likely_pairs(own, progress=context.progress)
+                return found or (None if context.cancelled else ())
 
-        def done(found: tuple[LikelyPair, ...]) -> None:
+        def done(found: tuple[LikelyPair, ...] | None) -> None:
             if self._session.project is project:
                 self.pairs_found.emit(found)
 

@@ -163,6 +163,7 @@ def test_a_pair_opens_on_the_desk(told_twice: Desk, pairs: PairsWindow) -> None:
     pairs.other_button.click()
     assert told_twice.session.article is not None
     assert told_twice.session.article.id == pair.other.article_id
+    assert told_twice.session.account_id == pair.other.account
 
 
 def test_the_window_speaks_both_languages(
@@ -178,3 +179,18 @@ def test_the_window_speaks_both_languages(
         assert "the same day" in str(index.data(Qt.ItemDataRole.ToolTipRole))
     finally:
         told_twice.wiring.use_language("ar")
+
+
+def test_the_window_of_incidents_leads_there_too(qtbot: QtBot, told_twice: Desk) -> None:
+    told_twice.incident_flow.show()
+    incidents = told_twice.incident_flow.shown
+    assert incidents is not None
+    incidents.commands["likely_pairs"].trigger()
+    pairs = told_twice.matching.pairs
+    assert pairs is not None
+    assert pairs.isVisible()
+    qtbot.waitUntil(lambda: pairs.model.rowCount() == 1, timeout=LONG)
+    assert not pairs.link_button.isEnabled()
+    told_twice.finder.pairs_found.emit(None)
+    assert pairs.state.text() == "أُوقف البحث قبل أن يجد شيئاً."
+    incidents.close()
