@@ -120,3 +120,15 @@ def test_the_columns_come_back_as_they_were(qtbot: QtBot, filled: Desk, settings
     assert shares(again)[0] == pytest.approx(arranged[0], abs=0.05)
     assert shares(again)[0] != pytest.approx(usual[0], abs=0.05)
     again.stop()
+
+
+def test_the_instruction_shows_whole_lines_only(filled: Desk) -> None:
+    form = filled.window.form
+    told = form.detail._told
+    for row in form.rows():
+        row.box.setFocus()
+        form.refresh()
+        QApplication.processEvents()
+        line = told.heightForWidth(9999) - told.contentsMargins().bottom()
+        assert told.contentsRect().height() % line == 0
+        assert told.contentsRect().height() >= line

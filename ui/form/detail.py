@@ -23,7 +23,8 @@ from ui.numbered_fields import numbered_fields
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT, _SHORT = 132, 82
+HEIGHT, _SHORT = 142, 82
+_ENDLESS = 9999
 _LARGE = 150
 _ALTERNATIVES = 3
 
@@ -67,6 +68,13 @@ class _Told(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whole lines only: half a one looks like a fault."""
+        super().resizeEvent(event)
+        # A line of Arabic may be higher than the font says, by the face that has its letters.
+        line = self.heightForWidth(_ENDLESS) - self.contentsMargins().bottom()
+        self.setContentsMargins(0, 0, 0, self.height() % max(1, line))
 
 
 class FieldDetail(QFrame):
