@@ -22,6 +22,7 @@ from model.extraction.kept import Kept
 from model.extraction.overlaps import without_false_clitics, without_shorter
 from model.extraction.phrase_patterns import (
     BEGUN_CLITICS,
+    PARTICLES,
     Pattern,
     Spelling,
     patterns,
@@ -189,6 +190,8 @@ class Lexicon:
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
+        if word[0] not in PARTICLES and word not in self._by_word and self._below is None:
+            return None  # most of the words that are met once
         readings = self._readings(word)
         if not readings:
             return None

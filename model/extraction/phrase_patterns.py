@@ -18,6 +18,8 @@ CLITICS = frozenset(
     a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 )
 BEGUN_CLITICS = frozenset(c[:end] for c in CLITICS for end in range(len(c) + 1))
+PARTICLES = frozenset(c[0] for c in CLITICS if c)
+"""The letters with which a particle begins."""
 # the scripts that stand in Arabic news; all further characters count as marks
 _SCRIPTS = [chr(code) for code in range(0x900)]
 _LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
