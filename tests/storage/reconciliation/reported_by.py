@@ -32,12 +32,16 @@ def report(
     outlet: str | None,
     *quoted: str,
     killed: int = 4,
+    rounds: int | None = None,
     day: date = DAY,
 ) -> str:
-    """A reviewed article of one account: who quotes whom, and how many were killed; its account."""
+    """A reviewed article of one account: who quotes whom, how many were killed, and of how many
+    rounds if said; its account."""
     about = replace(article(text, source=outlet, published=day), title=text[:40])
     articles.add_many(project, [about])
-    told = account((("killed", Count(killed, killed)), *(("attribution", Name(n)) for n in quoted)))
+    fired = () if rounds is None else (("munitions", Count(rounds, rounds)),)
+    quoting = (("attribution", Name(n)) for n in quoted)
+    told = account((("killed", Count(killed, killed)), *fired, *quoting))
     review = Review(about.id, (told,), status=Status.REVIEWED)
     reviews.save(project, review, None, status=Status.REVIEWED)
     return told.id

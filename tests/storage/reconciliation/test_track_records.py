@@ -47,6 +47,14 @@ def test_what_one_account_alone_says_tells_nothing_unless_chosen_by_hand(project
     assert records(project)["صحيفة"] == Tally(0, 1)
 
 
+def test_a_field_that_one_account_alone_speaks_of_tells_nothing(project: Project) -> None:
+    one, two = report(project, "نص أول", "صحيفة", rounds=8), report(project, "نص ثان", "قناة")
+    link(project, one, two)
+    names = source_register.names(project)
+    found = track_records(project) or {}
+    assert found[names.key("صحيفة")] == {"killed": Tally(1, 0)}
+
+
 def test_trust_does_not_bear_itself_out(project: Project) -> None:
     accounts = [report(project, f"نص {n}", s) for n, s in enumerate(("صحيفة", "قناة"))]
     hold(project, link(project, *accounts), 4, "trusted")
