@@ -160,7 +160,6 @@ class TotalsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(30))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -170,7 +169,6 @@ class TotalsTable(QTableView):
             | Qt.AlignmentFlag.AlignVCenter
             | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
         )
-        header.setFixedHeight(theme.scaled(62))
 
     def show_totals(self, found: Sensitivity | None, language: str) -> None:
         """Show another table, in the order in which it comes."""
@@ -183,6 +181,8 @@ class TotalsTable(QTableView):
     def _fit_columns(self) -> None:
         """As wide as their headings on two lines; the names take the room that is left."""
         header = self.horizontalHeader()
+        header.setFixedHeight(theme.scaled(62))
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(30))
         advance = header.fontMetrics().horizontalAdvance
         taken = 0
         for column in range(1, self.totals.columnCount()):
