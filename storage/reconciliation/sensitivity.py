@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 
 from model.account import Account, Claim, Origin, Stamp
 from model.codebook import Field
@@ -61,6 +61,8 @@ _NOBODY = Stamp("", datetime.min.replace(tzinfo=UTC))
 
 _Texts = tuple[tuple[str, str], ...]
 """Values as they are stored: kind and JSON."""
+_Pattern = tuple[tuple[tuple[Value, ...], int, int, int | None], ...]
+"""Of each account what it says, when among the others, by which source, and its trust."""
 
 
 @dataclass(slots=True)
@@ -102,6 +104,7 @@ class _Measuring:
         self._rules = rules_compared(counted, self._grounds.of_one().known)
         self._values: dict[tuple[str, str], Value] = {}
         self._figures: dict[_Texts, Figure | None] = {}
+        self._samples: dict[tuple[_Texts, bool, _Pattern], Sample | None] = {}
 
     def run(self, go_on: GoOn | None) -> Sensitivity | None:
         tally = Tally(self._field, self._by, self._who, self._rules)
@@ -126,8 +129,29 @@ class _Measuring:
             telling = len(each.told) or 1
             return Sample(each.key, held, held.low, held.high, telling)
         grounds = self._grounds_of(accounts, each)
-        return sample(
-            each.key, self._field, accounts, grounds, held, who=self._who, fixed=each.by_hand
+        pattern = (each.held, each.by_hand, self._pattern(accounts, grounds))
+        if pattern not in self._samples:
+            self._samples[pattern] = sample(
+                UNTOLD, self._field, accounts, grounds, held, who=self._who, fixed=each.by_hand
+            )
+        found = self._samples[pattern]
+        return replace(found, key=each.key) if found is not None else None
+
+    def _pattern(self, accounts: Sequence[ReportedAccount], grounds: Grounds) -> _Pattern:
+        """All that the rules go by: what is said, in which order, by whom, how trusted.
+
+        The same comes again in many incidents, and is chosen among once.
+        """
+        days = sorted({a.published or date.min for a in accounts})
+        groups: dict[str, int] = {}
+        return tuple(
+            (
+                tuple(c.value for c in a.account.claims_of(self._field.id)),
+                days.index(a.published or date.min),
+                groups.setdefault(grounds.group(a), len(groups)),
+                grounds.trust(a),
+            )
+            for a in accounts
         )
 
     def _grounds_of(self, accounts: Sequence[ReportedAccount], each: _Incident) -> Grounds:
