@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +17,6 @@ from ui.translation import speak
 @contextmanager
 def session_on(application: QApplication, project: Path, article_id: str) -> Iterator[Session]:
     """An Arabic session with this project open and this article on the desk, ended afterwards."""
-    # What earlier tests left is collected here: on a worker's thread Qt would not bear it.
-    gc.collect()
     theme.start(application, "light")
     speak(application, "ar")
     jobs, reader = Jobs(), Jobs()

@@ -84,6 +84,7 @@ class _Theme(QObject):
         self.safe = False
         self.palette = LIGHT
         self.started = False
+        self._dressed: tuple[Palette, int] | None = None
 
     def start(self, application: QApplication) -> None:
         if not self.started:
@@ -97,13 +98,20 @@ class _Theme(QObject):
         palette = self._chosen()
         same = palette == self.palette
         self.palette = palette
-        application = QApplication.instance()
-        if self.started and isinstance(application, QApplication):
-            application.setFont(ui_font())
-            application.setPalette(qt_palette(palette))
-            application.setStyleSheet(stylesheet(palette, text_scale()))
+        self._dress()
         if not same:
             self.changed.emit()
+
+    def _dress(self) -> None:
+        """Give the application font, colours and style sheet; every widget is set anew then, so
+        only if they are others."""
+        wanted = self.palette, text_scale()
+        application = QApplication.instance()
+        if self.started and wanted != self._dressed and isinstance(application, QApplication):
+            self._dressed = wanted
+            application.setFont(ui_font())
+            application.setPalette(qt_palette(self.palette))
+            application.setStyleSheet(stylesheet(*wanted))
 
     def _follow_accent(self) -> None:
         # Also heard when `refresh` sets the palette: then nothing is another one.
