@@ -69,19 +69,25 @@ class MainWindow(QMainWindow):
         self._beside: QWidget | None = None
         self._sizes: list[int] = []
         self.actions_table = Actions(self)
-        self.top_bar = TopBar(session, self.actions_table, self)
-        self.banner = Banner(self)
-        self.pause_banner = PauseBanner(self)
-        self.job_strip = JobStrip(jobs, session.language, self)
-        self.finished = FinishedStrip(session, self.actions_table, self)
-        self.queue = QueuePanel(session, self)
+        # From the outside in: a part that is moved into another is dressed anew with all it holds.
+        body = QWidget(self)
+        self.setCentralWidget(body)
+        self._pages = QStackedWidget(body)
+        self._desk = QWidget(self._pages)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._desk)
+        self.top_bar = TopBar(session, self.actions_table, body)
+        self.banner = Banner(body)
+        self.pause_banner = PauseBanner(body)
+        self.job_strip = JobStrip(jobs, session.language, body)
+        self.finished = FinishedStrip(session, self.actions_table, body)
+        self.queue = QueuePanel(session, self.splitter)
         self.queue.standing.offer(self.actions_table)
-        self.article = ArticlePanel(session, self)
-        self.form = FormPanel(session, self)
-        self.foot_bar = FootBar(session, self.actions_table, self)
-        self.welcome = WelcomePage(self.actions_table, self)
+        self.article = ArticlePanel(session, self.splitter)
+        self.form = FormPanel(session, self.splitter)
+        self.foot_bar = FootBar(session, self.actions_table, self._desk)
+        self.welcome = WelcomePage(self.actions_table, self._pages)
         self.setAcceptDrops(True)
-        self._compose()
+        self._compose(body)
         self._connect()
         self._restore()
         self._show_project()
@@ -98,27 +104,22 @@ class MainWindow(QMainWindow):
                 return name
         return None
 
-    def _compose(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+    def _compose(self, body: QWidget) -> None:
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for _, column in self.columns():
             self.splitter.addWidget(column)
         self.splitter.setStretchFactor(1, 1)
-        self._desk = QWidget(self)
         desk = _column(self._desk)
         desk.addWidget(self.splitter, 1)
         desk.addWidget(self.foot_bar)
-        self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._desk)
-        body = QWidget(self)
         parts = _column(body)
         strips = (self.banner, self.pause_banner, self.job_strip, self.finished)
         for part in (self.top_bar, *strips):
             parts.addWidget(part)
         parts.addWidget(self._pages, 1)
-        self.setCentralWidget(body)
         self.setMinimumSize(*SMALLEST)
 
     def _connect(self) -> None:
