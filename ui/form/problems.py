@@ -15,7 +15,6 @@ from ui import theme
 if TYPE_CHECKING:
     from ui.session import Session
 
-_HEIGHT = 26
 _SIGNS = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.HINT: "·"}
 _ORDER = list(Severity)
 
@@ -36,7 +35,6 @@ class Problems(QPushButton):
         self._go = go
         self._problems: tuple[tuple[str, Issue], ...] = ()
         theme.set_role(self, "quiet")
-        theme.keep(self, lambda line: line.setFixedHeight(theme.scaled(_HEIGHT)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.open_list)
         self.menu_shown: QMenu | None = None

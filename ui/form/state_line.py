@@ -32,7 +32,6 @@ class StateLine(QWidget):
         self.problems = Problems(session, name_of, go, self)
         self.unsure = QPushButton(self)
         theme.set_role(self.unsure, "quiet")
-        self.unsure.setFixedHeight(self.problems.height())
         self.unsure.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
