@@ -39,6 +39,10 @@
         <translation>أخرجها من الحادث المشترك</translation>
     </message>
     <message>
+        <source>Kept apart: offer again</source>
+        <translation>أُبقيت منفصلة: اعرضها ثانية</translation>
+    </message>
+    <message>
         <source>Remove this account</source>
         <translation>حذف هذه الرواية</translation>
     </message>
@@ -2803,10 +2807,6 @@
         <translation>إبقاؤهما حادثين</translation>
     </message>
     <message>
-        <source>no longer keep apart</source>
-        <translation>الرجوع عن إبقائهما حادثين</translation>
-    </message>
-    <message>
         <source>relate incidents</source>
         <translation>وصل حادثين</translation>
     </message>
@@ -4181,6 +4181,13 @@
     </message>
 </context>
 <context>
+    <name>RelationNote</name>
+    <message>
+        <source>Note on the relation</source>
+        <translation>ملاحظة على الصلة</translation>
+    </message>
+</context>
+<context>
     <name>Relations</name>
     <message>
         <source>answers</source>
@@ -4236,6 +4243,10 @@
     <message>
         <source>Open the other incident</source>
         <translation>افتح الحادث الآخر</translation>
+    </message>
+    <message>
+        <source>Write its note</source>
+        <translation>اكتب ملاحظتها</translation>
     </message>
     <message>
         <source>Take the relation back</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from model.codebook import Words
 from model.incident import Incident, RelationKind, Rule
@@ -207,6 +207,13 @@ def test_accounts_are_kept_apart_and_it_is_remembered(told: tuple[Desk, list[str
     session.redo()
     assert session.close_project()
     assert session.open_project(path)
+    assert session.kept_apart_from(accounts[2]) == {accounts[0]}
+    menu = desk.window.form.cards.menu_for(accounts[2])
+    again = next(a.menu() for a in menu.actions() if a.menu() and "منفصلة" in a.text())
+    assert isinstance(again, QMenu)
+    again.actions()[0].trigger()
+    assert session.kept_apart_from(accounts[2]) == frozenset()
+    session.undo()
     assert session.kept_apart_from(accounts[2]) == {accounts[0]}
     # Whoever links them all the same says that they are not apart.
     assert session.link_to(accounts[0])

@@ -281,6 +281,11 @@ class AccountCards(QWidget):
                 self.tr("Take it out of the incident it shares"),
                 partial(self._unlink, account_id),
             )
+        apart = session.kept_apart(account_id)
+        if apart:
+            again = menu.addMenu(self.tr("Kept apart: offer again"))
+            for other, title in apart:
+                again.addAction(title, partial(session.allow_again, account_id, other))
         menu.addAction(self.tr("Remove this account"), lambda: session.remove_account(account_id))
         return menu
 

@@ -81,13 +81,6 @@ class IncidentDesk(IncidentState):
         detail: dict[str, Json] = {"account": account_id, "other": other_id}
         return self._take_step(self.tr("keep apart"), "accounts kept apart", change, detail)
 
-    def allow_again(self, account_id: str, other_id: str) -> bool:
-        """Take back that two accounts tell of different incidents."""
-        if self._session.refuse_read_only():
-            return False
-        change = Change((), (), ((account_id, other_id, False),))
-        return self._take_step(self.tr("no longer keep apart"), "", change, {})
-
     def _join(self, text: str, what: str, account_ids: Collection[str], into: str) -> bool:
         if self._session.refuse_read_only():
             return False

@@ -16,7 +16,7 @@ from model.account import Account, Join, new_id
 from model.codebook import Words
 from model.review import Review
 from storage.project import Project, ProjectError
-from storage.reconciliation import incident_rows, joining, kept_apart
+from storage.reconciliation import incident_rows, joining, kept_apart, reported
 from storage.reconciliation.kept_apart import Apart
 from ui.session.codebook import CodebookSession
 from ui.session.steps import Step
@@ -77,6 +77,12 @@ class LinkingSession(CodebookSession):
         if self._project is None:
             return frozenset()
         return kept_apart.apart_from(self._project, [account_id]).get(account_id, frozenset())
+
+    def kept_apart(self, account_id: str) -> tuple[tuple[str, str], ...]:
+        """The saved accounts that this one is kept apart from, each with its article's title."""
+        others = self.kept_apart_from(account_id)
+        told = reported.of_accounts(self._open(), others) if others else ()
+        return tuple((t.account.id, t.title) for t in told)
 
     def cards(self) -> tuple[AccountCard, ...]:
         if self._review is None:
@@ -168,13 +174,11 @@ class LinkingSession(CodebookSession):
             )
         return said
 
-    def allow_account_again(self, other_id: str) -> bool:
-        """Take back that the selected account is kept apart from one elsewhere."""
-        account = self.account()
-        if account is None:
-            return False
-        apart = ((account.id, other_id, False),)
-        return self._say(self.tr("no longer keep apart"), account.id, account.joined, apart)
+    def allow_again(self, account_id: str, other_id: str) -> bool:
+        """Take back that an account of the article is kept apart from one elsewhere."""
+        joined = self._on_desk().account(account_id).joined
+        apart = ((account_id, other_id, False),)
+        return self._say(self.tr("no longer keep apart"), account_id, joined, apart)
 
     def remove_account(self, account_id: str) -> None:
         """Remove an account; from an incident that others tell of it only leaves."""

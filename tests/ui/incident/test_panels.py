@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from model.evidence import Span
 from model.incident import RelationKind
@@ -13,6 +13,7 @@ from tests.ui.incident.conftest import TEXTS, article
 from ui.desk import Desk
 from ui.incident.panels.history import HistoryPanel
 from ui.incident.panels.notes import NotesPanel
+from ui.incident.panels.relation_note import RelationNote
 from ui.incident.panels.relations import RelationsPanel
 from ui.incident.panels.resolution import ResolutionPanel
 from ui.incident.panels.table import PANELS
@@ -43,6 +44,17 @@ def test_every_panel_of_the_table_is_a_key_away(window: IncidentWindow) -> None:
         assert window.side.shown == spec.id
 
 
+def writing(window: IncidentWindow) -> RelationNote:
+    """Begin to write the note of the only relation; the line that it is written in."""
+    panel = relations(window)
+    button = next(
+        b for b in panel.findChildren(QToolButton) if b.accessibleName().startswith("اكتب ملاحظتها")
+    )
+    button.click()
+    (note,) = panel.findChildren(RelationNote)
+    return note
+
+
 def test_a_relation_rests_on_the_words_that_are_selected(
     opened: Desk, window: IncidentWindow
 ) -> None:
@@ -70,6 +82,19 @@ def test_a_relation_rests_on_the_words_that_are_selected(
     assert relations(window).form is None
     (card,) = relations(window).cards()
     assert card.startswith("رد على")
+    note = writing(window)
+    assert note.text() == "بعد ساعات"
+    note.setText("غيره")
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    note = writing(window)
+    note.setText("بعد ساعتين")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert window.page.incident is not None
+    (changed,) = window.page.incident.relations
+    assert (changed.note, changed.id) == ("بعد ساعتين", relation.id)
+    assert not relations(window).findChildren(RelationNote)
+    opened.incidents.undo()
+    assert window.page.incident.relations == (relation,)
 
 
 def test_the_other_incident_knows_of_the_relation_and_it_is_taken_back(

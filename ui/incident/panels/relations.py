@@ -19,6 +19,7 @@ from ui import theme
 from ui.incident.grid.words import isolated, running, source_word
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.relation_form import RelationForm
+from ui.incident.panels.relation_note import RelationNote
 from ui.incident.panels.rows import clear
 from ui.incident.rule_words import relation_word, turned_word
 from ui.theme.prose import Prose
@@ -125,6 +126,9 @@ class RelationsPanel(Panel):
         go.clicked.connect(lambda: self.around.open_incident(other))
         buttons.addWidget(go)
         if own and not self.page.session.read_only:
+            write = _button(card, "note", self.tr("Write its note"), words)
+            write.clicked.connect(lambda: self._write_note(column, relation, words))
+            buttons.addWidget(write)
             remove = _button(card, "remove", self.tr("Take the relation back"), words)
             remove.clicked.connect(lambda: self._unrelate(relation))
             buttons.addWidget(remove)
@@ -150,6 +154,18 @@ class RelationsPanel(Panel):
     ) -> None:
         if self.page.desk.relate(self.page.id, kind, other, note, evidence):
             self._put_form_away()
+
+    def _write_note(self, column: QVBoxLayout, relation: Relation, of: str) -> None:
+        """Have the note under what the card says; what comes of it draws the cards anew."""
+        note = RelationNote(relation.note, of, self)
+        note.said.connect(lambda words: self._say_note(relation, words))
+        note.given_up.connect(self.refresh)
+        column.insertWidget(1, note)
+        note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_note(self, relation: Relation, words: str) -> None:
+        if not self.page.desk.say_of_relation(self.page.id, relation.id, note=words):
+            self.refresh()
 
     def _unrelate(self, relation: Relation) -> None:
         self.page.desk.unrelate(self.page.id, relation.id)
