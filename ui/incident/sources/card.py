@@ -6,8 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from model.incident import ReportedAccount
 from ui import theme
@@ -17,6 +29,7 @@ from ui.session.independence import IncidentSources, Tie, TieKind
 from ui.theme.prose import Prose
 
 _TITLE_LETTERS = 48
+_NARROWEST, _PAD = 60, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +52,21 @@ class AccountRow(QToolButton):
         self.account_id = account_id
         self._card = card
         self.setText(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.clicked.connect(lambda: card.doings.open(account_id))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words give way where the panel is narrow."""
+        return QSize(theme.scaled(_NARROWEST), super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - 2 * _PAD
+        fit = option.fontMetrics.elidedText
+        option.text = fit(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Minus):
@@ -103,7 +129,8 @@ class SourceCard(QFrame):
     def _account(self, account_id: str, *, parted: bool) -> AccountRow:
         told = self._sources.account(account_id)
         row = AccountRow(account_words(told), self, account_id)
-        row.setToolTip(self.tr("Go to its attribution"))
+        go = self.tr("Go to its attribution")
+        row.setToolTip(f"{account_words(told)}\n{go}")
         row.setAccessibleName(account_words(told))
         line = QHBoxLayout()
         line.setSpacing(2)

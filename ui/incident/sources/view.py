@@ -38,6 +38,7 @@ class SourcesView(QWidget):
         self.note: NoteDialog | None = None
         self.count = QLabel(self)
         theme.set_role(self.count, "title")
+        self.count.setWordWrap(True)
         self.told = Prose(parent=self)
         theme.set_role(self.told, "soft")
         self._groups = QVBoxLayout()
