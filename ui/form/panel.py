@@ -161,6 +161,7 @@ class FormPanel(Ground):
             item = self._fields.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None and widget is not self._accept_all:
+                widget.hide()  # until it goes it would stand in the corner, over the others
                 widget.deleteLater()
         self._rows.clear()
         self._headings.clear()
