@@ -172,6 +172,13 @@ def totals(desk: Desk) -> QWidget:
     return made
 
 
+def opened_by(desk: Desk, action: str) -> QWidget:
+    before = {w for w in QApplication.topLevelWidgets() if w.isVisible()}
+    desk.window.actions_table[action].trigger()
+    (made,) = {w for w in QApplication.topLevelWidgets() if w.isVisible()} - before
+    return made
+
+
 def pause(desk: Desk) -> QWidget:
     desk.window.pause_banner.remind(30)
     return desk.window.pause_banner
@@ -191,6 +198,9 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "codebook's name": lambda d: codebook(d, "initiator"),
     "filter": lambda d: FilterDialog(d.session, QueueQuery(), date.fromisoformat, d.window),
     "gazetteer import": gazetteer_import,
+    "incidents": lambda d: opened_by(d, "open_incidents"),
+    "rules compared": lambda d: opened_by(d, "sensitivity"),
+    "register of sources": lambda d: opened_by(d, "sources"),
     "goal": lambda d: GoalDialog(20, d.window),
     "import log": import_log,
     "key change": key_change,
@@ -251,10 +261,14 @@ def by_tab(widget: QWidget) -> bool:
 
 def stood_for(widget: QWidget, met: list[QWidget]) -> bool:
     """Of buttons that exclude each other Tab comes to one; arrows go on to the others."""
-    if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
+    if not isinstance(widget, QAbstractButton):
         return False
     beside = (w for w in met if w.parentWidget() is widget.parentWidget())
-    return any(isinstance(w, QAbstractButton) and w.autoExclusive() for w in beside)
+    buttons = (w for w in beside if isinstance(w, QAbstractButton))
+    group = widget.group()
+    if group is not None:
+        return any(w.group() is group for w in buttons)
+    return widget.autoExclusive() and any(w.autoExclusive() for w in buttons)
 
 
 def walked(dialog: QWidget) -> list[QWidget]:
