@@ -70,7 +70,7 @@ def test_linking_one_of_several_leaves_the_others_as_they_are() -> None:
 def test_relations_are_led_on_and_each_stands_once() -> None:
     kind = RelationKind.BACKGROUND_OF
     third = relation_edits.relate(incident("c"), kind, incident("a"), OLD, note="أولاً")
-    third = relation_edits.relate(third, kind, incident("b"), OLD, note="ثانياً", evidence=[QUOTE])
+    third = relation_edits.relate(third, kind, incident("b"), BY, note="ثانياً", evidence=[QUOTE])
     within = relation_edits.relate(
         incident("a"), RelationKind.PART_OF, incident("b"), OLD, note="جزء", evidence=[QUOTE]
     )
