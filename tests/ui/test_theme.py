@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -155,3 +156,29 @@ def test_the_systems_accent_is_followed_only_with_the_system(
     assert theme.current().accent == QColor("#7a2a9c")
     theme.use("light")
     assert theme.current() is LIGHT
+
+
+def test_what_is_dressed_so_already_is_not_dressed_again(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.start(qapp, "light")
+    label = QLabel("نص")
+    qtbot.addWidget(label)
+    label.show()
+    dressed = Dressed(label)
+    theme.use("light")
+    assert dressed.count == 0
+    theme.use("dark")
+    assert dressed.count > 0
+    theme.use("light")
+
+
+class Dressed(QObject):
+    """Counts how often a widget was given a style."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
