@@ -4188,41 +4188,6 @@
     </message>
 </context>
 <context>
-    <name>Relations</name>
-    <message>
-        <source>answers</source>
-        <translation>رد على</translation>
-    </message>
-    <message>
-        <source>is part of</source>
-        <translation>جزء من</translation>
-    </message>
-    <message>
-        <source>is the background of</source>
-        <translation>خلفية لـ</translation>
-    </message>
-    <message>
-        <source>contradicts</source>
-        <translation>يعارض</translation>
-    </message>
-    <message>
-        <source>is answered by</source>
-        <translation>رده</translation>
-    </message>
-    <message>
-        <source>has as a part</source>
-        <translation>من أجزائه</translation>
-    </message>
-    <message>
-        <source>has as its background</source>
-        <translation>خلفيته</translation>
-    </message>
-    <message>
-        <source>is contradicted by</source>
-        <translation>يعارضه</translation>
-    </message>
-</context>
-<context>
     <name>RelationsPanel</name>
     <message>
         <source>Relate to another incident…</source>
@@ -4359,37 +4324,6 @@
     <message>
         <source>%1 (usual)</source>
         <translation>%1 (المعتادة)</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>Of the only account</source>
-        <translation>من الرواية الوحيدة</translation>
-    </message>
-    <message>
-        <source>Most cautious</source>
-        <translation>الأكثر تحفظاً</translation>
-    </message>
-    <message>
-        <source>Most exact</source>
-        <translation>الأدق</translation>
-    </message>
-    <message>
-        <source>Most often reported</source>
-        <translation>الأكثر وروداً</translation>
-    </message>
-    <message>
-        <source>Reported last</source>
-        <translation>آخر ما ورد</translation>
-    </message>
-    <message>
-        <source>Of the most trusted source</source>
-        <translation>من المصدر الأوثق</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>باليد</translation>
     </message>
 </context>
 <context>

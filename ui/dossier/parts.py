@@ -12,7 +12,7 @@ from model.codebook import Field, Words
 from model.incident import EvidenceFile, ReportedAccount, Rule
 from model.reconciliation.dossier import Dossier, DossierRow
 from model.reconciliation.grading import FIELD as GRADE_FIELD
-from model.reconciliation.rule_words import RULE_WORDS
+from model.reconciliation.rule_words import RELATION_WORDS, RULE_WORDS, TURNED_WORDS
 from model.typed_values import dates, show
 from model.typed_values.style import Digits, Style
 from model.values import DateRange, Name, Value
@@ -195,8 +195,9 @@ class Shown:
 
     def related(self) -> Iterator[str]:
         for other in self.dossier.related:
-            kind = self.say(w.RELATIONS[other.kind][0 if other.outward else 1])
-            line = f"{kind}: <bdi>{self.say(other.title)}</bdi>"
+            words = RELATION_WORDS if other.outward else TURNED_WORDS
+            kind = self.say(words[other.kind])
+            line = f"{kind} <bdi>{self.say(other.title)}</bdi>"
             if other.note:
                 line += f" — <bdi>{escape(other.note)}</bdi>"
             yield line + "".join(f'<br><q dir="auto">{escape(q)}</q>' for q in other.quotes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.codebook import Words
-from model.incident import CheckState, RelationKind
+from model.incident import CheckState
 
 DOSSIER = Words("ملف حادثة", "Incident dossier")
 DOSSIERS = Words("ملفات حوادث", "Incident dossiers")
@@ -34,17 +34,6 @@ QUOTING = Words("نقلاً عن", "quoting")
 BY_HAND_ONLY = Words("أُدخل يدوياً بلا اقتباس", "Entered by hand, without a quote")
 SHA256 = Words("بصمة SHA-256", "SHA-256")
 NO_OUTLET = Words("مصدر غير مسمى", "Unnamed outlet")
-
-RELATIONS: Mapping[RelationKind, tuple[Words, Words]] = {
-    RelationKind.RETALIATION: (Words("ردّ على", "Answers"), Words("رُدّ عليها بـ", "Answered by")),
-    RelationKind.PART_OF: (Words("جزء من", "Part of"), Words("من أجزائها", "Has as a part")),
-    RelationKind.BACKGROUND_OF: (
-        Words("خلفية لـ", "Background of"),
-        Words("خلفيتها", "Has as background"),
-    ),
-    RelationKind.CONTRADICTS: (Words("تناقض", "Contradicts"), Words("تناقضها", "Contradicted by")),
-}
-"""Said of this incident to the other, and of the other to this one."""
 
 CHECKED: Mapping[CheckState | None, Words] = {
     CheckState.DONE: Words("✓ تم", "✓ Done"),
