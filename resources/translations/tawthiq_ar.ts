@@ -1429,8 +1429,8 @@
         <translation>لا مقالة مفتوحة</translation>
     </message>
     <message>
-        <source>Choose an article in the list, or import some: text files with %1, or drop files and folders on the window.</source>
-        <translation>اختر مقالة من القائمة، أو استورد مقالات: ملفات نصية بالمفاتيح %1، أو اسحب ملفات ومجلدات إلى النافذة.</translation>
+        <source>Choose an article in the list, or import some: files with %1, or drop files and folders on the window.</source>
+        <translation>اختر مقالة من القائمة، أو استورد مقالات: ملفات بالمفاتيح %1، أو اسحب ملفات ومجلدات إلى النافذة.</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1452,8 @@
         <translation>لا مقالات بعد</translation>
     </message>
     <message>
-        <source>Import text files, or drop files and folders onto the window.</source>
-        <translation>استورد ملفات نصية، أو أفلِت ملفات ومجلدات فوق النافذة.</translation>
+        <source>Import texts, web pages, Word, PDF or tables, or drop files and folders onto the window.</source>
+        <translation>استورد نصوصاً أو صفحات ويب أو ملفات Word وPDF أو جداول، أو أفلِت ملفات ومجلدات فوق النافذة.</translation>
     </message>
     <message>
         <source>Import articles…</source>

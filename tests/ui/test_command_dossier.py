@@ -36,7 +36,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.usefixtures("incident")
 def test_all_incidents_of_several_accounts_are_written(tmp_path: Path) -> None:
     done = run(tmp_path, "all.html", "--language", "en")
-    assert (done.returncode, done.stdout) == (0, "1 incidents written to all.html\n")
+    assert (done.returncode, done.stdout) == (0, "1 incident written to all.html\n")
     page = (tmp_path / "all.html").read_text("utf-8")
     assert "صحيفة 0" in page
     assert "صحيفة 2" not in page

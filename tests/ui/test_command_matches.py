@@ -37,6 +37,11 @@ def test_pairs_are_listed_with_their_reasons(project: Path, capsys: Printed) -> 
     assert "sure" in first
     assert "(proposed)" in second
     assert "the same day" in reasons
+    run(["matches", str(project), "--format", "jsonl"])
+    pair = json.loads(capsys.readouterr().out)
+    # The ids that `link` takes.
+    assert f"  {pair['one']['account'][:8]}  " in first
+    assert f" {pair['other']['account'][:8]}  " in second
 
 
 def test_pairs_of_one_article_as_json(project: Path, capsys: Printed) -> None:

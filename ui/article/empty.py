@@ -53,7 +53,7 @@ class EmptyPage(QWidget):
         keys = shown_keys(spec_of("import_files")).replace(" ", "\u00a0")
         self._words.set_words(
             self.tr(
-                "Choose an article in the list, or import some: text files with %1, or drop files"
+                "Choose an article in the list, or import some: files with %1, or drop files"
                 " and folders on the window."
             ).replace("%1", f"\u2066{keys}\u2069")
         )

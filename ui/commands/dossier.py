@@ -36,7 +36,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         help="ids of incidents, or how they begin; all that several accounts tell of if none",
     )
-    parser.add_argument("--language", choices=("ar", "en"), default="ar")
+    parser.add_argument("--language", choices=("ar", "en"), default="ar", help="(default: ar)")
     parser.add_argument("--author", help="who publishes the ClaimReview; the reviewer if not given")
     parser.epilog = "example: main.py dossier work.tawthiq market.pdf 3f0b --language en"
 
@@ -60,7 +60,8 @@ def _run(chosen: argparse.Namespace) -> int:
     except (ProjectError, NotCheckedError) as error:
         complain(str(error))
         return 2
-    sys.stdout.write(f"{len(told)} incidents written to {chosen.out}\n")
+    counted = "1 incident" if len(told) == 1 else f"{len(told)} incidents"
+    sys.stdout.write(f"{counted} written to {chosen.out}\n")
     return 0
 
 

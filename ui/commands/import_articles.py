@@ -53,7 +53,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _mapped(text: str) -> tuple[str, str]:
     part, sign, column = text.partition("=")
     if not sign or part not in PARTS:
-        raise argparse.ArgumentTypeError(f"{text} is not of the form text=COLUMN")
+        raise argparse.ArgumentTypeError(
+            f"{text} is not of the form PART=COLUMN; a part is one of {', '.join(PARTS)}"
+        )
     return part, column
 
 

@@ -53,7 +53,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="table: columns parted by tabs, ids cut short",
     )
-    parser.add_argument("--language", choices=("ar", "en"), default="ar")
+    parser.add_argument(
+        "--language", choices=("ar", "en"), default="ar", help="of labels (default: ar)"
+    )
     parser.epilog = "example: main.py incidents work.tawthiq --which several --accounts"
 
 

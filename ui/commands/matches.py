@@ -119,7 +119,7 @@ def _table(pairs: Iterable[_Pair], language: str) -> Iterator[str]:
 
 def _end(told: Told) -> str:
     parts = [
-        told.article_id[:_SHORT],
+        told.account[:_SHORT],
         told.published.isoformat() if told.published else "",
         told.source,
         told.title,

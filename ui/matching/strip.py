@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 LINK, APART, LOOK, NEXT = "link_match", "keep_match_apart", "look_at_match", "next_match"
 """The ids of the actions on the match that is shown."""
 _LOW = 720
+_TITLE = 32
+
+
+def _short(title: str) -> str:
+    """Its first words: the day and the likelihood, which stand after it, are to be seen too."""
+    return shorten(title, _TITLE, placeholder="…")
 
 
 class MatchStrip(QFrame):
@@ -120,7 +127,7 @@ class MatchStrip(QFrame):
     def _say(self, match: LikelyMatch, number: int) -> None:
         told = match.told
         parts = [
-            self.tr("Also told by %1").replace("%1", isolated(told.source or told.title)),
+            self.tr("Also told by %1").replace("%1", isolated(told.source or _short(told.title))),
             day_word(told),
             likelihood_word(match.match.score),
             "" if told.reviewed else self.tr("not reviewed yet"),

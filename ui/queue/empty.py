@@ -62,7 +62,10 @@ class EmptyState(QWidget):
         else:
             self._title.setText(self.tr("No articles yet"))
             self._text.set_words(
-                self.tr("Import text files, or drop files and folders onto the window.")
+                self.tr(
+                    "Import texts, web pages, Word, PDF or tables, or drop files and folders onto"
+                    " the window."
+                )
             )
             self.button.setText(self.tr("Import articles…"))
 

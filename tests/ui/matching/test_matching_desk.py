@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from model.values import DateRange
 from tests.ui.matching.conftest import LONG, open_report
 from ui.desk import Desk
 from ui.matching.window import PairsWindow
+from ui.matching.words import likelihood_word
 
 OTHER_DAY = date(2021, 1, 1)
 
@@ -37,6 +39,16 @@ def test_the_strip_says_who_told_it_too_and_why(qtbot: QtBot, told_twice: Desk) 
     assert "٢٠ مقابل" in strip.reasons.toolTip().replace("\u2066", "").replace("\u2069", "")
     assert all(b.accessibleName() for b in strip.buttons.values())
     assert not strip.number.isVisible()
+
+
+def test_the_title_of_an_unknown_source_leaves_room(qtbot: QtBot, told_twice: Desk) -> None:
+    strip = told_twice.matching.strip
+    wait_for_match(qtbot, told_twice)
+    assert strip.match is not None
+    told = replace(strip.match.told, source="", title="قصف على بلدة القورية " * 5)
+    strip._say(replace(strip.match, told=told), 1)
+    assert likelihood_word(strip.match.match.score) in strip.title.toolTip()[:80]
+    assert told.title in strip.toolTip()
 
 
 def test_it_is_looked_for_by_what_stands_on_the_desk(qtbot: QtBot, told_twice: Desk) -> None:
