@@ -83,12 +83,18 @@ def files_in(folder: Path) -> Iterator[Path]:
     stands beside an article left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        articles = {Path(n).stem for n in names if Path(n).suffix.lower() != _BESIDE}
+        articles = {Path(n).stem for n in names if _is_an_article(Path(n))}
         for name in sorted(names):
             path = Path(here, name)
             beside = path.suffix.lower() == _BESIDE and path.stem in articles
             if not name.startswith(".") and not beside and kinds.kind_of(path) is not None:
                 yield path
+
+
+def _is_an_article(path: Path) -> bool:
+    """Whether a file is one article, of which a .json of the same name may say more."""
+    kind = kinds.kind_of(path)
+    return kind is not None and not kind.many
 
 
 def _find(path: Path, choose: Choose) -> Iterator[Found | Unreadable]:

@@ -53,16 +53,17 @@ def read_ris(path: Path, beside: ReadBeside | None = None) -> Iterator[Document 
 
 def read_bibtex(path: Path, beside: ReadBeside | None = None) -> Iterator[Document | Refused]:
     """The entries of a .bib."""
-    from pybtex.database import BibliographyDataError, parse_string
-    from pybtex.scanner import PybtexSyntaxError
+    from pybtex import errors
+    from pybtex.database import InvalidNameString, parse_string
 
-    try:
-        found = parse_string(decode(whole(path)), "bibtex")
-    except (PybtexSyntaxError, BibliographyDataError) as error:
-        raise ImportRefused(refusals.broken_file(str(error))) from error
-    if not found.entries:
-        raise ImportRefused(refusals.NO_ENTRIES)
-    for place, (key, entry) in enumerate(found.entries.items(), 1):
+    # One entry that is wrong must not cost the others.
+    with errors.capture() as captured:
+        entries = parse_string(decode(whole(path)), "bibtex").entries
+    wrong = [refusals.broken_file(str(e)) for e in captured if not isinstance(e, InvalidNameString)]
+    told = [(key, entry) for key, entry in entries.items() if entry.fields or not wrong]
+    if not told:
+        raise ImportRefused(wrong[0] if wrong else refusals.NO_ENTRIES)
+    for place, (key, entry) in enumerate(told, 1):
         fields = {name.lower(): _plain(value) for name, value in entry.fields.items()}
         known: dict[str, Any] = {
             "title": fields.get("title"),
@@ -78,6 +79,7 @@ def read_bibtex(path: Path, beside: ReadBeside | None = None) -> Iterator[Docume
             "file": fields.get("file"),
         }
         yield _entry(known, place, path, beside)
+    yield from (Refused(words, len(told) + at) for at, words in enumerate(wrong, 1))
 
 
 def _plain(value: str) -> str:

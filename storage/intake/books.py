@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from storage import refusals
 from storage.intake.document import Document, Refused
-from storage.intake.limits import member, opened
+from storage.intake.limits import member, no_bomb, opened
 from storage.intake.markup import Element, descend, xml
 from storage.intake.pages import all_words, page_text
 from storage.refusals import ImportRefused
@@ -19,6 +19,7 @@ from storage.refusals import ImportRefused
 def read_epub(path: Path) -> Iterator[Document | Refused]:
     """A book that is not locked."""
     with opened(path) as archive:
+        no_bomb(archive)
         names = set(archive.namelist())
         if "META-INF/encryption.xml" in names:
             raise ImportRefused(refusals.LOCKED_FILE)

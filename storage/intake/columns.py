@@ -18,6 +18,9 @@ from storage.refusals import ImportRefused
 
 _SIGNS = re.compile(r"[\W_]+")
 _EPOCH_DIGITS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_TOGETHER = re.compile(
+    r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)*"
+)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MILLISECONDS = 11
 
@@ -153,6 +156,8 @@ def day(value: object) -> date | str | None:
     text = (_words(value) or "").strip()
     if not text:
         return None
+    if written := _TOGETHER.fullmatch(text):
+        return "-".join(written.groups())  # «202106281230», as archives write it
     if _EPOCH_DIGITS.fullmatch(text):
         number = float(text)
         seconds = number / 1000 if len(text.partition(".")[0]) > _MILLISECONDS else number

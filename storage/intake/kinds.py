@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -15,6 +17,7 @@ from storage.intake.document import Document, Look, Refused
 from storage.refusals import ImportRefused
 
 Found = Iterator[Document | Refused]
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +154,26 @@ def documents(path: Path, kind: Kind, choose: Choose = guess) -> Found:
     """The documents of a file. Raises ImportRefused, OSError as they are read."""
     module, _, name = kind.reader.partition(":")
     read: Callable[..., Found] = getattr(import_module(f"storage.intake.{module}"), name)
-    if kind.mapped:
-        return read(path, choose)
-    if kind.beside:
-        return read(path, partial(_text_of, path))
-    return read(path)
+    with _refusing(path):
+        if kind.mapped:
+            yield from read(path, choose)
+        elif kind.beside:
+            yield from read(path, partial(_text_of, path))
+        else:
+            yield from read(path)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Say as a sentence whatever stops a reader: what it stands on was written by others, and
+    there is no end to how a damaged file breaks that."""
+    try:
+        yield
+    except (ImportRefused, OSError):
+        raise
+    except Exception as error:
+        log.warning("could not be read: %s", path.name, exc_info=True)
+        raise ImportRefused(refusals.broken_file(str(error) or type(error).__name__)) from error
 
 
 def _text_of(bibliography: Path, path: Path) -> str:
@@ -178,5 +196,6 @@ def look(path: Path, rows: int = 0) -> Look:
     if kind is None or not kind.mapped:
         raise ImportRefused(refusals.NO_HEADINGS)
     module = import_module(f"storage.intake.{kind.reader.partition(':')[0]}")
-    found: Look = module.look(path, max(rows, 1))
+    with _refusing(path):
+        found: Look = module.look(path, max(rows, 1))
     return found

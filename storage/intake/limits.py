@@ -15,6 +15,7 @@ LARGEST_PAGES = 200_000_000
 """Bytes of a file with pictures in it: a page, a PDF, a word processor's file."""
 
 _MOST_UNPACKED = 100_000_000
+_MOST_IN_ALL = 400_000_000
 
 
 def whole(path: Path, most: int = LARGEST_PAGES) -> bytes:
@@ -47,3 +48,15 @@ def opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except zipfile.BadZipFile as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
+
+
+def no_bomb(archive: zipfile.ZipFile) -> None:
+    """Raises ImportRefused where an archive unpacks to too much, for readers that unpack it
+    themselves: more than a file says of its own size they do not read."""
+    sizes = [(i.filename, i.file_size) for i in archive.infolist()]
+    for name, size in sizes:
+        if name.endswith((".xml", ".rels")) and size > _MOST_UNPACKED:
+            raise ImportRefused(refusals.too_large(size, _MOST_UNPACKED))
+    total = sum(size for _, size in sizes)
+    if total > _MOST_IN_ALL:
+        raise ImportRefused(refusals.too_large(total, _MOST_IN_ALL))

@@ -79,7 +79,7 @@ def _text(message: EmailMessage) -> str:
     charset = body.get_content_charset()
     try:
         return data.decode(charset) if charset else decode(data)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return decode(data)
 
 

@@ -54,7 +54,7 @@ def page_text(data: bytes, charset: str | None = None) -> str:
     if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode(_usual(named))
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             pass
     return decode(data)
 

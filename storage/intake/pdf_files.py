@@ -116,7 +116,7 @@ def read_pdf(path: Path) -> Iterator[Document | Refused]:
         raise ImportRefused(refusals.too_large(size, LARGEST_PAGES))
     try:
         with pdfplumber.open(path) as file:
-            pages = [_lines(page) for page in file.pages]
+            pages = [_closed(page) for page in file.pages]
             known = dict(file.metadata)
     except PdfminerException as error:
         cause = error.args[0] if error.args else error
@@ -138,6 +138,14 @@ def _word(known: dict[str, Any], key: str) -> str | None:
     value = known.get(key)
     text = " ".join(unicodedata.normalize("NFKC", value).split()) if isinstance(value, str) else ""
     return text or None
+
+
+def _closed(page: Any) -> list[Line]:
+    """The lines of a page, which then lets go of all its signs: a book has millions."""
+    try:
+        return _lines(page)
+    finally:
+        page.close()
 
 
 def _lines(page: Any) -> list[Line]:

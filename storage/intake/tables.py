@@ -10,7 +10,7 @@ from pathlib import Path
 from storage import refusals
 from storage.intake.columns import Choose, document, fitting, guess
 from storage.intake.document import Document, Look, Refused
-from storage.intake.limits import LARGEST_PAGES, whole
+from storage.intake.limits import LARGEST_PAGES, no_bomb, opened, whole
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
@@ -84,6 +84,8 @@ def _xlsx(path: Path) -> tuple[tuple[str, ...], Rows]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     _not_too_large(path)
+    with opened(path) as archive:
+        no_bomb(archive)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, KeyError, ValueError, OSError) as error:
@@ -113,11 +115,20 @@ def _parquet(path: Path) -> tuple[tuple[str, ...], Rows]:
     except arrow.ArrowException as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
 
+    # Python's times know no billionths of a second, which others write by habit.
+    schema = arrow.schema(
+        arrow.field(f.name, arrow.timestamp("us", f.type.tz))
+        if arrow.types.is_timestamp(f.type)
+        else f
+        for f in file.schema_arrow
+    )
+
     def all_rows() -> Rows:
         for batch in file.iter_batches(batch_size=_BATCH):
-            yield from batch.to_pylist()
+            table = arrow.Table.from_batches([batch]).cast(schema, safe=False)
+            yield from table.to_pylist()
 
-    return tuple(file.schema_arrow.names), all_rows()
+    return tuple(schema.names), all_rows()
 
 
 def _not_too_large(path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from storage import refusals
 from storage.intake.document import Document, Refused
-from storage.intake.limits import member, opened, whole
+from storage.intake.limits import member, no_bomb, opened, whole
 from storage.intake.markup import Element, descend, local, xml
 from storage.refusals import ImportRefused
 from storage.text_files import decode
@@ -22,6 +22,7 @@ def read_docx(path: Path) -> Iterator[Document | Refused]:
     with opened(path) as archive:  # says what is wrong with a file that is none, and of what size
         if "word/document.xml" not in archive.namelist():
             raise ImportRefused(refusals.OTHER_INSIDE)
+        no_bomb(archive)
         member(archive, "word/document.xml")
     try:
         file = Docx(str(path))
