@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from model.account import Claim
 from model.codebook import Words
-from model.incident import ReportedAccount
+from model.incident import ReportedAccount, Rule
 from model.reconciliation.dossier import Dossier
 from model.reconciliation.grading import FIELD, Grade
 from model.typed_values import show
@@ -67,7 +67,11 @@ def of_incident(dossier: Dossier, author: str, language: str) -> Json:
 
 def of_incidents(dossiers: Sequence[Dossier], author: str, language: str) -> Json:
     """The review of one incident, or those of several as a graph. Raises NotCheckedError."""
-    reviews = [of_incident(d, author, language) for d in dossiers]
+    return together([of_incident(d, author, language) for d in dossiers])
+
+
+def together(reviews: Sequence[Json]) -> Json:
+    """One review as it is, several as a graph."""
     if len(reviews) == 1:
         return reviews[0]
     graph = [{k: v for k, v in review.items() if k != "@context"} for review in reviews]
@@ -77,11 +81,13 @@ def of_incidents(dossiers: Sequence[Dossier], author: str, language: str) -> Jso
 def of_claim(dossier: Dossier, claim_id: str, verdict: str, author: str, language: str) -> Json:
     """The review of one value of one account; ``verdict`` is how it agrees with the resolved one.
 
-    Raises KeyError without such a claim, NotCheckedError where it agrees or disagrees with nothing.
+    Raises KeyError without such a claim, NotCheckedError where there is nothing that it was held
+    against: no value, or only its own.
     """
     told, claim = _claim(dossier, claim_id)
     field = next(r.field for r in dossier.rows if r.field.id == claim.field)
-    if verdict not in AGREES:
+    held = dossier.resolved(claim.field)
+    if verdict not in AGREES or held is None or held.rule is Rule.ONLY_ACCOUNT:
         raise NotCheckedError(
             Words(
                 "ليس في الحادثة قيمة يُقارن بها هذا القول. اختر قيمتها أولاً.",

@@ -1355,6 +1355,10 @@
         <translation>كتابة ملف الحادث</translation>
     </message>
     <message>
+        <source>Write a ClaimReview</source>
+        <translation>كتابة ClaimReview</translation>
+    </message>
+    <message>
         <source>dossiers</source>
         <translation>ملفات</translation>
     </message>
@@ -2738,6 +2742,10 @@
     <message>
         <source>Write a dossier…</source>
         <translation>كتابة ملف الحادث…</translation>
+    </message>
+    <message>
+        <source>Write a ClaimReview of this value…</source>
+        <translation>كتابة ClaimReview لهذه القيمة…</translation>
     </message>
     <message>
         <source>Only where accounts differ</source>

@@ -9,7 +9,8 @@ from model.account import Claim
 from model.codebook import Codebook, Words
 from model.incident import Incident, Relation, ReportedAccount
 from model.incident_history import done_words, verdict_words
-from model.reconciliation.agreement import Agreement, agreement_of
+from model.reconciliation import claim_review
+from model.reconciliation.agreement import Agreement, agreement_of, compare
 from model.reconciliation.dossier import (
     Done,
     Dossier,
@@ -22,6 +23,7 @@ from model.reconciliation.grading import FIELD as GRADE
 from model.reconciliation.independence import Independence
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.titles import title_of
+from model.values import Json
 from storage import articles
 from storage.canonical import from_text
 from storage.project import Project
@@ -61,6 +63,26 @@ def gather(project: Project, incident_id: str) -> Dossier:
         tuple(_history(project, incident, codebook)),
         _contexts(project, accounts),
     )
+
+
+def reviews_of_field(
+    project: Project, told: Dossier, field_id: str, author: str, language: str, claim_id: str = ""
+) -> Json:
+    """ClaimReviews of what the accounts of an incident say in a field, or of one claim of it.
+
+    Each is held against what the incident was resolved to. Raises NotCheckedError where that is
+    nothing, LookupError where no account says anything there.
+    """
+    row, known = told.row(field_id), project_knowledge(project)
+    held = row.resolution.values if row and row.resolution else ()
+    reviews = []
+    for claim in (c for cell in (row.cells if row else ()) for c in cell):
+        if row is not None and claim_id in ("", claim.id):
+            verdict = compare(row.field, [claim.value], held, known).agreement
+            reviews.append(claim_review.of_claim(told, claim.id, verdict, author, language))
+    if not reviews:
+        raise LookupError(f"no account says anything in the field {field_id}")
+    return claim_review.together(reviews)
 
 
 def _rows(

@@ -63,6 +63,18 @@ def test_a_claim_review_needs_a_grade(tmp_path: Path, incident: str) -> None:
     assert review["author"]["name"] == "مرصد"
 
 
+def test_what_each_account_says_is_held_against_the_resolved_value(
+    tmp_path: Path, incident: str
+) -> None:
+    done = run(tmp_path, "killed.jsonld", incident, "--field", "killed", "--language", "en")
+    assert done.returncode == 0, done.stderr
+    graph = json.loads((tmp_path / "killed.jsonld").read_text("utf-8"))["@graph"]
+    assert [r["reviewRating"]["alternateName"] for r in graph] == ["True", "True"]
+    assert [r["itemReviewed"]["author"]["name"] for r in graph] == ["صحيفة 0", "صحيفة 1"]
+    done = run(tmp_path, "x.jsonld", incident, "--field", "injured")
+    assert (done.returncode, "no account says anything" in done.stderr) == (2, True)
+
+
 @pytest.mark.usefixtures("incident")
 @pytest.mark.parametrize(
     ("arguments", "said"),

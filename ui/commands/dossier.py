@@ -8,10 +8,12 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from model.reconciliation import claim_review
 from model.reconciliation.claim_review import NotCheckedError
 from model.reconciliation.dossier import Dossier
+from model.values import Json
 from storage.project import Project, ProjectError
 from storage.reconciliation import dossiers, incident_rows
 from storage.written_files import written, written_bytes
@@ -19,6 +21,7 @@ from ui.commands.command import Command, complain
 from ui.commands.incident_ids import one_incident
 from ui.commands.reviewer import account_name
 
+_READABLE: Any = {"ensure_ascii": False, "indent": 2}
 _FORMS = (".html", ".pdf", ".jsonld")
 
 
@@ -35,6 +38,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="INCIDENT",
         nargs="*",
         help="ids of incidents, or how they begin; all that several accounts tell of if none",
+    )
+    parser.add_argument(
+        "--field",
+        metavar="FIELD",
+        help="in a .jsonld: of what the accounts say in this field of the codebook, each held"
+        " against what the incident was resolved to",
     )
     parser.add_argument("--language", choices=("ar", "en"), default="ar", help="(default: ar)")
     parser.add_argument("--author", help="who publishes the ClaimReview; the reviewer if not given")
@@ -53,7 +62,8 @@ def _run(chosen: argparse.Namespace) -> int:
         with Project.open(chosen.project, account_name()) as project:
             ids = _chosen(project, chosen.incidents)
             told = [dossiers.gather(project, i) for i in ids]
-        _write(told, chosen)
+            reviews = _reviews(project, told, chosen) if chosen.out.suffix == ".jsonld" else None
+        _write(told, reviews, chosen)
     except LookupError as error:
         complain(str(error.args[0]))
         return 2
@@ -75,13 +85,22 @@ def _chosen(project: Project, beginnings: Sequence[str]) -> list[str]:
     return [one_incident(project, beginning) for beginning in beginnings]
 
 
-def _write(told: Sequence[Dossier], chosen: argparse.Namespace) -> None:
+def _reviews(project: Project, told: Sequence[Dossier], chosen: argparse.Namespace) -> Json:
+    author = chosen.author or account_name()
+    if chosen.field is None:
+        return claim_review.of_incidents(told, author, chosen.language)
+    return claim_review.together(
+        [dossiers.reviews_of_field(project, d, chosen.field, author, chosen.language) for d in told]
+    )
+
+
+def _write(told: Sequence[Dossier], reviews: Json, chosen: argparse.Namespace) -> None:
     form = chosen.out.suffix.lower()
     if form == ".pdf":
         with written_bytes(chosen.out) as file:
             file.write(_pdf(told, chosen.language))
         return
-    text = _page(told, chosen) if form == ".html" else _review(told, chosen)
+    text = _page(told, chosen) if form == ".html" else json.dumps(reviews, **_READABLE) + "\n"
     with written(chosen.out, "utf-8") as page:
         page.write(text)
 
@@ -90,12 +109,6 @@ def _page(told: Sequence[Dossier], chosen: argparse.Namespace) -> str:
     from ui.dossier.page import Look, page
 
     return page(told, Look(chosen.language))
-
-
-def _review(told: Sequence[Dossier], chosen: argparse.Namespace) -> str:
-    author = chosen.author or account_name()
-    made = claim_review.of_incidents(told, author, chosen.language)
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def _pdf(told: Sequence[Dossier], language: str) -> bytes:

@@ -146,6 +146,13 @@ COMMANDS: tuple[Command, ...] = (
         apart=True,
     ),
     Command(
+        "claim_review",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Write a ClaimReview of this value…"),
+        ("Ctrl+Shift+P",),
+        "",
+        Needs.CELL,
+    ),
+    Command(
         "differing_only",
         QT_TRANSLATE_NOOP("IncidentCommands", "Only where accounts differ"),
         ("Ctrl+D",),

@@ -29,7 +29,7 @@ class DossierFlow(QObject):
         self._page = window.page
         self._dossiers = dossiers
         self.dialog: DossierDialog | None = None
-        window.commands.wire({"dossier": self.ask})
+        window.commands.wire({"dossier": self.ask, "claim_review": self.ask_claim_review})
 
     def ask(self) -> None:
         """Ask for what the open incident, or those of the list, are to be written as."""
@@ -59,6 +59,24 @@ class DossierFlow(QObject):
         )
         if name:
             self._dossiers.write(ids, Path(name), choice.form, choice.language)
+
+    def ask_claim_review(self) -> None:
+        """Ask where the review of the value in focus is to be written."""
+        found = self._window.view.grid.current()
+        if found is None or not found[1].claims:
+            return
+        row, cell = found
+        session = self._page.session
+        label = row.field.label.in_language(session.language)
+        start = Path(documents_folder()) / f"{_UNFIT.sub(' ', label)}.jsonld"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Write a ClaimReview"), str(start), "(*.jsonld)"
+        )
+        if name:
+            claim = cell.claims[0].id
+            self._dossiers.write_claim_review(
+                self._page.id, row.field.id, claim, Path(name), session.language
+            )
 
     def _listed(self) -> tuple[str, ...]:
         rows = self._page.desk.page(self._window.list.model.query, None, _MOST + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -44,6 +44,27 @@ class Dossiers(QObject):
         self, incident_ids: Sequence[str], path: Path, form: DossierForm, language: str
     ) -> None:
         """Gather the incidents and write them to one file."""
+
+        def write(own: Project, context: JobContext) -> None:
+            told = _gathered(own, incident_ids, path, context)
+            _write(told, path, form, language, own.reviewer, context)
+
+        self._run(path, write)
+
+    def write_claim_review(
+        self, incident_id: str, field_id: str, claim_id: str, path: Path, language: str
+    ) -> None:
+        """Write the ClaimReview of one value of one account."""
+
+        def write(own: Project, _: JobContext) -> None:
+            told = dossiers.gather(own, incident_id)
+            made = dossiers.reviews_of_field(own, told, field_id, own.reviewer, language, claim_id)
+            with written(path, "utf-8") as text:
+                text.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n")
+
+        self._run(path, write)
+
+    def _run(self, path: Path, write: Callable[[Project, JobContext], None]) -> None:
         project = self._session.project
         if project is None:
             return
@@ -52,8 +73,7 @@ class Dossiers(QObject):
         def work(context: JobContext) -> Words | None:
             try:
                 with Project.open(own_path, reviewer) as own:
-                    told = _gathered(own, incident_ids, path, context)
-                _write(told, path, form, language, reviewer, context)
+                    write(own, context)
             except (ProjectError, NotCheckedError) as error:
                 return error.words
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,17 @@ def test_a_claim_review_without_a_grade_is_refused(
     with qtbot.waitSignal(window.page.desk.refused):
         window.page.dossiers.write([window.page.id], out, DossierForm.CLAIM_REVIEW, "ar")
     assert not out.exists()
+
+
+def test_one_value_is_reviewed_against_the_resolved_one(
+    qtbot: QtBot, window: IncidentWindow, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.jsonld"
+    row = window.page.grid.row("munitions")
+    assert row is not None
+    claim = row.cells[1].claims[0]
+    with qtbot.waitSignal(window.page.desk.told):
+        window.page.dossiers.write_claim_review(window.page.id, "munitions", claim.id, out, "en")
+    review = json.loads(out.read_text("utf-8"))
+    assert review["itemReviewed"]["author"]["name"] == "جبل"
+    assert review["reviewRating"]["alternateName"] == "False"
