@@ -104,7 +104,7 @@ KINDS: tuple[Kind, ...] = (
 
 _BY_SUFFIX: Mapping[str, Kind] = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 SUFFIXES = frozenset(_BY_SUFFIX)
-_TEXT = Kind("text", Words("نصوص", "Texts"), (".txt", ".text", ".md"), "plain:read_text")
+_TEXT = Kind("text", Words("نصوص", "Texts"), (".txt", ".text"), "plain:read_text")
 LINES = Kind(
     "lines",
     Words("أسطر JSON", "JSON Lines"),
