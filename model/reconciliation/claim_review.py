@@ -50,7 +50,7 @@ def of_incident(dossier: Dossier, author: str, language: str) -> Json:
     if row is None or found is None or graded is None or graded.code not in set(Grade):
         raise NotCheckedError(
             Words(
-                "لم تُعطَ الحادثة درجة تحقق بعد. أعطها درجة ثم صدّرها.",
+                "لم يُعطَ الحادث درجة تحقق بعد. أعطه درجة ثم صدّره.",
                 "The incident has no verification grade yet. Grade it first.",
             )
         )
@@ -90,7 +90,7 @@ def of_claim(dossier: Dossier, claim_id: str, verdict: str, author: str, languag
     if verdict not in AGREES or held is None or held.rule is Rule.ONLY_ACCOUNT:
         raise NotCheckedError(
             Words(
-                "ليس في الحادثة قيمة يُقارن بها هذا القول. اختر قيمتها أولاً.",
+                "ليس في الحادث قيمة يُقارن بها هذا القول. اختر قيمتها أولاً.",
                 "The incident holds no value that this could be held against. Resolve it first.",
             )
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from model.codebook import Words
 from model.incident import CheckState
 
-DOSSIER = Words("ملف حادثة", "Incident dossier")
+DOSSIER = Words("ملف حادث", "Incident dossier")
 DOSSIERS = Words("ملفات حوادث", "Incident dossiers")
 CONTENTS = Words("المحتويات", "Contents")
 RECORD = Words("السجل", "The record")

@@ -39,6 +39,7 @@ PAGES = (
     "linking",
     "incidents",
     "sources",
+    "verify",
     "rules",
     "export",
 )

@@ -89,7 +89,7 @@ class Dossiers(QObject):
             else:
                 self.refused.emit(wrong)
 
-        self._jobs.run(Words("كتابة ملف الحادثة", "Writing the dossier"), work, done)
+        self._jobs.run(Words("كتابة ملف الحادث", "Writing the dossier"), work, done)
 
 
 def _gathered(
