@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from model.incident import Incident
 from model.reconciliation.incident_json import incident_to_json
+from model.reconciliation.meanwhile import onto
 from model.values import Json
 from storage import history
 from storage.project import Project
@@ -53,10 +54,10 @@ def put(
     """Write what differs between two states of incidents and say ``what`` was done in the history.
 
     One that is not in ``after`` goes, and what names it is led on to where its accounts went. A
-    new one with number 0 gets the next. ``apart`` is said at the same time. Accounts that were
-    moved or removed since ``before`` was read stay where they are; an incident that no account is
-    left in goes. The change that is returned is how it came out: putting it the other way round
-    undoes it. Raises ProjectError if it cannot be written.
+    new one with number 0 gets the next. ``apart`` is said at the same time. What was done since
+    ``before`` was read stays: accounts where they were moved, what was decided and noted; an
+    incident that no account is left in goes. The change that is returned is how it came out:
+    putting it the other way round undoes it. Raises ProjectError if it cannot be written.
     """
     with project.writing():
         said = tuple(pair for pair in apart if set_apart(project, *pair))
@@ -77,7 +78,7 @@ def put_within(
     _know_reviewers(project, after)
     _put_heads(project, before, after)
     moved = _move(project, before, after)
-    incident_diff.write(project, before, after)
+    incident_diff.write(project, *_onto(stood, before, after))
     _remove_empty(project, stood, ids)
     _found_again(project, after)
     said_relations.keep(project, moved)
@@ -85,6 +86,18 @@ def put_within(
     change = Change(stood, load_many(project, ids))
     _record(project, change, what, detail or {})
     return change
+
+
+def _onto(
+    stood: Iterable[Incident], before: Iterable[Incident], after: Iterable[Incident]
+) -> tuple[list[Incident], list[Incident]]:
+    """The two states as a change of incidents as they stand, where these are in both."""
+    old, new = {i.id: i for i in before}, {i.id: i for i in after}
+    for incident in stood:
+        if incident.id in old and incident.id in new:
+            both = onto(incident, old[incident.id], new[incident.id])
+            old[incident.id], new[incident.id] = both
+    return list(old.values()), list(new.values())
 
 
 def next_number(project: Project) -> int:
@@ -117,10 +130,12 @@ def _put_heads(project: Project, before: Iterable[Incident], after: Iterable[Inc
                 [number, incident.id, *_head(incident)],
             )
         elif _head(former) != _head(incident):
+            named = (former.name, incident.name, former.note, incident.note)
             project.connection.execute(
                 "UPDATE incidents SET created_by = ?, created_at = ?, changed_by = ?,"
-                " changed_at = ?, name = ?, note = ? WHERE id = ?",
-                [*_head(incident), incident.id],
+                " changed_at = ?, name = iif(name = ?, ?, name), note = iif(note = ?, ?, note)"
+                " WHERE id = ?",
+                [*_head(incident)[:-2], *named, incident.id],
             )
 
 
