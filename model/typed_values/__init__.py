@@ -50,9 +50,14 @@ def show(
             return text
 
 
-def show_shortest(value: Value, field: Field, language: str, digits: Digits = "latin") -> str:
-    """The value in the fewest words, to stand beside others on a card."""
-    return shortest(value, field, Style(language, digits, brief=True))
+def show_shortest(
+    value: Value, field: Field, language: str, digits: Digits = "latin", *, year: bool = False
+) -> str:
+    """The value in the fewest words, to stand beside others on a card.
+
+    ``year`` gives a day its year: beside what stands in articles of other years.
+    """
+    return shortest(value, field, Style(language, digits, brief=True), year=year)
 
 
 def read_typed(

@@ -28,6 +28,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[list[int]], tuple[int | None, int
     (re.compile(rf"{_AT_MOST}\s*{_N}"), lambda n: (None, n[0])),
 )
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+_UNKNOWN = "unknown"
 _NOBODY = frozenset({"لا احد", "لا شيء", "صفر", "none", "nobody", "no one", "zero"})
 _WORDS_FOR = {
     "civilian": ("مدني", "طفل", "اطفال", "نساء", "امراه", "civilian", "child", "wom"),
@@ -44,6 +45,8 @@ def show(count: Count, field: Field, style: Style) -> str:
     """«4», «4–6», «4 على الأقل», with the group and the best estimate where there are such."""
     option = field.option(count.who) if count.who else None
     group = choices.shown_option(option, style.language) if option else count.who
+    if count.who == _UNKNOWN and count.min == count.max == 0:
+        group = None  # nobody is of no group
     shown = _bounds(count, f" {group}" if group else "", style)
     if count.best is None or style.brief:
         return shown
@@ -110,11 +113,11 @@ def _group(typed: str, field: Field) -> tuple[str | None, str]:
             match = re.search(rf"(?<![^\W\d]){re.escape(label[:1])}(?!\w)", typed)
             if match:
                 return option.code, _cut(typed, match)
-    return ("unknown" if _counts_unknown(field) else None), typed
+    return (_UNKNOWN if _counts_unknown(field) else None), typed
 
 
 def _counts_unknown(field: Field) -> bool:
-    return any(o.code == "unknown" for o in field.offered)
+    return any(o.code == _UNKNOWN for o in field.offered)
 
 
 def _cut(typed: str, match: re.Match[str]) -> str:

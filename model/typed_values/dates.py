@@ -44,10 +44,16 @@ def show(day: DateRange, style: Style) -> str:
     return text
 
 
-def show_days(day: DateRange, style: Style) -> str:
-    """«5 كانون الثاني», «3–9 آب»: the days without year and weekday, or the unresolved words."""
+def show_days(day: DateRange, style: Style, *, year: bool = False) -> str:
+    """«5 كانون الثاني», «3–9 آب»: the days without weekday, or the unresolved words.
+
+    ``year`` adds it: among days of other years.
+    """
     if day.start is None or day.end is None:
         return day.unresolved or ""
+    if year:
+        one = day.start == day.end
+        return _day(day.start, style) if one else _range(day.start, day.end, style)
     first, last = (f"{style.number(d.day)} {_month(d, style)}" for d in (day.start, day.end))
     if day.start == day.end:
         return first

@@ -1,4 +1,4 @@
-"""Values in the fewest words, for cards: the day without its year, the place's name alone."""
+"""Values in the fewest words, for cards: the day, of its year or without it, the place's name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from model.typed_values.style import Style
 from model.values import Choice, Count, DateRange, Name, Place, Text, Value
 
 
-def shortest(value: Value, field: Field, style: Style) -> str:
+def shortest(value: Value, field: Field, style: Style, *, year: bool = False) -> str:
     """The value as briefly as it can be told beside others; not to be read back."""
     match value:
         case Choice(code):
@@ -17,7 +17,7 @@ def shortest(value: Value, field: Field, style: Style) -> str:
                 return code
             return (option.short or option.label).in_language(style.language)
         case DateRange():
-            return dates.show_days(value, style)
+            return dates.show_days(value, style, year=year)
         case Place(name) | Name(name):
             return name
         case Text(text):

@@ -635,6 +635,10 @@
         <translation>الدرجة</translation>
     </message>
     <message>
+        <source>Which grade?</source>
+        <translation>أي درجة؟</translation>
+    </message>
+    <message>
         <source>Not graded yet</source>
         <translation>لم تُعطَ درجة بعد</translation>
     </message>

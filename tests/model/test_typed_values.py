@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from model.day_precision import precision_of
 from model.extraction.lexicon import Lexicon
-from model.typed_values import Unreadable, read_typed, show
+from model.typed_values import Unreadable, read_typed, show, show_shortest
 from model.typed_values.country_names import COUNTRIES
 from model.values import Choice, Count, DateRange, Name, Place, Text, Value
 from storage.shipped import load_lexicon
@@ -257,6 +257,29 @@ def test_dates_are_shown_in_both_languages() -> None:
     assert show(day("2022-01-01", "2022-12-31"), field, "en") == "2022"
     unresolved = DateRange(None, None, None, "الاثنين")
     assert show(unresolved, field, "ar") == "الاثنين (لم يُعرف يومه بعد)"
+
+
+def test_nobody_is_shown_without_a_group_and_read_as_before() -> None:
+    field, nobody = CODEBOOK.field("killed"), Count(0, 0, None, "unknown")
+    for language in ("ar", "en"):
+        assert show(nobody, field, language) == "0"
+        assert read_typed("0", field, language, None) == nobody
+    assert show(Count(0, 0, None, "civilian"), field, "en") == "0 civilian"
+
+
+def test_dates_among_those_of_other_years_are_shown_with_theirs() -> None:
+    field = CODEBOOK.field("date")
+
+    def shown(value: DateRange, language: str) -> tuple[str, str]:
+        return (
+            show_shortest(value, field, language),
+            show_shortest(value, field, language, year=True),
+        )
+
+    assert shown(day("2022-01-05"), "ar") == ("5 كانون الثاني", "5 كانون الثاني 2022")
+    assert shown(day("2022-08-03", "2022-08-09"), "en") == ("3–9 August", "3–9 August 2022")
+    over = shown(day("2021-12-26", "2022-01-01"), "en")
+    assert over == ("26 December – 1 January", "26 December 2021 – 1 January 2022")
 
 
 def test_counts_and_places_are_shown_in_both_languages() -> None:

@@ -89,7 +89,7 @@ def _dossier(dossier: Dossier, number: int, look: Look) -> str:
     breaks = ' class="next"' if number else ""
     return (
         f'<main id="incident-{number}"{breaks}>\n<header>\n'
-        f'<p class="soft">{look.say(w.DOSSIER)} · <bdi dir="ltr">{dossier.incident.id}</bdi></p>\n'
+        f'<p class="soft">{look.say(w.DOSSIER)} | <bdi dir="ltr">{dossier.incident.id}</bdi></p>\n'
         f'<h1 dir="auto">{look.say(dossier.title)}</h1>\n'
         f"<p>{shown.counted()}</p>\n{_grade(shown, look)}</header>\n{sections}</main>\n"
     )

@@ -64,8 +64,8 @@ class Shown:
         a, s = self.number(accounts), self.number(sources)
         return self.say(
             Words(
-                f"الروايات: {a} · المصادر المستقلة: {s}",
-                f"Accounts: {a} · Independent sources: {s}",
+                f"الروايات: {a} | المصادر المستقلة: {s}",
+                f"Accounts: {a} | Independent sources: {s}",
             )
         )
 
@@ -142,7 +142,7 @@ class Shown:
             parts.append(f"{self.say(w.QUOTING)} {quoted}")
         if told.url:
             parts.append(_link(told.url))
-        return " · ".join(parts)
+        return " | ".join(parts)
 
     def _quoted(self, told: ReportedAccount) -> str:
         names = [
@@ -220,8 +220,11 @@ class Shown:
 
 
 def _link(url: str) -> str:
-    """An address as a link where it is one; anything else as plain text."""
-    shown = f'<bdi dir="ltr">{escape(url)}</bdi>'
+    """An address as a link where it is one; anything else as plain text.
+
+    Isolated by marks too: what prints the page does not know ``bdi``.
+    """
+    shown = f'<bdi dir="ltr">\u2066{escape(url)}\u2069</bdi>'
     return f'<a href="{escape(url)}">{shown}</a>' if url.startswith(_SAFE) else shown
 
 

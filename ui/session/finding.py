@@ -54,5 +54,5 @@ class FindingSession(SuggestingSession):
         for field_id in _TOLD_BY:
             field, value = self.codebook.find(field_id), incident.values.get(field_id)
             if field is not None and value is not None:
-                shown.append(f"\u2068{self._show_shortest(value, field)}\u2069")
+                shown.append(f"\u2068{self._show_shortest(value, field, year=True)}\u2069")
         return " | ".join(shown) or (incident.title or "")

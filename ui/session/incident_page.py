@@ -17,7 +17,7 @@ from model.extraction.page import page_zones
 from model.extraction.zones import Zone
 from model.incident import Incident, ReportedAccount, Rule
 from model.reconciliation.grid import Grid
-from model.typed_values import show_shortest
+from model.typed_values import Digits, show_shortest
 from model.values import Value
 from storage import articles, graphic, history
 from storage.errors import ProjectError
@@ -220,7 +220,8 @@ class IncidentPage(QObject):
     def show_shortest(self, value: Value, field: Field) -> str:
         """The value in the fewest words, to stand beside others."""
         language = self.session.language
-        return show_shortest(value, field, language, "arabic" if language == "ar" else "latin")
+        digits: Digits = "arabic" if language == "ar" else "latin"
+        return show_shortest(value, field, language, digits, year=True)
 
     # the list
 

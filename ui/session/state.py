@@ -204,8 +204,8 @@ class ReviewState(QObject):
         """The value as text in the interface's language and digits; all of it unless ``brief``."""
         return show(value, field, self.language, digits=self._digits(), brief=brief)
 
-    def _show_shortest(self, value: Value, field: Field) -> str:
-        return show_shortest(value, field, self.language, self._digits())
+    def _show_shortest(self, value: Value, field: Field, *, year: bool = False) -> str:
+        return show_shortest(value, field, self.language, self._digits(), year=year)
 
     def _digits(self) -> Literal["latin", "arabic"]:
         return "arabic" if self.language == "ar" else "latin"

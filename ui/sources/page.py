@@ -149,7 +149,7 @@ class SourcePage(QScrollArea):
             )
         number = QLocale().toString
         pattern = self.tr("%1: borne out %2, contradicted %3")
-        return "؛ ".join(
+        return "\n".join(
             pattern.replace("%1", name)
             .replace("%2", number(t.borne_out))
             .replace("%3", number(t.contradicted))

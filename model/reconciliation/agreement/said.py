@@ -56,7 +56,8 @@ def different(ar: str, en: str) -> Comparison:
 
 def shown(value: Value, field: Field) -> Words:
     """The value in the fewest words of both languages."""
-    return Words(show_shortest(value, field, "ar"), show_shortest(value, field, "en"))
+    ar, en = (show_shortest(value, field, language, year=True) for language in ("ar", "en"))
+    return Words(ar, en)
 
 
 def versus(one: Words, other: Words) -> Words:

@@ -139,6 +139,10 @@ def test_days_apart_are_counted_in_words() -> None:
     reasons = [compare(BOOK.field("date"), [day(0)], [day(k)], KNOWN).reason for k in (1, 2, 3, 11)]
     assert [r.ar.split("بينهما ")[1] for r in reasons] == ["يوم واحد", "يومان", "3 أيام", "11 يوماً"]
     assert reasons[1].en.endswith("2 days apart")
+    years = compare(BOOK.field("date"), [day(0)], [day(365)], KNOWN).reason
+    one, other = years.en.split(": ")[0].split(" against ")
+    assert one.split()[:2] == other.split()[:2]
+    assert int(other.split()[2]) == int(one.split()[2]) + 1
 
 
 def test_all_accounts_agree_as_little_as_the_two_that_agree_least() -> None:

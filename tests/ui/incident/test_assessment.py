@@ -60,10 +60,25 @@ def test_the_proposal_is_taken_by_keys_with_its_reason(
     assert held is not None
     assert (held.rule, held.values) == (Rule.BY_HAND, (Choice("fair"),))
     assert held.chosen is not None
-    assert held.chosen.reason == panel.proposed.reason.words
+    assert held.chosen.reason == "3 مصادر مستقلة، وفاعل مسمّى: «مسلحون»."
     assert "راجح" in panel.held.words
     window.commands["undo"].trigger()
     assert incident(window).resolution("verification") is None
+
+
+def test_no_grade_stands_there_before_one_is_chosen(
+    panel: AssessmentPanel, window: IncidentWindow
+) -> None:
+    panel.reason.setEditText("زيارة الموقع")
+    assert panel.grades.currentData() is None
+    QTest.mouseClick(panel.record, Qt.MouseButton.LeftButton)
+    panel.grades.hidePopup()
+    assert incident(window).resolution("verification") is None
+    assert "مصادر مستقلة: ٣" in panel.proposed.weighed.words
+    panel.grades.setCurrentIndex(panel.grades.findData("contested"))
+    window.commands["next_incident"].trigger()
+    window.commands["previous_incident"].trigger()
+    assert panel.grades.currentData() is None
 
 
 def test_a_grade_needs_a_reason(

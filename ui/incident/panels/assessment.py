@@ -75,6 +75,7 @@ class AssessmentPanel(Panel):
         if self._asked != incident.id:
             self._proposal = None
             self.reason.setEditText("")
+            self.grades.setCurrentIndex(-1)
         self._asked = incident.id
         self._assessment.ask_proposal(incident.id)
         self._show_decided()
@@ -87,6 +88,7 @@ class AssessmentPanel(Panel):
         self.take_back.setText(self.tr("Take the grade back"))
         self.record.setText(self.tr("Give this grade"))
         self.grades.setAccessibleName(self.tr("Grade"))
+        self.grades.setPlaceholderText(self.tr("Which grade?"))
         self.grades.setMinimumHeight(theme.scaled(34))
         self.reason.retranslate()
         self.proposed.retranslate()
@@ -108,7 +110,8 @@ class AssessmentPanel(Panel):
             self.grades.addItem(shown_option(option, self._language), option.code)
             tip = option.instruction.in_language(self._language) if option.instruction else ""
             self.grades.setItemData(self.grades.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self.grades.setCurrentIndex(max(0, self.grades.findData(chosen)))
+        # None is chosen beforehand: a grade that was merely left standing is no decision.
+        self.grades.setCurrentIndex(self.grades.findData(chosen) if chosen else -1)
 
     def _show_decided(self) -> None:
         incident, field = self.page.incident, self._assessment.field()
@@ -140,9 +143,11 @@ class AssessmentPanel(Panel):
         self.proposed.setVisible(found is not None)
         if found is None:
             return
-        weighed = [w.in_language(self._language) for w in found.weighed]
+        sentence = self.around.words.sentence
         self.proposed.show_grade(
-            self._grade_name(found.grade), found.reason.in_language(self._language), weighed
+            self._grade_name(found.grade),
+            sentence(found.reason),
+            [sentence(words) for words in found.weighed],
         )
         self.proposed.taken.setVisible(self.grades.isVisibleTo(self))
 
@@ -167,7 +172,10 @@ class AssessmentPanel(Panel):
 
     def _record(self) -> None:
         code = self.grades.currentData()
-        if code and self._assessment.grade(self.page.id, code, self.reason.reason):
+        if not code:
+            self.grades.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grades.showPopup()
+        elif self._assessment.grade(self.page.id, code, self.reason.reason):
             self.reason.setEditText("")
 
     def _take_back(self) -> None:
