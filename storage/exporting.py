@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TextIO, TypeVar
 
-from storage import csv_rows, json_lines, wide_views
+from model.values import Kind
+from storage import json_lines, wide_views
 from storage.errors import ExportStopped
+from storage.explaining import codebook_sheet, quotes_sheet
+from storage.outgoing import csv_rows, geojson, parquet, xlsx
+from storage.outgoing.table import Rows, Sheet, Table
 from storage.project import Project
-from storage.written_files import written
+from storage.written_files import written, written_bytes
 
 T = TypeVar("T")
 
 
 class Format(StrEnum):
-    """CSV: a row for each record, as the wide views show it. JSON Lines: all that is known."""
+    """A row for each record, as the wide views show it; JSON Lines: all that is known."""
 
     CSV = "csv"
+    TSV = "tsv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    GEOJSON = "geojson"
     JSONL = "jsonl"
 
 
@@ -103,17 +111,56 @@ def _export(
     progress: Progress | None,
 ) -> int:
     connection = project.connection
-    with _one_state(connection), written(path, _encoding(file_format, bom=bom)) as file:
+    with _one_state(connection):
         (total,) = connection.execute(_HOW_MANY[view]).fetchone()
-        if file_format is Format.CSV:
-            rows = connection.execute(f"SELECT * FROM {view}")
-            names = [column[0] for column in rows.description]
-            return csv_rows.write(file, names, _told(rows, total, progress, path))
-        count = 0
-        for line in _told(_JSON[view](project), total, progress, path):
-            file.write(line + "\n")
-            count += 1
-        return count
+
+        def told(records: Iterable[T]) -> Iterator[T]:
+            return _told(records, total, progress, path)
+
+        if file_format in _BINARY:
+            with written_bytes(path) as file:
+                return _BINARY[file_format](file, _table(project, view, told))
+        with written(path, _encoding(file_format, bom=bom)) as text:
+            if file_format is Format.JSONL:
+                return _write_lines(text, told(_JSON[view](project)))
+            return _TEXT[file_format](text, _table(project, view, told))
+
+
+def _write_csv(file: TextIO, table: Table, delimiter: str) -> int:
+    return csv_rows.write(file, table.sheet.columns, table.sheet.rows, delimiter=delimiter)
+
+
+def _write_lines(file: TextIO, lines: Iterable[str]) -> int:
+    count = 0
+    for line in lines:
+        file.write(line + "\n")
+        count += 1
+    return count
+
+
+_TEXT: dict[Format, Callable[[TextIO, Table], int]] = {
+    Format.CSV: lambda file, table: _write_csv(file, table, ","),
+    Format.TSV: lambda file, table: _write_csv(file, table, "\t"),
+    Format.GEOJSON: geojson.write,
+}
+_BINARY: dict[Format, Callable[[BinaryIO, Table], int]] = {
+    Format.XLSX: xlsx.write,
+    Format.PARQUET: parquet.write,
+}
+
+
+def _table(
+    project: Project, view: str, told: Callable[[Iterable[Sequence[object]]], Rows]
+) -> Table:
+    """A view with what explains it."""
+    rows = project.connection.execute(f"SELECT * FROM {view}")
+    names = [column[0] for column in rows.description]
+    beside = [codebook_sheet(project.codebook)]
+    if view != wide_views.ARTICLES:
+        beside.append(quotes_sheet(project))
+    place = next((f.id for f in project.codebook.fields if f.kind is Kind.PLACE), "")
+    point = (f"{place}_lat", f"{place}_lon") if f"{place}_lat" in names else None
+    return Table(Sheet(view.removesuffix("_wide"), names, told(rows)), beside, point)
 
 
 def _told(records: Iterable[T], total: int, progress: Progress | None, path: Path) -> Iterator[T]:
@@ -125,7 +172,7 @@ def _told(records: Iterable[T], total: int, progress: Progress | None, path: Pat
 
 
 def _encoding(file_format: Format, *, bom: bool) -> str:
-    return "utf-8-sig" if bom and file_format is Format.CSV else "utf-8"
+    return "utf-8-sig" if bom and file_format in (Format.CSV, Format.TSV) else "utf-8"
 
 
 @contextmanager

@@ -1511,6 +1511,22 @@
         <translation>لجداول البيانات والإحصاء</translation>
     </message>
     <message>
+        <source>columns parted by tabs</source>
+        <translation>أعمدة مفصولة بعلامات جدولة</translation>
+    </message>
+    <message>
+        <source>a workbook, with the codebook and all quotes as sheets</source>
+        <translation>مصنّف فيه دليل الترميز وكل الاقتباسات في أوراق</translation>
+    </message>
+    <message>
+        <source>for R, pandas, DuckDB: typed columns, small files</source>
+        <translation>لبرامج R وpandas وDuckDB: أعمدة بأنواعها وملفات صغيرة</translation>
+    </message>
+    <message>
+        <source>for maps: a point for each record that has one</source>
+        <translation>للخرائط: نقطة لكل سجل له موضع</translation>
+    </message>
+    <message>
         <source>for programs, with evidence as it is stored</source>
         <translation>للبرامج، مع الأدلة كما هي محفوظة</translation>
     </message>

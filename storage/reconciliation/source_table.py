@@ -7,7 +7,7 @@ from pathlib import Path
 
 from model.reconciliation.register import Entry
 from model.reconciliation.track_record import Tally, TrackRecord, overall
-from storage import csv_rows
+from storage.outgoing import csv_rows
 from storage.project import Project
 from storage.reconciliation import source_register
 from storage.reconciliation.track_records import track_records

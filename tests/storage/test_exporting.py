@@ -4,9 +4,12 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from pyarrow import parquet
 
 from model import review as edits
 from model.account import Account, Status, new_id
@@ -17,8 +20,9 @@ from model.readings import with_run
 from model.review_json import review_from_json
 from model.standing import Reason
 from model.values import Choice, Count, Name, Text, Value
-from storage import articles, csv_rows, exporting, reviews, runs, standing
+from storage import articles, exporting, reviews, runs, standing
 from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
+from storage.outgoing import csv_rows
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
 
@@ -123,7 +127,7 @@ def test_formulas_are_harmless_and_numbers_stay(reviewed: Project) -> None:
 
 
 @pytest.mark.parametrize("what", ["incidents", "accounts"])
-@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+@pytest.mark.parametrize("kind", list(exporting.Format))
 def test_the_same_project_gives_the_same_bytes(reviewed: Project, what: str, kind: str) -> None:
     first = exported(reviewed, what, kind)
     path = reviewed.path
@@ -188,7 +192,7 @@ def test_an_export_that_cannot_be_written_leaves_the_old_one(
     path = tmp_path / "out.csv"
     path.write_text("old")
 
-    def full(*_: object) -> int:
+    def full(*_: object, **__: object) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(csv_rows, "write", full)
@@ -266,3 +270,42 @@ def test_articles_tell_how_they_stand_and_why(reviewed: Project) -> None:
     rows = list(csv.DictReader(io.StringIO(out.with_suffix(".csv").read_text("utf-8"))))
     assert [r["article_status"] for r in rows] == ["reviewed", "no_incident"]
     assert rows[1]["status_reason_words"] == "'=قصيدة"
+
+
+def test_a_workbook_opens_from_right_to_left_with_typed_cells(reviewed: Project) -> None:
+    book = load_workbook(io.BytesIO(exported(reviewed, "accounts", "xlsx")))
+    assert book.sheetnames == ["accounts", "codebook", "quotes"]
+    sheet = book["accounts"]
+    assert sheet.sheet_view.rightToLeft
+    assert sheet.freeze_panes == "B2"
+    names = [cell.value for cell in sheet[1]]
+    row = dict(zip(names, sheet[2], strict=True))
+    assert row["date_start"].value == datetime(2022, 1, 5)  # noqa: DTZ001 - as Excel holds it
+    assert (row["munitions_min"].value, row["munitions_min"].data_type) == (4, "n")
+    # What looks like a formula is the text that it is.
+    assert (row["notes"].value, row["notes"].data_type) == ('=HYPERLINK("http://x")', "s")
+    quotes = [[cell.value for cell in line] for line in book["quotes"].iter_rows(min_row=2)]
+    (told,) = [q for q in quotes if q[4] == "notes"]
+    assert told[7] == TEXT[:3]
+    codes = {line[8].value for line in book["codebook"].iter_rows(min_row=2)}
+    assert {"shelling_artillery_missile", "civilian"} <= codes
+
+
+def test_parquet_keeps_the_types_of_columns(reviewed: Project) -> None:
+    table = parquet.read_table(io.BytesIO(exported(reviewed, "incidents", "parquet")))
+    wide = list(csv.DictReader(io.StringIO(exported(reviewed, "incidents", "csv").decode())))
+    assert table.num_rows == len(wide)
+    assert table.column_names == list(wide[0])
+    assert str(table.schema.field("munitions_min").type) == "int64"
+    assert str(table.schema.field("place_lat").type) == "double"
+    assert table.column("incident_id").to_pylist() == [row["incident_id"] for row in wide]
+
+
+def test_maps_get_a_point_for_each_record_that_has_one(reviewed: Project) -> None:
+    made = json.loads(exported(reviewed, "incidents", "geojson"))
+    assert made["type"] == "FeatureCollection"
+    points = [f["geometry"] for f in made["features"]]
+    place = next(f for f in made["features"] if f["geometry"])
+    assert None in points
+    lon, lat = place["geometry"]["coordinates"]
+    assert (lat, lon) == (place["properties"]["place_lat"], place["properties"]["place_lon"])

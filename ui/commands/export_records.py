@@ -1,4 +1,4 @@
-"""`export`: write a project's incidents, accounts or articles as CSV or JSON Lines."""
+"""`export`: write a project's incidents, accounts or articles in one of many forms."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="incidents: one row each; accounts: one row per report; articles: how each one stands",
     )
     parser.add_argument(
-        "out", metavar="OUT", type=_out, help="a .csv or a .jsonl; one that is there is replaced"
+        "out",
+        metavar="OUT",
+        type=_out,
+        help="a file that ends in "
+        + ", ".join(f".{f}" for f in Format)
+        + "; one that is there is replaced",
     )
     parser.add_argument(
         "--bom",
@@ -32,7 +37,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _out(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().lstrip(".") not in tuple(Format):
-        raise argparse.ArgumentTypeError(f"{text} ends neither in .csv nor in .jsonl")
+        endings = ", ".join(f".{form}" for form in Format)
+        raise argparse.ArgumentTypeError(f"{text} ends in none of {endings}")
     return path
 
 
@@ -50,7 +56,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 EXPORT = Command(
     "export",
-    "Write a project's reviewed incidents or accounts, or how its articles stand, as CSV or JSON.",
+    "Write a project's reviewed incidents or accounts, or how its articles stand, as CSV, Excel, …",
     _add_arguments,
     _run,
 )

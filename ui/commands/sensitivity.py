@@ -10,7 +10,7 @@ from pathlib import Path
 from model.codebook import Field
 from model.reconciliation.sensitivity import By, Sensitivity, counted_fields
 from model.reconciliation.sensitivity_written import as_json, as_rows, as_table
-from storage import csv_rows
+from storage.outgoing import csv_rows
 from storage.project import Project, ProjectError
 from storage.reconciliation.sensitivity import measure
 from ui.commands.command import Command, complain

@@ -11,7 +11,9 @@ from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 
 What = Literal["incidents", "accounts", "articles"]
-Format = Literal["csv", "jsonl"]
+Format = Literal["csv", "tsv", "xlsx", "parquet", "geojson", "jsonl"]
+
+_MARKED: tuple[Format, ...] = ("csv", "tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,17 @@ class ExportDialog(DialogFrame):
         self.csv = self._group(
             self.tr("Format"), self._format, "CSV", self.tr("for spreadsheets and statistics")
         )
-        self.jsonl = self._choice(
-            self._format,
-            "JSON Lines",
-            self.tr("for programs, with evidence as it is stored"),
+        self.forms: dict[Format, QRadioButton] = {"csv": self.csv}
+        others: tuple[tuple[Format, str, str], ...] = (
+            ("tsv", "TSV", self.tr("columns parted by tabs")),
+            ("xlsx", "Excel", self.tr("a workbook, with the codebook and all quotes as sheets")),
+            ("parquet", "Parquet", self.tr("for R, pandas, DuckDB: typed columns, small files")),
+            ("geojson", "GeoJSON", self.tr("for maps: a point for each record that has one")),
+            ("jsonl", "JSON Lines", self.tr("for programs, with evidence as it is stored")),
         )
+        for form, name, about in others:
+            self.forms[form] = self._choice(self._format, name, about)
+        self.jsonl = self.forms["jsonl"]
         self.bom = QCheckBox(self.tr("Mark as UTF-8, so that Excel shows Arabic letters"), self)
         self.bom.setChecked(True)
         self.content.addSpacing(6)
@@ -65,14 +73,18 @@ class ExportDialog(DialogFrame):
         self.go_button(Button.Save, self.tr("Choose a file…"))
         self.incidents.setChecked(True)
         self.csv.setChecked(True)
-        self._format.buttonClicked.connect(lambda _: self.bom.setEnabled(self.csv.isChecked()))
+        self._format.buttonClicked.connect(lambda _: self._allow_mark())
+
+    def _allow_mark(self) -> None:
+        self.bom.setEnabled(any(self.forms[form].isChecked() for form in _MARKED))
 
     @property
     def choice(self) -> ExportChoice:
+        form = next(f for f, button in self.forms.items() if button.isChecked())
         return ExportChoice(
             what=self._chosen(),
-            format="csv" if self.csv.isChecked() else "jsonl",
-            bom=self.csv.isChecked() and self.bom.isChecked(),
+            format=form,
+            bom=form in _MARKED and self.bom.isChecked(),
         )
 
     def _chosen(self) -> What:

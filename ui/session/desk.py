@@ -104,7 +104,7 @@ class Session(CopiesSession):
         self,
         what: Literal["incidents", "accounts", "articles"],
         path: Path,
-        file_format: Literal["csv", "jsonl"],
+        file_format: str,
         *,
         bom: bool = False,
     ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from model.codebook import Field, Words
 from model.reconciliation.sensitivity import By, Sensitivity, counted_fields
 from model.reconciliation.sensitivity_written import as_rows
-from storage import csv_rows
+from storage.outgoing import csv_rows
 from storage.project import Project, ProjectError
 from storage.reconciliation.sensitivity import measure
 from storage.written_files import written, written_bytes

@@ -9,12 +9,14 @@ from typing import TextIO
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def write(file: TextIO, names: Iterable[str], rows: Iterable[Sequence[object]]) -> int:
+def write(
+    file: TextIO, names: Iterable[str], rows: Iterable[Sequence[object]], *, delimiter: str = ","
+) -> int:
     """Write a header and all rows, lines ended by CR LF as RFC 4180 has it; returns how many.
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay.
     """
-    writer = csv.writer(file, lineterminator="\r\n")
+    writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([_harmless(name) for name in names])
     count = 0
     for row in rows:
