@@ -4246,6 +4246,10 @@
         <translation>أزل الصلة</translation>
     </message>
     <message>
+        <source>An account of it says so in its article</source>
+        <translation>تقولها رواية من رواياته في مقالتها</translation>
+    </message>
+    <message>
         <source>An account says so in its article: %1</source>
         <translation>تقولها رواية في مقالتها: %1</translation>
     </message>

@@ -138,3 +138,12 @@ def test_prose_takes_nothing_for_markup(qtbot: QtBot) -> None:
     qtbot.addWidget(prose)
     assert "&lt;b&gt;" in prose.text()
     assert prose.words == prose.accessibleName() == "<b>x</b> & y"
+
+
+def test_prose_keeps_its_lines_apart(qtbot: QtBot) -> None:
+    one, two = Prose("شبكة النهر"), Prose("شبكة النهر\nوكالة السهل")
+    for prose in (one, two):
+        qtbot.addWidget(prose)
+        prose.resize(400, 200)
+    assert two.heightForWidth(400) > one.heightForWidth(400)
+    assert two.words == "شبكة النهر\nوكالة السهل"

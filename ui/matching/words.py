@@ -31,11 +31,11 @@ def line_of(parts: Iterable[str]) -> str:
 
 
 def day_word(told: Told) -> str:
-    """The day of publication; empty where it is unknown."""
+    """The day of publication, its month in letters: 05/01 may be May; empty where unknown."""
     if told.published is None:
         return ""
     day = QDate(told.published.year, told.published.month, told.published.day)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 def origin_words(told: Told) -> str:

@@ -33,14 +33,15 @@ class Prose(QLabel):
         return self._words
 
     def set_words(self, text: str) -> None:
-        """Show a text; nothing in it is taken for markup."""
+        """Show a text, line by line; nothing in it is taken for markup."""
         self._words = text
         self.setAccessibleName(text)
         height = round(self.font().pixelSize() * _LINE_HEIGHT)
         style = f"margin:0; line-height:{height}px; -qt-line-height-type:fixed"
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         way = "rtl" if right else "ltr"
-        told = f'<p dir="{way}" style="{style}">{escape(text)}</p>' if text else ""
+        lines = escape(text).replace("\n", "<br>")
+        told = f'<p dir="{way}" style="{style}">{lines}</p>' if text else ""
         if told != self.text():
             self.setText(told)
 

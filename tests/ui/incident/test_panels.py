@@ -80,6 +80,7 @@ def test_a_relation_rests_on_the_words_that_are_selected(
     assert relation.to_incident == opened.incidents.incident_of("account-نهر")
     assert (relation.note, relation.evidence[0].article_id) == ("بعد ساعات", article("سهل").id)
     assert relations(window).form is None
+    assert window.focusWidget() is relations(window).add
     (card,) = relations(window).cards()
     assert card.startswith("رد على")
     note = writing(window)

@@ -141,8 +141,11 @@ class RelationsPanel(Panel):
         if relation.account is not None:
             place = self.page.grid.column_of(relation.account)
             columns = self.page.grid.columns
-            who = isolated(source_word(columns[place])) if place is not None else ""
-            lines.append(self.tr("An account says so in its article: %1").replace("%1", who))
+            if place is None:
+                lines.append(self.tr("An account of it says so in its article"))
+            else:
+                who = isolated(source_word(columns[place]))
+                lines.append(self.tr("An account says so in its article: %1").replace("%1", who))
         return lines
 
     def _relate(
@@ -172,11 +175,14 @@ class RelationsPanel(Panel):
 
     def _put_form_away(self) -> None:
         gone, self.form = self.form, None
+        self.add.show()
         if gone is not None:
+            focus = self.window().focusWidget()
+            if focus is not None and gone.isAncestorOf(focus):
+                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             self._place.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.add.show()
 
 
 def _button(parent: QWidget, icon: str, words: str, of: str) -> QToolButton:
