@@ -63,6 +63,10 @@ class Head(QFrame):
         values = {r.field: r.values[0] for r in incident.resolutions if r.values}
         title = self._titles.title(incident.name, values, grid.columns[0].title)
         self.title.setText(title)
+        # Text that can be selected goes to the side of its own letters unless it is held.
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         number = amounts()
         self.accounts.say(number.accounts(len(grid.columns)))
         self.sources.say(number.sources(sources) if sources is not None else "")
