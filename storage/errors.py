@@ -234,3 +234,17 @@ class CodebookFileRefused(ProjectError):
                 f"{path.name} cannot be used as a codebook{en}: {why.en}",
             )
         )
+
+
+class SourceNameTaken(ProjectError):
+    """A source of the project cannot go by a name that another goes by."""
+
+    def __init__(self, path: Path, name: str, owner: str) -> None:
+        super().__init__(
+            Words(
+                f"الاسم \u2068{name}\u2069 لمصدر آخر في {_isolated(path)} هو \u2068{owner}\u2069، "
+                "فلم يتغير شيء. ادمج المصدرين أو اختر اسمًا آخر.",
+                f"Another source of {path.name}, {owner}, goes by the name {name}, so nothing was "
+                "changed. Merge the two or choose another name.",
+            )
+        )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
@@ -111,7 +109,7 @@ def _export(
     progress: Progress | None,
 ) -> int:
     connection = project.connection
-    with _one_state(connection):
+    with project.reading():
         (total,) = connection.execute(_HOW_MANY[view]).fetchone()
 
         def told(records: Iterable[T]) -> Iterator[T]:
@@ -173,13 +171,3 @@ def _told(records: Iterable[T], total: int, progress: Progress | None, path: Pat
 
 def _encoding(file_format: Format, *, bom: bool) -> str:
     return "utf-8-sig" if bom and file_format in (Format.CSV, Format.TSV) else "utf-8"
-
-
-@contextmanager
-def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
-    """Read the project as it is now to the end, whatever is saved meanwhile."""
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")

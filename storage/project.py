@@ -155,6 +155,18 @@ class Project:
             self._roll_back()
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read the project as it is now to the end, whatever is saved elsewhere meanwhile."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def know_reviewer(self, name: str) -> None:
         """Have a row for a reviewer, so that what they did can name them."""
         self.connection.execute("INSERT OR IGNORE INTO reviewers VALUES (?, ?)", [name, now()])

@@ -43,7 +43,7 @@ def written_bytes(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        half.chmod(_mode())
+        half.chmod(usual_mode())
         half.replace(path)
     except OSError as error:
         raise UnwritableExport(path, error.strerror or str(error)) from error
@@ -52,7 +52,7 @@ def written_bytes(path: Path) -> Iterator[BinaryIO]:
             half.unlink()
 
 
-def _mode() -> int:
+def usual_mode() -> int:
     """The rights that a file has which is simply made; mkstemp's are for its owner alone."""
     mask = os.umask(0)
     os.umask(mask)

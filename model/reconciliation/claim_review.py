@@ -44,8 +44,7 @@ class NotCheckedError(ValueError):
 
 def of_incident(dossier: Dossier, author: str, language: str) -> Json:
     """The review of the whole incident. Raises NotCheckedError before the researcher graded it."""
-    row = dossier.row(FIELD)
-    found = row.resolution if row else None
+    row, found = dossier.row(FIELD), dossier.graded()
     graded = next((v for v in found.values if isinstance(v, Choice)), None) if found else None
     if row is None or found is None or graded is None or graded.code not in set(Grade):
         raise NotCheckedError(

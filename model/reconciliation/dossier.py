@@ -10,7 +10,7 @@ from model.account import Claim
 from model.checklist import ChecklistItem
 from model.codebook import Field, Words
 from model.incident import Incident, RelationKind, ReportedAccount, Resolution
-from model.reconciliation.grading import ProposedGrade
+from model.reconciliation.grading import FIELD, ProposedGrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,11 @@ class Dossier:
     def resolved(self, field_id: str) -> Resolution | None:
         row = self.row(field_id)
         return row.resolution if row else None
+
+    def graded(self) -> Resolution | None:
+        """The grade that the researcher gave; what an account says of itself is none."""
+        found = self.resolved(FIELD)
+        return found if found is not None and found.chosen is not None and found.values else None
 
     def by_day(self) -> tuple[tuple[date | None, tuple[ReportedAccount, ...]], ...]:
         """The accounts by the day on which they were published, the undated last."""

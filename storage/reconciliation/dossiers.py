@@ -46,7 +46,12 @@ _ALONE = Words("مصدر قائم بنفسه", "A source of its own")
 
 
 def gather(project: Project, incident_id: str) -> Dossier:
-    """All of one incident. Raises KeyError if it is not there."""
+    """All of one incident, of one moment. Raises KeyError if it is not there."""
+    with project.reading():
+        return _gather(project, incident_id)
+
+
+def _gather(project: Project, incident_id: str) -> Dossier:
     incident = incident_rows.load(project, incident_id)
     accounts = reported.of_incident(project, incident_id)
     codebook, known = project.codebook, project_knowledge(project)

@@ -17,6 +17,7 @@ from pathlib import Path
 from model.account import Stamp, new_id
 from model.incident import EvidenceFile
 from storage.errors import KeepingStopped, UnkeepableFile
+from storage.written_files import usual_mode
 
 _CHUNK = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
@@ -84,6 +85,7 @@ def _copy(source: Path, folder: Path, progress: Progress | None) -> tuple[str, i
                     if progress is not None and not progress(done, total):
                         raise KeepingStopped(source)
                 half.close()
+                Path(half.name).chmod(usual_mode())
                 Path(half.name).replace(folder / _stored_name(digest.hexdigest(), source.name))
             except BaseException:
                 half.close()

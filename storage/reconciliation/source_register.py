@@ -23,6 +23,7 @@ from model.reconciliation.register import (
 )
 from model.values import Json
 from storage import history
+from storage.errors import SourceNameTaken
 from storage.project import Project
 from storage.reconciliation.knowledge import project_knowledge, shipped_knowledge
 from storage.times import now
@@ -116,6 +117,7 @@ def put(project: Project, before: Sequence[Source], after: Sequence[Source], wha
         for source in after:
             _insert(project, source)
             rows = {key(name): name for name in reversed(source.names)}
+            _refuse_taken(project, rows)
             project.connection.executemany(
                 "INSERT INTO source_names VALUES (?, ?, ?)",
                 [(k, source.id, name) for k, name in rows.items()],
@@ -123,6 +125,16 @@ def put(project: Project, before: Sequence[Source], after: Sequence[Source], wha
         subject = (*after, *before)[0].id
         detail = {"before": [_json(s) for s in before], "after": [_json(s) for s in after]}
         history.append(project, what, subject, detail)
+
+
+def _refuse_taken(project: Project, rows: Mapping[str, str]) -> None:
+    """Another window may have given a name to another source since this one was read."""
+    for key, name in rows.items():
+        found = project.connection.execute(
+            "SELECT sources.name FROM source_names JOIN sources ON id = source WHERE key = ?", [key]
+        ).fetchone()
+        if found is not None:
+            raise SourceNameTaken(project.path, name, found[0])
 
 
 def _insert(project: Project, source: Source) -> None:

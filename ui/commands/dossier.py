@@ -62,7 +62,9 @@ def _run(chosen: argparse.Namespace) -> int:
         with Project.open(chosen.project, account_name()) as project:
             ids = _chosen(project, chosen.incidents)
             told = [dossiers.gather(project, i) for i in ids]
-            reviews = _reviews(project, told, chosen) if chosen.out.suffix == ".jsonld" else None
+            reviews = (
+                _reviews(project, told, chosen) if chosen.out.suffix.lower() == ".jsonld" else None
+            )
         _write(told, reviews, chosen)
     except LookupError as error:
         complain(str(error.args[0]))

@@ -71,9 +71,8 @@ class Shown:
 
     def grade(self) -> tuple[str, str]:
         """The decided grade and its reason, or that nothing is decided."""
-        row = self.dossier.row(GRADE_FIELD)
-        found = row.resolution if row else None
-        if row is None or found is None or not found.values:
+        row, found = self.dossier.row(GRADE_FIELD), self.dossier.graded()
+        if row is None or found is None:
             return self.say(w.UNDECIDED), ""
         reason = found.chosen.reason if found.chosen else ""
         return self._values(found.values, row.field), escape(reason)

@@ -15,10 +15,15 @@ from model.reconciliation.claim_review import NotCheckedError
 from model.reconciliation.dossier import Dossier
 from storage.errors import ExportStopped, ProjectError
 from storage.project import Project
-from storage.reconciliation import dossiers
+from storage.reconciliation import dossiers, incident_rows
 from storage.written_files import written, written_bytes
 from ui.jobs import JobContext, Jobs
 from ui.session.desk import Session
+
+_GONE = Words(
+    "لم يعد هذا الحادث موجوداً، فلم يُكتب شيء. اختر حادثاً من القائمة.",
+    "This incident is no longer there, so nothing was written. Choose one from the list.",
+)
 
 
 class DossierForm(StrEnum):
@@ -95,11 +100,15 @@ class Dossiers(QObject):
 def _gathered(
     project: Project, incident_ids: Sequence[str], path: Path, context: JobContext
 ) -> list[Dossier]:
-    found = []
+    found: list[Dossier] = []
     for done, incident_id in enumerate(incident_ids):
         if not context.progress(done, len(incident_ids)):
             raise ExportStopped(path)
-        found.append(dossiers.gather(project, incident_id))
+        here = incident_rows.current(project, incident_id)
+        if here is not None and here not in (d.incident.id for d in found):
+            found.append(dossiers.gather(project, here))
+    if not found:
+        raise ProjectError(_GONE)
     return found
 
 

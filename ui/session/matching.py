@@ -180,30 +180,32 @@ class MatchFinder(QObject):
         def work(_: JobContext) -> tuple[Found | None, bool, bool]:
             with Project.open(path, reviewer) as own:
                 waiting = account_facts.are_waiting(own) and not own.read_only
-                _fill_some(own)
-                left = waiting and account_facts.are_waiting(own)
-                return find(own), waiting, left
+                made = waiting and _fill_some(own)
+                return find(own), made, made and account_facts.are_waiting(own)
 
         def done(told: tuple[Found | None, bool, bool]) -> None:
-            found, waiting, left = told
+            found, made, left = told
             if self._session.project is not project:
                 return
             keep(found)
             if left:
                 self._make_rows(project)
-            elif waiting and found is None:
+            elif made and found is None:
                 # The last rows are made: what was asked before may find more now.
                 self._ask_anew()
 
         self._finder.run(_NAME, work, done, _only_log)
 
 
-def _fill_some(project: Project) -> None:
-    """The first rows that wait; another program that writes is no reason to find nothing."""
+def _fill_some(project: Project) -> bool:
+    """Make the first rows that wait; False where they cannot be written, which is no reason to
+    find nothing, nor to try again at once."""
     try:
         account_facts.fill(project, lambda *_: False)
     except ProjectError:
         log.info("facts are made later", exc_info=True)
+        return False
+    return True
 
 
 def _only_log(error: Exception) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from model.incident import Rule
 from model.reconciliation import claim_review
 from model.reconciliation.claim_review import NotCheckedError
 from model.reconciliation.dossier import context
@@ -38,6 +41,17 @@ def test_nothing_is_published_of_an_incident_without_a_grade() -> None:
     with pytest.raises(NotCheckedError) as caught:
         claim_review.of_incident(dossier(grade=None), "x", "en")
     assert "Grade it first" in caught.value.words.en
+
+
+def test_what_an_account_says_of_itself_is_no_grade() -> None:
+    made = dossier()
+    *rows, grade = made.rows
+    assert grade.resolution is not None
+    alone = replace(grade.resolution, rule=Rule.ONLY_ACCOUNT, chosen=None)
+    made = replace(made, rows=(*rows, replace(grade, resolution=alone)))
+    assert made.graded() is None
+    with pytest.raises(NotCheckedError):
+        claim_review.of_incident(made, "x", "en")
 
 
 def test_one_value_of_one_report_is_held_against_the_resolved_one() -> None:

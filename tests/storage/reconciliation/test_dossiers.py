@@ -9,14 +9,14 @@ import pytest
 
 from model import review as edits
 from model.account import Status
-from model.incident import RelationKind, Rule
+from model.incident import RelationKind, ReportedAccount, Rule
 from model.readings import with_run
 from model.reconciliation import incident_edits, relation_edits
 from model.reconciliation.grading import Grade
 from model.values import Choice, Name
 from storage import articles, reviews, runs
 from storage.project import Project
-from storage.reconciliation import dossiers, incident_rows
+from storage.reconciliation import dossiers, incident_rows, reported
 from storage.reconciliation.grading import grade_of
 from storage.reconciliation.putting import put
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
@@ -63,6 +63,26 @@ def test_everything_of_an_incident_is_gathered(project: Project) -> None:
     assert "The proposal was accepted: Place" in said
     assert said.index("The incident was created") < said.index("Accounts were linked")
     assert answer not in {a.account.id for a in told.accounts}
+
+
+def test_what_is_saved_meanwhile_is_not_half_in_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = reviewed(project, TEXT, "وكالة الغزال")
+    here = incident_rows.load(project, incident_rows.incidents_of(project, [first])[first])
+    accounts_of = reported.of_incident
+
+    def saved_meanwhile(own: Project, incident: str) -> tuple[ReportedAccount, ...]:
+        with Project.open(project.path, "سلمى") as other:
+            after = incident_edits.set_note(here, "لاحقاً", BY)
+            put(other, [here], [after], "note changed")
+        return accounts_of(own, incident)
+
+    monkeypatch.setattr(reported, "of_incident", saved_meanwhile)
+    told = dossiers.gather(project, here.id)
+    assert told.incident.note == ""
+    assert "The note was changed" not in {d.what.en for d in told.history}
+    assert incident_rows.load(project, here.id).note == "لاحقاً"
 
 
 def test_a_decided_grade_and_the_proposed_one_stand_apart(project: Project) -> None:

@@ -10,6 +10,7 @@ import pytest
 from storage.errors import KeepingStopped, UnkeepableFile
 from storage.reconciliation import evidence_files
 from storage.reconciliation.evidence_files import Kept
+from storage.written_files import usual_mode
 from tests.storage.making import BY
 
 PICTURE = b"\x89PNG \x00" + bytes(range(256)) * 9000
@@ -34,6 +35,7 @@ def test_a_copy_is_kept_under_its_hash(project: Path, picture: Path) -> None:
     place = evidence_files.path_of(project, kept)
     assert place == project.with_name("حوادث.files") / f"{kept.sha256}.png"
     picture.unlink()
+    assert place.stat().st_mode & 0o777 == usual_mode()
     assert place.read_bytes() == PICTURE
     assert evidence_files.state(project, kept) is Kept.WHOLE
 

@@ -7,6 +7,7 @@ import pytest
 from model.codebook import Codebook
 from model.reconciliation.register import Source, SourceKind
 from storage import articles
+from storage.errors import SourceNameTaken
 from storage.history import verify_history
 from storage.project import Project
 from storage.reconciliation import source_register
@@ -76,6 +77,15 @@ def test_the_researcher_says_who_is_without_a_name(project: Project) -> None:
     names = source_register.names(project)
     assert not names.is_named("مكتب")
     assert names.is_named("مسؤول أمريكي")
+
+
+def test_a_name_that_another_source_goes_by_is_refused(project: Project) -> None:
+    source_register.put(project, [], [NETWORK], "source changed")
+    other = replace(NETWORK, id="2", name="مرصد", names=("مرصد", "الفرات"))
+    with pytest.raises(SourceNameTaken) as caught:
+        source_register.put(project, [], [other], "source changed")
+    assert "فرات بوست" in caught.value.words.ar
+    assert source_register.kept(project) == (NETWORK,)
 
 
 def test_the_shipped_kinds_use_the_codebooks_scales(codebook: Codebook) -> None:
