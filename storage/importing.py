@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
+from time import monotonic
 from typing import Protocol
 
 from model.article import Article
@@ -43,6 +43,10 @@ PASTED = "pasted/1"
 BATCH = 500
 BATCH_READ = 25
 """Articles in one transaction, without and with an extractor: both well under a second."""
+
+SECONDS = 2.0
+"""For so long files are read before these are taken in: a PDF may take a second a page, and who
+waits wants to see how far it is, and to stop it."""
 
 _TITLE_LINES = 6
 _TITLE_WORDS = 4
@@ -130,7 +134,7 @@ def import_paths(
     outcomes: list[FileOutcome] = []
     found = find_articles(paths, chooser(project))
     size = BATCH if extractor is None else BATCH_READ
-    while batch := tuple(islice(found, size)):
+    while batch := _next(found, size):
         outcomes += _take_in(project, batch, extractor)
         step = Progress(len(outcomes), total, batch[-1].path)
         if progress is not None and not progress(step):
@@ -166,6 +170,16 @@ def _total(paths: Iterable[Path]) -> int | None:
                 return None
             total += 1
     return total
+
+
+def _next(found: Iterator[Found | Unreadable], size: int) -> tuple[Found | Unreadable, ...]:
+    batch: list[Found | Unreadable] = []
+    began = monotonic()
+    for one in found:
+        batch.append(one)
+        if len(batch) >= size or monotonic() - began >= SECONDS:
+            break
+    return tuple(batch)
 
 
 def _take_in(

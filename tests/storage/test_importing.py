@@ -176,3 +176,14 @@ def test_a_project_that_stays_locked_ends_the_import_calmly(
             import_paths(project, [tmp_path])
     assert total(project) == 0
     assert articles.add_many(project, ()).new == ()
+
+
+def test_slow_files_are_taken_in_and_stopped_one_by_one(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "SECONDS", 0.0)
+    for n in range(3):
+        (tmp_path / f"{n}.txt").write_text(f"خبر طويل رقم {n}", "utf-8")
+    paths = sorted(tmp_path.glob("*.txt"))
+    report = import_paths(project, paths, progress=lambda p: p.done < 2)
+    assert (report.added, report.cancelled) == (2, True)
