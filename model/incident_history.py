@@ -76,6 +76,10 @@ def _details(detail: Mapping[str, Json], codebook: Codebook) -> list[Words]:
         values = _values(field, detail.get("values"), codebook)
         if values is not None:
             said.append(values)
+    files = detail.get("files")
+    if isinstance(files, list):
+        names = "، ".join(f"\u2068{f['name']}\u2069" for f in files)
+        said.append(Words(f"({names})", f"({names})"))
     if isinstance(detail.get("name"), str) and detail["name"]:
         said.append(Words(f"«{detail['name']}»", f"“{detail['name']}”"))
     if isinstance(reason, str) and reason:

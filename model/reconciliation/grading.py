@@ -20,6 +20,8 @@ FIELD = "verification"
 
 _NOT_CREDIBLE = 1
 _FAIR_SOURCES = 2
+_FEW = 10
+"""Up to so many Arabic counts in the plural."""
 
 
 class Grade(StrEnum):
@@ -175,11 +177,16 @@ def _fair(grounds: Grounds) -> _Found:
     if credible < _FAIR_SOURCES or not initiators:
         return None
     return Grade.FAIR, Words(
-        f"{credible} مصادر مستقلة، وفاعل مسمّى: «{initiators[0]}»."
-        if credible > _FAIR_SOURCES
-        else f"مصدران مستقلان، وفاعل مسمّى: «{initiators[0]}».",
+        f"{_sources(credible)}، وفاعل مسمّى: «{initiators[0]}».",
         f"{credible} independent sources, and a side is named: “{initiators[0]}”.",
     )
+
+
+def _sources(count: int) -> str:
+    """So many independent sources, in Arabic."""
+    if count == _FAIR_SOURCES:
+        return "مصدران مستقلان"
+    return f"{count} مصادر مستقلة" if count <= _FEW else f"{count} مصدراً مستقلاً"
 
 
 def _why_weak(grounds: Grounds) -> Words:
@@ -200,13 +207,16 @@ def _why_weak(grounds: Grounds) -> Words:
 
 def _weighed(grounds: Grounds) -> tuple[Words, ...]:
     """What stands for and against, whichever grade it led to."""
-    credible, all_groups = grounds.credible(), len(grounds.groups)
-    lines = [
-        Words(
-            f"مصادر مستقلة: {all_groups}، منها يوثق بها: {credible}.",
-            f"Independent sources: {all_groups}, of them credible: {credible}.",
+    count = len(grounds.groups)
+    distrusted = count - grounds.credible()
+    lines = [Words(f"المصادر المستقلة: {count}.", f"Independent sources: {count}.")]
+    if distrusted:
+        lines.append(
+            Words(
+                f"منها ما لا يثق به المشروع: {distrusted}.",
+                f"Of them the project does not trust: {distrusted}.",
+            )
         )
-    ]
     for field, ar, en in (
         ("initiator", "نُسب إلى", "Laid to"),
         ("claimed_by", "تبنّاه", "Claimed by"),

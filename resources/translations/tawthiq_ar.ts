@@ -619,10 +619,6 @@
 <context>
     <name>AssessmentPanel</name>
     <message>
-        <source>Verification</source>
-        <translation>التحقق</translation>
-    </message>
-    <message>
         <source>Take the grade back</source>
         <translation>تراجع عن الدرجة</translation>
     </message>
@@ -4279,6 +4275,10 @@
     <message>
         <source>The incident holds nothing here.</source>
         <translation>لا حصيلة للحادث هنا.</translation>
+    </message>
+    <message>
+        <source>No account of the incident says this.</source>
+        <translation>لا تقول هذا أي من روايات الحادث.</translation>
     </message>
 </context>
 <context>

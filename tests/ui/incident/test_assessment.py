@@ -74,7 +74,7 @@ def test_no_grade_stands_there_before_one_is_chosen(
     QTest.mouseClick(panel.record, Qt.MouseButton.LeftButton)
     panel.grades.hidePopup()
     assert incident(window).resolution("verification") is None
-    assert "مصادر مستقلة: ٣" in panel.proposed.weighed.words
+    assert "المصادر المستقلة: ٣" in panel.proposed.weighed.words
     panel.grades.setCurrentIndex(panel.grades.findData("contested"))
     window.commands["next_incident"].trigger()
     window.commands["previous_incident"].trigger()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from model.evidence import Span
 from model.incident import RelationKind
+from model.values import Name
 from tests.ui.incident.conftest import TEXTS, article
 from ui.desk import Desk
 from ui.incident.panels.history import HistoryPanel
@@ -195,3 +196,17 @@ def test_a_graphic_article_stands_veiled_beside_the_others(
     assert pane.page.is_veiled(middle)
     pane.veil_bar.button.click()
     assert not pane.page.is_veiled(middle)
+
+
+def test_a_value_that_no_account_says_any_more_says_so(window: IncidentWindow) -> None:
+    desk, here = window.page.desk, window.page.id
+    assert desk.decide(here, "initiator", [Name("مسلحون")], "أقرب المصادر")
+    panel = window.side.show_panel("resolution")
+    assert isinstance(panel, ResolutionPanel)
+    panel.show_cell("initiator", "account-بحر")
+    panel.refresh()
+    assert "No account" not in panel.why.words
+    assert "لا تقول هذا" not in panel.why.words
+    assert desk.split(here, ["account-بحر"])
+    panel.show_cell("initiator", "account-نهر")
+    assert "لا تقول هذا أي من روايات الحادث" in panel.why.words

@@ -84,7 +84,7 @@ class AssessmentPanel(Panel):
         self._say_checked()
 
     def retranslate(self) -> None:
-        self._grade_title.setText(self.tr("Verification"))
+        self._grade_title.setText(self.tr("Grade"))
         self.take_back.setText(self.tr("Take the grade back"))
         self.record.setText(self.tr("Give this grade"))
         self.grades.setAccessibleName(self.tr("Grade"))

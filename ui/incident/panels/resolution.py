@@ -130,7 +130,15 @@ class ResolutionPanel(Panel):
         said = BETWEEN.join(parts)
         if held.chosen is not None and held.chosen.reason:
             said += f"\n{isolated(held.chosen.reason)}"
+        if held.rule is Rule.BY_HAND and held.values and not self._is_told(held):
+            said += "\n" + self.tr("No account of the incident says this.")
         return said
+
+    def _is_told(self, held: Resolution) -> bool:
+        """Whether an account says what is held: one that left may have said it."""
+        row = self._row()
+        told = [v for cell in row.cells for v in cell.values] if row else []
+        return all(value in told for value in held.values)
 
     def _show_spread(self, row: Row) -> None:
         lines = [row_word(row.standing)] if len(row.cells) > 1 else []
