@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
@@ -13,6 +21,7 @@ from ui.dialogs.frame import Button, DialogFrame, paragraph
 What = Literal["incidents", "accounts", "articles"]
 Format = Literal["csv", "tsv", "xlsx", "parquet", "geojson", "jsonl"]
 
+_ABREAST = 3
 _MARKED: tuple[Format, ...] = ("csv", "tsv")
 
 
@@ -51,19 +60,28 @@ class ExportDialog(DialogFrame):
             self.tr("one row for each article: its status, the reason, its flag and note"),
         )
         self.content.addSpacing(6)
-        self.csv = self._group(
-            self.tr("Format"), self._format, "CSV", self.tr("for spreadsheets and statistics")
-        )
-        self.forms: dict[Format, QRadioButton] = {"csv": self.csv}
-        others: tuple[tuple[Format, str, str], ...] = (
+        label = QLabel(self.tr("Format"), self)
+        theme.set_role(label, "heading")
+        self.content.addWidget(label)
+        self.forms: dict[Format, QRadioButton] = {}
+        across = QGridLayout()
+        forms: tuple[tuple[Format, str, str], ...] = (
+            ("csv", "CSV", self.tr("for spreadsheets and statistics")),
             ("tsv", "TSV", self.tr("columns parted by tabs")),
             ("xlsx", "Excel", self.tr("a workbook, with the codebook and all quotes as sheets")),
             ("parquet", "Parquet", self.tr("for R, pandas, DuckDB: typed columns, small files")),
             ("geojson", "GeoJSON", self.tr("for maps: a point for each record that has one")),
             ("jsonl", "JSON Lines", self.tr("for programs, with evidence as it is stored")),
         )
-        for form, name, about in others:
-            self.forms[form] = self._choice(self._format, name, about)
+        for number, (form, name, about) in enumerate(forms):
+            button = QRadioButton(name, self)
+            button.setToolTip(about)
+            button.setAccessibleDescription(about)
+            self._format.addButton(button)
+            self.forms[form] = button
+            across.addWidget(button, *divmod(number, _ABREAST))
+        self.content.addLayout(across)
+        self.csv = self.forms["csv"]
         self.jsonl = self.forms["jsonl"]
         self.bom = QCheckBox(self.tr("Mark as UTF-8, so that Excel shows Arabic letters"), self)
         self.bom.setChecked(True)
