@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from model.account import Account, Claim, Decision, Link, Origin, Stamp, Status, Verdict
 from model.evidence import Evidence, Span
@@ -60,19 +62,23 @@ def _claims(project: Project, number: int) -> dict[str, list[Claim]]:
         [number],
     )
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for account, key, field, kind, value, origin, proposal, reviewer, at in rows:
-        claims[account].append(
-            Claim(
-                key,
-                field,
-                from_json(Kind(kind), from_text(value)),
-                tuple(evidence[key]),
-                Origin(origin),
-                proposal,
-                Stamp(reviewer, time_from_text(at)),
-            )
-        )
+    for account, *row in rows:
+        claims[account].append(claim_of(row, evidence))
     return claims
+
+
+def claim_of(row: Sequence[Any], evidence: Mapping[str, Sequence[Evidence]]) -> Claim:
+    """The claim of a row: id, field, kind, value, origin, proposal, reviewer, time."""
+    key, field, kind, value, origin, proposal, reviewer, at = row
+    return Claim(
+        key,
+        field,
+        from_json(Kind(kind), from_text(value)),
+        tuple(evidence[key]),
+        Origin(origin),
+        proposal,
+        Stamp(reviewer, time_from_text(at)),
+    )
 
 
 def _evidence(project: Project, number: int) -> dict[str, list[Evidence]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from model.reconciliation.related_codes import RelatedCodes
 from model.reconciliation.sides import Kinship, Side, Sides, by_words, content_words, kinship
 from model.reconciliation.sources_known import KnownSources
-from model.reconciliation.whereabouts import Tie, Whereabouts
+from model.reconciliation.whereabouts import Whereabouts
 from model.reconciliation.world import World
 from model.values import Place
 
@@ -92,10 +92,6 @@ class Knowledge:
     def is_unnamed_source(self, name: str) -> bool:
         """Whether it is a source without a name («مصادر محلية»)."""
         return self._sources.is_unnamed(name)
-
-    def is_inside(self, one: Place, other: Place) -> bool:
-        """Whether the first place lies in the second: a field in a district in a governorate."""
-        return self.places.tie(one, other) is Tie.INSIDE
 
     def km(self, one: Place, other: Place) -> float | None:
         """Kilometres between two places; None where the point of one is not known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from storage.outgoing.table import Table
 
@@ -31,10 +31,10 @@ def _typed(values: Sequence[object]) -> Sequence[object]:
     return [None if v is None else str(v) for v in values]
 
 
-def _type(arrow: object, values: Sequence[object]) -> object:
+def _type(arrow: Any, values: Sequence[object]) -> object:
     there = [v for v in values if v is not None]
     if there and all(isinstance(v, int) for v in there):
-        return arrow.int64()  # type: ignore[attr-defined]
+        return arrow.int64()
     if there and all(isinstance(v, int | float) for v in there):
-        return arrow.float64()  # type: ignore[attr-defined]
-    return arrow.string()  # type: ignore[attr-defined]
+        return arrow.float64()
+    return arrow.string()

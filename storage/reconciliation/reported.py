@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from model.account import Account, Claim, Link, Origin, Stamp
+from model.account import Account, Claim, Link
 from model.evidence import Evidence, Span
 from model.incident import ReportedAccount
 from model.proposals import Salience
 from model.review_json import join_from_json
-from model.values import Kind, from_json
 from storage.canonical import from_text
 from storage.project import Project
 from storage.reconciliation.incident_rows import SOME, asked
-from storage.times import day_from_text, time_from_text
+from storage.review_rows import claim_of
+from storage.times import day_from_text
 
 _ACCOUNTS = """
 SELECT a.article, a.position, a.id, a.proposed_key, a.salience, a.follows, a.relation, a.joined,
@@ -73,18 +73,8 @@ def _claims(project: Project, ids: Sequence[str]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     select = "SELECT account, id, field, kind, value, origin, proposal, reviewer, at FROM claims"
     rows = asked(project, f"{select} WHERE account IN", ids, " ORDER BY account, position")
-    for account, key, field, kind, value, origin, proposal, who, at in rows:
-        found[account].append(
-            Claim(
-                key,
-                field,
-                from_json(Kind(kind), from_text(value)),
-                tuple(evidence[key]),
-                Origin(origin),
-                proposal,
-                Stamp(who, time_from_text(at)),
-            )
-        )
+    for account, *row in rows:
+        found[account].append(claim_of(row, evidence))
     return found
 
 
