@@ -51,6 +51,11 @@ def _intake(db: Database) -> None:
     run_file(db, "006_intake.sql")
 
 
+@STEPS(name="007_datasets")
+def _datasets(db: Database) -> None:
+    run_file(db, "007_datasets.sql")
+
+
 @contextmanager
 def without_views(db: Database) -> Iterator[None]:
     """Take all views away and put them back, the researcher's own too: a column that a view shows

@@ -24,7 +24,7 @@ from storage.errors import (
 )
 
 APPLICATION_ID = 0x54777468  # "Twth"
-VERSION = 6
+VERSION = 7
 """The number of the last file in `storage/schema`."""
 
 BUSY_MS = 10_000
