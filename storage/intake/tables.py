@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import IO
 
 from storage import refusals
 from storage.intake.columns import Choose, document, fitting, guess
@@ -19,12 +21,14 @@ _BATCH = 256
 _LONGEST_CELL = 20_000_000
 
 Rows = Iterator[Mapping[str, object]]
+Table = tuple[tuple[str, ...], Rows]
+"""The headings, and the rows by heading, to be read while the file is open."""
 
 
 def look(path: Path, rows: int) -> Look:
     """The headings of a table and its first rows. Raises ImportRefused, OSError."""
-    found, all_rows = _opened(path)
-    return Look(found, tuple(row for _, row in zip(range(rows), all_rows, strict=False)))
+    with _opened(path) as (found, all_rows):
+        return Look(found, tuple(row for _, row in zip(range(rows), all_rows, strict=False)))
 
 
 def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refused]:
@@ -32,23 +36,25 @@ def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refuse
 
     Raises ImportRefused where it is no table, or no column holds the text.
     """
-    there, rows = _opened(path)
-    chosen = fitting(choose(there), there)
-    for place, row in enumerate(rows, 1):
-        try:
-            yield document(row, chosen, place)
-        except ImportRefused as error:
-            yield Refused(error.words, place)
+    with _opened(path) as (there, rows):
+        chosen = fitting(choose(there), there)
+        for place, row in enumerate(rows, 1):
+            try:
+                yield document(row, chosen, place)
+            except ImportRefused as error:
+                yield Refused(error.words, place)
 
 
-def _opened(path: Path) -> tuple[tuple[str, ...], Rows]:
-    found, rows = _OPENERS[path.suffix.lower()](path)
-    if not any(h.strip() for h in found):
-        raise ImportRefused(refusals.NO_HEADINGS)
-    return found, rows
+@contextmanager
+def _opened(path: Path) -> Iterator[Table]:
+    with _OPENERS[path.suffix.lower()](path) as (found, rows):
+        if not any(h.strip() for h in found):
+            raise ImportRefused(refusals.NO_HEADINGS)
+        yield found, rows
 
 
-def _csv(path: Path) -> tuple[tuple[str, ...], Rows]:
+@contextmanager
+def _csv(path: Path) -> Iterator[Table]:
     text = decode(whole(path))
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), _dialect(text, path))
@@ -56,7 +62,7 @@ def _csv(path: Path) -> tuple[tuple[str, ...], Rows]:
         head = next(reader, [])
     except csv.Error as error:
         raise ImportRefused(refusals.no_table(str(error))) from error
-    return tuple(head), _named(head, reader)
+    yield tuple(head), _named(head, reader)
 
 
 def _dialect(text: str, path: Path) -> type[csv.Dialect]:
@@ -79,34 +85,43 @@ def _named(head: list[str], rows: Iterator[list[str]]) -> Rows:
             yield dict(zip(head, row, strict=False))
 
 
-def _xlsx(path: Path) -> tuple[tuple[str, ...], Rows]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
+@contextmanager
+def _xlsx(path: Path) -> Iterator[Table]:
     _not_too_large(path)
     with opened(path) as archive:
         no_bomb(archive)
+    # Opened here: openpyxl leaves a file that it opened itself open for good.
+    with path.open("rb") as file:
+        rows = _sheet(file)
+        head = [str(cell) if cell is not None else "" for cell in next(rows, ())]
+
+        def all_rows() -> Rows:
+            for row in rows:
+                if any(cell not in (None, "") for cell in row):
+                    yield dict(zip(head, row, strict=False))
+
+        yield tuple(head), all_rows()
+
+
+def _sheet(file: IO[bytes]) -> Iterator[tuple[object, ...]]:
+    """The rows of the first sheet."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(file, read_only=True, data_only=True)
     except (InvalidFileException, KeyError, ValueError, OSError) as error:
         if isinstance(error, OSError) and not isinstance(error, ValueError) and error.errno:
             raise
         raise ImportRefused(refusals.broken_file(str(error))) from error
     except Exception as error:  # zipfile.BadZipFile and what XML parsers raise
         raise ImportRefused(refusals.broken_file(str(error))) from error
-    sheet = book.worksheets[0]
-    rows = sheet.iter_rows(values_only=True)
-    head = [str(cell) if cell is not None else "" for cell in next(rows, ())]
-
-    def all_rows() -> Rows:
-        for row in rows:
-            if any(cell not in (None, "") for cell in row):
-                yield dict(zip(head, row, strict=False))
-
-    return tuple(head), all_rows()
+    found: Iterator[tuple[object, ...]] = book.worksheets[0].iter_rows(values_only=True)
+    return found
 
 
-def _parquet(path: Path) -> tuple[tuple[str, ...], Rows]:
+@contextmanager
+def _parquet(path: Path) -> Iterator[Table]:
     import pyarrow as arrow
     from pyarrow import parquet
 
@@ -128,7 +143,8 @@ def _parquet(path: Path) -> tuple[tuple[str, ...], Rows]:
             table = arrow.Table.from_batches([batch]).cast(schema, safe=False)
             yield from table.to_pylist()
 
-    return tuple(schema.names), all_rows()
+    with file:
+        yield tuple(schema.names), all_rows()
 
 
 def _not_too_large(path: Path) -> None:
@@ -137,7 +153,7 @@ def _not_too_large(path: Path) -> None:
         raise ImportRefused(refusals.too_large(size, LARGEST_PAGES))
 
 
-_OPENERS: Mapping[str, Callable[[Path], tuple[tuple[str, ...], Rows]]] = {
+_OPENERS: Mapping[str, Callable[[Path], AbstractContextManager[Table]]] = {
     ".csv": _csv,
     ".tsv": _csv,
     ".tab": _csv,

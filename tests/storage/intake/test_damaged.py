@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,8 @@ from storage.intake.kinds import look
 from storage.refusals import ImportRefused
 from tests.storage.intake import files
 from tests.storage.intake.files import BODY
+
+OPEN_FILES = Path("/proc/self/fd")
 
 
 def tell(path: Path) -> tuple[list[str], list[str]]:
@@ -150,3 +154,17 @@ def test_records_beside_a_file_that_is_no_article_are_read(tmp_path: Path) -> No
     (tmp_path / "b.txt").write_text("x", "utf-8")
     (tmp_path / "a.png").write_bytes(b"")
     assert [p.name for p in files_in(tmp_path)] == ["a.csv", "a.json", "b.txt"]
+
+
+@pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="the system does not tell its open files")
+def test_tables_are_let_go_of_even_where_they_are_only_looked_at() -> None:
+    """At once, not when garbage is collected: a file that is open cannot be moved on Windows."""
+    path = Path(__file__).parent / "made_elsewhere" / "table.xlsx"
+    gc.disable()
+    try:
+        look(path, 2)
+        list(find_articles([path]))
+        next(find_articles([path]))
+        assert path not in [Path(os.path.realpath(each)) for each in OPEN_FILES.iterdir()]
+    finally:
+        gc.enable()
