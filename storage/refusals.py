@@ -95,6 +95,15 @@ def no_table(reason: str) -> Words:
     return Words(f"تعذّرت قراءة الجدول ({reason}).", f"The table cannot be read: {reason}.")
 
 
+def unclosed(line: int) -> Words:
+    return Words(
+        f"علامة اقتباس فُتحت في السطر {line} من الملف ولم تُغلق، فلم يُؤخذ صفها. أصلحه في برنامج"
+        " الجداول ثم استورد الملف من جديد.",
+        f"A quote that begins on line {line} of the file is not closed; its row was not taken."
+        " Mend it in a spreadsheet and import the file again.",
+    )
+
+
 def too_many_places(most: int) -> Words:
     return Words(
         f"فيه أكثر من {most} مكان بأسماء عربية. اختر الدول التي تعمل عليها.",

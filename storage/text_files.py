@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from storage import refusals
@@ -25,6 +26,35 @@ _EIGHT_BIT = ["cp1256", "iso8859_6", "cp1252"]
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]")
 """What text does not hold: all controls but tab, line ends, new page and the old end of file."""
 _SAMPLE = 200_000
+
+
+_WRITTEN = (
+    *("utf-8", "utf-16", "utf-32", "ascii", "iso8859", "cp", "koi8", "mac", "gb", "big5"),
+    *("hz", "shift", "euc", "iso2022", "johab", "tis"),
+)
+"""How the names of encodings begin in which text is written. Python knows others that run what
+they find or undo a packing (unicode_escape, idna, zlib)."""
+
+
+def named_encoding(name: str) -> str | None:
+    """The encoding that a file names itself; None for one in which nobody writes."""
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return found if found.startswith(_WRITTEN) else None
+
+
+def decode_as(data: bytes, name: str | None) -> str:
+    """Text in the encoding that is named for it, where that is true, else by how it looks.
+
+    Raises ImportRefused where it is no text.
+    """
+    encoding = named_encoding(name) if name else None
+    if encoding is not None:
+        with contextlib.suppress(ValueError):
+            return data.decode(encoding)
+    return decode(data)
 
 
 def decode(data: bytes) -> str:

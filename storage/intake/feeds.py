@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,13 +13,18 @@ from storage.intake.document import Document, Refused
 from storage.intake.limits import whole
 from storage.intake.pages import all_words
 from storage.refusals import ImportRefused
+from storage.text_files import named_encoding
+
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([^"'>]+)""")
 
 
 def read_feed(path: Path) -> Iterator[Document | Refused]:
     """The entries of a feed. Raises ImportRefused where it is none."""
     import feedparser
 
-    feed: Any = feedparser.parse(whole(path), sanitize_html=True, resolve_relative_uris=False)
+    feed: Any = feedparser.parse(
+        _well_named(whole(path)), sanitize_html=True, resolve_relative_uris=False
+    )
     if not feed.version:
         raise ImportRefused(refusals.NO_FEED)
     outlet, language = feed.feed.get("title"), feed.feed.get("language")
@@ -40,6 +46,14 @@ def read_feed(path: Path) -> Iterator[Document | Refused]:
             name=entry.get("id") or entry.get("link") or None,
             place=place,
         )
+
+
+def _well_named(data: bytes) -> bytes:
+    """The feed without the name of an encoding in which nobody writes."""
+    declared = _DECLARED.match(data)
+    if declared is None or named_encoding(declared[1].decode("ascii", "replace")):
+        return data
+    return data[: declared.start(1)] + b"utf-8" + data[declared.end(1) :]
 
 
 def _body(entry: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import mailbox
+import re
 from collections.abc import Iterator
 from datetime import date
 from email.message import EmailMessage
@@ -16,7 +17,9 @@ from storage.intake.document import Document, Refused
 from storage.intake.limits import whole
 from storage.intake.pages import all_words, page_text
 from storage.refusals import ImportRefused
-from storage.text_files import decode
+from storage.text_files import decode_as, named_encoding
+
+_NAMED = re.compile(r"=\?([^?*\s]+)((?:\*[^?\s]*)?\?[bBqQ]\?)")
 
 
 def read_eml(path: Path) -> Iterator[Document | Refused]:
@@ -76,19 +79,22 @@ def _text(message: EmailMessage) -> str:
         return ""
     if body.get_content_type() == "text/html":
         return all_words(page_text(data, body.get_content_charset()))
-    charset = body.get_content_charset()
-    try:
-        return data.decode(charset) if charset else decode(data)
-    except (LookupError, ValueError):
-        return decode(data)
+    return decode_as(data, body.get_content_charset())
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
+    written = (str(v) for key, v in message.raw_items() if key.lower() == name.lower())
+    found = _NAMED.sub(_known_alone, next(written, ""))
     try:
-        value = message.get(name)
+        value = message.policy.header_fetch_parse(name, found)
     except (ValueError, IndexError, AttributeError):  # a header that breaks the parser
         return None
     return " ".join(str(value).split()) or None if value else None
+
+
+def _known_alone(named: re.Match[str]) -> str:
+    """What names the encoding of a word in a header, where it is one in which people write."""
+    return named[0] if named_encoding(named[1]) else f"=?unknown-8bit{named[2]}"
 
 
 def _day(message: EmailMessage) -> date | None:

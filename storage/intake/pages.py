@@ -20,7 +20,7 @@ from storage.intake.document import Document, Refused
 from storage.intake.limits import whole
 from storage.intake.markup import html
 from storage.refusals import ImportRefused
-from storage.text_files import decode
+from storage.text_files import decode, decode_as
 
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -52,10 +52,7 @@ def page_text(data: bytes, charset: str | None = None) -> str:
     declared = _DECLARED.search(data[:_HEAD])
     named = charset or (declared.group(1).decode("ascii", "replace") if declared else None)
     if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(_usual(named))
-        except (ValueError, LookupError):
-            pass
+        return decode_as(data, _usual(named))
     return decode(data)
 
 

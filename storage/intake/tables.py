@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
 
+from model.codebook import Words
 from storage import refusals
+from storage.intake import csv_rows
 from storage.intake.columns import Choose, document, fitting, guess
 from storage.intake.document import Document, Look, Refused
 from storage.intake.limits import LARGEST_PAGES, no_bomb, opened, whole
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
-_SAMPLE = 20_000
 _BATCH = 256
-_LONGEST_CELL = 20_000_000
 
-Rows = Iterator[Mapping[str, object]]
+Rows = Iterator[Mapping[str, object] | Words]
 Table = tuple[tuple[str, ...], Rows]
-"""The headings, and the rows by heading, to be read while the file is open."""
+"""The headings, and the rows by heading, to be read while the file is open; where a row is broken,
+a sentence in its place."""
 
 
 def look(path: Path, rows: int) -> Look:
     """The headings of a table and its first rows. Raises ImportRefused, OSError."""
     with _opened(path) as (found, all_rows):
-        return Look(found, tuple(row for _, row in zip(range(rows), all_rows, strict=False)))
+        sound = (row for row in all_rows if not isinstance(row, Words))
+        return Look(found, tuple(row for _, row in zip(range(rows), sound, strict=False)))
 
 
 def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refused]:
@@ -40,6 +40,8 @@ def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refuse
         chosen = fitting(choose(there), there)
         for place, row in enumerate(rows, 1):
             try:
+                if isinstance(row, Words):
+                    raise ImportRefused(row)
                 yield document(row, chosen, place)
             except ImportRefused as error:
                 yield Refused(error.words, place)
@@ -55,34 +57,19 @@ def _opened(path: Path) -> Iterator[Table]:
 
 @contextmanager
 def _csv(path: Path) -> Iterator[Table]:
-    text = decode(whole(path))
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), _dialect(text, path))
-    try:
-        head = next(reader, [])
-    except csv.Error as error:
-        raise ImportRefused(refusals.no_table(str(error))) from error
-    yield tuple(head), _named(head, reader)
+    found = csv_rows.rows(decode(whole(path)), path)
+    head = next(found, [])
+    if isinstance(head, csv_rows.Unclosed):
+        raise ImportRefused(refusals.unclosed(head))
 
+    def all_rows() -> Rows:
+        for row in found:
+            if isinstance(row, csv_rows.Unclosed):
+                yield refusals.unclosed(row)
+            elif any(cell.strip() for cell in row):
+                yield dict(zip(head, row, strict=False))
 
-def _dialect(text: str, path: Path) -> type[csv.Dialect]:
-    """How the columns are parted: Excel writes semicolons in many countries."""
-    head = text[:_SAMPLE].partition("\n")[0]
-
-    class Found(csv.excel):
-        delimiter = (
-            "\t"
-            if path.suffix.lower() in (".tsv", ".tab")
-            else max(",;\t|", key=lambda sign: (head.count(sign), sign == ","))
-        )
-
-    return Found
-
-
-def _named(head: list[str], rows: Iterator[list[str]]) -> Rows:
-    for row in rows:
-        if any(cell.strip() for cell in row):
-            yield dict(zip(head, row, strict=False))
+    yield tuple(head), all_rows()
 
 
 @contextmanager

@@ -168,3 +168,34 @@ def test_tables_are_let_go_of_even_where_they_are_only_looked_at() -> None:
         assert path not in [Path(os.path.realpath(each)) for each in OPEN_FILES.iterdir()]
     finally:
         gc.enable()
+
+
+ESCAPED = b"\\u0642\\u0635\\u0641 \\u062f\\u0627\\u0631 here"
+"""Words as Python alone reads them, and nobody writes."""
+
+
+@pytest.mark.parametrize(
+    "codec", ["unicode_escape", "raw-unicode-escape", "utf-7", "idna", "rot13"]
+)
+@pytest.mark.parametrize("kind", ["page.html", "mail.eml", "feed.xml"])
+def test_encodings_that_only_python_knows_are_not_used(
+    tmp_path: Path, kind: str, codec: str
+) -> None:
+    written = {
+        "page.html": b'<html><head><meta charset="%s"></head><body><p>%s</p></body></html>',
+        "mail.eml": b'Subject: x\nContent-Type: text/plain; charset="%s"\n\n%s\n',
+        "feed.xml": b"<?xml version='1.0' encoding='%s'?><rss version='2.0'><channel><item>"
+        b"<description>%s</description></item></channel></rss>",
+    }[kind]
+    path = tmp_path / kind
+    path.write_bytes(written % (codec.encode(), ESCAPED))
+    (text,), _ = tell(path)
+    assert ESCAPED.decode() in text
+
+
+def test_a_subject_names_no_such_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(b"Subject: =?unicode_escape?q?=5Cu0642?=\n\nx y z\n")
+    (one,) = find_articles([path])
+    assert isinstance(one, Found)
+    assert "\u0642" not in (one.article.title or "")

@@ -1,0 +1,53 @@
+"""Rows of tables in text, and quotes that nobody closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from storage.article_files import Found, find_articles
+
+HEAD = "id,text,source"
+
+
+def tell(path: Path, *lines: str) -> list[str | None]:
+    """The text of each row, and None for one that was not taken."""
+    path.write_text("\r\n".join([HEAD, *lines]), "utf-8", newline="")
+    return [f.article.text if isinstance(f, Found) else None for f in find_articles([path])]
+
+
+def test_lines_within_quotes_are_of_their_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    found = tell(path, '1,"one\r\ntwo, ""three""\r\nfour",x', "2,five six,y")
+    assert found == ['one\ntwo, "three"\nfour', "five six"]
+
+
+def test_quotes_that_others_write_within_a_cell_are_borne(tmp_path: Path) -> None:
+    found = tell(
+        tmp_path / "a.csv", '1,"he said "no" twice",x', '2,"she ""said""\r\n"more" words",y'
+    )
+    assert found == ['he said no" twice"', 'she "said"\nmore" words"']
+
+
+@pytest.mark.parametrize("later", ["4,eight nine,y", '4,"eight nine",y'])
+def test_an_unclosed_quote_costs_its_own_row_alone(tmp_path: Path, later: str) -> None:
+    path = tmp_path / "a.csv"
+    found = tell(path, "1,one two,x", '2,"three four,y', "3,five six,z", later, "5,ten,x")
+    assert found == ["one two", None, "five six", "eight nine", "ten"]
+    (wrong,) = (f for f in find_articles([path]) if not isinstance(f, Found))
+    assert wrong.line == 2
+    assert "begins on line 3 " in wrong.words.en
+
+
+def test_a_table_that_is_cut_off_within_a_cell_gives_no_halves(tmp_path: Path) -> None:
+    found = tell(tmp_path / "a.csv", "1,one two,x", '2,"three four', "five six", "seven")
+    assert found == ["one two", None]
+
+
+def test_a_quote_that_swallows_the_headings_refuses_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('id,"text,source\n1,one two,x\n', "utf-8")
+    (wrong,) = find_articles([path])
+    assert not isinstance(wrong, Found)
+    assert "line 1 " in wrong.words.en
