@@ -21,6 +21,11 @@ class Salience(StrEnum):
 RETALIATION = "retaliation"
 """How an account stands to the one that it answers."""
 
+IMPORTED = "import/"
+"""How the extractor of a run begins that was made elsewhere, by people, and brought in."""
+
+_IMPORTED_KEY = "import-"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -48,6 +53,11 @@ class ProposedAccount:
     salience: Salience
     follows: Follows | None
     fields: Mapping[str, tuple[Candidate, ...]]
+
+    @property
+    def origin(self) -> str:
+        """What made it: empty for the rules, else the same for all accounts of one import."""
+        return self.key.rpartition("-")[0] if self.key.startswith(_IMPORTED_KEY) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +89,11 @@ class Run:
     published: date | None
     accounts: tuple[ProposedAccount, ...]
     proposals: tuple[Proposal, ...]
+
+
+def imported_key(origin: str, group: str) -> str:
+    """The key of an account that was labelled elsewhere; both parts without spaces or hyphens.
+
+    Never one that the rules give, so that what they read and what was labelled stay two proposals.
+    """
+    return f"{_IMPORTED_KEY}{origin}-{group}"

@@ -8,12 +8,13 @@ from dataclasses import replace
 from model.account import Account, Link, new_id
 from model.proposals import ProposedAccount, Run
 from model.review import Review
+from model.told_twice import same_account
 
 
 def with_run(review: Review, run: Run) -> Review:
     """The review with an account for each proposed one that has none yet and was not removed.
 
-    Accounts without a claim that the run does not propose are dropped, so that a new reading
+    What rules read and people labelled elsewhere of one incident is shown in one account. Accounts without a claim that the run does not propose are dropped, so that a new reading
     (after the publication date was set, say) leaves nothing stale behind.
     """
     proposed = {a.key: a for a in run.accounts}
@@ -23,13 +24,31 @@ def with_run(review: Review, run: Run) -> Review:
         if not a.proposed_keys or not proposed.keys().isdisjoint(a.proposed_keys) or a.claims
     ]
     have = {k for a in kept for k in a.proposed_keys} | set(review.dismissed)
-    new = [Account(new_id(), (p.key,), p.salience) for p in run.accounts if p.key not in have]
+    kept, new = _with_accounts(kept, [p for p in run.accounts if p.key not in have], run)
     by_key = _by_key((*kept, *new))
     accounts = [*kept, *(_linked(a, proposed, by_key) for a in new)]
     if new:
         order = {key: i for i, key in enumerate(proposed)}
         accounts.sort(key=lambda a: order.get(_key_of(a), len(order)))
     return replace(review, accounts=tuple(accounts))
+
+
+def _with_accounts(
+    kept: list[Account], proposed: Iterable[ProposedAccount], run: Run
+) -> tuple[list[Account], list[Account]]:
+    """The accounts with these in those that show the same incident, and the new ones for others."""
+    same = same_account(run.accounts)
+    old = len(kept)
+    accounts = list(kept)
+    for each in proposed:
+        beside = set(same[each.key])
+        at = next((i for i, a in enumerate(accounts) if beside & set(a.proposed_keys)), None)
+        if at is None:
+            accounts.append(Account(new_id(), (each.key,), each.salience))
+        else:
+            keys = (*accounts[at].proposed_keys, each.key)
+            accounts[at] = replace(accounts[at], proposed_keys=keys)
+    return accounts[:old], accounts[old:]
 
 
 def read_again(review: Review, before: Run | None, after: Run) -> Review:

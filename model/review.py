@@ -83,13 +83,30 @@ def state_from(
     waiting: tuple[Proposal, ...],
     rejected: tuple[Proposal, ...],
 ) -> FieldState:
-    """What of the readings that wait for a decision is proposed, and what is an alternative."""
+    """What of the readings that wait for a decision is proposed, and what is an alternative.
+
+    Where a field holds many values, one that is there already is an alternative.
+    """
     waiting = tuple(p for p in waiting if field.offers(p.candidate.value))
     if field.many:
-        return FieldState(claims, waiting, (), rejected)
+        first, again = _each_once(claims, waiting)
+        return FieldState(claims, first, again, rejected)
     if claims:
         return FieldState(claims, (), waiting, rejected)
     return FieldState(claims, waiting[:1], waiting[1:], rejected)
+
+
+def _each_once(
+    claims: tuple[Claim, ...], waiting: tuple[Proposal, ...]
+) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
+    """The readings of what was not yet said, each value once, and the others."""
+    said = [c.value for c in claims]
+    first, again = [], []
+    for proposal in waiting:
+        known = proposal.candidate.value in said
+        (again if known else first).append(proposal)
+        said.append(proposal.candidate.value)
+    return tuple(first), tuple(again)
 
 
 def _rejected(

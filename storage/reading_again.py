@@ -11,17 +11,20 @@ from model.proposals import ProposedAccount
 from storage import articles, runs
 from storage.importing import BATCH_READ, Extracts
 from storage.project import Project
+from storage.run_series import OF_RULES
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], bool]
 """Told how many of how many articles are read; False stops."""
 
-_WAITING = """
+_WAITING = f"""
 SELECT id FROM articles WHERE status = 'new' AND NOT EXISTS (
     SELECT 1 FROM runs WHERE runs.article = articles.number AND runs.extractor = ?
     AND runs.published IS articles.published
-    AND runs.number = (SELECT max(number) FROM runs WHERE runs.article = articles.number)
+    AND runs.number = (
+        SELECT max(number) FROM runs WHERE runs.article = articles.number AND {OF_RULES}
+    )
 ) ORDER BY number
 """
 

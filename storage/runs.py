@@ -1,5 +1,8 @@
 """What extractors read out of articles: one run after another, the latest in force.
 
+What was labelled elsewhere and brought in is a run too, and stands beside what the rules read: in
+force are the latest run of the rules and the latest of each such import, shown as one.
+
 A proposal's id is a hash of what was read where, so a later run finds it again and decisions on it
 stand. Undecided proposals of former runs stay too: a draft or an undo may name them again.
 """
@@ -7,7 +10,7 @@ stand. Undecided proposals of former runs stay too: a draft or an undo may name 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -15,13 +18,22 @@ from typing import Any
 
 from model.account import new_id
 from model.evidence import Evidence, Span
-from model.proposals import Candidate, Follows, Proposal, ProposedAccount, Run, Salience
+from model.proposals import (
+    IMPORTED,
+    Candidate,
+    Follows,
+    Proposal,
+    ProposedAccount,
+    Run,
+    Salience,
+)
 from model.review_json import kind_of
 from model.values import Json, Kind, from_json, to_json
 from storage import likelihood
 from storage.articles import number_of
 from storage.canonical import from_text, to_text
 from storage.project import Project
+from storage.run_series import SERIES
 from storage.times import day_from_text, day_to_text, now
 
 _ID_LETTERS = 40
@@ -42,7 +54,7 @@ def store(
     extractor: str,
     published: date | None,
 ) -> Run:
-    """Keep what an extractor read as the article's latest run, and return it as stored.
+    """Keep what an extractor read as the article's latest run, and return what is in force then.
 
     The same reading twice under one account and field is kept once, its best rank. Reading the same
     again with the same extractor and day adds nothing. Raises KeyError if there is no such article,
@@ -54,12 +66,21 @@ def store(
         check(_text(project, number), kept)
         proposals = tuple(_proposals(article_id, kept))
         run = Run(new_id(), article_id, extractor, published, kept, proposals)
-        former = latest(project, article_id)
-        if former and replace(former, id=run.id) == run:
-            return former
-        likelihood.keep(project.connection, number, _insert(project, number, run))
-        _count(project, number, len(run.proposals))
-    return run
+        imported = extractor.startswith(IMPORTED)
+        former = next(
+            (
+                r
+                for r in _in_force(project, article_id)
+                if r.extractor == extractor or not (imported or r.extractor.startswith(IMPORTED))
+            ),
+            None,
+        )
+        if former is None or replace(former, id=run.id) != run:
+            _insert(project, number, run)
+        found = _as_one(_in_force(project, article_id)) or run
+        likelihood.keep(project.connection, number)
+        _count(project, number, len(found.proposals))
+    return found
 
 
 def check(text: str, accounts: Iterable[ProposedAccount]) -> None:
@@ -73,17 +94,40 @@ def check(text: str, accounts: Iterable[ProposedAccount]) -> None:
 
 
 def latest(project: Project, article_id: str) -> Run | None:
-    """The latest run of an article, or None if none read it yet."""
+    """What is in force of an article as one run, or None if none read it yet.
+
+    It has the id and the extractor of the rules' run where there is one. What people labelled comes
+    before what the rules read of the same.
+    """
+    return _as_one(_in_force(project, article_id))
+
+
+def _as_one(runs: Sequence[Run]) -> Run | None:
+    if len(runs) < 2:
+        return runs[0] if runs else None
+    first, *others = runs
+    accounts = {a.key: a for run in runs for a in run.accounts}
+    imported = sorted(runs, key=lambda r: not r.extractor.startswith(IMPORTED))
+    proposals = {p.id: p for run in imported for p in run.proposals}
+    return replace(first, accounts=tuple(accounts.values()), proposals=tuple(proposals.values()))
+
+
+def _in_force(project: Project, article_id: str) -> list[Run]:
+    """The runs in force: that of the rules, then those that were brought in, in their order."""
     found = project.connection.execute(
         "SELECT runs.number, runs.id, extractor, runs.published, text, runs.article"
         " FROM articles JOIN runs ON runs.article = articles.number"
-        " JOIN texts ON texts.article = articles.number"
-        " WHERE articles.id = ? ORDER BY runs.number DESC LIMIT 1",
+        " JOIN texts ON texts.article = articles.number WHERE articles.id = ?1 AND runs.number IN"
+        f" (SELECT max(number) FROM runs WHERE article = articles.number GROUP BY {SERIES})"
+        " ORDER BY runs.number",
         [article_id],
-    ).fetchone()
-    if found is None:
-        return None
-    number, run_id, extractor, published, text, article = found
+    ).fetchall()
+    read = [_run(project, article_id, row) for row in found]
+    return sorted(read, key=lambda r: r.extractor.startswith(IMPORTED))
+
+
+def _run(project: Project, article_id: str, row: tuple[Any, ...]) -> Run:
+    number, run_id, extractor, published, text, article = row
     rows = project.connection.execute(
         "SELECT id, account_key, field, rank, kind, value, spans, confidence, rule"
         " FROM proposals WHERE article = ? AND run = ? ORDER BY position",
@@ -120,8 +164,7 @@ def _insert_proposal(project: Project, article: int, run: int, at: int, proposal
     project.connection.execute(_UPSERT, row)
 
 
-def _insert(project: Project, article: int, run: Run) -> int:
-    """Add a run's rows; returns its number."""
+def _insert(project: Project, article: int, run: Run) -> None:
     values = (run.id, article, run.extractor, day_to_text(run.published), now())
     cursor = project.connection.execute(
         "INSERT INTO runs (id, article, extractor, published, at) VALUES (?, ?, ?, ?, ?)", values
@@ -136,7 +179,6 @@ def _insert(project: Project, article: int, run: Run) -> int:
     )
     for at, proposal in enumerate(run.proposals):
         _insert_proposal(project, article, number, at, proposal)
-    return number
 
 
 def _count(project: Project, article: int, proposals: int) -> None:

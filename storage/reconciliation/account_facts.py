@@ -23,6 +23,7 @@ from model.reconciliation.account_values import (
 from model.reconciliation.facts import AccountFacts, facts_of, facts_to_json, news_of
 from model.reconciliation.knowledge import Knowledge
 from model.reconciliation.matching.blocks import block_of, days_of
+from model.told_twice import merged
 from storage import runs
 from storage.canonical import to_text
 from storage.project import Project
@@ -135,7 +136,7 @@ def _fill_article(project: Project, maker: FactMaker, number: int) -> None:
     if not reviewed and review.status is not Status.NO_INCIDENT:
         run = runs.latest(project, article_id)
         left = [a for a in run.accounts if a.key not in review.dismissed] if run else ()
-        tellings = tuple(told_by_proposals(left, project.codebook))
+        tellings = tuple(told_by_proposals(merged(left), project.codebook))
     made = maker.of_article(tellings, day_from_text(published), text)
     rows = [_row(number, key, reviewed, facts) for key, facts in made]
     project.connection.execute("DELETE FROM account_facts WHERE article = ?", [number])

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from model.evidence import Evidence, Span
-from model.proposals import Candidate, ProposedAccount, Salience
+from model.proposals import Candidate, ProposedAccount, Salience, imported_key
 from model.values import DateRange, Name
 from storage import articles, queue, runs
 from storage.project import Project
@@ -92,3 +92,38 @@ def test_no_article_no_run(project: Project) -> None:
     with pytest.raises(KeyError):
         runs.store(project, "none", (), "r", DAY)
     assert runs.latest(project, "none") is None
+
+
+def test_what_was_labelled_elsewhere_stands_beside_what_rules_read(
+    project: Project, one: str
+) -> None:
+    rules = runs.store(project, one, reading(), "rules/1", DAY)
+    key = imported_key("brat", "e1")
+    people = ProposedAccount(key, Salience.MAIN, None, {"target": (candidate(Name("أ"), "بلدة"),)})
+    both = runs.store(project, one, [people], "import/brat: a", DAY)
+    assert both == runs.latest(project, one)
+    assert (both.id, both.extractor) == (rules.id, "rules/1")
+    assert both.accounts == (*rules.accounts, people)
+    assert both.proposals[0].account_key == key
+    assert both.proposals[1:] == rules.proposals
+    row = queue.row(project, one)
+    assert row is not None
+    assert row.proposals == 9
+
+
+def test_each_is_replaced_by_a_later_one_of_its_own(project: Project, one: str) -> None:
+    key = imported_key("brat", "e1")
+    first, later = (
+        ProposedAccount(key, Salience.MAIN, None, {"target": (candidate(Name(n), "بلدة"),)})
+        for n in ("أ", "ب")
+    )
+    alone = runs.store(project, one, [first], "import/brat: a", DAY)
+    assert runs.store(project, one, [first], "import/brat: a", DAY) == alone
+    assert project.db["runs"].count == 1
+    runs.store(project, one, reading(), "rules/1", DAY)
+    runs.store(project, one, reading()[:1], "rules/2", DAY)
+    runs.store(project, one, [later], "import/brat: a", DAY)
+    found = runs.latest(project, one)
+    assert found is not None
+    assert found.extractor == "rules/2"
+    assert found.accounts == (reading()[0], later)

@@ -21,6 +21,7 @@ from model.extraction.page import page_zones
 from model.extraction.zones import Zone
 from model.reconciliation.matching.reasons import Reason
 from model.reconciliation.matching.score import compare
+from model.told_twice import same_account
 from storage import articles, reviews, runs
 from storage.project import Project, ProjectError
 from storage.reconciliation import account_facts
@@ -229,5 +230,6 @@ def _highlights(project: Project, told: Told, codebook: Codebook) -> list[Highli
         claims = [c for a in review.accounts if a.id == told.account for c in a.claims]
         return [h for c in claims for h in marked(c.field, c.id, c.evidence)]
     run = runs.latest(project, told.article_id)
-    best = [p for p in run.proposals if p.account_key == told.account] if run else []
+    keys = same_account(run.accounts).get(told.account, ()) if run else ()
+    best = [p for p in run.proposals if p.account_key in keys] if run else []
     return [h for p in best if p.rank == 0 for h in marked(p.field, p.id, p.candidate.evidence)]
