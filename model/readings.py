@@ -14,8 +14,9 @@ from model.told_twice import same_account
 def with_run(review: Review, run: Run) -> Review:
     """The review with an account for each proposed one that has none yet and was not removed.
 
-    What rules read and people labelled elsewhere of one incident is shown in one account. Accounts without a claim that the run does not propose are dropped, so that a new reading
-    (after the publication date was set, say) leaves nothing stale behind.
+    What rules read and people labelled elsewhere of one incident is shown in one account. Accounts
+    without a claim that the run does not propose are dropped, so that a new reading (after the
+    publication date was set, say) leaves nothing stale behind.
     """
     proposed = {a.key: a for a in run.accounts}
     kept = [

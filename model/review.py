@@ -101,7 +101,8 @@ def _each_once(
 ) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
     """The readings of what was not yet said, each value once, and the others."""
     said = [c.value for c in claims]
-    first, again = [], []
+    first: list[Proposal] = []
+    again: list[Proposal] = []
     for proposal in waiting:
         known = proposal.candidate.value in said
         (again if known else first).append(proposal)

@@ -105,11 +105,10 @@ def latest(project: Project, article_id: str) -> Run | None:
 def _as_one(runs: Sequence[Run]) -> Run | None:
     if len(runs) < 2:
         return runs[0] if runs else None
-    first, *others = runs
     accounts = {a.key: a for run in runs for a in run.accounts}
     imported = sorted(runs, key=lambda r: not r.extractor.startswith(IMPORTED))
     proposals = {p.id: p for run in imported for p in run.proposals}
-    return replace(first, accounts=tuple(accounts.values()), proposals=tuple(proposals.values()))
+    return replace(runs[0], accounts=tuple(accounts.values()), proposals=tuple(proposals.values()))
 
 
 def _in_force(project: Project, article_id: str) -> list[Run]:
