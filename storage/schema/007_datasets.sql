@@ -64,6 +64,14 @@ CREATE TABLE export_presets (
     at TEXT NOT NULL
 ) STRICT;
 
+-- Title, licence, citation and people of the datasets that are made of the project.
+CREATE TABLE dataset_description (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    description TEXT NOT NULL,            -- JSON of model.dataset_description
+    reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
+    at TEXT NOT NULL
+) STRICT;
+
 -- A dataset as it was given out. Its records stay, so that a later one is compared with it.
 CREATE TABLE releases (
     number INTEGER PRIMARY KEY,
