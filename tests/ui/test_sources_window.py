@@ -46,6 +46,20 @@ def window(qtbot: QtBot, desk: Desk, path: Path) -> SourcesWindow:
     return window
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_details_are_not_cut_when_words_are_twice_as_large(
+    desk: Desk, window: SourcesWindow, language: str
+) -> None:
+    window.resize(1280, 800)
+    desk.window.actions_table[f"language_{language}"].trigger()
+    desk.window.actions_table["text_200"].trigger()
+    QApplication.processEvents()
+    inner = window.page.widget()
+    assert inner is not None
+    assert inner.width() <= window.page.viewport().width()
+    desk.window.actions_table["text_100"].trigger()
+
+
 def names(window: SourcesWindow) -> list[str]:
     rows = range(window.proxy.rowCount())
     return [str(window.proxy.index(row, 0).data()) for row in rows]

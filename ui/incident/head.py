@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from model.incident import Incident
@@ -46,7 +46,7 @@ class Head(QFrame):
             switch = QToolButton(self)
             switch.setDefaultAction(commands[command])
             switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            switch.setIconSize(QSize(18, 18))
+            theme.keep_icon_size(switch, 18)
             row.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self.refresh)
 

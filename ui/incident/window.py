@@ -44,12 +44,17 @@ _READ_ONLY = Words(
     "The project is open for reading only: you can look at its incidents, and change none.",
 )
 _LIST, _SIDE = (228, 260), (250, 330)
+_GRID = 500
 
 
 def usual_columns(width: int) -> list[int]:
-    """Widths of list, page and panels in a window that nobody arranged yet."""
-    listed = min(max(width // 5, _LIST[0]), _LIST[1])
-    side = min(max(width // 4, _SIDE[0]), _SIDE[1])
+    """Widths of list, page and panels in a window that nobody arranged yet; the list has none
+    where the words are so large that the grid would be squeezed."""
+    listed = min(max(width // 5, theme.scaled(_LIST[0])), theme.scaled(_LIST[1]))
+    side = min(max(width // 4, theme.scaled(_SIDE[0])), theme.scaled(_SIDE[1]))
+    side = min(side, width - _GRID)
+    if width - listed - side < _GRID:
+        listed = 0
     return [listed, width - listed - side, side]
 
 
@@ -96,7 +101,8 @@ class IncidentWindow(QWidget):
         self._compose()
         self._connect()
         self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
-        self.columns.setSizes(usual_columns(self.width()))
+        self._arranged_at = 0
+        theme.keep(self, IncidentWindow._arrange)
         self.retranslate()
         self.refresh()
 
@@ -106,7 +112,7 @@ class IncidentWindow(QWidget):
         theme.keep(self._name, lambda name: name.setFont(theme.ui_font(17, bold=True)))
         self._menu_button.setMenu(self.menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setIconSize(QSize(20, 20))
+        theme.keep_icon_size(self._menu_button, 20)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
@@ -120,6 +126,14 @@ class IncidentWindow(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.columns, 1)
         column.addWidget(self._foot())
+
+    def _arrange(self) -> None:
+        """Give the columns their usual widths, anew where the words were made larger or smaller."""
+        if self._arranged_at != theme.text_scale():
+            self._arranged_at = theme.text_scale()
+            widths = usual_columns(self.width())
+            self.columns.setSizes(widths)
+            self.commands["show_list"].setChecked(bool(widths[0]))
 
     def _bar(self) -> QWidget:
         bar = QFrame(self)
@@ -147,7 +161,7 @@ class IncidentWindow(QWidget):
         button = QToolButton(self)
         button.setDefaultAction(self.commands[command])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(18, 18))
+        theme.keep_icon_size(button, 18)
         return button
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class BesidePanel(QFrame):
         self.opener.clicked.connect(self._open)
         self.closer.clicked.connect(self.put_away)
         for button in (self.opener, self.closer):
-            button.setIconSize(QSize(16, 16))
+            theme.keep_icon_size(button, 16)
         self._nothing = QWidget()
         self._nothing.setFixedHeight(0)
         self.page = ArticlePage(self._nothing, self)

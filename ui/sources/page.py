@@ -66,6 +66,7 @@ class SourcePage(QScrollArea):
             label = QLabel(inner)
             theme.set_role(label, "heading")
             label.setBuddy(field)
+            label.setWordWrap(True)
             self._labels[field] = label
             self._column.addWidget(label)
             self._column.addWidget(field)
@@ -85,6 +86,10 @@ class SourcePage(QScrollArea):
         for line in (self.name, self.leaning):
             line.editingFinished.connect(self.store)
         for box in (self.kind, self.scale, self.trust):
+            # As wide as the column: its longest choice is not to push it out of sight.
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.activated.connect(self.store)
 
     def _fields(self) -> tuple[QWidget, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,8 @@ from ui.sources.model import SourcesModel, SourcesProxy
 from ui.sources.page import SourcePage
 from ui.sources.table import SourcesTable
 from ui.window.banner import Banner
+
+_PAGE, _WIDEST = 270, 420
 
 
 class SourcesWindow(QWidget):
@@ -100,7 +102,7 @@ class SourcesWindow(QWidget):
         split.addWidget(left)
         split.addWidget(self.page)
         split.setStretchFactor(0, 1)
-        self.page.setMinimumWidth(270)
+        theme.keep(self.page, lambda page: page.setMinimumWidth(min(theme.scaled(_PAGE), _WIDEST)))
         split.setSizes([880, 290])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +123,7 @@ class SourcesWindow(QWidget):
             button = QToolButton(bar)
             button.setDefaultAction(self.actions_by_id[action_id])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setIconSize(QSize(18, 18))
+            theme.keep_icon_size(button, 18)
             row.addWidget(button)
         return bar
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.theme.accent import system_accent, with_accent
 from ui.theme.broken_frame import draw_broken_frame
@@ -44,6 +44,7 @@ __all__ = [
     "draw_underline",
     "icon",
     "keep",
+    "keep_icon_size",
     "mode",
     "on_paper",
     "pixmap",
@@ -203,6 +204,11 @@ def use_text_scale(percent: int) -> None:
 def keep(widget: WidgetT, fit: Callable[[WidgetT], object]) -> None:
     """Fit a widget to the theme now, and again whenever the theme changes."""
     Keeper(widget, fit, changed)
+
+
+def keep_icon_size(button: QAbstractButton, pixels: int) -> None:
+    """Let the icon of a button grow with the interface's words; ``pixels`` at their usual size."""
+    keep(button, lambda b: b.setIconSize(QSize(scaled(pixels), scaled(pixels))))
 
 
 def set_role(widget: QWidget, role: str) -> None:

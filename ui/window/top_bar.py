@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -60,7 +60,7 @@ class TopBar(QFrame):
         self.palette_button.clicked.connect(actions["palette"].trigger)
         self.menu_button = QToolButton(self)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        theme.keep(self.menu_button, lambda b: b.setIconSize(QSize(*[theme.scaled(20)] * 2)))
+        theme.keep_icon_size(self.menu_button, 20)
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
         self._desk = (

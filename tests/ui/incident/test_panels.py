@@ -45,6 +45,28 @@ def test_every_panel_of_the_table_is_a_key_away(window: IncidentWindow) -> None:
         assert window.side.shown == spec.id
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_panel_is_cut_when_words_are_twice_as_large(
+    opened: Desk, window: IncidentWindow, language: str
+) -> None:
+    actions = opened.window.actions_table
+    try:
+        actions[f"language_{language}"].trigger()
+        actions["text_200"].trigger()
+        assert not window.list.isVisible()
+        for spec in PANELS:
+            panel = window.side.show_panel(spec.id)
+            QApplication.processEvents()
+            inner = panel.widget()
+            assert inner is not None
+            assert inner.width() <= panel.viewport().width(), spec.id
+        button = window.side.buttons["sources"]
+        assert button.iconSize().width() == 40
+    finally:
+        actions["text_100"].trigger()
+    assert window.list.isVisible()
+
+
 def writing(window: IncidentWindow) -> RelationNote:
     """Begin to write the note of the only relation; the line that it is written in."""
     panel = relations(window)

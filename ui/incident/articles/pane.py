@@ -47,7 +47,7 @@ class ArticlePane(QFrame):
             lambda _: self.account_chosen.emit(str(self.choice.currentData()))
         )
         self.opener = QToolButton(self)
-        self.opener.setIconSize(QSize(16, 16))
+        theme.keep_icon_size(self.opener, 16)
         self.opener.clicked.connect(lambda: self.open_wanted.emit(self.account))
         # The page wants a header in it: what is known of the article stands above it here.
         self._nothing = QWidget()

@@ -115,7 +115,7 @@ class IncidentListPanel(QWidget):
         theme.set_role(self.which, "quiet")
         theme.set_role(self.amount, "soft")
         for button in (self.filter, self.order):
-            button.setIconSize(QSize(18, 18))
+            theme.keep_icon_size(button, 18)
         menu = QMenu(self.order)
         group = QActionGroup(menu)
         for order in IncidentOrder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -83,7 +83,7 @@ class Side(QWidget):
     def _button(self, spec: PanelSpec, number: int) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
-        button.setIconSize(QSize(20, 20))
+        theme.keep_icon_size(button, 20)
         button.clicked.connect(lambda: self.show_panel(spec.id))
         self._group.addButton(button)
         self.buttons[spec.id] = button

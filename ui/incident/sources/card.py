@@ -173,7 +173,7 @@ class SourceCard(QFrame):
         button = QToolButton(self)
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.setIconSize(QSize(16, 16))
+        theme.keep_icon_size(button, 16)
         theme.keep(button, lambda b: b.setIcon(theme.icon(icon, theme.current().soft, 16)))
         return button
 
