@@ -56,7 +56,7 @@ def test_a_number_of_processes_that_is_none_is_refused(
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are sent to groups there")
 def test_an_interrupt_ends_all_processes_quietly(articles: Path) -> None:
     many = articles.read_text(encoding="utf-8").replace("no JSON\n", "") + "\n"
-    articles.write_text(many * 60, encoding="utf-8")
+    articles.write_text(many * 1000, encoding="utf-8")
     command = ["propose", str(articles), "--format", "jsonl", "--jobs", "2"]
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), *command],

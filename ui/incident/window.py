@@ -44,7 +44,7 @@ _READ_ONLY = Words(
     "The project is open for reading only: you can look at its incidents, and change none.",
 )
 _LIST, _SIDE = (228, 260), (250, 330)
-_GRID = 500
+_GRID = 300
 
 
 def usual_columns(width: int) -> list[int]:
@@ -52,8 +52,9 @@ def usual_columns(width: int) -> list[int]:
     where the words are so large that the grid would be squeezed."""
     listed = min(max(width // 5, theme.scaled(_LIST[0])), theme.scaled(_LIST[1]))
     side = min(max(width // 4, theme.scaled(_SIDE[0])), theme.scaled(_SIDE[1]))
-    side = min(side, width - _GRID)
-    if width - listed - side < _GRID:
+    grid = theme.scaled(_GRID)
+    side = min(side, width - grid)
+    if width - listed - side < grid:
         listed = 0
     return [listed, width - listed - side, side]
 
