@@ -16,6 +16,19 @@ WAITING = (Status.NEW, Status.IN_PROGRESS)
 """What the next article is looked for among."""
 
 
+STATUS_WORDS: Mapping[Status, Words] = MappingProxyType(
+    {
+        Status.NEW: Words("جديدة", "New"),
+        Status.IN_PROGRESS: Words("قيد المراجعة", "In progress"),
+        Status.REVIEWED: Words("رُوجعت", "Reviewed"),
+        Status.NO_INCIDENT: Words("لا حادث", "No incident"),
+        Status.SECOND_LOOK: Words("نظرة ثانية", "Second look"),
+        Status.SKIPPED: Words("متجاوَزة", "Skipped"),
+    }
+)
+"""What a status is called in a table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A code of the status's list, and what the researcher said besides; either may be empty."""

@@ -165,6 +165,19 @@ class ExportStopped(ProjectError):
         )
 
 
+class FormUnfit(ProjectError):
+    """A form of export cannot hold this table."""
+
+    def __init__(self, path: Path, form: Words) -> None:
+        super().__init__(
+            Words(
+                f"لا يسع {form.ar} هذا الجدول، فلم يُكتب الملف {_isolated(path)}. اختر شكلاً آخر.",
+                f"{form.en} cannot hold this table, so {path.name} was not written. Choose another "
+                "form.",
+            )
+        )
+
+
 class UnkeepableFile(ProjectError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.codebook import Codebook, Field
@@ -21,6 +21,19 @@ INCIDENTS = "incidents_wide"
 ARTICLES = "articles_wide"  # the same for every codebook: it stands in the schema
 GROUPS = ("civilian", "military", "unknown")
 SEPARATOR = "; "
+RULE = "rule"
+"""The part of a field that says how its value was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldColumn:
+    """A column that holds something of a field: a ``part`` of its value or its rule, empty for the
+    value itself; of a ``group`` where people are counted by groups."""
+
+    name: str
+    field: Field
+    part: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,7 @@ def recreate(connection: sqlite3.Connection, codebook: Codebook) -> None:
 
 
 def _accounts(codebook: Codebook) -> str:
-    columns = _field_columns(codebook, _CLAIMS, _named(_ACCOUNT_COLUMNS))
+    columns = _field_columns(codebook, _CLAIMS, ACCOUNTS)
     return (
         f"SELECT{_ACCOUNT_COLUMNS}{columns}\nFROM accounts AS a"
         " JOIN articles AS r ON r.number = a.article JOIN incidents AS i ON i.id = a.incident"
@@ -94,35 +107,53 @@ def _incidents(codebook: Codebook) -> str:
             said="relation || ':' || note", where=" WHERE note <> ''"
         ),
     }
-    taken = _named(_INCIDENT_COLUMNS)
-    columns = _field_columns(codebook, _RESOLVED, taken) + _rule_columns(codebook, taken)
+    columns = _field_columns(codebook, _RESOLVED, INCIDENTS)
     first = _INCIDENT_COLUMNS.format(**parts)
     return f"SELECT{first}{columns}\nFROM incidents AS i ORDER BY i.number"
+
+
+def columns_of(view: str, codebook: Codebook) -> tuple[FieldColumn, ...]:
+    """The columns of fields in `ACCOUNTS` or `INCIDENTS`, in their order."""
+    taken = _named(_ACCOUNT_COLUMNS if view == ACCOUNTS else _INCIDENT_COLUMNS)
+    columns = [
+        FieldColumn(_free(_name(field, part, group), taken), field, part, group)
+        for field in codebook.fields
+        for part, group in _parts(field)
+    ]
+    if view == INCIDENTS:
+        columns += [
+            FieldColumn(_free(f"{field.id}_{RULE}", taken), field, RULE)
+            for field in codebook.fields
+        ]
+    return tuple(columns)
 
 
 def _named(columns: str) -> set[str]:
     return set(re.findall(r" AS (\w+)", columns))
 
 
-def _field_columns(codebook: Codebook, values: _Values, taken: set[str]) -> str:
-    sql = ""
-    for field in codebook.fields:
-        for name, expression in _COLUMNS[field.kind](field, values):
-            sql += f",\n    {expression} AS {_quoted(_free(name, taken))}"
-    return sql
+def _field_columns(codebook: Codebook, values: _Values, view: str) -> str:
+    return "".join(
+        f",\n    {_expression(column, values)} AS {_quoted(column.name)}"
+        for column in columns_of(view, codebook)
+    )
 
 
-def _rule_columns(codebook: Codebook, taken: set[str]) -> str:
-    """By which rule each field's value was chosen, where it has one."""
-    sql = ""
-    for field in codebook.fields:
-        of_field = f"WHERE incident = i.id AND field = {_text(field.id)}"
-        held = (
-            f"coalesce((SELECT rule FROM incident_values {of_field} AND position = 0),"
-            f" (SELECT rule FROM incident_rules {of_field}))"
-        )
-        sql += f",\n    {held} AS {_quoted(_free(f'{field.id}_rule', taken))}"
-    return sql
+def _expression(column: FieldColumn, values: _Values) -> str:
+    if column.part == RULE:
+        return _rule(column.field)
+    if column.field.kind in (Kind.COUNT, Kind.GROUP_COUNT):
+        return _sum(column, values)
+    return _joined(column, values)
+
+
+def _rule(field: Field) -> str:
+    """By which rule the field's value was chosen, where it has one."""
+    of_field = f"WHERE incident = i.id AND field = {_text(field.id)}"
+    return (
+        f"coalesce((SELECT rule FROM incident_values {of_field} AND position = 0),"
+        f" (SELECT rule FROM incident_rules {of_field}))"
+    )
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -133,70 +164,56 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-_Column = tuple[str, str]
+def _name(field: Field, part: str, group: str) -> str:
+    whole = field.kind is Kind.NAME
+    return "_".join(p for p in (field.id, group, "" if whole else part) if p)
 
 
-def _plain(field: Field, values: _Values) -> Iterator[_Column]:
-    yield field.id, _joined(field, values, "$")
+def _parts(field: Field) -> Iterator[tuple[str, str]]:
+    """What of a value takes a column of its own, for which group; empty for the value itself."""
+    groups = [""]
+    if field.kind is Kind.GROUP_COUNT:
+        groups = [o.code for o in field.options] or list(GROUPS)
+    for group in groups:
+        for part in _PARTS.get(field.kind, ("",)):
+            yield part, group
 
 
-def _name(field: Field, values: _Values) -> Iterator[_Column]:
-    yield field.id, _joined(field, values, "$.name")
-
-
-def _date(field: Field, values: _Values) -> Iterator[_Column]:
-    for part in ("start", "end", "precision"):
-        yield f"{field.id}_{part}", _joined(field, values, f"$.{part}")
-
-
-def _place(field: Field, values: _Values) -> Iterator[_Column]:
-    for part in ("name", "admin1", "country", "lat", "lon", "precision"):
-        yield f"{field.id}_{part}", _joined(field, values, f"$.{part}")
-
-
-def _count(field: Field, values: _Values) -> Iterator[_Column]:
-    for part in ("min", "best", "max"):
-        yield f"{field.id}_{part}", _sum(field, values, part)
-
-
-def _group_count(field: Field, values: _Values) -> Iterator[_Column]:
-    for group in [o.code for o in field.options] or GROUPS:
-        of_group = f" AND coalesce(value ->> '$.who', 'unknown') = {_text(group)}"
-        for part in ("min", "best", "max"):
-            yield f"{field.id}_{group}_{part}", _sum(field, values, part, of_group)
-
-
-_COLUMNS: dict[Kind, Callable[[Field, _Values], Iterator[_Column]]] = {
-    Kind.CHOICE: _plain,
-    Kind.TEXT: _plain,
-    Kind.NAME: _name,
-    Kind.DATE: _date,
-    Kind.PLACE: _place,
-    Kind.COUNT: _count,
-    Kind.GROUP_COUNT: _group_count,
+_COUNTED = ("min", "best", "max")
+_PARTS = {
+    Kind.NAME: ("name",),
+    Kind.DATE: ("start", "end", "precision"),
+    Kind.PLACE: ("name", "admin1", "country", "lat", "lon", "precision"),
+    Kind.COUNT: _COUNTED,
+    Kind.GROUP_COUNT: _COUNTED,
 }
 
 
-def _joined(field: Field, values: _Values, path: str) -> str:
+def _joined(column: FieldColumn, values: _Values) -> str:
     """The value, with its own type where the field holds one; all of them where it holds many."""
+    path = f"$.{column.part}" if column.part else "$"
     rows = (
         f"SELECT value ->> '{path}' AS part FROM {values.table}"
-        f" WHERE {values.condition} AND field = {_text(field.id)} ORDER BY position"
+        f" WHERE {values.condition} AND field = {_text(column.field.id)} ORDER BY position"
     )
-    if field.many:
+    if column.field.many:
         return f"(SELECT group_concat(part, '{SEPARATOR}') FROM ({rows}))"
     return f"({rows} LIMIT 1)"
 
 
-def _sum(field: Field, values: _Values, part: str, condition: str = "") -> str:
-    number = f"value ->> '$.{part}'"
-    if part == "best":
+def _sum(column: FieldColumn, values: _Values) -> str:
+    number = f"value ->> '$.{column.part}'"
+    if column.part == "best":
         # An exact number is its own best estimate.
         low, high = "value ->> '$.min'", "value ->> '$.max'"
         number = f"coalesce({number}, CASE WHEN {low} = {high} THEN {low} END)"
+    of_group = ""
+    if column.group:
+        of_group = f" AND coalesce(value ->> '$.who', 'unknown') = {_text(column.group)}"
     return (
         f"(SELECT CASE WHEN count(*) = count({number}) THEN sum({number}) END"
-        f" FROM {values.table} WHERE {values.condition} AND field = {_text(field.id)}{condition})"
+        f" FROM {values.table} WHERE {values.condition}"
+        f" AND field = {_text(column.field.id)}{of_group})"
     )
 
 

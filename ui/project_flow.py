@@ -11,11 +11,12 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
+from model.export_choice import ExportChoice, What
 from ui.import_flow import ImportFlow
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
-    from ui.dialogs.export import ExportChoice
+    from ui.dialogs.export import Asked
     from ui.session import Session
     from ui.session.values import ImportReport
 
@@ -137,7 +138,7 @@ class ProjectFlow(QObject):
         dialog.accepted.connect(lambda: self._ask_export_file(dialog.choice))
         self._show(dialog)
 
-    def _ask_export_file(self, choice: ExportChoice) -> None:
+    def _ask_export_file(self, choice: Asked) -> None:
         project = self._session.project_path
         if project is None:
             return
@@ -146,7 +147,8 @@ class ProjectFlow(QObject):
             self._window, self.tr("Export"), str(start), f"(*.{choice.format})"
         )
         if name:
-            self._session.export(choice.what, Path(name), choice.format, bom=choice.bom)
+            wanted = ExportChoice(What(choice.what))
+            self._session.export(wanted, Path(name), choice.format, bom=choice.bom)
 
     def _tell_export(self, path: Path) -> None:
         self._session.told.emit(

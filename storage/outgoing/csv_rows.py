@@ -6,7 +6,14 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from storage.outgoing.table import Table
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def write_table(file: TextIO, table: Table, *, delimiter: str = ",") -> int:
+    """Write the headings and all rows of a table; returns how many."""
+    return write(file, table.sheet.headings, table.sheet.rows, delimiter=delimiter)
 
 
 def write(

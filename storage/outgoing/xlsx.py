@@ -6,14 +6,13 @@ bytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
+from model.export_columns import Type
 from storage.outgoing.table import Sheet, Table
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
 
@@ -48,24 +47,25 @@ def _sheet(book: Any, sheet: Sheet, heading: Any, day: Any) -> int:
     page.freeze_panes(1, 1)
     page.set_column(0, max(0, len(sheet.columns) - 1), _NARROW)
     page.set_column(0, 0, _WIDE)
-    for place, name in enumerate(sheet.columns):
+    for place, name in enumerate(sheet.headings):
         page.write_string(0, place, name, heading)
+    days = frozenset(p for p, c in enumerate(sheet.columns) if c.type is Type.DAY)
     count = 0
     for row in sheet.rows:
         count += 1
-        _row(page, count, row, day)
+        _row(page, count, row, days, day)
     if sheet.columns:
         page.autofilter(0, 0, max(count, 1), len(sheet.columns) - 1)
     return count
 
 
-def _row(page: Any, number: int, row: Sequence[object], day: Any) -> None:
+def _row(page: Any, number: int, row: Sequence[object], days: frozenset[int], day: Any) -> None:
     for place, cell in enumerate(row):
         if cell is None or cell == "":
             continue
         if isinstance(cell, int | float):
             page.write_number(number, place, cell)
-        elif isinstance(cell, str) and _DAY.fullmatch(cell) and (found := _day(cell)):
+        elif place in days and (found := _day(str(cell))):
             page.write_datetime(number, place, found, day)
         else:
             page.write_string(number, place, _cut(str(cell)))

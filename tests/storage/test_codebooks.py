@@ -11,6 +11,7 @@ import pytest
 from model import codebook_edits as edits
 from model.account import Status
 from model.codebook import Codebook, Words
+from model.export_choice import ExportChoice, What
 from model.readings import with_run
 from model.review import accept, enter
 from model.values import Choice, Kind, Name
@@ -90,7 +91,7 @@ def test_a_record_keeps_what_it_has_of_a_retired_field(reviewed: Project, tmp_pa
     codebooks.put_in_force(reviewed, without_damage())
     assert reviewed.connection.execute("SELECT * FROM accounts_wide").fetchall() == before
     out = tmp_path / "a.jsonl"
-    exporting.export_accounts(reviewed, out, "jsonl")
+    exporting.export(reviewed, out, "jsonl", ExportChoice(What.ACCOUNTS))
     (line,) = out.read_text("utf-8").splitlines()
     claims = {c["field"]: c["value"] for c in json.loads(line)["claims"]}
     assert claims["damage"] == "material"

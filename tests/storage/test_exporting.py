@@ -15,6 +15,7 @@ from model import review as edits
 from model.account import Account, Status, new_id
 from model.codebook import Codebook
 from model.evidence import Span, evidence_in
+from model.export_choice import ExportChoice, What
 from model.proposals import Salience
 from model.readings import with_run
 from model.review_json import review_from_json
@@ -22,11 +23,12 @@ from model.standing import Reason
 from model.values import Choice, Count, Name, Text, Value
 from storage import articles, exporting, reviews, runs, standing
 from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
-from storage.outgoing import csv_rows
+from storage.outgoing.forms import FORMS
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
 
 ID = article().id
+INCIDENTS, ACCOUNTS, ARTICLES = map(ExportChoice, (What.INCIDENTS, What.ACCOUNTS, What.ARTICLES))
 
 
 @pytest.fixture
@@ -58,8 +60,7 @@ def reviewed(project: Project) -> Project:
 
 def exported(project: Project, what: str, kind: str, *, bom: bool = False) -> bytes:
     path = project.path.with_name(f"out.{kind}")
-    write = exporting.export_incidents if what == "incidents" else exporting.export_accounts
-    write(project, path, kind, bom=bom)
+    exporting.export(project, path, kind, ExportChoice(What(what)), bom=bom)
     return path.read_bytes()
 
 
@@ -127,7 +128,7 @@ def test_formulas_are_harmless_and_numbers_stay(reviewed: Project) -> None:
 
 
 @pytest.mark.parametrize("what", ["incidents", "accounts"])
-@pytest.mark.parametrize("kind", list(exporting.Format))
+@pytest.mark.parametrize("kind", list(FORMS))
 def test_the_same_project_gives_the_same_bytes(reviewed: Project, what: str, kind: str) -> None:
     first = exported(reviewed, what, kind)
     path = reviewed.path
@@ -195,12 +196,12 @@ def test_an_export_that_cannot_be_written_leaves_the_old_one(
     def full(*_: object, **__: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(csv_rows, "write", full)
+    monkeypatch.setitem(FORMS, "csv", replace(FORMS["csv"], write=full))
     with pytest.raises(UnwritableExport, match="No space"):
-        exporting.export_incidents(reviewed, path, "csv")
+        exporting.export(reviewed, path, "csv", INCIDENTS)
     assert path.read_text() == "old"
     with pytest.raises(UnwritableExport):
-        exporting.export_incidents(reviewed, tmp_path / "none" / "x.csv", "jsonl")
+        exporting.export(reviewed, tmp_path / "none" / "x.csv", "jsonl", INCIDENTS)
     assert sorted(p.name for p in tmp_path.iterdir() if "out" in p.name) == ["out.csv"]
 
 
@@ -216,7 +217,7 @@ def test_a_read_only_project_can_be_exported(reviewed: Project, tmp_path: Path) 
     path.chmod(0o444)
     with Project.open(path, "سامر") as again:
         assert again.read_only
-        exporting.export_accounts(again, tmp_path / "copy.jsonl", "jsonl")
+        exporting.export(again, tmp_path / "copy.jsonl", "jsonl", ACCOUNTS)
     assert (tmp_path / "copy.jsonl").read_bytes() == before
 
 
@@ -236,7 +237,7 @@ def test_no_project_is_written_over(reviewed: Project, tmp_path: Path) -> None:
     for path in (reviewed.path, other):
         before = path.read_bytes()
         with pytest.raises(ExportOverProject):
-            exporting.export_accounts(reviewed, path, "csv")
+            exporting.export(reviewed, path, "csv", ACCOUNTS)
         assert path.read_bytes() == before
 
 
@@ -249,7 +250,7 @@ def test_a_stopped_export_leaves_no_file(reviewed: Project, tmp_path: Path, kind
         return done < 1
 
     with pytest.raises(ExportStopped):
-        exporting.export_accounts(reviewed, tmp_path / f"out.{kind}", kind, progress=stop)
+        exporting.export(reviewed, tmp_path / f"out.{kind}", kind, ACCOUNTS, progress=stop)
     assert told == [(0, 2), (1, 2)]
     assert [p.name for p in tmp_path.iterdir() if "out" in p.name] == []
 
@@ -261,12 +262,12 @@ def test_articles_tell_how_they_stand_and_why(reviewed: Project) -> None:
         reviews.save(reviewed, review, None, status=Status.NO_INCIDENT)
     standing.set_flag(reviewed, ID, flagged=True)
     out = reviewed.path.with_name("articles.jsonl")
-    assert exporting.export_articles(reviewed, out, "jsonl") == 2
+    assert exporting.export(reviewed, out, "jsonl", ARTICLES) == 2
     first, second = map(json.loads, out.read_text("utf-8").splitlines())
     assert (first["status"], first["flagged"], first["reason"]) == ("reviewed", True, None)
     assert (second["reason"], second["reason_words"]) == ("other", "=قصيدة")
     assert [d["reason"] for d in second["decisions"]] == ["talk", "other"]
-    exporting.export_articles(reviewed, out.with_suffix(".csv"), "csv")
+    exporting.export(reviewed, out.with_suffix(".csv"), "csv", ARTICLES)
     rows = list(csv.DictReader(io.StringIO(out.with_suffix(".csv").read_text("utf-8"))))
     assert [r["article_status"] for r in rows] == ["reviewed", "no_incident"]
     assert rows[1]["status_reason_words"] == "'=قصيدة"

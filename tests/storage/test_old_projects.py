@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.account import Origin, Status, Verdict
+from model.export_choice import ExportChoice
 from storage import (
     articles,
     exporting,
@@ -63,7 +64,7 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
         assert decided.fetchall() == [("reviewed", "رنا")]
         reviews.save(project, review, run, status=Status.REVIEWED)
         out = path.with_name("out.jsonl")
-        exporting.export_incidents(project, out, "jsonl")
+        exporting.export(project, out, "jsonl", ExportChoice())
         first, second = map(json.loads, out.read_text("utf-8").splitlines())
         (relation,) = second["relations"]
         assert (relation["relation"], relation["to"]) == ("retaliation", first["id"])

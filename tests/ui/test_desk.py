@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from model.account import Status
 from model.codebook import Words
+from model.export_choice import ExportChoice, What
 from model.values import Text
 from storage import reviews
 from storage.errors import UnreachableProject
@@ -287,7 +288,9 @@ def test_an_export_that_cannot_be_written_gets_a_sentence(
     qtbot: QtBot, filled: Desk, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(filled.session.refused, timeout=LONG):
-        filled.session.export("accounts", tmp_path / "no such folder" / "accounts.csv", "csv")
+        filled.session.export(
+            ExportChoice(What.ACCOUNTS), tmp_path / "no such folder" / "accounts.csv", "csv"
+        )
     assert filled.window.banner.isVisible()
     assert filled.hook.dialog is None
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.dialogs.about import AboutDialog, version
-from ui.dialogs.export import ExportChoice, ExportDialog
+from ui.dialogs.export import Asked, ExportDialog
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.excepthook import Excepthook, FaultDialog
@@ -71,15 +71,15 @@ def test_a_name_is_asked_for_until_there_is_one(qtbot: QtBot, window: QWidget) -
 
 def test_what_is_exported(window: QWidget) -> None:
     dialog = ExportDialog(window)
-    assert dialog.choice == ExportChoice("incidents", "csv", bom=True)
+    assert dialog.choice == Asked("incidents", "csv", bom=True)
     dialog.accounts.click()
     dialog.jsonl.click()
-    assert dialog.choice == ExportChoice("accounts", "jsonl", bom=False)
+    assert dialog.choice == Asked("accounts", "jsonl", bom=False)
     assert not dialog.bom.isEnabled()
     dialog.csv.click()
     assert dialog.bom.isEnabled()
     dialog.bom.click()
-    assert dialog.choice == ExportChoice("accounts", "csv", bom=False)
+    assert dialog.choice == Asked("accounts", "csv", bom=False)
     dialog.articles.click()
     assert dialog.choice.what == "articles"
     dialog.close()

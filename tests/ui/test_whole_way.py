@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from model.account import Origin, Status
+from model.export_choice import ExportChoice, What
 from model.review import Review
 from model.values import to_json
 from ui.desk import Desk
@@ -125,9 +126,9 @@ def test_an_article_is_reviewed_by_keys_alone_and_found_again(
 def check_exports(qtbot: QtBot, desk: Desk, folder: Path) -> None:
     table, lines = folder / "incidents.csv", folder / "accounts.jsonl"
     with qtbot.waitSignal(desk.session.exported, timeout=LONG):
-        desk.session.export("incidents", table, "csv")
+        desk.session.export(ExportChoice(What.INCIDENTS), table, "csv")
     with qtbot.waitSignal(desk.session.exported, timeout=LONG):
-        desk.session.export("accounts", lines, "jsonl")
+        desk.session.export(ExportChoice(What.ACCOUNTS), lines, "jsonl")
     incidents = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     accounts = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
     assert len(incidents) == len(accounts) > 1

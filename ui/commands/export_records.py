@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from storage.exporting import WRITERS, Format
+from model.export_choice import ExportChoice, What
+from storage.exporting import export
+from storage.outgoing.forms import FORMS
 from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
 from ui.commands.reviewer import account_name
@@ -16,7 +18,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "what",
-        choices=tuple(WRITERS),
+        choices=tuple(What),
         help="incidents: one row each; accounts: one row per report; articles: how each one stands",
     )
     parser.add_argument(
@@ -24,7 +26,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="OUT",
         type=_out,
         help="a file that ends in "
-        + ", ".join(f".{f}" for f in Format)
+        + ", ".join(f".{f}" for f in FORMS)
         + "; one that is there is replaced",
     )
     parser.add_argument(
@@ -36,17 +38,18 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _out(text: str) -> Path:
     path = Path(text)
-    if path.suffix.lower().lstrip(".") not in tuple(Format):
-        endings = ", ".join(f".{form}" for form in Format)
+    if path.suffix.lower().lstrip(".") not in FORMS:
+        endings = ", ".join(f".{form}" for form in FORMS)
         raise argparse.ArgumentTypeError(f"{text} ends in none of {endings}")
     return path
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    file_format = Format(chosen.out.suffix.lower().lstrip("."))
+    form = chosen.out.suffix.lower().lstrip(".")
+    choice = ExportChoice(What(chosen.what))
     try:
         with Project.open(chosen.project, account_name()) as project:
-            count = WRITERS[chosen.what](project, chosen.out, file_format, bom=chosen.bom)
+            count = export(project, chosen.out, form, choice, bom=chosen.bom)
     except ProjectError as error:
         complain(str(error))
         return 2

@@ -26,7 +26,7 @@ _MARKED: tuple[Format, ...] = ("csv", "tsv")
 
 
 @dataclass(frozen=True, slots=True)
-class ExportChoice:
+class Asked:
     """What is to be written. ``bom`` marks a CSV file as UTF-8 for spreadsheets."""
 
     what: What
@@ -97,9 +97,9 @@ class ExportDialog(DialogFrame):
         self.bom.setEnabled(any(self.forms[form].isChecked() for form in _MARKED))
 
     @property
-    def choice(self) -> ExportChoice:
+    def choice(self) -> Asked:
         form = next(f for f, button in self.forms.items() if button.isChecked())
-        return ExportChoice(
+        return Asked(
             what=self._chosen(),
             format=form,
             bom=form in _MARKED and self.bom.isChecked(),

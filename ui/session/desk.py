@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import Signal
 
 from model.codebook import Words
-from storage import exporting
+from model.export_choice import ExportChoice
 from storage.column_choices import remember, remembered
 from storage.errors import ExportStopped
 from storage.importing import Extracts, ImportReport, Progress, import_paths, import_text
@@ -100,24 +99,17 @@ class Session(CopiesSession):
         name = Words("استيراد المقالات", "Importing articles")
         self._jobs.run(name, work, done, self._tell_half_import)
 
-    def export(
-        self,
-        what: Literal["incidents", "accounts", "articles"],
-        path: Path,
-        file_format: str,
-        *,
-        bom: bool = False,
-    ) -> None:
-        """Write incidents, accounts or articles to a file in the background; tells `exported`."""
+    def export(self, choice: ExportChoice, path: Path, form_id: str, *, bom: bool = False) -> None:
+        """Write the chosen table to a file in the background; tells `exported`."""
         project = self._open()
         own_path, reviewer = project.path, project.reviewer
-        write = exporting.WRITERS[what]
-        form = exporting.Format(file_format)
 
         def work(context: JobContext) -> Path | Words:
+            from storage.exporting import export
+
             try:
                 with Project.open(own_path, reviewer) as own:
-                    write(own, path, form, bom=bom, progress=context.progress)
+                    export(own, path, form_id, choice, bom=bom, progress=context.progress)
             except ExportStopped as stopped:
                 return stopped.words
             return path

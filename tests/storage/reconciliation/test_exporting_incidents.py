@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from model.export_choice import ExportChoice, What
 from model.incident import Check, CheckState, RelationEvidence, RelationKind, Rule
 from model.reconciliation import incident_edits, relation_edits
 from model.values import Text
@@ -44,7 +45,7 @@ def decided(project: Project) -> Project:
 
 def exported(project: Project, tmp_path: Path, kind: str, what: str = "incidents") -> str:
     path = tmp_path / f"{what}.{kind}"
-    exporting.WRITERS[what](project, path, exporting.Format(kind))
+    exporting.export(project, path, kind, ExportChoice(What(what)))
     return path.read_text("utf-8")
 
 

@@ -1,27 +1,33 @@
-"""Records as JSON Lines with all that is known: claims, quotes, origins, who and when.
+"""Records as JSON with all that is known: claims, quotes, origins, who and when.
 
-One object a line, keys sorted. `tawthiq-accounts/1` is an account with its article and claims;
+`tawthiq-accounts/1` is an account with its article and claims;
 `tawthiq-incidents/1` an incident with its values, the rules that chose them, its relations and its
 accounts, and what was noted and checked of it; `tawthiq-articles/1` an article with how it stands,
-and all that was decided on it as a whole.
+and all that was decided on it as a whole. What a choice leaves out has no key.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby, islice
 
+from model.export_choice import ExportChoice, What
 from model.incident import Incident
 from model.reconciliation.incident_json import incident_to_json, resolution_to_json
 from model.review_json import account_to_json
 from model.values import Json
-from storage.canonical import from_text, to_text
+from storage.canonical import from_text
 from storage.project import Project
 from storage.reconciliation import incident_rows
 from storage.review_rows import load_review
+from storage.tables import selects
+from storage.tables.redacted import Redactor
 
 ACCOUNTS_FORMAT = "tawthiq-accounts/1"
 INCIDENTS_FORMAT = "tawthiq-incidents/1"
 ARTICLES_FORMAT = "tawthiq-articles/1"
+
+Record = dict[str, Json]
 
 _ARTICLE = {
     **{c: c for c in ("id", "name", "sha256", "title", "source", "url", "published", "language")},
@@ -33,22 +39,27 @@ _ARTICLE = {
 }
 
 
-def accounts(project: Project) -> Iterator[str]:
-    """A line for each account with a claim, by article in the order of import."""
-    numbers = project.connection.execute(
-        "SELECT DISTINCT article FROM accounts WHERE incident IS NOT NULL ORDER BY article"
-    ).fetchall()
-    for (number,) in numbers:
-        for account in _accounts_of(project, number).values():
-            yield to_text({"format": ACCOUNTS_FORMAT, **account})
+def of(project: Project, choice: ExportChoice) -> Iterator[Record]:
+    """The chosen incidents, accounts or articles, in the table's order."""
+    redactor = Redactor(project.codebook, choice.redaction)
+    return _OF_TABLE[choice.what](project, choice, redactor)
 
 
-def incidents(project: Project) -> Iterator[str]:
-    """A line for each incident, in the order of their making."""
-    for incident in incident_rows.every(project):
-        said = incident_to_json(incident)
-        yield to_text(
-            {
+def _accounts(project: Project, choice: ExportChoice, redactor: Redactor) -> Iterator[Record]:
+    keys = selects.keys(project, choice, "a.article, a.id")
+    for number, chosen in groupby(keys, lambda key: key[0]):
+        wanted = {account for _, account in chosen}
+        for key, account in _accounts_of(project, number).items():
+            if key in wanted:
+                yield {"format": ACCOUNTS_FORMAT, **redactor.account(account)}
+
+
+def _incidents(project: Project, choice: ExportChoice, redactor: Redactor) -> Iterator[Record]:
+    keys = (key for (key,) in selects.keys(project, choice, "i.id"))
+    while some := list(islice(keys, incident_rows.SOME)):
+        for incident in incident_rows.load_many(project, some):
+            said = incident_to_json(incident)
+            record = {
                 "format": INCIDENTS_FORMAT,
                 "id": incident.id,
                 "name": incident.name or None,
@@ -60,14 +71,13 @@ def incidents(project: Project) -> Iterator[str]:
                 "relations": [_stamped(r) for r in said["relations"]],
                 "checks": [_stamped(c) for c in said["checks"]],
                 "files": [_stamped(f) for f in said["files"]],
-                "accounts": _accounts_about(project, incident.id),
+                "accounts": [redactor.account(a) for a in _accounts_about(project, incident.id)],
             }
-        )
+            yield redactor.incident(record)
 
 
-def articles(project: Project) -> Iterator[str]:
-    """A line for each article, in the order of import."""
-    for (number,) in project.connection.execute("SELECT number FROM articles ORDER BY number"):
+def _articles(project: Project, choice: ExportChoice, redactor: Redactor) -> Iterator[Record]:
+    for (number,) in selects.keys(project, choice, "r.number"):
         decided = project.connection.execute(
             "SELECT status, reason, reason_words, reviewer, at FROM article_decisions"
             " WHERE article = ? ORDER BY number",
@@ -78,7 +88,16 @@ def articles(project: Project) -> Iterator[str]:
             for status, reason, words, by, at in decided
         ]
         about = {"format": ARTICLES_FORMAT, "decisions": decisions}
-        yield to_text({**about, **_article(project, number)})
+        yield redactor.article({**about, **_article(project, number)})
+
+
+_OF_TABLE: Mapping[What, Callable[[Project, ExportChoice, Redactor], Iterator[Record]]] = {
+    What.INCIDENTS: _incidents,
+    What.ACCOUNTS: _accounts,
+    What.ARTICLES: _articles,
+}
+NESTED = frozenset(_OF_TABLE)
+"""The tables whose records hold more than their rows."""
 
 
 def _accounts_about(project: Project, incident: str) -> list[Json]:

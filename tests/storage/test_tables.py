@@ -1,0 +1,114 @@
+"""The outgoing tables: what is in them, what filters leave, what redaction takes out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from model import review as edits
+from model.account import Status
+from model.evidence import Span, evidence_in
+from model.export_choice import (
+    ExportChoice,
+    Filters,
+    Labels,
+    Part,
+    Redaction,
+    What,
+    choice_from_json,
+    choice_to_json,
+)
+from model.readings import with_run
+from model.review import Review
+from model.values import Name, Text
+from storage import articles, reviews, runs, standing
+from storage.exporting import export
+from storage.outgoing.forms import FORMS
+from storage.project import Project
+from storage.tables.columns import KEYS, all_columns
+from storage.tables.outgoing import outgoing
+from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
+
+SECRET = "سريسريسري"
+"""Stands in one field, in a source's name, in a note; articles' words stand in `TEXT`."""
+
+
+@pytest.fixture
+def reviewed(project: Project) -> Project:
+    book = default_codebook()
+    articles.add_many(project, [article(), article("بلا حادثة", title="آخر", source="جريدة")])
+    run = runs.store(project, article().id, reading(), "rules/1", DAY)
+    review: Review = with_run(reviews.load(project, article().id), run)
+    for account in review.accounts:
+        review = edits.accept_all(review, account.id, book.fields, run, BY)
+        quote = (evidence_in(TEXT, Span(0, 12)),)
+        for field, value in (("attribution", Name(SECRET)), ("notes", Text(SECRET))):
+            review = edits.enter(review, account.id, book.field(field), value, BY, quote)
+    reviews.save(project, review, run, status=Status.REVIEWED)
+    standing.set_note(project, article().id, SECRET)
+    return project
+
+
+def rows(project: Project, choice: ExportChoice) -> list[dict[str, object]]:
+    with project.reading():
+        sheet = outgoing(project, choice).sheet
+        return [dict(zip(sheet.headings, row, strict=True)) for row in sheet.rows]
+
+
+@pytest.mark.parametrize("what", list(What))
+def test_a_choice_is_read_back_from_its_json(what: What) -> None:
+    choice = ExportChoice(
+        what,
+        Filters(frozenset({Status.REVIEWED}), frozenset({"likely"}), DAY, None, "حلب"),
+        ("reviewer", "place_name"),
+        Labels.AR,
+        Labels.EN,
+        Redaction(frozenset({"notes"}), frozenset({Part.TEXTS})),
+    )
+    assert choice_from_json(choice_to_json(choice)) == choice
+    later = {**choice_to_json(choice), "format": "tawthiq-export/2"}
+    wrongs: list[object] = [None, [], {}, later]
+    for wrong in wrongs:
+        with pytest.raises(ValueError, match="not"):
+            choice_from_json(wrong)
+
+
+@pytest.mark.parametrize("what", list(What))
+def test_every_column_of_every_table_can_be_chosen_and_tells_rows_apart(
+    reviewed: Project, what: What
+) -> None:
+    names = [c.name for c in all_columns(reviewed.codebook, what)]
+    assert len(set(names)) == len(names)
+    found = rows(reviewed, ExportChoice(what, columns=tuple(reversed(names))))
+    assert list(found[0]) == names[::-1] if found else what is What.RELATIONS
+    assert len({row[KEYS[what]] for row in found}) == len(found)
+
+
+@pytest.mark.parametrize("what", list(What))
+@pytest.mark.parametrize("form", list(FORMS))
+def test_what_is_left_out_stands_nowhere_in_any_form(
+    reviewed: Project, tmp_path: Path, what: What, form: str
+) -> None:
+    if what not in FORMS[form].what:
+        return
+    path = tmp_path / f"x.{form}"
+    words = [SECRET, "قصف بصواريخ", "وكالة", "جريدة", "رنا", "قصف على بلدة"]
+    export(reviewed, path, form, ExportChoice(what, redaction=Redaction(parts=frozenset(Part))))
+    said = unpacked(path)
+    assert [w for w in words if w in said] == []
+    export(reviewed, path, form, ExportChoice(what))
+    there = [w for w in words if w in unpacked(path)]
+    assert there or what is What.RELATIONS
+
+
+def unpacked(path: Path) -> str:
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            return "".join(book.read(name).decode("utf-8") for name in book.namelist())
+    if path.suffix == ".parquet":
+        return str(parquet.read_table(io.BytesIO(path.read_bytes())).to_pylist())
+    return path.read_text("utf-8")
