@@ -14,6 +14,7 @@ from model.codebook import Words
 from storage import refusals
 from storage.intake.columns import Choose, guess
 from storage.intake.document import Document, Look, Refused
+from storage.intake.stopping import Stopped
 from storage.refusals import ImportRefused
 
 Found = Iterator[Document | Refused]
@@ -169,7 +170,7 @@ def _refusing(path: Path) -> Iterator[None]:
     there is no end to how a damaged file breaks that."""
     try:
         yield
-    except (ImportRefused, OSError):
+    except (ImportRefused, OSError, Stopped):
         raise
     except Exception as error:
         log.warning("could not be read: %s", path.name, exc_info=True)

@@ -17,6 +17,7 @@ from statistics import median
 from typing import Any
 
 from storage import refusals
+from storage.intake import stopping
 from storage.intake.document import Document, Refused
 from storage.intake.limits import LARGEST_PAGES
 from storage.refusals import ImportRefused
@@ -116,7 +117,7 @@ def read_pdf(path: Path) -> Iterator[Document | Refused]:
         raise ImportRefused(refusals.too_large(size, LARGEST_PAGES))
     try:
         with pdfplumber.open(path) as file:
-            pages = [_closed(page) for page in file.pages]
+            pages = list(_pages(file))
             known = dict(file.metadata)
     except PdfminerException as error:
         cause = error.args[0] if error.args else error
@@ -140,20 +141,28 @@ def _word(known: dict[str, Any], key: str) -> str | None:
     return text or None
 
 
-def _closed(page: Any) -> list[Line]:
-    """The lines of a page, which then lets go of all its signs: a book has millions."""
-    try:
-        return _lines(page)
-    finally:
-        page.close()
+def _pages(file: Any) -> Iterator[list[Line]]:
+    """The lines of each page, which then lets go of all its signs: a book has millions."""
+    for page in file.pages:
+        stopping.go_on()
+        try:
+            yield _lines(page)
+        finally:
+            page.close()
 
 
 def _lines(page: Any) -> list[Line]:
     """The lines of a page that hold anything, in the order of reading."""
-    page = page.dedupe_chars()
-    for char in page.chars:
-        _prepare(char, page.height)
-    found = page.extract_text_lines(return_chars=False)
+    from pdfplumber.utils.text import chars_to_textmap
+
+    from storage.intake.pdf_signs import signs as signs_of
+
+    signs = signs_of(page)
+    if not signs:
+        return []
+    for sign in signs:
+        _prepare(sign, page.height)
+    found = chars_to_textmap(signs, layout_bbox=page.bbox).extract_text_lines(return_chars=False)
     found = [line for line in found if not _MARKS.fullmatch(line["text"])]
     texts = in_reading_order([line["text"] for line in found])
     if not found:
