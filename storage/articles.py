@@ -19,6 +19,7 @@ IncomingArticle = Article
 
 _LAST = "\U0010ffff"  # what has no title stands after all that have one
 _KEY_LETTERS = 80
+_INDEXED_AT_ONCE = 500
 
 _INSERT = """
 INSERT INTO articles (id, name, sha256, title, source, url, published, language, author, reader,
@@ -153,6 +154,17 @@ def set_metadata(
             _index_again(project, old, after["title"])
         history.append(project, "metadata changed", article_id, {"before": before, "after": after})
     return read(project, article_id)
+
+
+def index_all(project: Project) -> None:
+    """Make the full text index of all articles, which has none, in the transaction that is open."""
+    rows = project.connection.execute(
+        "SELECT number, coalesce(title, ''), text FROM articles JOIN texts ON article = number"
+        " ORDER BY number"
+    )
+    while some := rows.fetchmany(_INDEXED_AT_ONCE):
+        words = [(number, folded_text(title), folded_text(text)) for number, title, text in some]
+        project.connection.executemany(_INDEX, words)
 
 
 def _index_again(project: Project, old: Article, title: str | None) -> None:

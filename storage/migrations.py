@@ -56,6 +56,12 @@ def _datasets(db: Database) -> None:
     run_file(db, "007_datasets.sql")
 
 
+def apply_up_to(db: Database, version: int) -> None:
+    """Bring a file to the form of a version, which may be before the latest."""
+    later = [m.name for m in STEPS.pending(db) if int(m.name.split("_")[0]) > version]
+    STEPS.apply(db, stop_before=later)
+
+
 @contextmanager
 def without_views(db: Database) -> Iterator[None]:
     """Take all views away and put them back, the researcher's own too: a column that a view shows

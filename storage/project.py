@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +60,11 @@ class Project:
     @classmethod
     def create(cls, path: Path, codebook: Codebook, reviewer: str) -> Self:
         """Make a new project. Raises ProjectError, AlreadyThere above all; nothing is left then."""
+        return cls.make(path, reviewer, lambda made: made._begin(codebook))
+
+    @classmethod
+    def make(cls, path: Path, reviewer: str, fill: Callable[[Self], None]) -> Self:
+        """Make a new file and ``fill`` it, from its tables on. Raises as `create` does."""
         if path.exists():
             raise AlreadyThere(path)
         try:
@@ -68,7 +73,8 @@ class Project:
             raise UnreachableProject(path, str(error)) from error
         project = cls(path, connection, reviewer, read_only=False)
         try:
-            project._fill(codebook)
+            fill(project)
+            project._mark()
         except BaseException:
             project.close()
             path.unlink(missing_ok=True)
@@ -186,7 +192,7 @@ class Project:
     ) -> None:
         self.close()
 
-    def _fill(self, codebook: Codebook) -> None:
+    def _begin(self, codebook: Codebook) -> None:
         from storage.migrations import STEPS
 
         STEPS.apply(self.db)
@@ -200,11 +206,14 @@ class Project:
             )
             history.append(self, CREATED, values[0], {"codebook": values[1]})
             wide_views.recreate(self.connection, codebook)
+        self._codebook = codebook
+
+    def _mark(self) -> None:
+        """Say in the file what it is, and make it ready for work."""
         self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # Only now: the head of the file itself says what it is, not a log beside it.
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        self._codebook = codebook
 
     def _keep_codebook(self, codebook: Codebook) -> None:
         row = [_digest(codebook.source), codebook.id, codebook.version, codebook.source, now()]

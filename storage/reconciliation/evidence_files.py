@@ -41,7 +41,7 @@ def folder_of(project: Path) -> Path:
 
 def path_of(project: Path, file: EvidenceFile) -> Path:
     """Where a file's copy lies."""
-    return folder_of(project) / _stored_name(file.sha256, file.name)
+    return folder_of(project) / stored_name(file.sha256, file.name)
 
 
 def keep(
@@ -86,7 +86,7 @@ def _copy(source: Path, folder: Path, progress: Progress | None) -> tuple[str, i
                         raise KeepingStopped(source)
                 half.close()
                 Path(half.name).chmod(usual_mode())
-                Path(half.name).replace(folder / _stored_name(digest.hexdigest(), source.name))
+                Path(half.name).replace(folder / stored_name(digest.hexdigest(), source.name))
             except BaseException:
                 half.close()
                 with contextlib.suppress(FileNotFoundError):
@@ -95,7 +95,7 @@ def _copy(source: Path, folder: Path, progress: Progress | None) -> tuple[str, i
     return digest.hexdigest(), done
 
 
-def _stored_name(sha256: str, name: str) -> str:
+def stored_name(sha256: str, name: str) -> str:
     """The hash with the file's own ending, where that is a plain one: names can hold anything."""
     suffix = Path(name).suffix.lower()
     return sha256 + (suffix if _SUFFIX.fullmatch(suffix) else "")

@@ -156,6 +156,17 @@ def _forget_other_form(project: Project) -> None:
         project.connection.execute("DELETE FROM text_signatures")
 
 
+def sort_signatures(project: Project) -> None:
+    """Make the buckets of all signatures anew, in the transaction that is open.
+
+    Signatures made in another way are left: `find` makes them anew.
+    """
+    rows = project.connection.execute("SELECT article, signature FROM text_signatures")
+    while some := rows.fetchmany(_BATCH):
+        signed = [(n, made[_FORM_BYTES:]) for n, made in some if made.startswith(_form())]
+        _keep_bands(project, signed)
+
+
 def _form() -> bytes:
     return form().to_bytes(_FORM_BYTES, "little")
 
@@ -165,6 +176,10 @@ def _keep_signatures(project: Project, signed: Sequence[tuple[int, bytes]]) -> N
         "INSERT OR REPLACE INTO text_signatures VALUES (?, ?)",
         [(number, _form() + made) for number, made in signed],
     )
+    _keep_bands(project, signed)
+
+
+def _keep_bands(project: Project, signed: Sequence[tuple[int, bytes]]) -> None:
     # In the order of the table, which spares the disk.
     rows = sorted((*at, number) for number, made in signed for at in enumerate(buckets(made)))
     project.connection.executemany("INSERT OR IGNORE INTO text_bands VALUES (?, ?, ?)", rows)
