@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, str] = {
     "propose": "ui.commands.propose",
     "import": "ui.commands.import_articles",
     "export": "ui.commands.export_records",
+    "archive": "ui.commands.archive",
+    "restore": "ui.commands.archive",
     "gazetteer": "ui.commands.gazetteer",
     "codebook": "ui.commands.codebook",
     "sources": "ui.commands.sources",

@@ -56,6 +56,7 @@ CARRIED = (
     "watched_folders",
     "dataset_records",
     "export_presets",
+    "dataset_description",
     "releases",
     "release_files",
     "release_records",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from storage import exporting
+from model.export_choice import ExportChoice, What
 from storage.archive import tables
 from storage.archive.restoring import restore
 from storage.archive.writing import write_archive
+from storage.exporting import export
 from storage.project import Project
 from storage.reconciliation import account_facts, evidence_files
 from tests.old_projects.make import fill
@@ -39,6 +40,7 @@ INSERT INTO watched_folders SELECT 'x', '{}', name, added_at FROM reviewers;
 INSERT INTO dataset_records SELECT 'acled', 'SYR1', 1, a.id, a.incident, '{"z":"1","a":"٢"}'
     FROM accounts AS a LIMIT 1;
 INSERT INTO export_presets SELECT 'كلها', '{}', name, added_at FROM reviewers;
+INSERT INTO dataset_description SELECT 1, '{}', name, added_at FROM reviewers;
 INSERT INTO releases SELECT 1, 'r', '1.0', '', '{}', 'h', name, added_at FROM reviewers;
 INSERT INTO release_files VALUES (1, 'incidents.csv', 7, 'abc');
 INSERT INTO release_records VALUES (1, 'incidents', 'k', '{}');
@@ -107,11 +109,11 @@ def check_round_trip(project: Project, folder: Path) -> Path:
         assert restored.connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert restored.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         write_archive(restored, two)
-        for what, write in exporting.WRITERS.items():
-            write(project, folder / f"{what}.jsonl", "jsonl")
-            write(restored, folder / f"{what}-again.jsonl", "jsonl")
-            made = (folder / f"{what}-again.jsonl").read_bytes()
-            assert made == (folder / f"{what}.jsonl").read_bytes()
+        for what in What:
+            before, after = folder / f"{what}.jsonl", folder / f"{what}-again.jsonl"
+            export(project, before, "jsonl", ExportChoice(what))
+            export(restored, after, "jsonl", ExportChoice(what))
+            assert after.read_bytes() == before.read_bytes()
     assert kept_files(again) == kept_files(project.path)
     assert two.read_bytes() == one.read_bytes()
     return one
