@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from model.incident import Incident, ReportedAccount, Rule
 from storage.project import Project
 from storage.reconciliation import default_rules, incident_diff, reported
-from storage.reconciliation.incident_rows import SOME, load_many
+from storage.reconciliation.incident_rows import load_many
 from storage.times import now
 
 if TYPE_CHECKING:
     from model.reconciliation.rules import Grounds
 
+_AT_ONCE = 100
 _SEVERAL = "SELECT id FROM incidents WHERE n_accounts > 1 ORDER BY number"
 
 
@@ -47,25 +48,26 @@ def resolve_again(project: Project, incident_ids: Iterable[str], field: str = ""
         )
 
 
-def resolve_several(project: Project, field: str) -> None:
-    """Choose a field anew for all incidents of several accounts, in the open transaction.
-
-    About a second for a thousand of them.
-    """
-    ids = [incident for (incident,) in project.connection.execute(_SEVERAL)]
-    for done in range(0, len(ids), SOME):
-        resolve_again(project, ids[done : done + SOME], field)
-
-
-def set_default_rule(project: Project, field: str, rule: Rule | None) -> bool:
+def set_default_rule(
+    project: Project,
+    field: str,
+    rule: Rule | None,
+    progress: Callable[[int, int | None], object] = lambda done, total: None,  # noqa: ARG005
+) -> bool:
     """Set the project's rule for a field and choose by it; whether anything changed.
 
+    Incidents of several accounts are chosen anew a few at a time, so that others can write in
+    between: about a second for a thousand of them. ``progress`` is told how many of how many.
     Raises ProjectError where it cannot be written.
     """
     with project.writing():
         changed = default_rules.put(project, field, rule)
-        if changed:
-            resolve_several(project, field)
+    if changed:
+        ids = [incident for (incident,) in project.connection.execute(_SEVERAL)]
+        for done in range(0, len(ids), _AT_ONCE):
+            progress(done, len(ids))
+            with project.writing():
+                resolve_again(project, ids[done : done + _AT_ONCE], field)
     return changed
 
 

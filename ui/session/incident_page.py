@@ -24,6 +24,7 @@ from storage.errors import ProjectError
 from storage.history import Entry as HistoryEntry
 from storage.reconciliation.incident_list import IncidentQuery, IncidentRow
 from storage.shipped_page import load_page_phrases
+from ui.jobs import JobContext
 from ui.session.assessing import Assessment
 from ui.session.desk import Session
 from ui.session.dossiers import Dossiers
@@ -179,20 +180,28 @@ class IncidentPage(QObject):
             return ()
         return what_others_give(field, self.accounts, self._grounds)
 
-    def set_default_rule(self, field_id: str, rule: Rule) -> None:
-        """Let all incidents of the project follow a rule in a field, where they have none of their
-        own."""
+    def use_everywhere(self, field_id: str, rule: Rule) -> None:
+        """Let all incidents of the project follow the rule of this one in a field, where they have
+        none of their own; this one then needs none. Chosen anew in the background."""
         if self.session.refuse_read_only():
             return
-        from storage.reconciliation.resolving import set_default_rule
+        project, incident = self._project(), self.id
+        path, reviewer = project.path, project.reviewer
 
-        try:
-            changed = set_default_rule(self._project(), field_id, rule)
-        except ProjectError as error:
-            self.session.refused.emit(error.words)
-            return
-        if changed:
-            self.desk.incidents_changed.emit(frozenset())
+        def work(context: JobContext) -> bool:
+            from storage.project import Project
+            from storage.reconciliation.resolving import set_default_rule
+
+            with Project.open(path, reviewer) as own:
+                return set_default_rule(own, field_id, rule, context.progress)
+
+        def done(_: bool) -> None:
+            if self.session.project_path == path:
+                self.desk.choose_rule(incident, field_id, None)
+                self.desk.incidents_changed.emit(frozenset())
+
+        name = Words("حساب حصيلة الحوادث من جديد", "Choosing anew what incidents hold")
+        self.session.jobs.run(name, work, done, self.session.tell_failure)
 
     def article(self, article_id: str) -> ShownArticle:
         """An article's text; empty where it is gone."""

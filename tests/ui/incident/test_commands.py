@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from model.incident import Rule
 from model.values import Count
@@ -126,11 +127,12 @@ def test_a_rule_is_chosen_and_taken_back(window: IncidentWindow) -> None:
     assert found.chosen is None
 
 
-def test_a_rule_becomes_that_of_the_whole_project(window: IncidentWindow) -> None:
+def test_a_rule_becomes_that_of_the_whole_project(qtbot: QtBot, window: IncidentWindow) -> None:
     go(window, "munitions", "نهر")
     panel = resolution(window)
     panel.rules.buttons[Rule.LATEST].click()
     panel.everywhere.click()
+    qtbot.waitUntil(lambda: not window.page.session.jobs.busy)
     row = window.page.grid.row("munitions")
     assert row is not None
     assert window.page.usual_rule(row.field) is Rule.LATEST

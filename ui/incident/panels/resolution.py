@@ -190,8 +190,7 @@ class ResolutionPanel(Panel):
         row = self._row()
         chosen = row.resolution.chosen if row is not None and row.resolution else None
         if chosen is not None:
-            self.page.set_default_rule(self.field_id, chosen.rule)
-            self._take_rule(None)
+            self.page.use_everywhere(self.field_id, chosen.rule)
 
     def _decide(self, values: tuple[Value, ...], reason: str) -> None:
         if self.page.desk.decide(self.page.id, self.field_id, values, reason):
