@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,7 @@ from storage.intake.document import Document, Refused
 from storage.intake.limits import LARGEST, whole
 from storage.intake.plain import json_object
 from storage.refusals import ImportRefused
-from storage.text_files import decode
+from storage.text_files import chosen_encoding, decode
 
 _CHUNK = 1 << 20
 _BESIDE = ".json"
@@ -36,13 +36,15 @@ _BESIDE = ".json"
 class Found:
     """An article and where it stood: ``line`` is its place in a file of many, counted from 1.
 
-    ``words`` say what could not be understood of it.
+    ``words`` say what could not be understood of it; ``original`` are its own bytes in a file of
+    many.
     """
 
     path: Path
     line: int | None
     article: Article
     words: Words | None = None
+    original: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,25 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Unreadable]:
         yield found.article if isinstance(found, Found) else found
 
 
-def find_articles(paths: Iterable[Path], choose: Choose = guess) -> Iterator[Found | Unreadable]:
-    """The articles of all inputs with where they stood, one at a time; folders with all in them.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How inputs are read: ``choose`` says by their headings what the columns of tables hold,
+    ``wants`` which files are wanted at all, ``encoding`` in which one a file is written where the
+    researcher knows better."""
 
-    ``choose`` says by their headings what the columns of tables hold.
-    """
+    choose: Choose = guess
+    wants: Callable[[Path], bool] = lambda _: True
+    encoding: Callable[[Path], str | None] = lambda _: None
+
+
+AS_USUAL = Asked()
+
+
+def find_articles(paths: Iterable[Path], asked: Asked = AS_USUAL) -> Iterator[Found | Unreadable]:
+    """The articles of all inputs with where they stood, one at a time; folders with all in them."""
     for path in paths:
         try:
-            yield from _find(path, choose)
+            yield from _find(path, asked)
         except OSError as error:
             yield Unreadable(path, None, refusals.unreachable(error))
 
@@ -97,30 +110,38 @@ def _is_an_article(path: Path) -> bool:
     return kind is not None and not kind.many
 
 
-def _find(path: Path, choose: Choose) -> Iterator[Found | Unreadable]:
+def _find(path: Path, asked: Asked) -> Iterator[Found | Unreadable]:
     if path.is_dir():
-        yield from _find_in_folder(path, choose)
+        yield from _find_in_folder(path, asked)
+    elif not asked.wants(path):
+        return
     elif not path.exists():
         yield Unreadable(path, None, refusals.MISSING)
     elif (kind := kinds.kind_of(path)) is not None and path.is_file():
-        yield from _find_in_file(path, kinds.true_kind(path, kind), choose)
+        yield from _find_in_file(path, kinds.true_kind(path, kind), asked)
     else:
         yield Unreadable(path, None, refusals.OTHER_KIND)
 
 
-def _find_in_folder(folder: Path, choose: Choose) -> Iterator[Found | Unreadable]:
+def _find_in_folder(folder: Path, asked: Asked) -> Iterator[Found | Unreadable]:
     empty = True
     for path in files_in(folder):
         empty = False
-        yield from find_articles([path], choose)
+        yield from find_articles([path], asked)
     if empty:
         yield Unreadable(folder, None, refusals.NO_ARTICLES)
 
 
-def _find_in_file(path: Path, kind: kinds.Kind, choose: Choose) -> Iterator[Found | Unreadable]:
+def _find_in_file(path: Path, kind: kinds.Kind, asked: Asked) -> Iterator[Found | Unreadable]:
     place: int | None = None
+    documents = kinds.documents(path, kind, asked.choose)
     try:
-        for each in kinds.documents(path, kind, choose):
+        while True:
+            # For this step alone: others may read other files before the next one.
+            with chosen_encoding(asked.encoding(path)):
+                each = next(documents, None)
+            if each is None:
+                return
             place = each.place
             yield _taken(path, kind, each)
     except ImportRefused as error:
@@ -163,9 +184,12 @@ def _found(path: Path, kind: kinds.Kind, document: Document) -> Found:
         published = _published(beside) or published
     text = fold_line_ends(document.text)
     digest = _digest(path, document)
-    article = article_of(document.name or path.name, text, known, digest)
+    # A file's name in another encoding has half characters, which no database takes.
+    name = (document.name or path.name).encode("utf-8", "replace").decode("utf-8")
+    article = article_of(name, text, known, digest)
     article = replace(article, published=published, reader=kind.signature)
-    return Found(path, document.place, article, words if published is None else None)
+    said = words if published is None else None
+    return Found(path, document.place, article, said, document.original)
 
 
 def _digest(path: Path, document: Document) -> str:

@@ -261,3 +261,23 @@ class SourceNameTaken(ProjectError):
                 "changed. Merge the two or choose another name.",
             )
         )
+
+
+class OriginalMissing(ProjectError):
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "أصل هذا المقال ليس محفوظًا في المشروع.",
+                "The original of this article is not kept in the project.",
+            )
+        )
+
+
+class OriginalDamaged(ProjectError):
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "الأصل المحفوظ تالف: بصمته لا تطابق بصمة الملف المستورد.",
+                "The original that is kept is damaged: it is not the file that was imported.",
+            )
+        )

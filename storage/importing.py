@@ -7,21 +7,15 @@ article is in the project with its run or not at all.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
 
-from model.article import Article
-from model.codebook import Words
-from model.proposals import ProposedAccount
-from storage import articles, runs
+from storage import import_log
 from storage.article_files import (
+    Asked,
     Found,
     Unreadable,
     article_of,
@@ -30,12 +24,16 @@ from storage.article_files import (
     fold_line_ends,
 )
 from storage.column_choices import chooser
+from storage.import_choices import ImportChoices, path_text
+from storage.import_log import FileOutcome, LoggedImport, Result
+from storage.intake import stopping
 from storage.intake.kinds import kind_of
 from storage.project import Project
 from storage.reconciliation import text_copies
 from storage.refusals import ImportRefused
+from storage.taking_in import Extracts, take_in
 
-log = logging.getLogger(__name__)
+AS_IT_IS = ImportChoices()
 
 PASTED = "pasted/1"
 """The reader of what was not read out of a file."""
@@ -44,45 +42,12 @@ BATCH = 500
 BATCH_READ = 25
 """Articles in one transaction, without and with an extractor: both well under a second."""
 
+BATCH_BYTES = 64_000_000
+"""Of originals that are held until their batch is written."""
+
 SECONDS = 2.0
 """For so long files are read before these are taken in: a PDF may take a second a page, and who
 waits wants to see how far it is, and to stop it."""
-
-_TITLE_LINES = 6
-_TITLE_WORDS = 4
-_TITLE_LETTERS = 160
-
-
-class Extracts(Protocol):
-    """What reads proposals out of a text; `model.extraction.extractor.Extractor` does."""
-
-    @property
-    def version(self) -> str: ...
-
-    def propose(self, text: str, published: date | None) -> tuple[ProposedAccount, ...]: ...
-
-    def dateline(self, text: str) -> date | None: ...
-
-
-class Result(StrEnum):
-    ADDED = "added"
-    KNOWN = "known"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
-    """What became of one file, or of one line of a .jsonl.
-
-    ``article_id`` where there is an article; ``words`` says why it was refused, or what could
-    not be done with an article that was added.
-    """
-
-    path: Path
-    line: int | None
-    result: Result
-    article_id: str | None = None
-    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +61,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of everything, in its order. ``cancelled`` says that not all was tried."""
+    """What became of everything, in its order; ``number`` is its place in the project's log.
+
+    ``cancelled`` says that not all was tried: it can go on later.
+    """
 
     outcomes: tuple[FileOutcome, ...]
     cancelled: bool = False
+    number: int | None = None
 
     @property
     def added(self) -> int:
@@ -117,32 +86,143 @@ class ImportReport:
         return sum(o.result is result for o in self.outcomes)
 
 
+Watch = Callable[[Progress], bool]
+"""Hears how far an import is, and says whether it is to go on."""
+
+
 def import_paths(
     project: Project,
     paths: Sequence[Path],
     *,
     extractor: Extracts | None = None,
-    progress: Callable[[Progress], bool] | None = None,
+    progress: Watch | None = None,
+    choices: ImportChoices = AS_IT_IS,
 ) -> ImportReport:
     """Take in files and folders; each article is read by ``extractor`` if given.
 
     ``progress`` is called after each batch and returns False to stop: what was taken in until then
-    stays. At last the new texts are compared with all others for copies. Raises ProjectError where
-    the project itself cannot be written.
+    stays, and `resume` goes on with the rest. At last the new texts are compared with all others
+    for copies. Raises ProjectError where the project itself cannot be written.
     """
-    total = _total(paths)
-    outcomes: list[FileOutcome] = []
-    found = find_articles(paths, chooser(project))
-    size = BATCH if extractor is None else BATCH_READ
-    while batch := _next(found, size):
-        outcomes += _take_in(project, batch, extractor)
-        step = Progress(len(outcomes), total, batch[-1].path)
-        if progress is not None and not progress(step):
-            return ImportReport(tuple(outcomes), cancelled=True)
-    done = Progress(len(outcomes), total, paths[-1]) if outcomes else None
-    # Where this is stopped the project goes on with it when it is opened next.
-    text_copies.find(project, lambda *_: progress is None or done is None or progress(done))
-    return ImportReport(tuple(outcomes))
+    number = import_log.begin(project, paths, choices)
+    return _Import(project, number, paths, choices, extractor, progress, ()).run()
+
+
+def resume(
+    project: Project,
+    stopped: LoggedImport,
+    *,
+    extractor: Extracts | None = None,
+    progress: Watch | None = None,
+) -> ImportReport:
+    """Go on with an import where it stopped; its report tells of all of it. Raises ProjectError."""
+    before = import_log.outcomes(project, stopped.number)
+    parts = (project, stopped.number, stopped.inputs, stopped.choices, extractor, progress)
+    return _Import(*parts, before).run()
+
+
+class _Import:
+    """One import from its first batch, or from where it stopped, to its end."""
+
+    def __init__(
+        self,
+        project: Project,
+        number: int,
+        paths: Sequence[Path],
+        choices: ImportChoices,
+        extractor: Extracts | None,
+        progress: Watch | None,
+        before: Sequence[FileOutcome],
+    ) -> None:
+        self._project = project
+        self._number = number
+        self._paths = paths
+        self._choices = choices
+        self._extractor = extractor if choices.with_proposals else None
+        self._progress = progress
+        self._outcomes = list(before)
+        # All files but the last one were read to their ends.
+        tried = [path_text(o.path) for o in before]
+        self._whole = {name for name in tried if name != tried[-1]}
+        self._tried = {(name, o.line) for name, o in zip(tried, before, strict=True)}
+        self._at = before[-1].path if before else Path()
+
+    def run(self) -> ImportReport:
+        self._total = self._count()
+        stopped = self._take_all()
+        if not self._outcomes:
+            import_log.forget(self._project, self._number)
+            return ImportReport((), cancelled=stopped)
+        if stopped:
+            return ImportReport(tuple(self._outcomes), True, self._number)
+        import_log.end(self._project, self._number)
+        # Where this is stopped the project goes on with it when it is opened next.
+        text_copies.find(self._project, lambda *_: self._go_on())
+        return ImportReport(tuple(self._outcomes), False, self._number)
+
+    def _take_all(self) -> bool:
+        """Take in what is left, batch after batch; True where it was stopped."""
+        asked = Asked(chooser(self._project), self._wants, self._choices.encoding)
+        found = filter(self._is_new, find_articles(self._paths, asked))
+        size = BATCH if self._extractor is None else BATCH_READ
+        while True:
+            batch, stopped = self._next(found, size)
+            self._outcomes += take_in(
+                self._project, batch, self._extractor, self._choices, self._number
+            )
+            if stopped or not batch:
+                return stopped
+            self._at = batch[-1].path
+            if not self._go_on():
+                return True
+
+    def _next(
+        self, found: Iterator[Found | Unreadable], size: int
+    ) -> tuple[Sequence[Found | Unreadable], bool]:
+        """The next ones to be taken in at once, and whether reading was stopped behind them."""
+        batch: list[Found | Unreadable] = []
+        began, room = monotonic(), BATCH_BYTES
+        try:
+            with stopping.asking(self._go_on):
+                for one in found:
+                    batch.append(one)
+                    room -= self._weight(one)
+                    if len(batch) >= size or room < 0 or monotonic() - began >= SECONDS:
+                        break
+        except stopping.Stopped:
+            return batch, True
+        return batch, False
+
+    def _weight(self, one: Found | Unreadable) -> int:
+        """How many bytes of originals are held for it until its batch is written."""
+        if not self._choices.keep_originals or isinstance(one, Unreadable):
+            return 0
+        return one.path.stat().st_size if one.original is None and one.line is None else 0
+
+    def _go_on(self) -> bool:
+        if self._progress is None:
+            return True
+        return self._progress(Progress(len(self._outcomes), self._total, self._at))
+
+    def _wants(self, path: Path) -> bool:
+        return self._choices.takes(path, None) and path_text(path) not in self._whole
+
+    def _is_new(self, one: Found | Unreadable) -> bool:
+        """Whether this is wanted, and was not tried before the import stopped."""
+        if not self._choices.takes(one.path, one.line):
+            return False
+        return (path_text(one.path), one.line) not in self._tried
+
+    def _count(self) -> int | None:
+        """How many articles there are to try, where that can be told without reading them."""
+        total = len(self._outcomes)
+        for path in self._paths:
+            for file in files_in(path) if path.is_dir() else (path,):
+                kind = kind_of(file)
+                if kind is not None and kind.many:
+                    return None
+                total += self._wants(file) and (path_text(file), None) not in self._tried
+        return total
 
 
 def import_text(
@@ -157,102 +237,9 @@ def import_text(
         found = Found(path, None, replace(article, reader=PASTED))
     except ImportRefused as error:
         found = Unreadable(path, None, error.words)
-    return ImportReport(tuple(_take_in(project, (found,), extractor)))
-
-
-def _total(paths: Iterable[Path]) -> int | None:
-    """How many articles there are to try, where that can be told without reading them."""
-    total = 0
-    for path in paths:
-        for file in files_in(path) if path.is_dir() else (path,):
-            kind = kind_of(file)
-            if kind is not None and kind.many:
-                return None
-            total += 1
-    return total
-
-
-def _next(found: Iterator[Found | Unreadable], size: int) -> tuple[Found | Unreadable, ...]:
-    batch: list[Found | Unreadable] = []
-    began = monotonic()
-    for one in found:
-        batch.append(one)
-        if len(batch) >= size or monotonic() - began >= SECONDS:
-            break
-    return tuple(batch)
-
-
-def _take_in(
-    project: Project, batch: Sequence[Found | Unreadable], extractor: Extracts | None
-) -> Iterator[FileOutcome]:
-    fresh = _fresh(project, batch)
-    prepared = {a.id: _prepared(a, extractor) for a in fresh}
-    with project.writing():
-        added = set(articles.add_many(project, (p.article for p in prepared.values())).new)
-        for each in prepared.values():
-            if extractor is not None and each.accounts is not None and each.article.id in added:
-                day = each.article.published
-                runs.store(project, each.article.id, each.accounts, extractor.version, day)
-    for one in batch:
-        yield _outcome(one, prepared, added)
-
-
-def _fresh(project: Project, batch: Sequence[Found | Unreadable]) -> list[Article]:
-    """The articles of the batch that the project has not, each once."""
-    found = {f.article.id: f.article for f in reversed(batch) if isinstance(f, Found)}
-    return [a for a in reversed(found.values()) if not articles.has(project, a.id)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    article: Article
-    accounts: tuple[ProposedAccount, ...] | None = None
-    words: Words | None = None
-
-
-def _prepared(article: Article, extractor: Extracts | None) -> _Prepared:
-    """The article with a title and a day, and what was read out of it.
-
-    A mistake of the extractor in one article must not cost the article, nor the import.
-    """
-    article = replace(article, title=article.title or _first_line(article.text))
-    if extractor is None:
-        return _Prepared(article)
-    try:
-        published = article.published or extractor.dateline(article.text)
-        article = replace(article, published=published)
-        accounts = extractor.propose(article.text, published)
-        runs.check(article.text, accounts)
-    except Exception:
-        log.exception("nothing could be read out of %s", article.name)
-        return _Prepared(
-            article,
-            words=Words(
-                "أُضيف المقال، لكن تعذّرت قراءة المقترحات منه.",
-                "The article was added, but no proposals could be read out of it.",
-            ),
-        )
-    return _Prepared(article, accounts)
-
-
-def _outcome(
-    one: Found | Unreadable, prepared: dict[str, _Prepared], added: set[str]
-) -> FileOutcome:
-    """What became of one; the first file of a text added it, later ones find it known."""
-    if isinstance(one, Unreadable):
-        return FileOutcome(one.path, one.line, Result.REFUSED, None, one.words)
-    key = one.article.id
-    if key not in added:
-        return FileOutcome(one.path, one.line, Result.KNOWN, key)
-    added.discard(key)
-    words = prepared[key].words or one.words
-    return FileOutcome(one.path, one.line, Result.ADDED, key, words)
-
-
-def _first_line(text: str) -> str:
-    """The first line that reads like a headline, as a title until the researcher gives one."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()][:_TITLE_LINES]
-    title = next((line for line in lines if len(line.split()) >= _TITLE_WORDS), lines[0])
-    if len(title) <= _TITLE_LETTERS:
-        return title
-    return title[:_TITLE_LETTERS].rsplit(" ", 1)[0] + "…"
+    choices = ImportChoices()
+    number = import_log.begin(project, (), choices)
+    outcomes = tuple(take_in(project, (found,), extractor, choices, number))
+    import_log.end(project, number)
+    text_copies.find(project)
+    return ImportReport(outcomes, False, number)

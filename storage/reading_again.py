@@ -9,9 +9,10 @@ from itertools import islice
 from model.article import Article
 from model.proposals import ProposedAccount
 from storage import articles, runs
-from storage.importing import BATCH_READ, Extracts
+from storage.importing import BATCH_READ
 from storage.project import Project
 from storage.run_series import OF_RULES
+from storage.taking_in import Extracts
 
 log = logging.getLogger(__name__)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import resources
-from storage.importing import Extracts, Result, import_paths
+from storage.import_log import Result
+from storage.importing import import_paths
 from storage.project import Project
 from storage.shipped_codebook import load_codebook
+from storage.taking_in import Extracts
 
 
 def create_sample(path: Path, reviewer: str, extractor: Extracts | None = None) -> Project:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import contextlib
 import re
+from collections.abc import Iterator
+from contextvars import ContextVar
 
 from storage import refusals
 from storage.refusals import ImportRefused
@@ -45,13 +47,26 @@ def named_encoding(name: str) -> str | None:
     return found if found.startswith(_WRITTEN) else None
 
 
+_chosen: ContextVar[str | None] = ContextVar("chosen", default=None)
+
+
+@contextlib.contextmanager
+def chosen_encoding(name: str | None) -> Iterator[None]:
+    """Within this, all text is read in the encoding that the researcher chose; None as usual."""
+    before = _chosen.set(named_encoding(name) if name else None)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
+
+
 def decode_as(data: bytes, name: str | None) -> str:
     """Text in the encoding that is named for it, where that is true, else by how it looks.
 
     Raises ImportRefused where it is no text.
     """
     encoding = named_encoding(name) if name else None
-    if encoding is not None:
+    if encoding is not None and _chosen.get() is None:
         with contextlib.suppress(ValueError):
             return data.decode(encoding)
     return decode(data)
@@ -65,6 +80,8 @@ def decode(data: bytes) -> str:
     """
     if data.startswith(_BINARY):
         raise ImportRefused(refusals.BINARY)
+    if (chosen := _chosen.get()) is not None:
+        return _strict(data, chosen).removeprefix("\ufeff")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding)

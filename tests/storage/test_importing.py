@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from model.proposals import ProposedAccount, Salience
-from storage import articles, importing, queue, runs
+from storage import articles, importing, queue, runs, taking_in
 from storage.errors import LockedProject
 from storage.history import verify_history
-from storage.importing import ImportReport, Progress, Result, import_paths
+from storage.import_log import Result
+from storage.importing import ImportReport, Progress, import_paths
 from storage.project import Project
 from storage.queue import QueueQuery
 from tests.storage.making import reading
@@ -103,7 +104,7 @@ def test_a_mistake_of_the_extractor_costs_no_article(
 
 
 def test_a_long_first_line_is_cut_at_a_word() -> None:
-    title = importing._first_line("كلمة " * 100)
+    title = taking_in.first_line("كلمة " * 100)
     assert len(title) <= 161
     assert title.endswith("كلمة…")
 

@@ -12,7 +12,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from model.codebook import Words
-from storage.importing import FileOutcome, ImportReport, Result
+from storage.import_log import FileOutcome, Result
+from storage.importing import ImportReport
 from ui.dialogs.import_log import ImportLogDialog, ImportLogModel, log_text
 
 EMPTY = Words("الملف فارغ.", "It is empty.")

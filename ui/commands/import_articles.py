@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from storage.column_choices import remember
-from storage.importing import FileOutcome, ImportReport, Progress, Result, import_paths
+from storage.import_log import FileOutcome, Result
+from storage.importing import ImportReport, Progress, import_paths
 from storage.intake.columns import PARTS, Columns, fitting, guess
 from storage.intake.kinds import kind_of, look
 from storage.project import Project, ProjectError

@@ -11,11 +11,12 @@ from model.codebook import Words
 from model.export_choice import ExportChoice
 from storage.column_choices import remember, remembered
 from storage.errors import ExportStopped
-from storage.importing import Extracts, ImportReport, Progress, import_paths, import_text
+from storage.importing import ImportReport, Progress, import_paths, import_text
 from storage.intake.columns import guess, is_plain
 from storage.intake.kinds import kind_of, look
 from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
+from storage.taking_in import Extracts
 from ui.jobs import JobContext
 from ui.session.copies import CopiesSession
 from ui.session.table_values import Columns, TableLook

@@ -2,7 +2,8 @@
 
 from storage.codebooks import CodebookVersion
 from storage.gazetteers import Imported
-from storage.importing import FileOutcome, ImportReport, Result
+from storage.import_log import FileOutcome, Result
+from storage.importing import ImportReport
 from storage.queue import Order, QueueQuery, QueueRow
 from storage.reconciliation.incident_list import (
     IncidentOrder,
