@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
 from model.export_choice import ExportChoice, What
+from ui.archive_flow import ArchiveFlow
 from ui.import_flow import ImportFlow
 from ui.settings import Settings, documents_folder, sample_path
 
@@ -37,6 +38,7 @@ class ProjectFlow(QObject):
         self._report: ImportReport | None = None
         self.dialog: QDialog | None = None
         self.importing = ImportFlow(session, settings, window, self._show)
+        self.archives = ArchiveFlow(session, SUFFIX, window)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
         session.imported.connect(self._tell_import)
@@ -105,6 +107,8 @@ class ProjectFlow(QObject):
         projects = [p for p in paths if p.suffix == SUFFIX]
         if projects:
             self.open_path(projects[0])
+        elif self.archives.take(paths):
+            return
         elif self._session.project_path is not None:
             self.importing.take(paths)
         else:

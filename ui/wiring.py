@@ -99,6 +99,8 @@ class Wiring(QObject):
             "import_pasted": flow.importing.pasted,
             "import_log": flow.show_import_log,
             "export": flow.export,
+            "archive": flow.archives.ask_archive,
+            "restore": flow.archives.ask_restore,
             "reviewer": lambda: flow.ask_reviewer(),
             "close": flow.close,
             "quit": self._window.close,

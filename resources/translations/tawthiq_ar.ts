@@ -177,6 +177,14 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Archive the whole project…</source>
+        <translation>أرشفة المشروع كله…</translation>
+    </message>
+    <message>
+        <source>Restore a project from an archive…</source>
+        <translation>استعادة مشروع من أرشيف…</translation>
+    </message>
+    <message>
         <source>How totals change with the rule…</source>
         <translation>تغيّر المجاميع بتغيّر القاعدة…</translation>
     </message>
@@ -511,6 +519,29 @@
     <message>
         <source>Find all reports of the same incident…</source>
         <translation>ابحث عن كل روايات الحادث الواحد…</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFlow</name>
+    <message>
+        <source>Archive the whole project</source>
+        <translation>أرشفة المشروع كله</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>أرشيفات</translation>
+    </message>
+    <message>
+        <source>Restore a project from an archive</source>
+        <translation>استعادة مشروع من أرشيف</translation>
+    </message>
+    <message>
+        <source>Where the restored project is to be</source>
+        <translation>مكان المشروع المستعاد</translation>
+    </message>
+    <message>
+        <source>Tawthiq projects</source>
+        <translation>مشاريع توثيق</translation>
     </message>
 </context>
 <context>

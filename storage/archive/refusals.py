@@ -15,6 +15,10 @@ class ArchiveRefused(ProjectError):
     """No project can be made out of an archive."""
 
 
+class RestoreStopped(ProjectError):
+    """The researcher stopped it."""
+
+
 def not_an_archive(path: Path) -> ArchiveRefused:
     return ArchiveRefused(
         Words(
@@ -105,8 +109,8 @@ def over_work(path: Path) -> ArchiveRefused:
     )
 
 
-def stopped(path: Path) -> ArchiveRefused:
-    return ArchiveRefused(
+def stopped(path: Path) -> RestoreStopped:
+    return RestoreStopped(
         Words(
             f"أُوقفت الاستعادة ولم يُنشأ المشروع {_isolated(path.name)}.",
             f"Restoring was stopped; {path.name} was not made.",

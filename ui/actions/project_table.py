@@ -44,6 +44,21 @@ PROJECT: tuple[Spec, ...] = (
     ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec(
+        "archive",
+        QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
+        "project",
+        (),
+        "archive",
+        _P,
+    ),
+    Spec(
+        "restore",
+        QT_TRANSLATE_NOOP("Actions", "Restore a project from an archive…"),
+        "project",
+        (),
+        "restore",
+    ),
+    Spec(
         "sensitivity",
         QT_TRANSLATE_NOOP("Actions", "How totals change with the rule…"),
         "project",
