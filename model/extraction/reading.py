@@ -209,6 +209,14 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     return Reading(text, folded, published, sentences, hits, told=sentences)
 
 
+def sentence_spans(text: str) -> Iterator[Span]:
+    """Where the sentences of a text stand, as every reading of it cuts them."""
+    folded = fold(text)
+    for row in lines(folded.text):
+        for start, end in _cut(row):
+            yield folded.origin(start, end)
+
+
 def _title(text: str, sentences: Iterable[Sentence]) -> str | None:
     first = next((s for s in sentences if s.zone is Zone.HEADLINE), None)
     if first is None:
