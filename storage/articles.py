@@ -96,6 +96,16 @@ def has(project: Project, article_id: str) -> bool:
     return found.fetchone() is not None
 
 
+def name_of(project: Project, article_id: str) -> str:
+    """The title of an article, or the name of its file. Raises KeyError."""
+    row = project.connection.execute(
+        "SELECT coalesce(title, name) FROM articles WHERE id = ?", [article_id]
+    ).fetchone()
+    if row is None:
+        raise KeyError(article_id)
+    return str(row[0])
+
+
 def read(project: Project, article_id: str) -> Article:
     """The article with its text. Raises KeyError if the project has none of this id."""
     row = project.connection.execute(

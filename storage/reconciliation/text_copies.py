@@ -92,6 +92,26 @@ def copies_of(project: Project, article_id: str) -> tuple[TextCopy, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
+def like(
+    project: Project, runs: Shingles, signed: bytes, published: date | None
+) -> TextCopy | None:
+    """The article whose text is nearly one that is not in the project; the likeliest of them."""
+    texts = _Texts(project)
+    best: TextCopy | None = None
+    for number in _candidates(project, 0, signed) if signed else ():
+        its = texts.shingles(number)
+        key, title, source, day = project.connection.execute(
+            "SELECT id, coalesce(title, name), source, published FROM articles WHERE number = ?",
+            [number],
+        ).fetchone()
+        other = day_from_text(day)
+        days = None if other is None or published is None else (published - other).days
+        much = likeness(runs, its).jaccard
+        if are_copies(runs, its, days) and (best is None or much > best.likeness):
+            best = TextCopy(key, title, source, other, much, earlier=True)
+    return best
+
+
 def pairs_among(project: Project, articles: Collection[str]) -> dict[tuple[str, str], float]:
     """Which of these articles hold one text: pairs of ids, the later one first, with likeness."""
     ids = sorted(set(articles))

@@ -54,7 +54,12 @@ def test_a_stopped_import_says_where_and_goes_on_there(
     assert stopped is not None
     assert (stopped.added, stopped.stopped_at) == (4, folder / "003.txt")
     seen: list[tuple[int, int | None]] = []
-    report = resume(project, stopped, progress=lambda p: not seen.append((p.done, p.total)))
+
+    def see(step: importing.Progress) -> bool:
+        seen.append((step.done, step.total))
+        return True
+
+    report = resume(project, stopped, progress=see)
     assert (report.added, report.known, report.cancelled) == (7, 0, False)
     assert seen[0] == (6, 7)
     assert import_log.unfinished(project) is None
