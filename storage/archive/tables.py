@@ -59,6 +59,7 @@ CARRIED = (
     "dataset_description",
     "releases",
     "release_files",
+    "release_tables",
     "release_records",
     "history",
 )

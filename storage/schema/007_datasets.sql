@@ -72,13 +72,15 @@ CREATE TABLE dataset_description (
     at TEXT NOT NULL
 ) STRICT;
 
--- A dataset as it was given out. Its records stay, so that a later one is compared with it.
+-- A dataset as it was given out, never changed afterwards. Its records stay, so that a later one is
+-- compared with it.
 CREATE TABLE releases (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     version TEXT NOT NULL UNIQUE,         -- as the researcher calls it
     note TEXT NOT NULL,
-    choice TEXT NOT NULL,                 -- JSON of model.export_choice: what it was asked by
+    request TEXT NOT NULL,                -- JSON of model.releases: what it was asked by
+    codebook TEXT NOT NULL REFERENCES codebooks (sha256),
     history TEXT NOT NULL,                -- the hash of the history's last row then
     reviewer TEXT NOT NULL REFERENCES reviewers (name) ON UPDATE CASCADE,
     at TEXT NOT NULL
@@ -90,10 +92,27 @@ CREATE TABLE release_files (
     sha256 TEXT NOT NULL,
     PRIMARY KEY (release, name)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE release_records (
+CREATE TABLE release_tables (
     release INTEGER NOT NULL REFERENCES releases (number) ON DELETE CASCADE,
     what TEXT NOT NULL,                   -- incidents, accounts, …
-    key TEXT NOT NULL,
-    record TEXT NOT NULL,                 -- JSON: the value by its column
-    PRIMARY KEY (release, what, key)
+    columns TEXT NOT NULL,                -- JSON: their names, in their order
+    records INTEGER NOT NULL,
+    PRIMARY KEY (release, what)
 ) STRICT, WITHOUT ROWID;
+-- The records in the order of their keys, some hundreds together: alone each would take ten times
+-- the room. A line for each: JSON of its key and its values by column, those that are null left out.
+CREATE TABLE release_records (
+    release INTEGER NOT NULL REFERENCES releases (number) ON DELETE CASCADE,
+    what TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    content BLOB NOT NULL,                -- packed by zlib
+    PRIMARY KEY (release, what, position)
+) STRICT;
+
+CREATE TRIGGER releases_never_change
+BEFORE UPDATE OF number, id, version, note, request, codebook, history, at ON releases BEGIN
+    SELECT RAISE(ABORT, 'a release never changes');
+END;
+CREATE TRIGGER releases_never_go BEFORE DELETE ON releases BEGIN
+    SELECT RAISE(ABORT, 'a release never changes');
+END;

@@ -41,9 +41,11 @@ INSERT INTO dataset_records SELECT 'acled', 'SYR1', 1, a.id, a.incident, '{"z":"
     FROM accounts AS a LIMIT 1;
 INSERT INTO export_presets SELECT 'كلها', '{}', name, added_at FROM reviewers;
 INSERT INTO dataset_description SELECT 1, '{}', name, added_at FROM reviewers;
-INSERT INTO releases SELECT 1, 'r', '1.0', '', '{}', 'h', name, added_at FROM reviewers;
+INSERT INTO releases SELECT 1, 'r', '1.0', '', '{}', codebook, 'h', name, added_at
+    FROM reviewers, project;
 INSERT INTO release_files VALUES (1, 'incidents.csv', 7, 'abc');
-INSERT INTO release_records VALUES (1, 'incidents', 'k', '{}');
+INSERT INTO release_tables VALUES (1, 'incidents', '["killed"]', 1);
+INSERT INTO release_records VALUES (1, 'incidents', 0, x'00ff');
 """
 
 
