@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.codebook import Field
-from model.values import Value
 from ui import theme
 from ui.form.card_area import CardArea
 from ui.form.cards import AccountCards
@@ -27,6 +25,7 @@ from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
 from ui.form.focused import Focused
 from ui.form.row import FieldRow
+from ui.form.sparing import sparing
 from ui.form.state_line import StateLine
 from ui.form.walk import Walk
 from ui.theme.ground import Ground
@@ -110,7 +109,7 @@ class FormPanel(Ground):
         session.run_changed.connect(self.refresh)
         session.account_selected.connect(self._show_account)
         session.field_focused.connect(self._follow_focus)
-        session.veil_changed.connect(self._show_detail)
+        session.veil_changed.connect(self.refresh)
         for signal in (session.about_to_save, session.about_to_leave_account):
             signal.connect(self.entry.enter_open)
         self.detail.alternative_chosen.connect(session.accept)
@@ -198,14 +197,14 @@ class FormPanel(Ground):
             return
         self._hide_retired()
         issues = session.issues()
-        left = 0
+        show, left = sparing(session), 0
         for row in self._rows:
             field_id = row.field.id
             state = session.state_of(field_id)
             left += len(state.proposed)
             kept = " … ".join(e.quote for e in session.kept_words(field_id))
             mine = [i for i in issues if i.field == field_id]
-            row.show_state(state, mine, self._show, kept)
+            row.show_state(state, mine, show, kept)
         self._accept_all.setVisible(left > 0)
         self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
         self.state.refresh(self.walk)
@@ -222,9 +221,6 @@ class FormPanel(Ground):
                 shown.add(row.field.section)
         for heading, section_id in self._headings:
             heading.setVisible(section_id in shown)
-
-    def _show(self, value: Value, field: Field, brief: bool) -> str:
-        return self._session.show(value, field, brief=brief)
 
     def _show_page(self) -> None:
         there = self._session.account() is not None
@@ -275,6 +271,8 @@ class FormPanel(Ground):
         row = self.row(self._session.field_id or "")
         if row is None:
             return
+        if self._session.veiled:
+            self.refresh()
         if self._session.item_id:
             row.box.choose(self._session.item_id)
         self._scroll.ensureWidgetVisible(row, 0, 40)

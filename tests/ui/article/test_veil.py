@@ -13,6 +13,7 @@ from ui import accessible
 from ui.article import ArticlePanel
 from ui.desk import Desk
 from ui.form.detail import FieldDetail
+from ui.form.sparing import DOTS
 from ui.session import Session
 
 
@@ -185,3 +186,21 @@ def test_the_actions_follow_the_article(filled: Desk) -> None:
     filled.session.previous_article()
     assert actions["graphic"].isChecked()
     assert filled.session.veiled
+
+
+def test_the_form_tells_no_names_and_details_before_one_goes_to_them(filled: Desk) -> None:
+    form, session = filled.window.form, filled.session
+    session.accept_all()
+    killed = form.row("killed")
+    assert killed is not None
+    (told,) = [item.text for item in killed.box.items]
+    assert told != DOTS
+    session.mark_graphic(True)
+    session.focus("event_type", None)
+    assert [item.text for item in killed.box.items] == [DOTS]
+    assert DOTS not in [r.box.items[0].text for r in form.rows() if r.field.id == "event_type"]
+    session.focus("killed", None)
+    assert [item.text for item in killed.box.items] == [told]
+    session.focus("event_type", None)
+    session.unveil(True)
+    assert [item.text for item in killed.box.items] == [told]
