@@ -17,7 +17,16 @@ from typing import BinaryIO, TextIO
 
 from model.codebook import Words
 from model.export_choice import What
-from storage.outgoing import csv_rows, geojson, json_records, parquet, xlsx
+from storage.outgoing import (
+    csv_rows,
+    geojson,
+    json_records,
+    kml,
+    parquet,
+    sqlite_tables,
+    statistics_files,
+    xlsx,
+)
 from storage.outgoing.table import Table
 
 EVERY = frozenset(What)
@@ -92,6 +101,43 @@ _ROWS = (
         ),
         as_text(geojson.write),
         what=_PLACED,
+    ),
+    Form(
+        "kml",
+        Words("KML", "KML"),
+        Words(
+            "لغوغل إيرث وQGIS: نقاط بأسمائها وأوصافها وأيامها",
+            "for Google Earth and QGIS: points with names, descriptions and days",
+        ),
+        as_text(kml.write),
+        what=_PLACED,
+    ),
+    Form(
+        "sqlite",
+        Words("SQLite", "SQLite"),
+        Words(
+            "قاعدة بيانات فيها الجدول وما يشرحه، بالرموز وبالعربية والإنكليزية",
+            "a database with the table and what explains it, in codes and in both languages",
+        ),
+        sqlite_tables.write,
+    ),
+    Form(
+        "dta",
+        Words("Stata", "Stata"),
+        Words(
+            "أعمدة وقيم بأسمائها، ويقرؤها R بحزمة haven",
+            "labelled columns and values, which R reads too (haven)",
+        ),
+        statistics_files.write_dta,
+    ),
+    Form(
+        "sav",
+        Words("SPSS", "SPSS"),
+        Words(
+            "أعمدة وقيم بأسمائها؛ تُقصّ النصوص التي تزيد على 32767 بايتًا",
+            "labelled columns and values; texts over 32,767 bytes are cut",
+        ),
+        statistics_files.write_sav,
     ),
     Form(
         "json",

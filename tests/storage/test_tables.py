@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
+import pyreadstat
 import pytest
 from pyarrow import parquet
 
@@ -111,4 +114,12 @@ def unpacked(path: Path) -> str:
             return "".join(book.read(name).decode("utf-8") for name in book.namelist())
     if path.suffix == ".parquet":
         return str(parquet.read_table(io.BytesIO(path.read_bytes())).to_pylist())
-    return path.read_text("utf-8")
+    if path.suffix == ".sav":
+        cells, labels = pyreadstat.read_sav(path, output_format="dict")
+        return str([{name: list(column) for name, column in cells.items()}, vars(labels)])
+    if path.suffix == ".sqlite":
+        # What columns are about are words of the codebook, which may be anybody's.
+        with closing(sqlite3.connect(path)) as made:
+            made.execute("UPDATE columns SET about_ar = '', about_en = ''")
+            return "\n".join(made.iterdump())
+    return path.read_bytes().decode("utf-8", "ignore")
