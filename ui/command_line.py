@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "ui.commands.export_records",
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",
+    "training": "ui.commands.training",
     "gazetteer": "ui.commands.gazetteer",
     "codebook": "ui.commands.codebook",
     "sources": "ui.commands.sources",

@@ -9,16 +9,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from storage.archive.restoring import restore
 from storage.archive.writing import Archived, Progress, write_archive
 from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
-
-_HUNDRED = 100
 
 
 def _add_archive_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +67,7 @@ def _restore(chosen: argparse.Namespace) -> int:
 
 def _told(work: Callable[[Progress | None], Archived], done: str) -> int:
     try:
-        with _shown_progress() as progress:
+        with shown_progress() as progress:
             report = work(progress)
     except ProjectError as error:
         complain(str(error))
@@ -90,29 +88,6 @@ def _warnings(report: Archived) -> Iterator[str]:
         yield f"the table {name}, which another program made, is not in the archive"
     if report.broken_at is not None:
         yield f"the history was changed: row {report.broken_at} does not follow from the others"
-
-
-@contextmanager
-def _shown_progress() -> Iterator[Progress | None]:
-    """How far it is, in one line of a terminal; nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    shown = -1
-
-    def progress(done: int, total: int | None) -> bool:
-        nonlocal shown
-        percent = done * _HUNDRED // (total or 1)
-        if percent != shown:
-            shown = percent
-            sys.stderr.write(f"\r{percent} %")
-            sys.stderr.flush()
-        return True
-
-    try:
-        yield progress
-    finally:
-        sys.stderr.write("\r\033[K")
 
 
 ARCHIVE = Command(
