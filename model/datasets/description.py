@@ -91,9 +91,12 @@ class Description:
         return found
 
     def find(self, name: str) -> Column | None:
-        """The column of this name, whatever the case of its letters, or None."""
-        wanted = name.strip().casefold()
-        return next((c for c in self.columns if c.name.casefold() == wanted), None)
+        """The column of this name, whatever the case of its letters, or None.
+
+        ``event_date`` and ``Event Date`` are one name.
+        """
+        wanted = _plain(name)
+        return next((c for c in self.columns if _plain(c.name) == wanted), None)
 
 
 def parse_description(
@@ -114,6 +117,10 @@ def parse_description(
         signs = tuple(filter(None, missing.split("|")))
         columns.append(Column(column, ColumnType(sort), filled == "yes", signs, known, meaning))
     return Description(dataset, tuple(columns))
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_")
 
 
 def _codes(cell: str) -> dict[str, str]:
