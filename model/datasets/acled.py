@@ -34,6 +34,7 @@ _SCALES = (
     "Regional",
     "International",
 )
+_NOBODY = "0"
 _VAGUE = 5
 
 
@@ -91,7 +92,7 @@ def _actors(case: Case, event: str, country: Country) -> dict[str, str]:
         "inter1": inter1,
         "actor2": two,
         "assoc_actor_2": "; ".join(p.placed(country) for p in second[1:]),
-        "inter2": inter2,
+        "inter2": inter2 if two else _NOBODY,
         "interaction": interaction(inter1, inter2, alone=not two),
     }
 
@@ -115,7 +116,7 @@ def _actor(
 def interaction(inter1: str, inter2: str, *, alone: bool) -> str:
     """Both kinds as one number, the smaller first, a 0 for nobody; empty where one is unknown."""
     if alone:
-        return f"{inter1}0" if inter1 else ""
+        return f"{inter1}{_NOBODY}" if inter1 else ""
     return "".join(sorted((inter1, inter2))) if inter1 and inter2 else ""
 
 

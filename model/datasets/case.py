@@ -13,7 +13,7 @@ from model.datasets.description import PARTED, Column, ColumnType
 from model.datasets.held import Held
 from model.datasets.mapped import Mapped
 from model.datasets.misfits import LeftOut, Misfit, Reason
-from model.datasets.parties import Parties, Party
+from model.datasets.parties import THING, Parties, Party
 from model.datasets.tolls import Toll, toll, total
 from model.datasets.whereabouts import Places, Whereabouts
 from model.typed_values import show
@@ -104,13 +104,19 @@ class Case:
 
     # who
 
-    def sides(self, column: str) -> list[Party]:
-        """The sides that go into a column, each once; what has no English name is noted."""
+    def sides(self, column: str, *, things: bool = False) -> list[Party]:
+        """The sides that go into a column, each once; what has no English name is noted.
+
+        Places and things are none: they are noted too, unless the column takes ``things``.
+        """
         of, values = self.values(column)
         names = [v.name for v in values if isinstance(v, Name)]
         found: dict[str, Party] = {}
         for name in names:
             party = self.world.parties.find(name)
+            if party.sort == THING and not things:
+                self.note(Reason.NO_SIDE, column, of, name)
+                continue
             if party.name not in found and party.by_sound:
                 self.note(Reason.ANOTHER_LANGUAGE, column, of, name)
             found.setdefault(party.name, party)
@@ -197,7 +203,7 @@ def _cell(case: Case, of: Field, value: Value, column: Column) -> Cell:
         case DateRange():
             days = days_of(value)
             return days.start.isoformat() if days else ""
-        case Place(name):
+        case Place(name) if column.type is ColumnType.TEXT:
             return name
     return ""
 

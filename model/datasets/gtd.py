@@ -44,12 +44,12 @@ def row(case: Case) -> Row:
     case.kind("attacktype1")
     attacks = case.codes("attacktype1", told=False)
     doers = case.sides("gname")
-    if doers and doers[0].is_state:
+    if doers and doers[0].is_governmental:
         raise case.left_out(Reason.BY_A_STATE, "gname", doers[0].reported)
     days = case.days("iyear")
     where = case.whereabouts("city")
     country = case.country(where, "country")
-    targets = case.sides("target1")
+    targets = case.sides("target1", things=True)
     fights = _sorts(targets)[:1] in (["4"], ["17"])
     suicide = "1" in case.codes("suicide", told=False)
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from model.values import Value
@@ -24,7 +24,8 @@ class Report:
 class Held:
     """An incident; ``values`` by field, without the fields that are left out of the export.
 
-    ``key`` is its id in the dataset where the incident came from a record of it, else empty.
+    ``key`` is its id in the dataset where the incident came from a record of it, else empty;
+    ``related`` are the incidents that it is part of.
     """
 
     id: str
@@ -33,4 +34,4 @@ class Held:
     values: Mapping[str, tuple[Value, ...]]
     reports: tuple[Report, ...] = ()
     key: str = ""
-    related: tuple[tuple[str, int], ...] = field(default=())
+    related: tuple[str, ...] = ()

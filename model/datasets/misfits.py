@@ -37,6 +37,7 @@ class Reason(StrEnum):
     NO_CODE = "no_code"
     NOT_ALLOWED = "not_allowed"
     MORE_VALUES = "more_values"
+    NO_SIDE = "no_side"
     KIND_OF_SIDE = "kind_of_side"
     KIND_OF_VIOLENCE = "kind_of_violence"
     NO_POINT = "no_point"
@@ -119,6 +120,10 @@ REASONS: Mapping[Reason, tuple[Effect, Words]] = {
     Reason.MORE_VALUES: (
         _B,
         Words("قيم أكثر مما يسعه العمود؛ بقي أولها", "more values than it holds; the first stayed"),
+    ),
+    Reason.NO_SIDE: (
+        _B,
+        Words("مكان أو شيء، والعمود للأطراف", "a place or a thing, where the column is for sides"),
     ),
     Reason.KIND_OF_SIDE: (
         _B,

@@ -8,17 +8,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from model.datasets.countries import Countries, Country
-from model.datasets.romanized import romanized
+from model.datasets.romanized import ascii_letters, romanized
 from model.reconciliation.knowledge import Knowledge
-from model.reconciliation.sides import Side
+from model.reconciliation.sides import Side, bare
 from model.transliteration import has_arabic
 
 if TYPE_CHECKING:
+    from model.extraction.gazetteer import Gazetteer
     from model.extraction.lexicon import Entry, Lexicon
 
 STATES = frozenset({"state", "state_forces"})
-UNARMED = frozenset({"civilian", "protesters"})
+ARMED = "armed"
+"""Fighters, or what is theirs, of whom nothing more is said."""
+THING = "thing"
+"""A place, a building or a vehicle: no side."""
 _CROWDS = frozenset({"civilian", "protesters", "rioters"})
+_POLICE = frozenset({"شرطه", "امن", "درك"})
+_JOINT = frozenset({"external", "alliance"})
+_EXTERNAL = "8"
 _INTER = {
     "rebel": "2",
     "militia": "3",
@@ -36,8 +43,8 @@ _INTER = {
 class Party:
     """A side. ``reported`` is the name as it was reported, ``name`` the English one.
 
-    ``sort`` as in ``sides.tsv``, empty where nothing is known; ``country`` the one that it is of.
-    ``by_sound`` says that the name is only written in Latin letters.
+    ``sort`` as in ``sides.tsv``, or `ARMED`, or `THING`, empty where nothing is known;
+    ``country`` is the one that it is of. ``by_sound`` says that the name is only written in Latin letters.
     """
 
     reported: str
@@ -53,9 +60,14 @@ class Party:
         return self.sort in STATES
 
     @property
+    def is_governmental(self) -> bool:
+        """Whether it is a state's, or several states' or their peacekeepers together."""
+        return self.is_state or (self.sort in _JOINT and self.listed_inter == _EXTERNAL)
+
+    @property
     def is_armed(self) -> bool:
         """Whether it is known to be a side that fights."""
-        return bool(self.sort) and self.sort not in _CROWDS
+        return bool(self.sort) and self.sort not in _CROWDS and self.sort != THING
 
     def inter(self, there: Country | None) -> str:
         """ACLED's kind of side in a country: forces of a state are external in another one."""
@@ -90,11 +102,14 @@ class Parties:
         self,
         knowledge: Knowledge,
         lexicon: Lexicon,
+        gazetteer: Gazetteer,
         english: Mapping[str, str],
         countries: Countries,
     ) -> None:
         self._knowledge = knowledge
         self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._nisbas = {bare(form): code for form, code in gazetteer.nisbas.items()}
         self._english = english
         self._countries = countries
         self.find = lru_cache(maxsize=1 << 15)(self._find)
@@ -102,17 +117,50 @@ class Parties:
     def _find(self, name: str) -> Party:
         side = self._side(name)
         if side is None:
-            if self._is_civil(name):
-                return Party(name, "Civilians", "civilian", "7")
-            return Party(name, romanized(name), by_sound=has_arabic(name))
-        party = Party(name, side.name, side.sort, side.inter, self._countries.find(side.country))
-        party = replace(party, vague=side.is_vague)
+            return self._of_state(name) or self._by_nouns(name)
+        sort = "state_forces" if self._is_of_state(side) else side.sort
+        country = self._countries.find(side.country)
+        party = Party(name, side.name, sort, side.inter, country, side.is_vague)
         english = self._english.get(side.name)
         if english is not None:
             return replace(party, name=english)
         if party.is_state and party.country is not None:
             return replace(party, name=party.forces())
         return replace(party, name=romanized(side.name), by_sound=has_arabic(side.name))
+
+    def _of_state(self, name: str) -> Party | None:
+        """«قوات الأمن التونسية»: a word for forces first, and a single state's adjective."""
+        words = bare(name).split()
+        states = {self._nisbas[w] for w in words if w in self._nisbas}
+        country = self._countries.find(next(iter(states), "")) if len(states) == 1 else None
+        if country is None or not any(e.category == "actor_head" for e in self._first(name)):
+            return None
+        forces = "Police" if _POLICE & set(words) else "Military"
+        return Party(name, f"{forces} Forces of {country.name}", "state_forces", "", country)
+
+    def _by_nouns(self, name: str) -> Party:
+        """What the first noun says that it is: people, fighters, or things that act not."""
+        nouns = [e for w in (name, *name.split()) for e in self._meanings(w)]
+        noun = next((e for e in nouns if e.category == "target_noun"), None)
+        what = noun.code if noun is not None else ""
+        if what == "civil":
+            return Party(name, "Civilians", "civilian", "7")
+        if what == "armed":
+            return Party(name, "Unidentified Forces", ARMED, vague=True)
+        spot = next((s for s in self._gazetteer.find(name) if s.latin), None)
+        if spot is not None:
+            return Party(name, ascii_letters(spot.latin), THING)
+        sort = THING if what == "thing" else ""
+        return Party(name, romanized(name), sort, by_sound=has_arabic(name))
+
+    def _first(self, name: str) -> list[Entry]:
+        return self._meanings(name.split()[0]) if name.split() else []
+
+    def _is_of_state(self, side: Side) -> bool:
+        """Whether forces that are told as external are those of the state of their country."""
+        above = (self._knowledge.actor(key) for key in side.above)
+        states = (s for s in above if s.sort == "state" and s.country == side.country)
+        return side.sort == "external" and next(states, None) is not None
 
     def _side(self, name: str) -> Side | None:
         """The side of this name, or the one whose base or fighters the name tells of."""
@@ -121,12 +169,6 @@ class Parties:
             return side
         within = sorted(self._knowledge.sides_within(name), key=lambda s: s.key)
         return next(iter(_lowest(within)), None)
-
-    def _is_civil(self, name: str) -> bool:
-        """Whether the words name people, or things of people, who do not fight."""
-        words = (name, *name.split())
-        nouns = [e for w in words for e in self._meanings(w) if e.category == "target_noun"]
-        return bool(nouns) and all(e.code == "civil" for e in nouns)
 
     def _meanings(self, word: str) -> list[Entry]:
         found = list(self._lexicon.meanings(word))

@@ -7,6 +7,7 @@ of lists are better; what was written so is counted by those who ask for it.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from model.transliteration import has_arabic
 
@@ -21,6 +22,7 @@ _LONG = {"و": ("w", "u"), "ي": ("y", "i"), "ی": ("y", "i")}
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile("[\u0620-\u06d3]+")
 _SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟", "01234567890123456789,;?")
+_APOSTROPHES = str.maketrans("\u02bb\u02bc\u02be\u02bf\u2018\u2019", "'" * 6)
 _PREFIXED = re.compile("^(و?)(ال)(?=..)")
 _TWICE = re.compile(r"([aiu])\1+")
 _USUAL = {
@@ -39,6 +41,13 @@ def romanized(text: str) -> str:
         return text
     plain = _MARKS.sub("", text).translate(_SIGNS)
     return " ".join(_WORD.sub(lambda m: _word(m.group()), plain).split())
+
+
+def ascii_letters(name: str) -> str:
+    """A name in Latin letters without the marks of transliterations: «Al Miqdādīyah»."""
+    parted = unicodedata.normalize("NFKD", name)
+    bare = "".join(c for c in parted if not unicodedata.combining(c))
+    return bare.translate(_APOSTROPHES).replace("\u0131", "i")
 
 
 def _word(word: str) -> str:

@@ -68,7 +68,7 @@ def _told(case: Case, dead: Toll) -> None:
 
 
 def _is_state(party: Party | None) -> bool:
-    return party is not None and party.is_state
+    return party is not None and party.is_governmental
 
 
 def _number(party: Party | None) -> str:
@@ -89,7 +89,7 @@ def _by_sides(one: Party | None, two: Party | None) -> str:
     if one is None or two is None:
         return ""
     if one.is_armed and two.is_armed:
-        return _STATE_BASED if one.is_state or two.is_state else _NON_STATE
+        return _STATE_BASED if _is_state(one) or _is_state(two) else _NON_STATE
     unarmed = (one.sort and not one.is_armed, two.sort and not two.is_armed)
     return _ONE_SIDED if one.is_armed and unarmed[1] else ""
 

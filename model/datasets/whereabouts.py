@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from model.datasets.countries import Countries, Country
-from model.datasets.romanized import romanized
+from model.datasets.romanized import ascii_letters, romanized
 from model.transliteration import has_arabic
 from model.values import Place
 
@@ -104,7 +104,7 @@ def _latin(name: str, spot: Spot | None) -> tuple[str, bool]:
     if not has_arabic(name):
         return name, False
     if spot is not None and spot.latin:
-        return spot.latin, False
+        return ascii_letters(spot.latin), False
     return romanized(name), True
 
 

@@ -24,15 +24,16 @@ def write(
     Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay.
     """
     writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([_harmless(name) for name in names])
+    writer.writerow([harmless(name) for name in names])
     count = 0
     for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
         count += 1
     return count
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
+    """The cell, with an apostrophe before text that a spreadsheet would take for a formula."""
     if isinstance(cell, str) and cell.lstrip(" \n\u00a0").startswith(_FORMULA):
         return "'" + cell
     return cell

@@ -1,0 +1,1 @@
+"""Exports into the datasets that others publish, and reports of what did not fit them."""

@@ -1,0 +1,87 @@
+"""Writes the chosen incidents as a dataset that others publish, and the report of what did not
+fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.datasets.conversion import Conversion
+from model.datasets.held import Held
+from model.datasets.misfits import Tally
+from model.export_choice import ExportChoice, What
+from storage.errors import ExportStopped
+from storage.event_datasets.held import held
+from storage.event_datasets.report import ReportRows
+from storage.event_datasets.table import dataset_table
+from storage.event_datasets.world import world_of
+from storage.exporting import Progress
+from storage.outgoing.forms import FORMS
+from storage.project import Project
+from storage.shipped_datasets import load_descriptions
+from storage.tables import selects
+from storage.written_files import written, written_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What became of an export: the counts, the dataset's columns that stayed empty, and those
+    that the codebook names but the dataset has not."""
+
+    dataset: str
+    tally: Tally
+    empty: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def export_dataset(
+    project: Project,
+    path: Path,
+    form_id: str,
+    dataset: str,
+    choice: ExportChoice,
+    *,
+    report: Path | None = None,
+    bom: bool = False,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write the chosen incidents as rows of a dataset in a form of `FORMS`.
+
+    ``report`` is a CSV with a row for all that did not fit. Of the choice the filters hold and what
+    is left out. Raises KeyError for an unknown form or dataset, ProjectError where a file cannot be
+    written, ExportStopped where ``progress`` stops it; files that were there stay then.
+    """
+    form, description = FORMS[form_id], load_descriptions()[dataset]
+    conversion = Conversion(project.codebook, description, world_of(project))
+    wanted = choice.of(What.INCIDENTS)
+    tally = Tally()
+    with project.reading(), ExitStack() as files:
+        total = selects.count(project, wanted)
+
+        def heard() -> Iterator[Held]:
+            for count, incident in enumerate(held(project, wanted, dataset)):
+                if progress is not None and not progress(count, total):
+                    raise ExportStopped(path)
+                yield incident
+
+        rows = None
+        if report is not None:
+            # A mark, so that Excel shows the Arabic of the reasons.
+            file = files.enter_context(written(report, "utf-8-sig"))
+            rows = ReportRows(file, project.codebook)
+        out = files.enter_context(written_bytes(path))
+        table = dataset_table(
+            wanted,
+            conversion,
+            heard(),
+            total,
+            tally,
+            rows.add if rows else lambda *_: None,
+            bom=bom and form.marked,
+        )
+        form.write(out, table)
+    names = description.names
+    empty = tuple(n for n in names if n not in conversion.filled)
+    return Exported(dataset, tally, empty, conversion.unknown_columns)
