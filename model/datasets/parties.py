@@ -44,7 +44,8 @@ class Party:
     """A side. ``reported`` is the name as it was reported, ``name`` the English one.
 
     ``sort`` as in ``sides.tsv``, or `ARMED`, or `THING`, empty where nothing is known;
-    ``country`` is the one that it is of. ``by_sound`` says that the name is only written in Latin letters.
+    ``country`` is the one that it is of. ``by_sound`` says that no list has the name, which is
+    written in Latin letters by its sound.
     """
 
     reported: str

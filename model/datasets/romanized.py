@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from model.transliteration import has_arabic
-
 _CONSONANTS = {
     "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
     "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f",
@@ -37,8 +35,6 @@ _USUAL = {
 
 def romanized(text: str) -> str:
     """The text with every Arabic word in Latin letters and digits; other words stay."""
-    if not has_arabic(text):
-        return text
     plain = _MARKS.sub("", text).translate(_SIGNS)
     return " ".join(_WORD.sub(lambda m: _word(m.group()), plain).split())
 

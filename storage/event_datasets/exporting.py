@@ -3,18 +3,18 @@ fit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from model.datasets.conversion import Conversion
 from model.datasets.held import Held
-from model.datasets.misfits import Tally
+from model.datasets.misfits import Misfit, Tally
+from model.datasets.report import Exported
 from model.export_choice import ExportChoice, What
 from storage.errors import ExportStopped
 from storage.event_datasets.held import held
-from storage.event_datasets.report import ReportRows
+from storage.event_datasets.report import ROWS, ReportRows, write_counts
 from storage.event_datasets.table import dataset_table
 from storage.event_datasets.world import world_of
 from storage.exporting import Progress
@@ -25,17 +25,6 @@ from storage.tables import selects
 from storage.written_files import written, written_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What became of an export: the counts, the dataset's columns that stayed empty, and those
-    that the codebook names but the dataset has not."""
-
-    dataset: str
-    tally: Tally
-    empty: tuple[str, ...]
-    unknown: tuple[str, ...]
-
-
 def export_dataset(
     project: Project,
     path: Path,
@@ -43,15 +32,16 @@ def export_dataset(
     dataset: str,
     choice: ExportChoice,
     *,
-    report: Path | None = None,
+    reports: Sequence[Path] = (),
     bom: bool = False,
     progress: Progress | None = None,
 ) -> Exported:
     """Write the chosen incidents as rows of a dataset in a form of `FORMS`.
 
-    ``report`` is a CSV with a row for all that did not fit. Of the choice the filters hold and what
-    is left out. Raises KeyError for an unknown form or dataset, ProjectError where a file cannot be
-    written, ExportStopped where ``progress`` stops it; files that were there stay then.
+    ``reports`` say what did not fit, by their ending (`ENDINGS`): a CSV has a row for every misfit,
+    a page or a text the counts. Of the choice the filters hold, and what is left out. Raises
+    KeyError for an unknown form or dataset, ProjectError where a file cannot be written,
+    ExportStopped where ``progress`` stops it; files that were there stay then.
     """
     form, description = FORMS[form_id], load_descriptions()[dataset]
     conversion = Conversion(project.codebook, description, world_of(project))
@@ -66,11 +56,17 @@ def export_dataset(
                     raise ExportStopped(path)
                 yield incident
 
-        rows = None
-        if report is not None:
+        rows = [
             # A mark, so that Excel shows the Arabic of the reasons.
-            file = files.enter_context(written(report, "utf-8-sig"))
-            rows = ReportRows(file, project.codebook)
+            ReportRows(files.enter_context(written(r, "utf-8-sig")), project.codebook)
+            for r in reports
+            if r.suffix.lower() == ROWS
+        ]
+
+        def told(incident: Held, misfits: Sequence[Misfit]) -> None:
+            for report in rows:
+                report.add(incident, misfits)
+
         out = files.enter_context(written_bytes(path))
         table = dataset_table(
             wanted,
@@ -78,10 +74,14 @@ def export_dataset(
             heard(),
             total,
             tally,
-            rows.add if rows else lambda *_: None,
+            told,
             bom=bom and form.marked,
         )
         form.write(out, table)
     names = description.names
     empty = tuple(n for n in names if n not in conversion.filled)
-    return Exported(dataset, tally, empty, conversion.unknown_columns)
+    exported = Exported(dataset, tally, empty, conversion.unknown_columns)
+    for report in reports:
+        if report.suffix.lower() != ROWS:
+            write_counts(report, exported, project.codebook)
+    return exported

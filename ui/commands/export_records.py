@@ -6,20 +6,27 @@ import argparse
 import sys
 from pathlib import Path
 
+from model.datasets.offered import OFFERED
 from model.export_choice import ExportChoice, What
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
 from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
+from ui.commands.export_dataset import add_dataset_arguments, run_dataset
 from ui.commands.reviewer import account_name
+
+_TOLD = (What.INCIDENTS, What.ACCOUNTS, What.ARTICLES)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "what",
-        choices=tuple(What),
-        help="incidents: one row each; accounts: one row per report; articles: how each one stands",
+        choices=(*What, *OFFERED),
+        metavar="WHAT",
+        help="incidents: one row each; accounts: one row per report; articles: how each one"
+        f" stands; {', '.join(w for w in What if w not in _TOLD)}; or the incidents as rows of"
+        f" another dataset: {', '.join(OFFERED)}",
     )
     parser.add_argument(
         "out",
@@ -35,6 +42,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="begin a CSV with a byte order mark, so that Excel shows Arabic",
     )
 
+    add_dataset_arguments(parser)
+
 
 def _out(text: str) -> Path:
     path = Path(text)
@@ -46,9 +55,12 @@ def _out(text: str) -> Path:
 
 def _run(chosen: argparse.Namespace) -> int:
     form = chosen.out.suffix.lower().lstrip(".")
-    choice = ExportChoice(What(chosen.what))
+    as_dataset = chosen.what in OFFERED
+    choice = ExportChoice() if as_dataset else ExportChoice(What(chosen.what))
     try:
         with Project.open(chosen.project, account_name()) as project:
+            if as_dataset:
+                return run_dataset(project, chosen, form, choice)
             count = export(project, chosen.out, form, choice, bom=chosen.bom)
     except ProjectError as error:
         complain(str(error))
