@@ -79,6 +79,12 @@ def read(text: str, field: Field) -> Count:
     return Count(low, high, best, who)
 
 
+def bounds_of(text: str) -> tuple[int | None, int | None]:
+    """The lowest and the highest number that a text says, without a group. Raises `Unreadable`."""
+    typed = _GROUPED.sub(lambda m: m[0].replace(",", ""), folded(text))
+    return _read_bounds(typed.strip(" .،,"), text)
+
+
 def _read_bounds(typed: str, text: str) -> tuple[int | None, int | None]:
     if typed in _NOBODY:
         return 0, 0

@@ -1,0 +1,175 @@
+"""Codes of a field out of one column or several: by ``maps_to``, the dataset's list, by label."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from model.codebook import Field
+from model.incoming.cells import heading_key
+from model.incoming.known import Dataset
+from model.incoming.unread import Unread, Why
+from model.values import Choice
+
+Cells = Sequence[tuple[str, str]]
+"""Headings with what stands under them, none of it empty."""
+
+_PARTING = (re.compile(r"\s*[;|؛\n]\s*"), re.compile(r"\s*[,،/]\s*"), re.compile(r"\s*-\s*"))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one cell says: codes that it may stand for, of which ``usual`` is taken if none else
+    decides; ``silent`` where it is known to say nothing."""
+
+    heading: str
+    codes: tuple[str, ...] = ()
+    usual: str = ""
+    silent: bool = False
+
+
+class ChoiceReader:
+    """Reads the codes of one field of a codebook out of a dataset's columns."""
+
+    def __init__(self, field: Field, dataset: Dataset) -> None:
+        self._field = field
+        self._dataset = dataset
+        self._offered = {o.code for o in field.offered}
+        self._by_label = {
+            heading_key(name): o.code
+            for o in reversed(field.offered)
+            for name in (
+                o.code,
+                o.label.ar,
+                o.label.en,
+                *([o.short.ar, o.short.en] if o.short else []),
+            )
+        }
+        self._mapped = _mapped(field, dataset.id)
+        self._read: dict[tuple[str, str], Said] = {}
+
+    def read(self, cells: Cells) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
+        """The choices with the columns that each was read from, and what could not be."""
+        if self._field.many:
+            return self._several(cells)
+        return self._one([self._said(*cell) for cell in cells])
+
+    def _one(
+        self, said: Sequence[Said]
+    ) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
+        """The one code that all columns allow; the first ones count most."""
+        left: tuple[str, ...] = ()
+        usual = ""
+        told: list[str] = []
+        for each in said:
+            if not each.codes:
+                continue
+            both = tuple(c for c in left if c in each.codes) if told else each.codes
+            if not both:
+                continue
+            left = both
+            told.append(each.heading)
+            usual = each.usual if each.usual in left else usual if usual in left else ""
+        left = self._without_others(left, told)
+        code = left[0] if len(left) == 1 else usual
+        if code:
+            return [(Choice(code), tuple(told))], []
+        if left:
+            return [], [Unread(told[0], Why.SEVERAL_OPTIONS)]
+        strange = [s for s in said if not s.silent]
+        return [], [Unread(strange[0].heading, Why.NO_OPTION)] if strange else []
+
+    def _without_others(self, codes: tuple[str, ...], told: Sequence[str]) -> tuple[str, ...]:
+        """Of several those that ask for nothing in columns that are empty."""
+        if len(codes) < 2:
+            return codes
+        columns = {self._dataset.name_of(h) for h in told}
+        fits = tuple(c for c in codes if self._mapped.asks.get(c, frozenset()) <= columns)
+        return fits or codes
+
+    def _several(self, cells: Cells) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        vague: dict[str, list[str]] = defaultdict(list)
+        unread = []
+        for heading, cell in cells:
+            for said in self._pieces(heading, cell):
+                if len(said.codes) == 1 and not said.usual:
+                    found[said.codes[0]].append(heading)
+                elif said.usual:
+                    vague[said.usual].append(heading)
+                elif said.codes:
+                    unread.append(Unread(heading, Why.SEVERAL_OPTIONS))
+                elif not said.silent:
+                    unread.append(Unread(heading, Why.NO_OPTION))
+        chosen = found or vague
+        return [(Choice(c), tuple(dict.fromkeys(hs))) for c, hs in chosen.items()], unread
+
+    def _pieces(self, heading: str, cell: str) -> Iterator[Said]:
+        """What a cell says whole, or in pieces of which each says something."""
+        whole = self._said(heading, cell)
+        if whole.codes or whole.silent:
+            yield whole
+            return
+        for parting in _PARTING:
+            pieces = [self._said(heading, p) for p in parting.split(cell) if p.strip()]
+            if len(pieces) > 1 and all(p.codes or p.silent for p in pieces):
+                yield from pieces
+                return
+        yield whole
+
+    def _said(self, heading: str, cell: str) -> Said:
+        key = (heading, cell)
+        if key not in self._read:
+            if len(self._read) > 20_000:
+                self._read.clear()
+            self._read[key] = self._look_up(heading, cell)
+        return self._read[key]
+
+    def _look_up(self, heading: str, cell: str) -> Said:
+        name = self._dataset.name_of(heading)
+        words = self._dataset.words.get(name, {}).get(heading_key(cell), "")
+        for value in filter(None, (cell, words)):
+            codes = self._mapped.codes.get((name, heading_key(value)))
+            meaning = self._dataset.meaning(heading, value, self._field.id)
+            if codes:
+                usual = meaning.usual if meaning and meaning.usual in codes else ""
+                return Said(heading, codes, usual)
+            if meaning is not None:
+                kept = tuple(c for c in meaning.codes if c in self._offered)
+                usual = meaning.usual if meaning.usual in kept else ""
+                return Said(heading, kept, usual, silent=not meaning.codes)
+        return self._by_words(heading, (cell, words))
+
+    def _by_words(self, heading: str, values: Sequence[str]) -> Said:
+        for value in filter(None, values):
+            code = self._by_label.get(heading_key(value))
+            if code:
+                return Said(heading, (code,))
+        return Said(heading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mapped:
+    """A field's ``maps_to`` turned round: codes by column and value, and the columns beside the
+    first in which a code asks for a value."""
+
+    codes: dict[tuple[str, str], tuple[str, ...]]
+    asks: dict[str, frozenset[str]]
+
+
+def _mapped(field: Field, dataset: str) -> _Mapped:
+    columns = field.maps_to.get(dataset, "").split()
+    codes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    asks: dict[str, frozenset[str]] = {}
+    for option in field.offered:
+        wanted = set()
+        for name, value in option.maps_to.items():
+            of, _, column = name.partition(".")
+            column = column or (columns[0] if columns else "")
+            if of == dataset and column:
+                codes[heading_key(column), heading_key(value)].append(option.code)
+                wanted.add(heading_key(column))
+        asks[option.code] = frozenset(wanted)
+    return _Mapped({key: tuple(of) for key, of in codes.items()}, asks)
