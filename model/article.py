@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+RECORD = "record"
+"""The name of the reader of records of other datasets: what they say is in their cells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -28,3 +31,8 @@ class Article:
     language: str | None = None
     author: str | None = None
     reader: str = ""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a record of another dataset, which came in as an account."""
+        return self.reader.startswith(f"{RECORD}/")

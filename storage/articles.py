@@ -17,6 +17,9 @@ from storage.times import day_from_text, day_to_text, now
 IncomingArticle = Article
 """What an importer hands over; `storage.article_files.article_of` makes one of a text."""
 
+Prepared = tuple[IncomingArticle, str, str]
+"""An article with its title and text folded."""
+
 _LAST = "\U0010ffff"  # what has no title stands after all that have one
 _KEY_LETTERS = 80
 _INDEXED_AT_ONCE = 500
@@ -45,25 +48,37 @@ def add_many(project: Project, incoming: Iterable[IncomingArticle]) -> Added:
 
     For very many, call it with some hundreds at a time. Raises ProjectError; then none is added.
     """
+    prepared = folded_for_search(incoming)
+    with project.writing():
+        added = put_in(project, prepared)
+        if added.new:
+            detail = {"articles": len(added.new), "digest": history.digest(list(added.new))}
+            history.append(project, "articles imported", added.new[0], detail)
+    return added
+
+
+def folded_for_search(incoming: Iterable[IncomingArticle]) -> list[Prepared]:
+    """What takes time and needs no transaction."""
+    return [(a, folded_text(a.title or ""), folded_text(a.text)) for a in incoming]
+
+
+def put_in(project: Project, prepared: Iterable[Prepared]) -> Added:
+    """Add articles in the transaction that is open; what is said of it in the history is the
+    caller's."""
+    at = now()
     new: list[str] = []
     known: list[str] = []
-    prepared = [(a, folded_text(a.title or ""), folded_text(a.text)) for a in incoming]
-    with project.writing():
-        at = now()
-        texts: list[tuple[int, str]] = []
-        words: list[tuple[int, str, str]] = []
-        for article, title, text in prepared:
-            number = _add(project.connection, article, title, at)
-            (known if number is None else new).append(article.id)
-            if number is not None:
-                texts.append((number, article.text))
-                words.append((number, title, text))
-        project.connection.executemany("INSERT INTO texts VALUES (?, ?)", texts)
-        # All at once: between other statements FTS5 would write out what it gathered each time.
-        project.connection.executemany(_INDEX, words)
-        if new:
-            detail = {"articles": len(new), "digest": history.digest(new)}
-            history.append(project, "articles imported", new[0], detail)
+    texts: list[tuple[int, str]] = []
+    words: list[tuple[int, str, str]] = []
+    for article, title, text in prepared:
+        number = _add(project.connection, article, title, at)
+        (known if number is None else new).append(article.id)
+        if number is not None:
+            texts.append((number, article.text))
+            words.append((number, title, text))
+    project.connection.executemany("INSERT INTO texts VALUES (?, ?)", texts)
+    # All at once: between other statements FTS5 would write out what it gathered each time.
+    project.connection.executemany(_INDEX, words)
     return Added(tuple(new), tuple(known))
 
 

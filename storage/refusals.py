@@ -76,6 +76,17 @@ NOTHING_TAKEN = Words(
 )
 
 
+NO_VALUE = Words(
+    "لم يُقرأ منه أي حقل. راجع ما يقابل كل عمود.",
+    "No field could be read out of it. Check what the columns hold.",
+)
+NO_KEY = Words("ليس له رقم في عموده.", "It has no id in its column.")
+TEXT_KNOWN = Words(
+    "نصه في المشروع من قبل، وهو مقال آخر.",
+    "Its text is in the project already, as another article.",
+)
+
+
 EXCHANGED = Words(
     "يبدو أن عمودي خط العرض وخط الطول متبادلان: أكثر الأماكن تقع خارج دولها، ومعكوسةً داخلها. "
     "اختر العمودين من جديد.",
@@ -124,6 +135,32 @@ def no_column(heading: str, headings: Sequence[str]) -> Words:
         f"لا يوجد فيه عمود «{heading}». الأعمدة: {there}.",
         f"It has no column “{heading}”; it has {there}.",
     )
+
+
+def rounded_key(key: str) -> Words:
+    return Words(
+        f"قرّب برنامج الجداول رقمه إلى {key} فضاعت آخر أرقامه. خذ الملف كما نُشر.",
+        f"A spreadsheet rounded its id to {key} and lost its last digits. Take the file as it was"
+        " published.",
+    )
+
+
+def same_key(row: int) -> Words:
+    return Words(
+        f"رقمه رقم السطر {row} نفسه، وخلاياه غيرها.",
+        f"It has the id of row {row} with other cells.",
+    )
+
+
+def more_cells(columns: int) -> Words:
+    return Words(
+        f"فيه خلايا أكثر من الأعمدة ({columns}). لعل فيه فاصلة لا يحيط بها اقتباس.",
+        f"It has more cells than there are columns ({columns}): perhaps a comma without quotes.",
+    )
+
+
+def long_cell(most: int) -> Words:
+    return Words(f"فيه خلية أطول من {most} حرف.", f"It has a cell of more than {most} characters.")
 
 
 def no_text_column(headings: Sequence[str]) -> Words:

@@ -93,6 +93,16 @@ def save(project: Project, review: Review, run: Run | None, *, status: Status) -
     return unlinked
 
 
+def put_new(project: Project, number: int, accounts: Sequence[Account]) -> None:
+    """Keep accounts of an article that had none, in the transaction that is open.
+
+    Their incidents, the article's status and the history are the caller's.
+    """
+    for position, account in enumerate(accounts):
+        _save_account(project, number, position, account, changed=True)
+        _save_claims(project, number, None, account)
+
+
 def save_draft(project: Project, article_id: str, payload: str) -> None:
     """Keep what is on the desk and not yet saved; it takes the place of the former draft.
 

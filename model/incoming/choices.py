@@ -77,7 +77,7 @@ class ChoiceReader:
         if code:
             return [(Choice(code), tuple(told))], []
         if left:
-            return [], [Unread(told[0], Why.SEVERAL_OPTIONS)]
+            return [], [Unread(told[-1], Why.SEVERAL_OPTIONS)]
         strange = [s for s in said if not s.silent]
         return [], [Unread(strange[0].heading, Why.NO_OPTION)] if strange else []
 

@@ -33,15 +33,20 @@ _PIVOT = 70
 _MONTHS = 12
 
 
-def guessed_order(cells: Iterable[str]) -> str | None:
-    """Whether the day or the month comes first in 5/1/2022; None where no cell tells."""
+def told_order(cells: Iterable[str]) -> tuple[str, bool]:
+    """Whether the day or the month comes first in 5/1/2022, and whether that is certain: some cell
+    tells, or none is written so."""
+    certain = True
     for cell in cells:
         found = _NUMBERS.fullmatch(_CLOCK.sub("", cell.strip()))
-        if found and int(found[1]) > _MONTHS >= int(found[3]):
-            return DAY_FIRST
-        if found and int(found[3]) > _MONTHS >= int(found[1]):
-            return MONTH_FIRST
-    return None
+        if not found:
+            continue
+        if int(found[1]) > _MONTHS >= int(found[3]):
+            return DAY_FIRST, True
+        if int(found[3]) > _MONTHS >= int(found[1]):
+            return MONTH_FIRST, True
+        certain = certain and found[1] == found[3]
+    return DAY_FIRST, certain
 
 
 def read_days(cell: str, order: str) -> Days | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from model.datasets.description import Description
 from model.incoming.cells import heading_key
 from model.incoming.parts import KEY
 from model.tsv_rows import rows_of
@@ -116,9 +117,13 @@ def recognised(headings: Iterable[str], datasets: Iterable[Dataset]) -> Guess | 
     return Guess(dataset.id, share >= _SURE and has_key)
 
 
-def parse_datasets(columns: str, readings: str, published: Mapping[str, str]) -> dict[str, Dataset]:
-    """The datasets by id, out of the texts of their files; ``published`` holds the descriptions of
-    each one's columns. Raises ValueError naming the file and the line that is broken."""
+def parse_datasets(
+    columns: str, readings: str, descriptions: Mapping[str, Description]
+) -> dict[str, Dataset]:
+    """The datasets by id, out of the texts of their files and the descriptions of their columns.
+
+    Raises ValueError naming the file and the line that is broken.
+    """
     read: dict[str, list[Column]] = defaultdict(list)
     for dataset, name, others, parts in rows_of(columns, "incoming.tsv", 4):
         read[dataset].append(Column((name, *_split(others)), tuple(parts.split())))
@@ -127,21 +132,27 @@ def parse_datasets(columns: str, readings: str, published: Mapping[str, str]) ->
         for value in _split(values):
             key = (_stem(heading_key(column)), heading_key(value), part)
             means[dataset][key] = _meaning(codes)
-    found = {}
-    for name, described in read.items():
-        about = [
-            (heading_key(row[0]), row[3], row[4])
-            for row in rows_of(published[name], f"{name}.tsv", 6)
-        ] if name in published else []  # fmt: skip
-        found[name] = Dataset(
-            name,
-            frozenset(column for column, _, _ in about),
-            tuple(described),
-            means[name],
-            {column: _code_words(codes) for column, _, codes in about if "=" in codes},
-            {column: frozenset(_split(missing)) for column, missing, _ in about if missing},
-        )
-    return found
+    return {
+        name: _described(name, tuple(read[name]), means[name], descriptions.get(name))
+        for name in read
+    }
+
+
+def _described(
+    name: str,
+    columns: tuple[Column, ...],
+    means: Mapping[tuple[str, str, str], Meaning],
+    description: Description | None,
+) -> Dataset:
+    published = {heading_key(c.name): c for c in (description.columns if description else ())}
+    return Dataset(
+        name,
+        frozenset(published),
+        columns,
+        means,
+        {column: _both_ways(c.codes) for column, c in published.items()},
+        {column: frozenset(c.missing) for column, c in published.items()},
+    )
 
 
 def _stem(name: str) -> str:
@@ -159,9 +170,9 @@ def _meaning(codes: str) -> Meaning:
     return Meaning(tuple(n.rstrip("*") for n in names), usual)
 
 
-def _code_words(codes: str) -> dict[str, str]:
-    """The words for a code, and the code for its words."""
-    pairs = [pair.partition("=")[::2] for pair in _split(codes) if "=" in pair]
+def _both_ways(codes: Mapping[str, str]) -> dict[str, str]:
+    """The words for a code, and the code for its words, where these are two."""
+    pairs = [(code, words) for code, words in codes.items() if code != words]
     known = {heading_key(code): words for code, words in pairs}
     return known | {heading_key(words): code for code, words in pairs}
 

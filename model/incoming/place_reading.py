@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from model.incoming.cells import one_line
+from model.incoming.cells import heading_key, one_line
 from model.incoming.given import Cells, Read
 from model.incoming.unread import Unread, Why
 from model.incoming.wheres import PlaceNames, Point
@@ -17,6 +17,8 @@ from model.values import Place
 _DEGREES = frozenset("1234567")
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:[.,]\d+)?")
 _LARGEST_LAT, _LARGEST_LON = 90, 180
+_DIVISION, _STATE = 4, 6
+"""How exactly a division and a state tell a place (UCDP GED's ``where_prec``)."""
 
 
 def read_place(field: str, given: Cells, names: PlaceNames) -> Read:
@@ -27,11 +29,13 @@ def read_place(field: str, given: Cells, names: PlaceNames) -> Read:
     divided = given.of(f"{field}.admin1")
     division = names.division(divided[0][1], country) if divided else None
     told = given.of(field)
-    if not told and not divided:
+    if not told and not divided and country is None:
         return [], unread
     told = sorted(told, key=lambda each: not has_arabic(each[1]))
     name, admin1 = _named(told, division, country, point, names)
     precision, of_precision, strange = _precision(f"{field}.precision", given)
+    if not told and precision is None:
+        precision = _DIVISION if divided else _STATE
     lat, lon = point or (None, None)
     value = Place(name, admin1, country, lat, lon, precision)
     said = [h for h, _ in told] + [h for h, _ in divided] + of_country + of_point + of_precision
@@ -47,7 +51,7 @@ def _named(
 ) -> tuple[str, str | None]:
     """The name and the division: in Arabic where the gazetteer knows the place."""
     if not told:
-        return division or "", division
+        return division or names.state(country or ""), division
     name = one_line(told[0][1])
     spot = names.place(name, country, point)
     if spot is None:
@@ -63,7 +67,9 @@ def _country(
 ) -> tuple[str | None, list[str], list[Unread]]:
     cells = given.of(part)
     for heading, cell in cells:
-        code = names.country(cell)
+        of = given.dataset
+        words = of.words.get(of.name_of(heading), {}).get(heading_key(cell), "")
+        code = names.country(cell) or names.country(words)
         if code is not None:
             return code, [heading], []
     return None, [], [Unread(h, Why.NO_COUNTRY) for h, _ in cells[:1]]

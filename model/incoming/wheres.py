@@ -23,7 +23,7 @@ _KM_OF_DEGREE = 111.2
 _FEW_CONSONANTS = 2
 _DIVISION_WORDS = re.compile(
     r"\b(?:governorate|province|muhafazat|muhafazah|wilayat?|state|region|district|prefecture|"
-    r"county|vilayet|ostan|oblast)\b|\b(?:of|de)\b",
+    r"county|vilayet|ostan|oblast|city|town|village)\b|\b(?:of|de)\b",
     re.IGNORECASE,
 )
 _ARABIC_DIVISION = re.compile(r"^(?:محافظة|ولاية|إقليم|إمارة|منطقة)\s+")
@@ -53,6 +53,11 @@ class PlaceNames:
         plain = plain_latin(name).strip()
         bare = plain_latin(_NARROWER.sub("", name)).strip()
         return self._countries.get(plain) or self._countries.get(bare)
+
+    def state(self, country: str) -> str:
+        """The Arabic name of a state by its ISO code; the code where none is known."""
+        spot = self._gazetteer.country(country)
+        return spot.name if spot else country
 
     def division(self, told: str, country: str | None) -> str:
         """A first-level division as the gazetteer names it; as it is told where it is unknown."""

@@ -74,12 +74,12 @@ def _csv(path: Path) -> Iterator[Table]:
 
 @contextmanager
 def _xlsx(path: Path) -> Iterator[Table]:
-    _not_too_large(path)
+    not_too_large(path)
     with opened(path) as archive:
         no_bomb(archive)
     # Opened here: openpyxl leaves a file that it opened itself open for good.
     with path.open("rb") as file:
-        rows = _sheet(file)
+        rows = sheet(file)
         head = [str(cell) if cell is not None else "" for cell in next(rows, ())]
 
         def all_rows() -> Rows:
@@ -90,7 +90,7 @@ def _xlsx(path: Path) -> Iterator[Table]:
         yield tuple(head), all_rows()
 
 
-def _sheet(file: IO[bytes]) -> Iterator[tuple[object, ...]]:
+def sheet(file: IO[bytes]) -> Iterator[tuple[object, ...]]:
     """The rows of the first sheet."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -108,12 +108,13 @@ def _sheet(file: IO[bytes]) -> Iterator[tuple[object, ...]]:
 
 
 @contextmanager
-def _parquet(path: Path) -> Iterator[Table]:
+def parquet(path: Path) -> Iterator[Table]:
+    """The columns and rows of a Parquet file while it is open."""
     import pyarrow as arrow
-    from pyarrow import parquet
+    from pyarrow.parquet import ParquetFile
 
     try:
-        file = parquet.ParquetFile(path)
+        file = ParquetFile(path)
     except arrow.ArrowException as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
 
@@ -134,7 +135,8 @@ def _parquet(path: Path) -> Iterator[Table]:
         yield tuple(schema.names), all_rows()
 
 
-def _not_too_large(path: Path) -> None:
+def not_too_large(path: Path) -> None:
+    """Raises ImportRefused for a file of more bytes than are read."""
     size = path.stat().st_size
     if size > LARGEST_PAGES:
         raise ImportRefused(refusals.too_large(size, LARGEST_PAGES))
@@ -145,5 +147,5 @@ _OPENERS: Mapping[str, Callable[[Path], AbstractContextManager[Table]]] = {
     ".tsv": _csv,
     ".tab": _csv,
     ".xlsx": _xlsx,
-    ".parquet": _parquet,
+    ".parquet": parquet,
 }

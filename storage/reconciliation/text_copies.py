@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from model.article import RECORD
 from model.reconciliation.copies import (
     Shingles,
     are_copies,
@@ -132,7 +133,9 @@ _LAST_DAY = "9999"
 # Texts are signed in the order of import: to open a project must not cost a look at each of them.
 _UNSIGNED = (
     "SELECT number FROM articles"
-    " WHERE number > (SELECT coalesce(max(article), 0) FROM text_signatures) ORDER BY number"
+    " WHERE number > (SELECT coalesce(max(article), 0) FROM text_signatures)"
+    # Records of one dataset are alike by their headings and copy nobody.
+    f" AND reader NOT LIKE '{RECORD}/%' ORDER BY number"
 )
 _COPIES = """
 SELECT a.number, a.id, a.title, a.source, a.published, likeness FROM text_copies

@@ -144,6 +144,8 @@ class ReadingSession(GraphicSession):
         self._read(article)
 
     def _is_read(self, article: Article, run: Run | None) -> bool:
+        if article.is_record:
+            return True  # its account came in with it
         now = (self._version(), article.published)
         return run is not None and (run.extractor, run.published) == now
 
