@@ -17,6 +17,7 @@ from ui.commands.command import Command
 COMMANDS: Mapping[str, str] = {
     "propose": "ui.commands.propose",
     "import": "ui.commands.import_articles",
+    "import-dataset": "ui.commands.import_dataset",
     "export": "ui.commands.export_records",
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",
@@ -57,7 +58,7 @@ def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _command(name: str) -> Command:
-    command: Command = getattr(import_module(COMMANDS[name]), name.upper())
+    command: Command = getattr(import_module(COMMANDS[name]), name.upper().replace("-", "_"))
     return command
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from model.spelling import folded
 
 _SIGNS = re.compile(r"[\W_]+")
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
+_LONGEST_NOTHING = 24
 _EXACT = 10**15
 """Below this every whole number is exact in a spreadsheet."""
 _NOTHING = frozenset(
@@ -19,6 +21,7 @@ _NOTHING = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def heading_key(heading: str) -> str:
     """A heading, or a code, as it is compared: capitals and signs are nothing."""
     return _SIGNS.sub(" ", folded(heading).casefold()).strip()
@@ -48,6 +51,11 @@ def one_line(cell: str) -> str:
 
 def says_nothing(cell: str) -> bool:
     """Whether a cell is empty, or a sign or a word that stands for what is not known."""
+    return len(cell) <= _LONGEST_NOTHING and _is_nothing(cell)
+
+
+@lru_cache(maxsize=16_384)
+def _is_nothing(cell: str) -> bool:
     return folded(cell).casefold() in _NOTHING
 
 

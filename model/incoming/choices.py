@@ -78,8 +78,9 @@ class ChoiceReader:
             return [(Choice(code), tuple(told))], []
         if left:
             return [], [Unread(told[-1], Why.SEVERAL_OPTIONS)]
-        strange = [s for s in said if not s.silent]
-        return [], [Unread(strange[0].heading, Why.NO_OPTION)] if strange else []
+        if not said or any(s.silent for s in said):
+            return [], []
+        return [], [Unread(said[0].heading, Why.NO_OPTION)]
 
     def _without_others(self, codes: tuple[str, ...], told: Sequence[str]) -> tuple[str, ...]:
         """Of several those that ask for nothing in columns that are empty."""

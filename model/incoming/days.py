@@ -23,7 +23,7 @@ WEEK, MONTH = "week", "month"
 
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _CLOCK = re.compile(
-    r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$"
+    r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
 )
 _SERIAL = re.compile(r"([2-8]\d{4})(?:\.0+)?")
 _TOGETHER = re.compile(r"(?:19|20)\d{6}")

@@ -54,6 +54,8 @@ def _named(
         return division or names.state(country or ""), division
     name = one_line(told[0][1])
     spot = names.place(name, country, point)
+    if spot is None and country is not None and names.country(name) == country:
+        return names.state(country), division
     if spot is None:
         return name, division
     if not has_arabic(name):

@@ -9,7 +9,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from model.extraction.gazetteer import Gazetteer, Spot, key_of
 from model.transliteration import has_arabic, plain_latin, skeleton
@@ -28,6 +28,7 @@ _DIVISION_WORDS = re.compile(
 )
 _ARABIC_DIVISION = re.compile(r"^(?:محافظة|ولاية|إقليم|إمارة|منطقة)\s+")
 _NARROWER = re.compile(r"\s*(?:\([^)]*\)|\s-\s.*|/.*)$")
+_TWICE = re.compile(r"([a-z])\1+")
 _BEYOND = ("country", "admin1", "sea", "river")
 
 
@@ -41,8 +42,10 @@ class PlaceNames:
         self._gazetteer = gazetteer
         self._codes = {plain_latin(name): code for name, code in countries.items()}
         self._found: dict[tuple[str, str, Point | None], Spot | None] = {}
+        self.country = lru_cache(maxsize=2048)(self._country)
+        self.division = lru_cache(maxsize=8192)(self._division)
 
-    def country(self, told: str) -> str | None:
+    def _country(self, told: str) -> str | None:
         """The ISO code of a state by its name in either language, or by a code; None if none."""
         name = told.strip()
         if len(name) == 2 and name.isascii() and name.isalpha() and name.isupper():
@@ -59,7 +62,7 @@ class PlaceNames:
         spot = self._gazetteer.country(country)
         return spot.name if spot else country
 
-    def division(self, told: str, country: str | None) -> str:
+    def _division(self, told: str, country: str | None) -> str:
         """A first-level division as the gazetteer names it; as it is told where it is unknown."""
         name = " ".join(_ARABIC_DIVISION.sub("", told).split())
         if has_arabic(name):
@@ -142,7 +145,8 @@ class PlaceNames:
 
 
 def _bare(name: str) -> str:
-    return " ".join(plain_latin(_DIVISION_WORDS.sub(" ", name)).split())
+    """A name without words such as «province» and without doubled letters: Taizz is Taiz."""
+    return _TWICE.sub(r"\1", " ".join(plain_latin(_DIVISION_WORDS.sub(" ", name)).split()))
 
 
 def _km(spot: Spot, point: Point) -> float:

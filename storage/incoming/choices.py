@@ -99,4 +99,3 @@ def remember(project: Project, headings: Iterable[str], layout: Layout) -> None:
 
 def _labels(headings: Iterable[str]) -> str:
     return json.dumps([_WHAT, sorted({heading_key(h) for h in headings})], ensure_ascii=False)
-

@@ -14,7 +14,7 @@ from model.article_language import Language, language_of
 from model.codebook import Words
 from model.evidence import evidence_in
 from model.incoming import parts
-from model.incoming.cells import is_rounded, one_line
+from model.incoming.cells import is_rounded, one_line, says_nothing
 from model.incoming.reading import ReadValue, RecordReader, published, record_key
 from model.incoming.record_text import RecordText, record_text
 from model.incoming.unread import Unread
@@ -94,7 +94,7 @@ class RecordMaker:
             source=self._first(cells, self._sources) or self._label,
             url=self._first(cells, self._links) or None,
             published=self._day(cells),
-            language=language_code(told.text if not self._told_in else self._words(cells)),
+            language=language_code(self._words(cells) or told.text),
             reader=READER,
         )
 
@@ -120,7 +120,9 @@ class RecordMaker:
 
     @staticmethod
     def _first(cells: Mapping[str, str], headings: Iterable[str]) -> str:
-        return next((one_line(cells[h]) for h in headings if cells.get(h, "").strip()), "")
+        """The first cell that says something."""
+        said = (one_line(cells.get(h, "")) for h in headings)
+        return next((words for words in said if not says_nothing(words)), "")
 
     def _claims(self, values: Iterable[ReadValue], told: RecordText) -> Iterable[Claim]:
         stamp = Stamp(self._reviewer, datetime.now(UTC))
