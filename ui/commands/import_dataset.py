@@ -69,10 +69,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="order",
         action="store_const",
         const="dmy",
-        help="5/1/2022 is in January",
+        help="5/1 is in January",
     )
     parser.add_argument(
-        "--month-first", dest="order", action="store_const", const="mdy", help="… is in May"
+        "--month-first", dest="order", action="store_const", const="mdy", help="5/1 is in May"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would come in")
     parser.add_argument("--report", metavar="FILE", type=Path, help="write the report as TSV")

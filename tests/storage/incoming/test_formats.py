@@ -20,48 +20,12 @@ from storage.project import Project
 from tests.storage.making import scratch
 
 FILES = Path(__file__).parent / "files"
-GTD = tuple(
-    [
-        "eventid",
-        "iyear",
-        "imonth",
-        "iday",
-        "approxdate",
-        "extended",
-        "resolution",
-        "country",
-        "country_txt",
-        "region",
-        "region_txt",
-        "provstate",
-        "city",
-        "latitude",
-        "longitude",
-        "specificity",
-        "vicinity",
-        "location",
-        "summary",
-        "suicide",
-        "attacktype1",
-        "attacktype1_txt",
-        "targtype1",
-        "targtype1_txt",
-        "target1",
-        "gname",
-        "claimed",
-        "claimmode",
-        "claimmode_txt",
-        "weaptype1",
-        "weaptype1_txt",
-        "weapsubtype1",
-        "weapsubtype1_txt",
-        "nkill",
-        "nkillter",
-        "nwound",
-        "nwoundte",
-        "property",
-    ]
-)
+GTD = """
+eventid iyear imonth iday approxdate extended resolution country country_txt region region_txt
+provstate city latitude longitude specificity vicinity location summary suicide attacktype1
+attacktype1_txt targtype1 targtype1_txt target1 gname claimed claimmode claimmode_txt weaptype1
+weaptype1_txt weapsubtype1 weapsubtype1_txt nkill nkillter nwound nwoundte property
+"""
 
 
 @pytest.fixture
@@ -175,7 +139,7 @@ def gtd(tmp_path: Path) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (GTD, bomb, shots):
+    for row in (GTD.split(), bomb, shots):
         sheet.append(row)
     path = tmp_path / "gtd.xlsx"
     book.save(path)
