@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, BinaryIO
 
 from model.export_columns import Type
@@ -15,6 +16,9 @@ from storage.outgoing.table import Sheet, Table
 
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
+
+MOST_ROWS = 1_048_575
+"""Rows that a sheet of Excel holds below its headings."""
 
 _WIDE, _NARROW = 28, 14
 # A workbook says when it was made; the same project has to give the same bytes.
@@ -42,21 +46,31 @@ def write(file: BinaryIO, table: Table) -> int:
 
 
 def _sheet(book: Any, sheet: Sheet, heading: Any, day: Any) -> int:
-    page = book.add_worksheet(sheet.name)
+    """The rows of a sheet, on further ones where Excel's is full; returns how many."""
+    days = frozenset(p for p, c in enumerate(sheet.columns) if c.type is Type.DAY)
+    rows = iter(sheet.rows)
+    count = pages = 0
+    while pages == 0 or count == pages * MOST_ROWS:
+        pages += 1
+        page = _page(book, sheet, sheet.name if pages == 1 else f"{sheet.name} {pages}", heading)
+        number = 0
+        for number, row in enumerate(islice(rows, MOST_ROWS), 1):
+            _row(page, number, row, days, day)
+        count += number
+        if sheet.columns:
+            page.autofilter(0, 0, max(number, 1), len(sheet.columns) - 1)
+    return count
+
+
+def _page(book: Any, sheet: Sheet, name: str, heading: Any) -> Any:
+    page = book.add_worksheet(name)
     page.right_to_left()
     page.freeze_panes(1, 1)
     page.set_column(0, max(0, len(sheet.columns) - 1), _NARROW)
     page.set_column(0, 0, _WIDE)
-    for place, name in enumerate(sheet.headings):
-        page.write_string(0, place, name, heading)
-    days = frozenset(p for p, c in enumerate(sheet.columns) if c.type is Type.DAY)
-    count = 0
-    for row in sheet.rows:
-        count += 1
-        _row(page, count, row, days, day)
-    if sheet.columns:
-        page.autofilter(0, 0, max(count, 1), len(sheet.columns) - 1)
-    return count
+    for place, words in enumerate(sheet.headings):
+        page.write_string(0, place, words, heading)
+    return page
 
 
 def _row(page: Any, number: int, row: Sequence[object], days: frozenset[int], day: Any) -> None:

@@ -6,7 +6,7 @@ The project has to stay as it is while the rows are read: see `Project.reading`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from model.codebook import Codebook
 from model.export_choice import ExportChoice, Part, What
@@ -18,10 +18,12 @@ from storage.project import Project
 from storage.tables import records, selects
 from storage.tables.cells import NEEDED, Cell, turned, value_words
 from storage.tables.codebook_sheet import codebook_sheet
-from storage.tables.columns import chosen_columns, headings, quote_columns
+from storage.tables.columns import KEYS, chosen_columns, headings, quote_columns
+from storage.tables.gathered import GATHERED, filled
 from storage.tables.selects import Asked
 
 T = TypeVar("T")
+Ask = Callable[[Project, ExportChoice, Sequence[str]], Asked]
 
 
 def outgoing(
@@ -55,19 +57,40 @@ def _rows(
     project: Project,
     choice: ExportChoice,
     columns: Sequence[Column],
-    ask: Callable[[Project, ExportChoice, Sequence[str]], Asked] = selects.rows,
+    ask: Ask = selects.rows,
 ) -> Iterator[Sequence[Cell]]:
-    names = [c.name for c in columns]
-    value = names.index("value") if "value" in names else None
-    asked = ask(project, choice, names if value is None else [*names, *NEEDED])
     turns = tuple(turned(columns, choice.codes).items())
-    written = value_words(project.codebook, choice.codes)
-    for row in project.connection.execute(asked.sql, asked.values):
-        cells = list(row[: len(names)])
-        if value is not None and cells[value] is not None:
-            cells[value] = written(row[-2], row[-1], row[value])
+    for cells in _cells(project, choice, columns, ask):
         for place, turn in turns:
             cells[place] = turn(cells[place])
+        yield cells
+
+
+def _cells(
+    project: Project, choice: ExportChoice, columns: Sequence[Column], ask: Ask
+) -> Iterator[list[Cell]]:
+    names = [c.name for c in columns]
+    if ask is selects.rows and choice.what in GATHERED:
+        asked = ask(project, choice, [*names, KEYS[choice.what]])
+        found = project.connection.execute(asked.sql, asked.values)
+        return filled(project, choice.what, columns, found)
+    if "value" in names:
+        asked = ask(project, choice, [*names, *NEEDED])
+        found = project.connection.execute(asked.sql, asked.values)
+        written = value_words(project.codebook, choice.codes)
+        return _valued(found, names.index("value"), written)
+    asked = ask(project, choice, names)
+    return map(list, project.connection.execute(asked.sql, asked.values))
+
+
+def _valued(
+    rows: Iterable[tuple[Any, ...]], place: int, written: Callable[[str, str, str], str]
+) -> Iterator[list[Cell]]:
+    """The rows with the value written for reading, without what that needed."""
+    for row in rows:
+        cells = list(row[: -len(NEEDED)])
+        if cells[place] is not None:
+            cells[place] = written(row[-2], row[-1], row[place])
         yield cells
 
 

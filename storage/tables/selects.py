@@ -12,21 +12,17 @@ from typing import Any
 
 from model.export_choice import ExportChoice, Part, What
 from model.export_columns import fields_left
-from storage import wide_views
 from storage.project import Project
 from storage.tables.filters import condition
 
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """Where the rows come from, where they are counted, and their order.
-
-    ``columns`` are expressions by the name of the column; a table without any is a view whose
-    columns bear those names.
+    """Where the rows come from, their order, and ``columns``: expressions by the name of the
+    column. What has none is gathered for the rows, or read out of others.
     """
 
     source: str
-    counted: str
     order: str
     columns: Mapping[str, str]
 
@@ -42,6 +38,13 @@ _OF_ARTICLE = {
     "article_source": "r.source",
     "article_url": "r.url",
     "article_published": "r.published",
+}
+_STANDING = {
+    "article_status": "r.status",
+    "status_reason": "nullif(r.reason, '')",
+    "status_reason_words": "nullif(r.reason_words, '')",
+    "article_flagged": "r.flagged",
+    "article_note": "nullif(r.note, '')",
 }
 _READ = {
     "proposal_id": "p.id",
@@ -62,22 +65,6 @@ _EVIDENCE = (
 _OF_CLAIM = {"table": "evidence", "key": "claim = c.id"}
 _OF_RELATION = {"table": "relation_evidence", "key": "relation = l.id"}
 
-_VIEWED = {
-    What.INCIDENTS: Select(
-        f"{wide_views.INCIDENTS} AS t WHERE t.incident_id IN"
-        " (SELECT i.id FROM incidents AS i WHERE {where})",
-        "incidents AS i WHERE {where}",
-        "i.number",
-        {},
-    ),
-    What.ACCOUNTS: Select(
-        f"{wide_views.ACCOUNTS} AS t WHERE t.account_id IN"
-        f" (SELECT a.id FROM {_TOLD} WHERE {{where}})",
-        f"{_TOLD} WHERE {{where}}",
-        "a.article, a.position",
-        {},
-    ),
-}
 _CLAIMS = (
     f"{_TOLD} JOIN claims AS c ON c.account = a.id"
     " LEFT JOIN proposals AS p ON p.article = c.article AND p.id = c.proposal WHERE {where}"
@@ -99,9 +86,35 @@ _LAST = (
     " ELSE d.number = (SELECT max(number) FROM article_decisions WHERE article = d.article) END"
 )
 _SELECTS: Mapping[What, Select] = {
-    **_VIEWED,
+    What.INCIDENTS: Select(
+        "incidents AS i WHERE {where}",
+        "i.number",
+        {
+            "incident_id": "i.id",
+            "incident_name": "nullif(i.name, '')",
+            "incident_note": "nullif(i.note, '')",
+            "accounts": "i.n_accounts",
+            "contradicted_fields": "i.contradicted",
+            "reviewer": "i.changed_by",
+            "reviewed_at": "i.changed_at",
+        },
+    ),
+    What.ACCOUNTS: Select(
+        f"{_TOLD} WHERE {{where}}",
+        "a.article, a.position, a.id",
+        {
+            "account_id": "a.id",
+            "incident_id": "i.id",
+            "salience": "a.salience",
+            "incident_name": "nullif(i.name, '')",
+            "incident_accounts": "i.n_accounts",
+            **_OF_ARTICLE,
+            **_STANDING,
+            "reviewer": "a.reviewer",
+            "reviewed_at": "a.reviewed_at",
+        },
+    ),
     What.CLAIMS: Select(
-        _CLAIMS,
         _CLAIMS,
         "a.article, a.position, a.id, c.position, c.id",
         {
@@ -124,15 +137,10 @@ _SELECTS: Mapping[What, Select] = {
     ),
     What.ARTICLES: Select(
         "articles AS r WHERE {where}",
-        "articles AS r WHERE {where}",
         "r.number",
         {
             **_OF_ARTICLE,
-            "article_status": "r.status",
-            "status_reason": "nullif(r.reason, '')",
-            "status_reason_words": "nullif(r.reason_words, '')",
-            "article_flagged": "r.flagged",
-            "article_note": "nullif(r.note, '')",
+            **_STANDING,
             "proposals": "r.n_proposals",
             "accounts": "r.n_accounts",
             "priority": "r.priority",
@@ -146,7 +154,6 @@ _SELECTS: Mapping[What, Select] = {
         },
     ),
     What.RELATIONS: Select(
-        _RELATIONS,
         _RELATIONS,
         "i.number, o.number, l.relation, l.at, l.id",
         {
@@ -165,7 +172,6 @@ _SELECTS: Mapping[What, Select] = {
         },
     ),
     What.DECISIONS: Select(
-        _DECISIONS,
         _DECISIONS,
         "d.part, d.number",
         {
@@ -191,7 +197,6 @@ _SELECTS: Mapping[What, Select] = {
 
 _QUOTED = f"{_TOLD} JOIN claims AS c ON c.account = a.id LEFT JOIN evidence AS e ON e.claim = c.id"
 QUOTES = Select(
-    f"{_QUOTED} WHERE {{where}}",
     f"{_QUOTED} WHERE {{where}}",
     "a.article, a.position, a.id, c.position, c.id, e.position",
     {**_SELECTS[What.CLAIMS].columns, "quote": "e.quote", "start": "e.start", "end": "e.end"},
@@ -231,10 +236,8 @@ def _asked(
 ) -> Asked:
     where, values = _where(project, choice, field)
     shown = [f"{_expression(select, name, choice)} AS {_quoted(name)}" for name in names]
-    # A view stands in its own order, which is the same.
-    order = f" ORDER BY {select.order}" if select.columns else ""
     source = select.source.format(where=where)
-    return Asked(f"SELECT {', '.join(shown)} FROM {source}{order}", values)
+    return Asked(f"SELECT {', '.join(shown)} FROM {source} ORDER BY {select.order}", values)
 
 
 def keys(project: Project, choice: ExportChoice, columns: str) -> Iterator[tuple[Any, ...]]:
@@ -242,15 +245,15 @@ def keys(project: Project, choice: ExportChoice, columns: str) -> Iterator[tuple
     account, ``r`` an article."""
     where, values = _where(project, choice, _FIELDS.get(choice.what))
     select = _SELECTS[choice.what]
-    sql = f"SELECT {columns} FROM {select.counted.format(where=where)} ORDER BY {select.order}"
+    sql = f"SELECT {columns} FROM {select.source.format(where=where)} ORDER BY {select.order}"
     return iter(project.connection.execute(sql, values))
 
 
 def count(project: Project, choice: ExportChoice) -> int:
     """How many rows are chosen."""
     where, values = _where(project, choice, _FIELDS.get(choice.what))
-    counted = _SELECTS[choice.what].counted.format(where=where)
-    (found,) = project.connection.execute(f"SELECT count(*) FROM {counted}", values).fetchone()
+    source = _SELECTS[choice.what].source.format(where=where)
+    (found,) = project.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()
     return int(found)
 
 
@@ -270,7 +273,7 @@ _FIELDS = {What.CLAIMS: "c.field", What.DECISIONS: "p.field"}
 
 
 def _expression(select: Select, name: str, choice: ExportChoice) -> str:
-    said = select.columns.get(name, f"t.{_quoted(name)}")
+    said = select.columns.get(name, "NULL")
     if name in ("value", "value_json") and Part.TEXTS in choice.redaction.parts:
         # A day that could not be told holds the article's words.
         kind = select.columns.get("kind", "NULL")

@@ -23,6 +23,7 @@ from model.standing import Reason
 from model.values import Choice, Count, Name, Text, Value
 from storage import articles, exporting, reviews, runs, standing
 from storage.errors import ExportOverProject, ExportStopped, UnwritableExport
+from storage.outgoing import xlsx
 from storage.outgoing.forms import FORMS
 from storage.project import Project
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
@@ -310,3 +311,18 @@ def test_maps_get_a_point_for_each_record_that_has_one(reviewed: Project) -> Non
     assert None in points
     lon, lat = place["geometry"]["coordinates"]
     assert (lat, lon) == (place["properties"]["place_lat"], place["properties"]["place_lon"])
+
+
+def test_a_workbook_goes_on_where_a_sheet_is_full(
+    reviewed: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 10)
+    book = load_workbook(io.BytesIO(exported(reviewed, "accounts", "xlsx")))
+    assert book.sheetnames[:3] == ["accounts", "codebook", "codebook 2"]
+    pages = [book[n] for n in book.sheetnames if n.startswith("quotes")]
+    assert [page.max_row for page in pages[:-1]] == [11] * (len(pages) - 1)
+    claims = reviewed.connection.execute(
+        "SELECT count(*) FROM claims JOIN accounts AS a ON a.id = account LEFT JOIN evidence AS e"
+        " ON e.claim = claims.id WHERE a.incident IS NOT NULL"
+    ).fetchone()
+    assert sum(page.max_row - 1 for page in pages) == claims[0]

@@ -17,6 +17,7 @@ from storage import exporting
 from storage.project import Project
 from storage.reconciliation import incident_rows, reported
 from storage.reconciliation.putting import put
+from storage.tables.outgoing import outgoing
 from tests.storage.making import BY
 from tests.storage.reconciliation.incidents_made import filled
 
@@ -92,3 +93,25 @@ def test_the_same_incidents_give_the_same_bytes(
     first = exported(decided, tmp_path, kind)
     decided.connection.execute("VACUUM")
     assert exported(decided, tmp_path, kind) == first
+
+
+@pytest.mark.parametrize("what", [What.INCIDENTS, What.ACCOUNTS])
+def test_the_table_says_what_the_view_of_the_file_says(decided: Project, what: What) -> None:
+    """Databases are opened with other programs too: they show the same."""
+    decided.connection.execute(
+        "INSERT INTO incident_rules SELECT id, 'munitions', 'latest', '', changed_by, changed_at"
+        " FROM incidents WHERE number = 4"
+    )
+    more = [("killed", '{"min":2,"max":null,"who":"civilian"}'), ("weapon", '"rocket"')]
+    for field, value in more:
+        decided.connection.execute(
+            "INSERT INTO incident_values SELECT i.id, ?1, (SELECT count(*) FROM incident_values"
+            " WHERE incident = i.id AND field = ?1), 'count', ?2, 'latest' FROM incidents AS i",
+            [field, value],
+        )
+    seen = decided.connection.execute(f"SELECT * FROM {what}_wide")
+    names = [column[0] for column in seen.description]
+    sheet = outgoing(decided, ExportChoice(what)).sheet
+    assert list(sheet.headings) == names
+    for ours, theirs in zip(sheet.rows, seen, strict=True):
+        assert dict(zip(names, ours, strict=True)) == dict(zip(names, theirs, strict=True))
