@@ -95,6 +95,36 @@ EXCHANGED = Words(
 )
 
 
+NO_ANNOTATIONS = Words(
+    "لا يحوي وسومًا مما يُقرأ هنا.", "It holds no annotations of a form that is read here."
+)
+NO_ANNOTATION_FILES = Words(
+    "لا يحوي المجلد ملف وسوم يُقرأ هنا.", "The folder holds no file of annotations that is read here."
+)
+OTHER_ANNOTATIONS = Words(
+    "ليس ملف وسوم مما يُقرأ هنا. صدّره من برنامج الوسم بصيغة JSON أو XMI أو WebAnno TSV"
+    " أو brat أو CoNLL.",
+    "It is no file of annotations that is read here. Export it from the annotation program as"
+    " JSON, XMI, WebAnno TSV, brat or CoNLL.",
+)
+CLASSES_WITHOUT_WORDS = Words(
+    "يصنّف نصوصًا كاملة بلا كلمات موسومة. صدّره من doccano بصيغة JSONL، أو استورده جدولًا.",
+    "It classes whole texts and labels no words in them. Export it from doccano as JSONL, or"
+    " import it as a table.",
+)
+NO_WEBANNO_3 = Words(
+    "ليس WebAnno TSV 3. صدّره من INCEpTION بهذه الصيغة أو XMI.",
+    "It is no WebAnno TSV 3. Export it from INCEpTION in that form, or as XMI.",
+)
+
+
+def no_text_beside(name: str) -> Words:
+    return Words(
+        f"النص الموسوم ليس بجانبه: يلزم الملف ‎{name}‎ في المجلد نفسه.",
+        f"The text that it labels is not beside it: {name} has to stand in the same folder.",
+    )
+
+
 def taken_before(name: str) -> Words:
     return Words(
         f"هذه الأماكن في المشروع من قبل، في المعجم «{name}».",

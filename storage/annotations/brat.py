@@ -1,0 +1,80 @@
+"""brat: standoff files (.ann) beside their texts (.txt)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from storage import refusals
+from storage.annotations.building import Builder, Labelled, Loss
+from storage.annotations.offsets import Unit
+from storage.annotations.sources import Source, text_of
+from storage.intake.document import Refused
+from storage.refusals import ImportRefused
+
+_UNITS = (Unit.POINTS, Unit.UTF16, Unit.BYTES)
+_OFFSETS = re.compile(r"\d+ \d+(?:;\d+ \d+)*")
+_NUMBER = re.compile(r"(?<=\D)\d+$")
+"""What brat adds to a role that an event has several times."""
+
+
+def read(source: Source) -> Iterator[Labelled | Refused]:
+    """The one text. Raises ImportRefused where it is not beside."""
+    stem = PurePosixPath(source.name).stem
+    beside = source.beside(f"{stem}.txt")
+    if beside is None:
+        raise ImportRefused(refusals.no_text_beside(f"{stem}.txt"))
+    builder = Builder(text_of(beside), _UNITS)
+    lines = [line for line in text_of(source).splitlines() if line.strip()]
+    # Words first: events, then what is said of either.
+    for begins, take in (("T", _words), ("E", _event), ("RAMN#*", _about)):
+        for line in lines:
+            if line[0] in begins:
+                take(builder, line)
+    builder.losses[Loss.UNREAD] += sum(line[0] not in "TERAMN#*" for line in lines)
+    yield builder.done(stem, {"name": beside.name})
+
+
+def _words(builder: Builder, line: str) -> None:
+    key, middle, *quote = [*line.split("\t", 2), ""][:3]
+    label, _, where = middle.partition(" ")
+    if not _OFFSETS.fullmatch(where):
+        builder.losses[Loss.UNREAD] += 1
+        return
+    pairs = (part.split(" ") for part in where.split(";"))
+    builder.span(key, label, [(int(a), int(b)) for a, b in pairs], quote[0] or None)
+
+
+def _event(builder: Builder, line: str) -> None:
+    key, _, rest = line.partition("\t")
+    pairs = [(role, held) for role, sign, held in (p.partition(":") for p in rest.split()) if sign]
+    if not pairs:
+        builder.losses[Loss.UNREAD] += 1
+        return
+    (label, trigger), *others = pairs
+    members = [(held, _NUMBER.sub("", role)) for role, held in others if held.startswith("T")]
+    builder.group(key, label, [(trigger, ""), *members], trigger)
+    for number, (role, held) in enumerate(others):
+        if held.startswith("E"):
+            builder.relation(f"{key}.{number}", _NUMBER.sub("", role), key, held)
+
+
+def _about(builder: Builder, line: str) -> None:
+    key, _, rest = line.partition("\t")
+    middle, _, note = rest.partition("\t")
+    name, *parts = middle.split(" ")
+    if line[0] == "R" and len(parts) == 2:
+        source, target = (p.partition(":")[2] for p in parts)
+        builder.relation(key, name, source, target)
+    elif line[0] == "*":
+        for number, other in enumerate(parts[1:]):
+            builder.relation(f"{name}.{parts[0]}.{number}", name, parts[0], other)
+    elif not parts:
+        builder.losses[Loss.UNREAD] += 1
+    elif line[0] in "AM":
+        builder.say(parts[0], name, " ".join(parts[1:]) or "true")
+    elif line[0] == "N":
+        builder.say(parts[0], " ".join(parts[1:]), note)
+    elif parts[0][:1] in ("T", "E"):
+        builder.say(parts[0], name, note)
