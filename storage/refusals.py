@@ -99,7 +99,8 @@ NO_ANNOTATIONS = Words(
     "لا يحوي وسومًا مما يُقرأ هنا.", "It holds no annotations of a form that is read here."
 )
 NO_ANNOTATION_FILES = Words(
-    "لا يحوي المجلد ملف وسوم يُقرأ هنا.", "The folder holds no file of annotations that is read here."
+    "لا يحوي المجلد ملف وسوم يُقرأ هنا.",
+    "The folder holds no file of annotations that is read here.",
 )
 OTHER_ANNOTATIONS = Words(
     "ليس ملف وسوم مما يُقرأ هنا. صدّره من برنامج الوسم بصيغة JSON أو XMI أو WebAnno TSV"

@@ -53,8 +53,12 @@ def store(
     accounts: Iterable[ProposedAccount],
     extractor: str,
     published: date | None,
+    *,
+    aside: Iterable[ProposedAccount] = (),
 ) -> Run:
     """Keep what an extractor read as the article's latest run, and return what is in force then.
+
+    What is put ``aside`` is kept with the run and shown in no account: labels that are no field.
 
     The same reading twice under one account and field is kept once, its best rank. Reading the same
     again with the same extractor and day adds nothing. Raises KeyError if there is no such article,
@@ -63,8 +67,9 @@ def store(
     with project.writing():
         number = number_of(project, article_id)
         kept = tuple(_once(a) for a in accounts)
-        check(_text(project, number), kept)
-        proposals = tuple(_proposals(article_id, kept))
+        left = tuple(_once(a) for a in aside)
+        check(_text(project, number), (*kept, *left))
+        proposals = tuple(_proposals(article_id, (*kept, *left)))
         run = Run(new_id(), article_id, extractor, published, kept, proposals)
         imported = extractor.startswith(IMPORTED)
         former = next(
@@ -79,7 +84,8 @@ def store(
             _insert(project, number, run)
         found = _as_one(_in_force(project, article_id)) or run
         likelihood.keep(project.connection, number)
-        _count(project, number, len(found.proposals))
+        shown = {a.key for a in found.accounts}
+        _count(project, number, sum(p.account_key in shown for p in found.proposals))
     return found
 
 

@@ -67,7 +67,7 @@ class Guesser:
         for names in (
             (pair for f in asked for pair in _of_field(f)),
             (pair for f in asked for o in f.offered for pair in _of_both(f, o)),
-            _alone((pair for f in asked for o in f.offered for pair in _of_option(f, o))),
+            _alone(pair for f in asked for o in f.offered for pair in _of_option(f, o)),
             (pair for f in asked for pair in _of_datasets(f)),
             ((n, Target(f.id)) for f in asked for n in others.get(f.id, ())),
         ):

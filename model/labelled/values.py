@@ -108,9 +108,9 @@ class ValueReader:
             if field.id not in said.fields or not isinstance(said.value, wanted):
                 continue
             share = _share(span, said.span)
-            if share > (_ENOUGH if names else 0) and (best is None or share > best[0]):
-                if field.offers(said.value):
-                    best = share, said.value
+            better = share > (best[0] if best else (_ENOUGH if names else 0))
+            if better and field.offers(said.value):
+                best = share, said.value
         return best[1] if best else None
 
     @cached_property

@@ -42,8 +42,9 @@ class Loss(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """One annotator's labels on one text. ``place`` is where it stood in a file of many, from 1;
-    ``moved`` counts spans whose words were found elsewhere than the file said. ``score`` from 0 to 1
-    is there where a model labelled, and no person."""
+    ``moved`` counts spans whose words were found elsewhere than the file said. ``score`` (0 to 1)
+    is there where a model labelled, and no person.
+    """
 
     document: AnnotatedDocument
     place: int | None = None
@@ -159,7 +160,7 @@ class Builder:
             tuple(self._statements),
             status,
         )
-        return Labelled(document, place, annotator, at, dict(self.losses), self._moved, score)
+        return Labelled(document, place, annotator, at, dict(+self.losses), self._moved, score)
 
     def _placed(self) -> Iterable[AnnotatedSpan]:
         whole = [m for m in self._marked.values() if m.quote and len(m.parts) == 1]
@@ -199,9 +200,7 @@ class Builder:
                 continue
             seen.add(group.id)
             trigger = group.trigger if group.trigger in spans else ""
-            yield AnnotatedGroup(
-                group.id, group.label, members, (), trigger, "", group.attributes
-            )
+            yield AnnotatedGroup(group.id, group.label, members, (), trigger, "", group.attributes)
 
     def _tied(self, known: set[str]) -> Iterable[AnnotatedRelation]:
         for relation in self._relations:
@@ -212,9 +211,7 @@ class Builder:
 
 
 def _with_attributes(group: AnnotatedGroup, attributes: Attributes) -> AnnotatedGroup:
-    return AnnotatedGroup(
-        group.id, group.label, group.members, (), group.trigger, "", attributes
-    )
+    return AnnotatedGroup(group.id, group.label, group.members, (), group.trigger, "", attributes)
 
 
 def _apart(parts: Iterable[Span]) -> tuple[Span, ...]:

@@ -100,10 +100,7 @@ def _comment(text: _Text, line: str) -> None:
     if found is None:
         return
     if found[1] == "text":
-        if text.sentences and text.sentences[-1]:
-            text.sentences.append([])
-            text.said.append("")
-        elif not text.sentences:
+        if not text.sentences or text.sentences[-1]:
             text.sentences.append([])
             text.said.append("")
         text.said[-1] = found[2]

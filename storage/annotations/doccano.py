@@ -15,7 +15,17 @@ from storage.refusals import ImportRefused
 
 _UNITS = (Unit.POINTS, Unit.UTF16)
 _OWN = frozenset(
-    {"id", "label", "labels", "entities", "relations", "annotations", "Comments", "comments", "cats"}
+    {
+        "id",
+        "label",
+        "labels",
+        "entities",
+        "relations",
+        "annotations",
+        "Comments",
+        "comments",
+        "cats",
+    }
 )
 _TRIPLE = 3
 
@@ -64,6 +74,9 @@ def _labelled(record: Json, place: int) -> Labelled:
         _take(builder, record.get(name))
     for at, relation in enumerate(_list(record.get("relations")), 1):
         _relation(builder, at, relation)
+    values = record.get("values")
+    for number, value in values.items() if isinstance(values, dict) else ():
+        builder.say(number, "value", words(value))
     data = {k: v for k, v in record.items() if k not in _OWN}
     meta = data.pop("meta", None) or data.pop("metadata", None)
     known = known_of({**(meta if isinstance(meta, dict) else {}), **data}, key)

@@ -61,7 +61,7 @@ KINDS: tuple[Kind, ...] = (
         "spacy_json:read",
         _pattern(
             _OPEN + r'(?:\[\s*\[?|\{\s*"classes".*\[\s*\[)\s*"(?:[^"\\]|\\.)*"\s*,\s*'
-            r'\{\s*"(?:entities|cats|spans)"\s*:'
+            r'\{\s*"(?:entities|cats|spans)"\s*:|' + _OPEN + r'\[\s*\{[^{]*"paragraphs"\s*:\s*\['
         ),
     ),
     Kind(

@@ -47,7 +47,7 @@ def _task(task: dict[str, Json], place: int) -> Iterator[Labelled]:
 def _full(task: dict[str, Json], place: int) -> Iterator[Labelled]:
     data = task["data"]
     name = words(task.get("id")) or str(place)
-    people = [a for a in _dicts(task, "annotations", "completions")]
+    people = _dicts(task, "annotations", "completions")
     done = [a for a in people if not a.get("was_cancelled")]
     for annotation in done:
         yield _labelled(data, annotation, name, place, None)
@@ -84,9 +84,7 @@ def _labelled(
     at = moment(annotation.get("updated_at") or annotation.get("created_at"))
     by = _annotator(annotation) if score is None else words(annotation.get("model_version"))
     known = known_of(data, key)
-    return builder.done(
-        name, known, place=place, annotator=by, at=at, score=score
-    )
+    return builder.done(name, known, place=place, annotator=by, at=at, score=score)
 
 
 def _annotator(annotation: Mapping[str, Json]) -> str:

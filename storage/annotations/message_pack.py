@@ -22,14 +22,18 @@ def unpack(data: bytes) -> Any:
 
 _Read = tuple[Any, int]
 
-_NUMBERS: dict[int, str] = {
-    **{0xCA: ">f", 0xCB: ">d", 0xCC: ">B", 0xCD: ">H", 0xCE: ">I", 0xCF: ">Q"},
-    **{0xD0: ">b", 0xD1: ">h", 0xD2: ">i", 0xD3: ">q"},
-}
+_NUMBERS = dict(zip(range(0xCA, 0xD4), ">f >d >B >H >I >Q >b >h >i >q".split(), strict=True))
 _SIZES: dict[int, tuple[str, str]] = {
-    **{0xC4: (">B", "bytes"), 0xC5: (">H", "bytes"), 0xC6: (">I", "bytes")},
-    **{0xD9: (">B", "text"), 0xDA: (">H", "text"), 0xDB: (">I", "text")},
-    **{0xDC: (">H", "list"), 0xDD: (">I", "list"), 0xDE: (">H", "map"), 0xDF: (">I", "map")},
+    0xC4: (">B", "bytes"),
+    0xC5: (">H", "bytes"),
+    0xC6: (">I", "bytes"),
+    0xD9: (">B", "text"),
+    0xDA: (">H", "text"),
+    0xDB: (">I", "text"),
+    0xDC: (">H", "list"),
+    0xDD: (">I", "list"),
+    0xDE: (">H", "map"),
+    0xDF: (">I", "map"),
 }
 _CONSTANTS = {0xC0: None, 0xC2: False, 0xC3: True}
 

@@ -36,8 +36,13 @@ def read(source: Source) -> Iterator[Labelled | Refused]:
 
 
 def _each(source: Source) -> Iterator[tuple[int, Json]]:
-    """Pairs and objects; of the object that some tools write, its ``annotations``."""
+    """Pairs and objects; of the object that some tools write, its ``annotations``; of spaCy 2's
+    training files the paragraphs."""
     for place, record in records(source):
+        if isinstance(record, dict) and isinstance(record.get("paragraphs"), list):
+            for each in record["paragraphs"]:
+                yield place, {**each, "text": each.get("raw")} if isinstance(each, dict) else each
+            continue
         inner = record.get("annotations") if isinstance(record, dict) else None
         if isinstance(inner, list) and "text" not in record:
             yield from ((at, each) for at, each in enumerate(inner, 1) if each is not None)

@@ -24,8 +24,20 @@ _XMI = "{http://www.omg.org/XMI}id"
 _ECORE = ".ecore"
 _TYPES = ("TypeSystem.xml", "typesystem.xml", "full-typesystem.xml")
 _UNITS = (Unit.UTF16, Unit.POINTS)
-_OWN = frozenset({"sofa", "begin", "end", "Governor", "Dependent", "identifier", "uiOrder", "order"})
-_NAMES = ("value", "label", "type", "category", "kind", "tag", "name", "function", "coreferenceType")
+_OWN = frozenset(
+    {"sofa", "begin", "end", "Governor", "Dependent", "identifier", "uiOrder", "order"}
+)
+_NAMES = (
+    "value",
+    "label",
+    "type",
+    "category",
+    "kind",
+    "tag",
+    "name",
+    "function",
+    "coreferenceType",
+)
 _NOBODY = frozenset({"INITIAL_CAS", "admin"})
 
 Json = Any
@@ -170,9 +182,7 @@ def _slots(builder: Builder, host: Structure, by_id: Mapping[str, Structure]) ->
         builder.group(f"{host.id}.slots", host.label, [(host.id, ""), *members], host.id)
 
 
-def _chains(
-    builder: Builder, structures: list[Structure], by_id: Mapping[str, Structure]
-) -> None:
+def _chains(builder: Builder, structures: list[Structure], by_id: Mapping[str, Structure]) -> None:
     """Mentions of the same: each is tied to the one before it."""
     for link in structures:
         after = by_id.get(link.named.get("next", [""])[0])
