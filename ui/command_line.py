@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "propose": "ui.commands.propose",
     "import": "ui.commands.import_articles",
     "import-dataset": "ui.commands.import_dataset",
+    "import-annotations": "ui.commands.import_annotations",
     "export": "ui.commands.export_records",
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",

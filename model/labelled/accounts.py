@@ -21,6 +21,8 @@ from model.annotated import (
 from model.codebook import Codebook, Field
 from model.evidence import evidence_in
 from model.labelled.names import (
+    ANSWERS,
+    PART,
     attribute,
     names_of_span,
     roles,
@@ -39,14 +41,9 @@ from model.proposals import (
 )
 from model.values import Choice, Kind, Text, Value, type_of_kind
 
-PART = "part"
 EVENT = "event_type"
 _REST = "rest"
 _DIGITS = 12
-_ANSWERS = frozenset(
-    map(key, ("retaliation", "answers", "answer", "response", "responds to", "رد على", "رد"))
-)
-
 
 IsEvent = Callable[[AnnotatedSpan], bool]
 """Whether a span's words name an event."""
@@ -229,12 +226,11 @@ def _with_rest(
 ) -> list[AnnotatedGroup]:
     """What belongs to none is told by the only account, or by one more."""
     members = tuple(Member(s.id, "") for s in document.spans if s.id in left)
-    if not members and not document.statements:
-        return list(groups)
-    if len(groups) == 1:
-        (only,) = groups
-        said = (*only.statements, *document.statements)
-        return [replace(only, members=(*only.members, *members), statements=said)]
+    if groups and (len(groups) == 1 or not members):
+        # What is said of the whole text is said of the first that it tells.
+        first, *others = groups
+        said = (*first.statements, *document.statements)
+        return [replace(first, members=(*first.members, *members), statements=said), *others]
     rest = AnnotatedGroup(_REST, members=members, statements=document.statements)
     return [*groups, rest]
 
@@ -247,7 +243,7 @@ def _follows(
     found: dict[str, Follows] = {}
     for relation in document.relations:
         one, other = by_name.get(relation.source), by_name.get(relation.target)
-        if one and other and one != other and key(relation.label) in _ANSWERS:
+        if one and other and one != other and key(relation.label) in ANSWERS:
             found.setdefault(one, Follows(keys[other], RETALIATION))
     return found
 

@@ -6,6 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from model.annotated import AnnotatedDocument, AnnotatedGroup, AnnotatedSpan, Statement
+from model.labelled.targets import key
+
+PART = "part"
+"""What one piece of a discontinuous label is to the next, where a format has no such labels."""
+
+ANSWERS = frozenset(
+    map(key, ("retaliation", "answers", "answer", "response", "responds to", "رد على", "رد"))
+)
+"""What one account is to another that it answers, as it is compared."""
 
 _EXAMPLES = 3
 _LONGEST = 60
@@ -44,11 +53,12 @@ def names_of_span(span: AnnotatedSpan, role: str) -> Iterator[str]:
 
 
 def roles(document: AnnotatedDocument) -> dict[str, str]:
-    """By span the role that it has in a group, or in a relation from another span."""
+    """By span the role that it has in a group; where there are none, in a relation to it."""
     found = {m.span: m.role for g in document.groups for m in g.members if m.role}
-    spans = {s.id for s in document.spans}
+    spans = set() if document.groups else {s.id for s in document.spans}
     for relation in document.relations:
-        if relation.source in spans and relation.target in spans and relation.label:
+        is_role = relation.label and relation.label != PART and key(relation.label) not in ANSWERS
+        if is_role and relation.source in spans and relation.target in spans:
             found.setdefault(relation.target, relation.label)
     return found
 

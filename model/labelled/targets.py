@@ -67,9 +67,9 @@ class Guesser:
         for names in (
             (pair for f in asked for pair in _of_field(f)),
             (pair for f in asked for o in f.offered for pair in _of_both(f, o)),
+            ((n, Target(f.id)) for f in asked for n in others.get(f.id, ())),
             _alone(pair for f in asked for o in f.offered for pair in _of_option(f, o)),
             (pair for f in asked for pair in _of_datasets(f)),
-            ((n, Target(f.id)) for f in asked for n in others.get(f.id, ())),
         ):
             for name, target in names:
                 self._known.setdefault(key(name), target)
@@ -78,9 +78,11 @@ class Guesser:
         """The field of a label, or of ``NAME=VALUE``; None where no name is like it."""
         name, sign, value = label.partition("=")
         found = self._known.get(key(name)) if sign else None
-        if found is not None:
-            return found
-        return self._known.get(key(value if sign else label))
+        if found is None:
+            found = self._known.get(key(value if sign else label))
+            # A value alone says something only where it is an option.
+            found = None if sign and found is not None and not found.code else found
+        return found
 
     def guess_all(self, labels: Iterable[str]) -> dict[str, Target]:
         """The labels that are like a name."""

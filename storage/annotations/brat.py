@@ -43,7 +43,20 @@ def _words(builder: Builder, line: str) -> None:
         builder.losses[Loss.UNREAD] += 1
         return
     pairs = (part.split(" ") for part in where.split(";"))
-    builder.span(key, label, [(int(a), int(b)) for a, b in pairs], quote[0] or None)
+    parts = _over_lines([(int(a), int(b)) for a, b in pairs], builder.offsets.raw)
+    builder.span(key, label, parts, quote[0] or None)
+
+
+def _over_lines(parts: list[tuple[int, int]], raw: str) -> list[tuple[int, int]]:
+    """The parts without the breaks that brat makes at every line end, as it must."""
+    whole = parts[:1]
+    for start, end in parts[1:]:
+        gap = raw[whole[-1][1] : start]
+        if gap and not gap.strip("\r\n"):
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def _event(builder: Builder, line: str) -> None:

@@ -264,7 +264,7 @@ def _layers(text: _Text, tokens: list[_Token]) -> Iterator[list[Chunk]]:
         yield bracketed(cells)
         return
     keys = dict.fromkeys(k for t in tokens for k in t.misc if _TAG_KEYS.match(k))
-    for key in sorted(keys, key=lambda k: int((_TAG_KEYS.match(k) or [0, ""])[1] or 1)):
+    for key in sorted(keys, key=lambda k: int(_TAG_KEYS.sub(r"\1", k) or 1)):
         yield chunks([t.misc.get(key, "O") for t in tokens], text.sentences)
     width = max((len(t.columns) for t in tokens), default=0)
     if keys or (width == _U_COLUMNS and any(t.misc for t in tokens)):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from storage import refusals
 from storage.annotations.building import Builder, Labelled, Loss
 from storage.annotations.facts import known_of, moment, text_key, words
 from storage.annotations.offsets import Unit
-from storage.annotations.sources import Source, json_lines_of, json_of
+from storage.annotations.sources import MemberSource, Source, json_lines_of, json_of
 from storage.intake.document import Refused
 from storage.refusals import ImportRefused
 
@@ -27,19 +28,23 @@ _OWN = frozenset(
         "cats",
     }
 )
+_NOBODY = frozenset({"all", "unknown", "unknown-user"})
 _TRIPLE = 3
 
 Json = Any
 
 
 def read(source: Source) -> Iterator[Labelled | Refused]:
-    """Each line, or each object of an array."""
+    """Each line, or each object of an array. Files in an archive go by the names of who labelled,
+    where each did for themselves."""
+    stem = PurePosixPath(source.name).stem
+    who = stem if isinstance(source, MemberSource) and stem not in _NOBODY else ""
     for place, record in records(source):
         if isinstance(record, ImportRefused):
             yield Refused(record.words, place)
             continue
         try:
-            yield _labelled(record, place)
+            yield _labelled(record, place, who)
         except ImportRefused as error:
             yield Refused(error.words, place)
 
@@ -65,7 +70,7 @@ def refuse_table(_: Source) -> Iterator[Labelled | Refused]:
     yield  # pragma: no cover
 
 
-def _labelled(record: Json, place: int) -> Labelled:
+def _labelled(record: Json, place: int, who: str) -> Labelled:
     if not isinstance(record, dict):
         raise ImportRefused(refusals.NOT_AN_OBJECT)
     key = text_key({k: v for k, v in record.items() if k not in _OWN}, ())
@@ -81,7 +86,8 @@ def _labelled(record: Json, place: int) -> Labelled:
     meta = data.pop("meta", None) or data.pop("metadata", None)
     known = known_of({**(meta if isinstance(meta, dict) else {}), **data}, key)
     name = words(record.get("id")) or str(place)
-    return builder.done(name, known, place=place, at=moment(record.get("updated_at")))
+    when = moment(record.get("updated_at"))
+    return builder.done(name, known, place=place, annotator=who, at=when)
 
 
 def _take(builder: Builder, held: Json) -> None:

@@ -61,7 +61,7 @@ def _full(task: dict[str, Json], place: int) -> Iterator[Labelled]:
 
 
 def _dicts(task: Mapping[str, Json], *keys: str) -> list[dict[str, Json]]:
-    found = next((task[k] for k in keys if isinstance(task.get(k), list)), [])
+    found: list[Json] = next((task[k] for k in keys if isinstance(task.get(k), list)), [])
     return [each for each in found if isinstance(each, dict)]
 
 

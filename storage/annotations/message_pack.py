@@ -22,7 +22,7 @@ def unpack(data: bytes) -> Any:
 
 _Read = tuple[Any, int]
 
-_NUMBERS = dict(zip(range(0xCA, 0xD4), ">f >d >B >H >I >Q >b >h >i >q".split(), strict=True))
+_NUMBERS = {0xCA + at: f">{letter}" for at, letter in enumerate("fdBHIQbhiq")}
 _SIZES: dict[int, tuple[str, str]] = {
     0xC4: (">B", "bytes"),
     0xC5: (">H", "bytes"),

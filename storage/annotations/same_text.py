@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from model.annotated import AnnotatedDocument, AnnotatedSpan
@@ -64,7 +65,7 @@ def aligned(document: AnnotatedDocument, text: str) -> AnnotatedDocument:
             if first < after:
                 place = there.folded.origin(there.places[first], there.places[after - 1] + 1)
                 parts.append(Span(place.start, place.end))
-        apart = all(a.end <= b.start for a, b in zip(parts, parts[1:], strict=False))
+        apart = all(a.end <= b.start for a, b in pairwise(parts))
         return replace(span, parts=tuple(parts)) if parts and apart else None
 
     spans = {s.id: s for each in document.spans if (s := moved(each)) is not None}

@@ -81,7 +81,18 @@ def read_xmi(source: Source) -> Iterator[Labelled | Refused]:
         key = element.get(_XMI)
         if key is not None and isinstance(element.tag, str):
             found[key] = _of_element(element, features)
+    if features is None:
+        _name_links(found)
     yield _labelled(source, list(found.values()))
+
+
+def _name_links(found: Mapping[str, Structure]) -> None:
+    """A number that names a link is one: its type system would have told."""
+    for structure in found.values():
+        for name, said in list(structure.said.items()):
+            link = found.get(said)
+            if name not in _OWN and link is not None and "target" in link.named:
+                structure.named[name] = [structure.said.pop(name)]
 
 
 def _features(source: Source) -> Features | None:

@@ -60,8 +60,10 @@ def features_of(root: Any) -> Features:
         name = _child(kind, "name")
         parents[name] = _child(kind, "supertypeName")
         own[name] = {}
-        for feature in markup.descend(kind, "featureDescription"):
-            ranges.append((name, _child(feature, "name"), _child(feature, "rangeTypeName")))
+        ranges += [
+            (name, _child(feature, "name"), _child(feature, "rangeTypeName"))
+            for feature in markup.descend(kind, "featureDescription")
+        ]
     for kind, feature, held in ranges:
         own[kind][feature] = held in _WORDS or parents.get(held) == "uima.cas.String"
     return Features(own, parents)

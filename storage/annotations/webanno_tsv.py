@@ -117,7 +117,7 @@ def _laid_out(
         if begin < length and strict:
             return None
         gap = max(0, begin - length)
-        raw += (" " * (gap - 1) + "\n" if gap else "") + text
+        raw += "\n" * gap + text
         length += gap + _size(text, unit)
         if strict and any(_size(form, unit) != end - start for start, end, form in tokens):
             return None
@@ -163,16 +163,22 @@ def _gather(
     """Take what stands at one token; labels with a number go on from token to token."""
     stacks = [_PARTS.split(cell) for cell in held]
     for position in range(len(stacks[0])):
-        values, number = [], ""
-        for stack in stacks:
-            cell = stack[position] if position < len(stack) else _NONE
-            numbered = _NUMBERED.fullmatch(cell)
-            if numbered and not numbered[1].endswith("\\"):
-                cell, number = numbered[1], numbered[2]
-            values.append(cell)
+        cells = [s[position] if position < len(s) else _NONE for s in stacks]
+        number = _number(layer, cells)
+        values = [c.removesuffix(f"[{number}]") if number else c for c in cells]
         key = (at, number, 0) if number else (at, token, position)
         span = spans.setdefault(key, _Span(layer, values, first=token))
         span.tokens.append(bounds)
+
+
+def _number(layer: Layer, cells: list[str]) -> str:
+    """What tells a label from others at the same tokens; that of a slot's target is another's."""
+    names = layer.features or ("",)
+    for before, cell in zip(("", *names), cells, strict=False):
+        numbered = _NUMBERED.fullmatch(cell)
+        if numbered and not before.startswith("ROLE_") and not numbered[1].endswith("\\"):
+            return numbered[2]
+    return ""
 
 
 def _put(builder: Builder, key: str, span: _Span) -> None:
