@@ -92,6 +92,10 @@ def all_columns(codebook: Codebook, what: What) -> tuple[Column, ...]:
     if what in (What.CLAIMS, What.DECISIONS):
         labels = {f.id: f.label for f in codebook.fields}
         fixed = [replace(c, codes=labels) if c.name == "field" else c for c in fixed]
+    if what is What.ARTICLES:
+        # What was read of the place goes where the place goes.
+        place = next((f.id for f in codebook.fields if f.kind is Kind.PLACE), "")
+        fixed = [replace(c, field=place) if c.name == "place" else c for c in fixed]
     if what in _VIEWS:
         fixed += [_of_field(c) for c in wide_views.columns_of(_VIEWS[what], codebook)]
     return tuple(fixed)
