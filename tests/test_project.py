@@ -17,7 +17,19 @@ from ui.command_line import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = (Path("requirements.lock"), Path(".ci", "requirements.lock"))
-BINARY = {".png", ".ico", ".icns", ".ttf", ".otf", ".gz", ".zip", ".tawthiq", ".sqlite", ".db"}
+BINARY = {
+    ".spacy",
+    ".png",
+    ".ico",
+    ".icns",
+    ".ttf",
+    ".otf",
+    ".gz",
+    ".zip",
+    ".tawthiq",
+    ".sqlite",
+    ".db",
+}
 BINARY |= {".docx", ".pdf", ".qm", ".xlsx", ".odt", ".epub"}
 NOT_OURS = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
 NOT_OURS |= {".import_linter_cache", "__pycache__", "htmlcov", ".coverage"}
