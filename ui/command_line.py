@@ -12,6 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
+from ui.commands import terminal
 from ui.commands.command import Command
 
 COMMANDS: Mapping[str, str] = {
@@ -37,6 +38,7 @@ COMMANDS: Mapping[str, str] = {
 }
 
 INTERRUPTED = 130
+_EXIT_CODES = "exit codes: 0 done, 2 something could not be done (it is said what), 130 interrupted"
 
 
 def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
@@ -51,16 +53,44 @@ def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     top.add_argument("--verbose", action="store_true", help="say on standard error what is done")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in map(_command, [n for n in COMMANDS if n in arguments] or COMMANDS):
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        command.add_arguments(sub)
-        sub.set_defaults(run=command.run)
+    for found in map(command, [n for n in COMMANDS if n in arguments] or COMMANDS):
+        sub = commands.add_parser(
+            found.name,
+            help=found.help,
+            description=found.help,
+            epilog=_epilog(found),
+            formatter_class=_HelpFormatter,
+        )
+        found.add_arguments(sub)
+        sub.add_argument(
+            "--bidi",
+            choices=("auto", "on", "off"),
+            default="auto",
+            help="order and join Arabic for a terminal that does not; auto: only on one that is"
+            " not known to do it itself, never in a file or a pipe",
+        )
+        sub.set_defaults(run=found.run, orders_text=found.orders_text)
     return top
 
 
-def _command(name: str) -> Command:
-    command: Command = getattr(import_module(COMMANDS[name]), name.upper().replace("-", "_"))
-    return command
+class _HelpFormatter(argparse.HelpFormatter):
+    """Fills paragraphs, and leaves lines that were broken on purpose."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" in text:
+            return "\n".join(indent + line for line in text.splitlines())
+        return super()._fill_text(text, width, indent)
+
+
+def _epilog(command: Command) -> str:
+    lines = [f"  main.py {example}" for example in command.examples]
+    return "\n".join(["examples:", *lines, "", _EXIT_CODES])
+
+
+def command(name: str) -> Command:
+    """The subcommand of this name. Raises KeyError where there is none."""
+    found: Command = getattr(import_module(COMMANDS[name]), name.upper().replace("-", "_"))
+    return found
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,8 +98,9 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser(arguments).parse_args(arguments)
     _print_utf8()
     try:
-        code: int = chosen.run(chosen)
-        sys.stdout.flush()
+        with terminal.ordering("off" if chosen.orders_text else chosen.bidi):
+            code: int = chosen.run(chosen)
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

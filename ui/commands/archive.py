@@ -29,7 +29,6 @@ def _add_archive_arguments(parser: argparse.ArgumentParser) -> None:
         " codebooks, the evidence files and the originals, with a SHA-256 for each, as a BagIt bag"
         " (RFC 8493) that can be read without this program",
     )
-    parser.epilog = "example: main.py archive work.tawthiq work-2026.zip"
 
 
 def _add_restore_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +39,6 @@ def _add_restore_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="the project to make; one with work in it is left alone",
     )
-    parser.epilog = "example: main.py restore work-2026.zip again.tawthiq"
 
 
 def _zip(text: str) -> Path:
@@ -95,10 +93,12 @@ ARCHIVE = Command(
     "Write a whole project, its files and its history, to one .zip that lasts and can be checked.",
     _add_archive_arguments,
     _archive,
+    examples=("archive work.tawthiq work-2026.zip",),
 )
 RESTORE = Command(
     "restore",
     "Make an equal project out of an archive.",
     _add_restore_arguments,
     _restore,
+    examples=("restore work-2026.zip again.tawthiq",),
 )

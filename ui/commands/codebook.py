@@ -73,4 +73,8 @@ CODEBOOK = Command(
     "Write a project's codebook to a file, put a changed one in force, or list its versions.",
     _add_arguments,
     _run,
+    examples=(
+        "codebook work.tawthiq list",
+        "codebook work.tawthiq export codebook.toml",
+    ),
 )

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One subcommand. ``run`` returns the exit code: 0 done, 2 something could not be done."""
+    """One subcommand. ``run`` returns the exit code: 0 done, 2 something could not be done.
+
+    ``examples`` are whole lines without the name of the program, shown by ``--help``. One that
+    ``orders_text`` sees itself to right-to-left text on a terminal, by ``--bidi``.
+    """
 
     name: str
     help: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    examples: Sequence[str] = ()
+    orders_text: bool = False
 
 
 def complain(sentence: str) -> None:

@@ -47,7 +47,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", choices=("ar", "en"), default="ar", help="(default: ar)")
     parser.add_argument("--author", help="who publishes the ClaimReview; the reviewer if not given")
-    parser.epilog = "example: main.py dossier work.tawthiq market.pdf 3f0b --language en"
 
 
 def _out(text: str) -> Path:
@@ -124,4 +123,5 @@ DOSSIER = Command(
     "Write incidents with all that speaks for them: a page, a PDF, or a ClaimReview.",
     _add_arguments,
     _run,
+    examples=("dossier work.tawthiq market.pdf 3f0b --language en",),
 )

@@ -146,4 +146,5 @@ EVALUATE = Command(
     "Hold what the rules read out of articles against gold: by field, by rule, by confidence.",
     _add_arguments,
     _run,
+    examples=("evaluate --gold gold --errors",),
 )

@@ -41,12 +41,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out", metavar="PAGE", type=Path, help="write to this file; one that is there is replaced"
     )
     parser.add_argument("--language", choices=("en", "ar"), default="en", help="of the words (en)")
-    parser.add_argument(
-        "--bidi",
-        choices=("auto", "on", "off"),
-        default="auto",
-        help="order Arabic for a terminal that does not; auto: only where it is known not to",
-    )
     add_project_argument(parser)
 
 
@@ -111,4 +105,9 @@ EXPLAIN = Command(
     "Show why an article gives its accounts: which rule read what, and what was left out and why.",
     _add_arguments,
     _run,
+    examples=(
+        "explain report.txt",
+        "explain report.txt --format html --out why.html --language ar",
+    ),
+    orders_text=True,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from storage.event_datasets.exporting import export_dataset
 from storage.event_datasets.report import ENDINGS
 from storage.project import Project
 from ui.commands import terminal
-
-EXAMPLE = "main.py export work.tawthiq acled acled.csv --report misfits.csv --report misfits.html"
 
 
 def add_dataset_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,13 +30,6 @@ def add_dataset_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--language", choices=("en", "ar"), default="en", help="of the counts that are printed (en)"
     )
-    group.add_argument(
-        "--bidi",
-        choices=("auto", "on", "off"),
-        default="auto",
-        help="order Arabic for terminals that do not (auto)",
-    )
-    parser.epilog = f"example: {EXAMPLE}"
 
 
 def _report(text: str) -> Path:
@@ -66,11 +56,6 @@ def run_dataset(
         bom=chosen.bom,
     )
     lines = report_text(exported, project.codebook, chosen.language).splitlines()
-    at_terminal = sys.stdout.isatty()
-    if terminal.is_to_be_ordered(chosen.bidi, at_terminal=at_terminal, environment=os.environ):
-        shown = terminal.ordered(lines, chosen.language)
-    else:
-        shown = map(terminal.plain, lines)
-    for line in shown:
+    for line in map(terminal.plain, lines):
         sys.stdout.write(f"{line}\n")
     return 0

@@ -74,4 +74,9 @@ EXPORT = Command(
     "Write a project's reviewed incidents or accounts, or how its articles stand, as CSV, Excel, …",
     _add_arguments,
     _run,
+    examples=(
+        "export work.tawthiq incidents incidents.xlsx",
+        "export work.tawthiq accounts accounts.csv --bom",
+        "export work.tawthiq acled acled.csv --report misfits.csv --report misfits.html",
+    ),
 )

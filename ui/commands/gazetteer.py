@@ -15,6 +15,7 @@ from storage.gazetteer_import import GazetteerReport, import_gazetteer
 from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 _SHORT = 8
@@ -111,14 +112,15 @@ def _import(project: Project, chosen: argparse.Namespace) -> int:
     layout = look_at(chosen.file)
     columns = _columns(layout, dict(chosen.map))
     only = frozenset(code.strip().upper() for code in chosen.only.split(",") if code.strip())
-    report = import_gazetteer(
-        project,
-        layout,
-        Choices(columns, chosen.country, only, chosen.names),
-        name=chosen.name,
-        licence=chosen.licence,
-        progress=_progress,
-    )
+    with shown_progress() as progress:
+        report = import_gazetteer(
+            project,
+            layout,
+            Choices(columns, chosen.country, only, chosen.names),
+            name=chosen.name,
+            licence=chosen.licence,
+            progress=progress,
+        )
     sys.stdout.write(_summary(report))
     return 0
 
@@ -127,13 +129,6 @@ def _columns(layout: Layout, given: Mapping[str, str]) -> dict[str, str]:
     """The columns that were named, and for the other fields those that their headings tell."""
     guessed = guessed_columns([h for h in layout.headings if h not in given.values()])
     return {**guessed, **given}
-
-
-def _progress(done: int, total: int) -> bool:
-    """Show how far it is where somebody watches."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{100 * done // max(total, 1)} % ")
-    return True
 
 
 def _summary(report: GazetteerReport) -> str:
@@ -174,4 +169,8 @@ GAZETTEER = Command(
     "Take a list of places into a project, list those it has, or remove one.",
     _add_arguments,
     _run,
+    examples=(
+        "gazetteer work.tawthiq list",
+        'gazetteer work.tawthiq import SY.txt --licence "GeoNames, CC BY 4.0"',
+    ),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from storage.column_choices import remember
 from storage.import_log import FileOutcome, Result
-from storage.importing import ImportReport, Progress, import_paths
+from storage.importing import ImportReport, import_paths
 from storage.intake.columns import PARTS, Columns, fitting, guess
 from storage.intake.kinds import kind_of, look
 from storage.project import Project, ProjectError
@@ -17,6 +17,7 @@ from storage.project_extractor import ProjectExtractors
 from storage.refusals import ImportRefused
 from storage.shipped_codebook import load_codebook
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 
@@ -78,7 +79,13 @@ def _run(chosen: argparse.Namespace) -> int:
                 _remember(project, chosen.inputs, Columns(**dict(chosen.map)))
             extractors = ProjectExtractors()
             extractor = None if chosen.without_proposals else extractors.extractor(project)
-            report = import_paths(project, chosen.inputs, extractor=extractor, progress=_progress)
+            with shown_progress() as show:
+                report = import_paths(
+                    project,
+                    chosen.inputs,
+                    extractor=extractor,
+                    progress=lambda step: show(step.done, step.total),
+                )
     except (ProjectError, ImportRefused) as error:
         complain(str(error))
         return 2
@@ -93,16 +100,6 @@ def _project(path: Path, reviewer: str) -> Project:
     if path.exists():
         return Project.open(path, reviewer)
     return Project.create(path, load_codebook(), reviewer)
-
-
-def _progress(step: Progress) -> bool:
-    """Show how far it is where somebody watches."""
-    if sys.stderr.isatty():
-        of = f" of {step.total}" if step.total is not None else ""
-        sys.stderr.write(f"\r{step.done}{of} ")
-        if step.done == step.total:
-            sys.stderr.write("\n")
-    return True
 
 
 def _sentence(outcome: FileOutcome) -> str:
@@ -125,4 +122,8 @@ IMPORT = Command(
     "Take articles into a project; what it has already is left as it is.",
     _add_arguments,
     _run,
+    examples=(
+        "import work.tawthiq articles",
+        'import work.tawthiq posts.csv --map text=Message --map "published=Post Created Date"',
+    ),
 )

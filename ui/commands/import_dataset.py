@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,25 +23,15 @@ from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
 from storage.shipped_codebook import load_codebook
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 OTHER = "other"
 
-_EPILOG = """\
-examples:
-  main.py import-dataset project.tawthiq acled.csv
-  main.py import-dataset project.tawthiq ged.xlsx --dataset ucdp --dry-run
-  main.py import-dataset project.tawthiq own.csv --dataset other --name "Field team" \\
-      --map key="Incident no." --map killed.civilian="Civilian deaths" --map text=Notes
-
-exit code: 0 all records are in, 2 some were refused or the file could not be read.
-"""
 _ROWS_SHOWN = 12
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EPILOG
     parser.add_argument("project", metavar="PROJECT", type=Path, help="made if it is missing")
     parser.add_argument(
         "file", metavar="FILE", type=Path, help="CSV, TSV, Excel (.xlsx), JSON or Parquet"
@@ -97,9 +87,14 @@ def _run(chosen: argparse.Namespace) -> int:
             layout = _layout(project, chosen)
             if layout is None:
                 return 2
-            report = import_records(
-                project, chosen.file, layout, progress=_progress(), dry_run=chosen.dry_run
-            )
+            with shown_progress() as show:
+                report = import_records(
+                    project,
+                    chosen.file,
+                    layout,
+                    progress=lambda done: show(done, None),
+                    dry_run=chosen.dry_run,
+                )
     except (ProjectError, ImportRefused) as error:
         complain(f"{chosen.file}: {error}" if isinstance(error, ImportRefused) else str(error))
         return 2
@@ -165,20 +160,7 @@ def _with_mapped(
     return replace(layout, columns=ordered)
 
 
-def _progress() -> Callable[[int], bool]:
-    watched = sys.stderr.isatty()
-
-    def tell(done: int) -> bool:
-        if watched:
-            sys.stderr.write(f"\r{done} ")
-        return True
-
-    return tell
-
-
 def _tell(report: RecordReport, chosen: argparse.Namespace) -> int:
-    if sys.stderr.isatty():
-        sys.stderr.write("\n")
     for each in report.outcomes[:_ROWS_SHOWN]:
         where = f"{chosen.file}, row {each.row}"
         if each.words is not None:
@@ -221,4 +203,10 @@ IMPORT_DATASET = Command(
     " incidents.",
     _add_arguments,
     _run,
+    examples=(
+        "import-dataset work.tawthiq acled.csv",
+        "import-dataset work.tawthiq ged.xlsx --dataset ucdp --dry-run",
+        'import-dataset work.tawthiq own.csv --dataset other --name "Field team"'
+        ' --map key="Incident no." --map killed.civilian="Civilian deaths" --map text=Notes',
+    ),
 )

@@ -56,7 +56,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", choices=("ar", "en"), default="ar", help="of labels (default: ar)"
     )
-    parser.epilog = "example: main.py incidents work.tawthiq --which several --accounts"
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -143,4 +142,5 @@ INCIDENTS = Command(
     "List a project's incidents: how many accounts tell of each, and where these contradict.",
     _add_arguments,
     _run,
+    examples=("incidents work.tawthiq --which several --accounts",),
 )

@@ -33,7 +33,6 @@ def _add_link_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into", metavar="INCIDENT", required=True, help="the incident that they tell of"
     )
-    parser.epilog = "example: main.py link work.tawthiq 81c0 77ab --into 3f0b"
 
 
 def _link(project: Project, chosen: argparse.Namespace) -> str:
@@ -83,10 +82,12 @@ LINK = Command(
     "Put accounts into the incident that they tell of; the incidents they leave empty go.",
     _add_link_arguments,
     partial(_run, _link),
+    examples=("link work.tawthiq 81c0 77ab --into 3f0b",),
 )
 UNLINK = Command(
     "unlink",
     "Give accounts incidents of their own.",
     _add_arguments,
     partial(_run, _unlink),
+    examples=("unlink work.tawthiq 81c0",),
 )

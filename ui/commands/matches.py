@@ -18,6 +18,7 @@ from storage.project import Project, ProjectError
 from storage.reconciliation import account_facts
 from storage.reconciliation.matching import Told, compared_in, likely_pairs, matches_of, told_of
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 _SHORT = 8
@@ -55,7 +56,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     try:
         with Project.open(chosen.project, account_name()) as project:
-            account_facts.fill(project, _progress)
+            with shown_progress() as progress:
+                account_facts.fill(project, progress)
             if chosen.article is None:
                 pairs = _all(project, chosen.threshold)
             else:
@@ -74,13 +76,6 @@ def _run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _progress(done: int, total: int) -> bool:
-    """Show how far it is where somebody watches."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{100 * done // max(total, 1)} % ")
-    return True
-
-
 def _named(project: Project, name: str) -> list[str]:
     rows = project.connection.execute(
         "SELECT id FROM articles WHERE id = ?1 OR name = ?1"
@@ -91,7 +86,9 @@ def _named(project: Project, name: str) -> list[str]:
 
 
 def _all(project: Project, threshold: float) -> Iterator[_Pair]:
-    for pair in likely_pairs(project, threshold, _progress):
+    with shown_progress() as progress:
+        found = tuple(likely_pairs(project, threshold, progress))
+    for pair in found:
         reasons = compare(pair.one.facts, pair.other.facts).reasons
         yield _Pair(pair.one, pair.other, pair.score, reasons)
 
@@ -160,4 +157,8 @@ MATCHES = Command(
     "List accounts of a project that may tell of the same incident, with the reasons.",
     _add_arguments,
     _run,
+    examples=(
+        "matches work.tawthiq",
+        "matches work.tawthiq --article report.txt --format jsonl",
+    ),
 )

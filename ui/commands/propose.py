@@ -121,4 +121,8 @@ PROPOSE = Command(
     "Print the incidents that the rules read out of articles, each value with its evidence.",
     _add_arguments,
     _run,
+    examples=(
+        "propose report.txt --published 2024-03-05",
+        "propose articles --format jsonl --jobs 2 > proposals.jsonl",
+    ),
 )

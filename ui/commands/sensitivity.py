@@ -85,4 +85,5 @@ SENSITIVITY = Command(
     "Show how totals by month, governorate or kind of event change with the rule of resolution.",
     _add_arguments,
     _run,
+    examples=("sensitivity work.tawthiq --field killed --by month",),
 )

@@ -67,4 +67,8 @@ SOURCES = Command(
     "Print the outlets and original sources of a project, with how often each was borne out.",
     _add_arguments,
     _run,
+    examples=(
+        "sources work.tawthiq",
+        "sources work.tawthiq --csv sources.csv --bom",
+    ),
 )

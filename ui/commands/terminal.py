@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
 import shutil
+import sys
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TextIO
 
 _ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f\u061c]")
 _LRM = "\u200e"
@@ -17,6 +23,8 @@ _ORDERING_PROGRAMS = ("Apple_Terminal", "mlterm")
 _VTE_WITH_BIDI = 5800
 """The version from which terminals of the GNOME family order right-to-left text."""
 _NARROWEST = 40
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_STRONG = _RIGHT_TO_LEFT | {"L"}
 
 
 def orders_itself(environment: Mapping[str, str]) -> bool:
@@ -73,3 +81,61 @@ def _broken(line: str, width: int) -> list[str]:
         break_on_hyphens=False,
         drop_whitespace=True,
     ) or [""]
+
+
+class Ordering(io.TextIOBase):
+    """A stream for a terminal that orders nothing: lines with right-to-left words go out as the
+    eye is to see them, all others as they are."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+        self._begun = ""
+
+    def write(self, text: str) -> int:
+        *whole, self._begun = (self._begun + text).split("\n")
+        for line in whole:
+            self._stream.write(_as_seen(line) + "\n")
+        return len(text)
+
+    def flush(self) -> None:
+        """Let out what was begun too: a line that waits for its end may be a question."""
+        begun, self._begun = self._begun, ""
+        self._stream.write(_as_seen(begun))
+        self._stream.flush()
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def isatty(self) -> bool:
+        return self._stream.isatty()
+
+    def writable(self) -> bool:
+        return True
+
+
+@contextmanager
+def ordering(choice: str) -> Iterator[None]:
+    """Order what is printed within, where ``choice`` (auto, on, off) and the terminal ask for it.
+
+    Each stream for itself: one may be a terminal and the other a file.
+    """
+    kept = sys.stdout, sys.stderr
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if is_to_be_ordered(choice, at_terminal=stream.isatty(), environment=os.environ):
+            setattr(sys, name, Ordering(stream))
+    try:
+        yield
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, Ordering):
+                stream.flush()
+        sys.stdout, sys.stderr = kept
+
+
+def _as_seen(line: str) -> str:
+    if not any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in line):
+        return line
+    first = next((s for s in map(unicodedata.bidirectional, line) if s in _STRONG), "L")
+    return "\n".join(ordered([line], "en" if first == "L" else "ar"))

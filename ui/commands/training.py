@@ -25,17 +25,9 @@ from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 _STATUSES = (Status.REVIEWED, Status.SECOND_LOOK, Status.IN_PROGRESS)
-_EXAMPLES = """\
-examples:
-  main.py training work.tawthiq for-spacy --form spacy --split 80/10/10 --seed 7
-  main.py training work.tawthiq for-brat --form brat --labels code --split 100/0/0
-  main.py training work.tawthiq hub --form hugging-face --balanced --hide-sources
-"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EXAMPLES
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "out",
@@ -140,4 +132,9 @@ TRAINING = Command(
     "Write reviewed accounts as training data, divided so that no incident is in two parts.",
     _add_arguments,
     _run,
+    examples=(
+        "training work.tawthiq for-spacy --form spacy --split 80/10/10 --seed 7",
+        "training work.tawthiq for-brat --form brat --labels code --split 100/0/0",
+        "training work.tawthiq hub --form hugging-face --balanced --hide-sources",
+    ),
 )
