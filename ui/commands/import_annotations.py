@@ -14,23 +14,14 @@ from storage import label_choices
 from storage.annotations.finding import Unread
 from storage.annotations.report import sentences
 from storage.annotations.taking import Taking, import_annotations, look
-from storage.importing import Progress
 from storage.project import Project, ProjectError
 from storage.project_extractor import ProjectExtractors
 from storage.shipped_codebook import load_codebook
 from ui.commands.command import Command, complain
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 _ISOLATES = str.maketrans("", "", "\u2068\u2069")
-_EXAMPLES = """\
-examples:
-  main.py import-annotations work.tawthiq project-1.json --list
-  main.py import-annotations work.tawthiq project-1.json --map ORG=initiator --leave PERSON
-  main.py import-annotations work.tawthiq brat-folder --map shelling=event_type:attack
-  main.py import-annotations work.tawthiq annotation.zip --as-reviewed --annotator Rana
-
-exit code: 0 all was read, 2 something was not (a sentence on standard error says what and why)
-"""
 
 
 class BadChoiceError(ValueError):
@@ -38,8 +29,6 @@ class BadChoiceError(ValueError):
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EXAMPLES
     parser.add_argument("project", metavar="PROJECT", type=Path, help="made if it is missing")
     parser.add_argument(
         "inputs",
@@ -101,8 +90,8 @@ def _project(path: Path, reviewer: str) -> Project:
 
 
 def _with(project: Project, chosen: argparse.Namespace) -> int:
-    found = look(chosen.inputs, _progress)
-    _end_progress()
+    with shown_progress() as show:
+        found = look(chosen.inputs, lambda step: show(step.done, None))
     mapped = {
         **label_choices.chosen(project, found.labels),
         **_asked(chosen.map, chosen.leave, found.labels, project.codebook),
@@ -115,10 +104,14 @@ def _with(project: Project, chosen: argparse.Namespace) -> int:
         label_choices.remember(project, found.labels, mapped)
     taking = Taking(mapped, not chosen.without_proposals, chosen.as_reviewed, chosen.annotator)
     extractor = ProjectExtractors().extractor(project)
-    report = import_annotations(
-        project, chosen.inputs, taking, extractor=extractor, progress=_progress
-    )
-    _end_progress()
+    with shown_progress() as show:
+        report = import_annotations(
+            project,
+            chosen.inputs,
+            taking,
+            extractor=extractor,
+            progress=lambda step: show(step.done, None),
+        )
     _complain_of(found.unread)
     for words in sentences(report):
         sys.stdout.write(f"{words.en.translate(_ISOLATES)}\n")
@@ -161,21 +154,15 @@ def _complain_of(unread: Iterable[Unread]) -> None:
         complain(f"{each.path}{place}: {each.words.en.translate(_ISOLATES)}")
 
 
-def _progress(step: Progress) -> bool:
-    """Show how far it is where somebody watches."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{step.done} ")
-    return True
-
-
-def _end_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\n")
-
-
 IMPORT_ANNOTATIONS = Command(
     "import-annotations",
     "Take labels made in other programs into a project, as proposals beside those of the rules.",
     _add_arguments,
     _run,
+    examples=(
+        "import-annotations work.tawthiq project-1.json --list",
+        "import-annotations work.tawthiq project-1.json --map ORG=initiator --leave PERSON",
+        "import-annotations work.tawthiq brat-folder --map shelling=event_type:attack",
+        "import-annotations work.tawthiq annotation.zip --as-reviewed --annotator Rana",
+    ),
 )
