@@ -178,6 +178,28 @@ class FormUnfit(ProjectError):
         )
 
 
+class NoPreset(ProjectError):
+    def __init__(self, path: Path, name: str) -> None:
+        super().__init__(
+            Words(
+                f"لا إعداد للتصدير باسم \u2068{name}\u2069 في {_isolated(path)}.",
+                f"{path.name} has no preset {name}.",
+            )
+        )
+
+
+class PresetNameTaken(ProjectError):
+    def __init__(self, path: Path, name: str) -> None:
+        super().__init__(
+            Words(
+                f"في {_isolated(path)} إعداد للتصدير باسم \u2068{name}\u2069، فلم يتغير شيء. "
+                "اختر اسمًا آخر.",
+                f"{path.name} has a preset {name} already, so nothing was changed. Choose another "
+                "name.",
+            )
+        )
+
+
 class UnkeepableFile(ProjectError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(

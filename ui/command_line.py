@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "import-dataset": "ui.commands.import_dataset",
     "import-annotations": "ui.commands.import_annotations",
     "export": "ui.commands.export_records",
+    "presets": "ui.commands.presets",
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",
     "training": "ui.commands.training",

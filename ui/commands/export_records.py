@@ -7,12 +7,20 @@ import sys
 from pathlib import Path
 
 from model.datasets.offered import OFFERED
-from model.export_choice import ExportChoice, What
+from model.export_choice import ExportChoice, Filters, What
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
+from storage.presets import Preset, keep_preset
 from storage.project import Project, ProjectError
 from ui.commands.command import Command, complain
+from ui.commands.export_arguments import (
+    UnknownNameError,
+    add_choice_arguments,
+    choice_of,
+    preset_of,
+)
 from ui.commands.export_dataset import add_dataset_arguments, run_dataset
+from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
 _TOLD = (What.INCIDENTS, What.ACCOUNTS, What.ARTICLES)
@@ -41,7 +49,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="begin a CSV with a byte order mark, so that Excel shows Arabic",
     )
-
+    add_choice_arguments(parser)
     add_dataset_arguments(parser)
 
 
@@ -54,18 +62,33 @@ def _out(text: str) -> Path:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    form = chosen.out.suffix.lower().lstrip(".")
-    as_dataset = chosen.what in OFFERED
-    choice = ExportChoice() if as_dataset else ExportChoice(What(chosen.what))
     try:
         with Project.open(chosen.project, account_name()) as project:
-            if as_dataset:
-                return run_dataset(project, chosen, form, choice)
-            count = export(project, chosen.out, form, choice, bom=chosen.bom)
+            return _export(project, chosen)
+    except UnknownNameError as error:
+        complain(f"{error}.")
+        return 2
     except ProjectError as error:
         complain(str(error))
         return 2
+
+
+def _export(project: Project, chosen: argparse.Namespace) -> int:
+    form = chosen.out.suffix.lower().lstrip(".")
+    as_dataset = chosen.what in OFFERED
+    what = What.INCIDENTS if as_dataset else What(chosen.what)
+    kept = preset_of(chosen, project)
+    choice = choice_of(chosen, project, what, kept.choice if kept else ExportChoice())
+    bom = chosen.bom or (kept is not None and kept.bom)
+    if chosen.save_preset:
+        keep_preset(project, Preset(chosen.save_preset, choice, form, bom))
+    if as_dataset:
+        return run_dataset(project, chosen, form, choice)
+    with shown_progress() as progress:
+        count = export(project, chosen.out, form, choice, bom=bom, progress=progress)
     sys.stdout.write(f"{count} {chosen.what} written to {chosen.out}\n")
+    if not count and choice.filters != Filters():
+        complain("No row fits the filters; the file has none.")
     return 0
 
 
@@ -75,8 +98,12 @@ EXPORT = Command(
     _add_arguments,
     _run,
     examples=(
-        "export work.tawthiq incidents incidents.xlsx",
-        "export work.tawthiq accounts accounts.csv --bom",
+        "export work.tawthiq incidents incidents.xlsx --labels ar",
+        "export work.tawthiq incidents map.geojson --from 2022-01-01 --to 2022-12-31 --place حلب",
+        "export work.tawthiq claims claims.csv --status reviewed --by رنا --redact reviewers",
+        "export work.tawthiq incidents public.csv --columns incident_id,date_start,place_name"
+        " --grade confirmed --redact sources --redact texts --redact notes --save-preset public",
+        "export work.tawthiq accounts public-accounts.jsonl --preset public",
         "export work.tawthiq acled acled.csv --report misfits.csv --report misfits.html",
     ),
 )

@@ -12,8 +12,10 @@ from ui.commands.days import day
 def add_filter_arguments(parser: argparse.ArgumentParser) -> None:
     """``--since``, ``--until``, ``--place``, ``--grade``, ``--by``."""
     group = parser.add_argument_group("filters")
-    group.add_argument("--since", metavar="DAY", type=day, help="from this day (2022-01-05) on")
-    group.add_argument("--until", metavar="DAY", type=day, help="up to this day")
+    group.add_argument(
+        "--since", "--from", metavar="DAY", type=day, help="from this day (2022-01-05) on"
+    )
+    group.add_argument("--until", "--to", metavar="DAY", type=day, help="up to this day")
     group.add_argument("--place", metavar="WORDS", default="", help="at places of this name")
     group.add_argument(
         "--grade", metavar="CODE", action="append", default=[], help="of this grade; repeatable"
