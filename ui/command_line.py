@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",
     "training": "ui.commands.training",
+    "release": "ui.commands.release",
     "gazetteer": "ui.commands.gazetteer",
     "codebook": "ui.commands.codebook",
     "sources": "ui.commands.sources",
