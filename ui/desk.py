@@ -62,6 +62,7 @@ class Desk:
             self.queue,
         )
         self.incident_flow = IncidentFlow(self.session, self.incidents, settings, self.window)
+        self.flow.datasets.incident_wanted.connect(self.incident_flow.show_incident)
         self.matching = MatchingFlow(self.session, self.finder, self.incidents, self.window)
         self.sources_flow = SourcesFlow(
             self.session, self.incidents, self.jobs, settings, self.window

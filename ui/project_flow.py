@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from model.codebook import Words
 from model.export_choice import ExportChoice, What
 from ui.archive_flow import ArchiveFlow
+from ui.dataset_flow import DatasetFlow
 from ui.import_flow import ImportFlow
 from ui.settings import Settings, documents_folder, sample_path
 
@@ -39,6 +40,7 @@ class ProjectFlow(QObject):
         self.dialog: QDialog | None = None
         self.importing = ImportFlow(session, settings, window, self._show)
         self.archives = ArchiveFlow(session, SUFFIX, window)
+        self.datasets = DatasetFlow(session, window)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
         session.imported.connect(self._tell_import)

@@ -99,6 +99,7 @@ class Wiring(QObject):
             "import_pasted": flow.importing.pasted,
             "import_log": flow.show_import_log,
             "export": flow.export,
+            "export_dataset": flow.datasets.ask,
             "archive": flow.archives.ask_archive,
             "restore": flow.archives.ask_restore,
             "reviewer": lambda: flow.ask_reviewer(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -70,10 +70,10 @@ def _where(key: Key, codebook: Codebook, language: str) -> str:
     return " · ".join(parts)
 
 
-def summary(exported: Exported, language: str) -> str:
-    """How many incidents became rows."""
-    tally = exported.tally
-    return _DONE.in_language(language).format(written=tally.written, read=tally.read)
+def summary(exported: Exported, language: str, said: Callable[[int], str] = str) -> str:
+    """How many incidents became rows; ``said`` writes the numbers."""
+    written, read = said(exported.tally.written), said(exported.tally.read)
+    return _DONE.in_language(language).format(written=written, read=read)
 
 
 def report_text(exported: Exported, codebook: Codebook, language: str) -> str:

@@ -177,6 +177,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Export as another dataset…</source>
+        <translation>التصدير مجموعةَ بيانات أخرى…</translation>
+    </message>
+    <message>
         <source>Archive the whole project…</source>
         <translation>أرشفة المشروع كله…</translation>
     </message>
@@ -1240,6 +1244,86 @@
     <message>
         <source>Highest</source>
         <translation>الأعلى</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDialog</name>
+    <message>
+        <source>Export as another dataset</source>
+        <translation>التصدير مجموعةَ بيانات أخرى</translation>
+    </message>
+    <message>
+        <source>The incidents go out as its rows, as the codebook’s mapping says. What does not fit is left out or left blank, counted, and shown afterwards.</source>
+        <translation>تخرج الحوادث صفوفًا لها كما يقول دليل الترميز. وما لا يلائمها يُترك أو يبقى خاليًا، ويُعدّ ويُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8, so that Excel shows Arabic letters</source>
+        <translation>تعليم الملف بأنه UTF-8 ليعرض إكسل الحروف العربية</translation>
+    </message>
+    <message>
+        <source>Write what did not fit beside the file</source>
+        <translation>اكتب ما لم يلائمها بجانب الملف</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFlow</name>
+    <message>
+        <source>Export as another dataset</source>
+        <translation>التصدير مجموعةَ بيانات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetReportDialog</name>
+    <message>
+        <source>Everything fitted.</source>
+        <translation>لم يبق شيء خارجها.</translation>
+    </message>
+    <message>
+        <source>Show the incident</source>
+        <translation>اعرض الحادثة</translation>
+    </message>
+    <message>
+        <source>What did not fit</source>
+        <translation>ما لم يلائمها</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>ماذا ولماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>حوادث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the report</source>
+        <translation>
+            <numerusform>لا غيرها في التقرير</numerusform>
+            <numerusform>وواحدة غيرها في التقرير</numerusform>
+            <numerusform>واثنتان غيرها في التقرير</numerusform>
+            <numerusform>و%Ln غيرها في التقرير</numerusform>
+            <numerusform>و%Ln غيرها في التقرير</numerusform>
+            <numerusform>و%Ln غيرها في التقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1 in %2</source>
+        <translation>كُتب: %1 في %2</translation>
     </message>
 </context>
 <context>

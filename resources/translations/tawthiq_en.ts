@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>DatasetReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln more in the report</source>
+        <translation>
+            <numerusform>%Ln more in the report</numerusform>
+            <numerusform>%Ln more in the report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayCounts</name>
     <message numerus="yes">
         <source>%Ln day(s) before publication</source>

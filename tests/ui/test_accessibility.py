@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
+from model.datasets.misfits import Effect
+from model.datasets.report import ReportLine
 from model.incident import Rule
 from model.reconciliation.sensitivity import By, Figure, Sample, Tally
 from ui.actions.table import spec_of
@@ -33,6 +35,8 @@ from ui.codebook.window import CodebookWindow
 from ui.command_palette import CommandPalette
 from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.dataset_export import DatasetDialog
+from ui.dialogs.dataset_report import DatasetReportDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.filter import FilterDialog
 from ui.dialogs.frame import DialogFrame
@@ -149,6 +153,12 @@ def import_log(desk: Desk) -> QWidget:
     return ImportLogDialog(ImportReport((outcome,)), desk.session.language, desk.window)
 
 
+def dataset_report(desk: Desk) -> QWidget:
+    line = ReportLine(Effect.LEFT_OUT, "لا يُعرف المكان", "المكان", 3, ((1, "a"),))
+    told = "التصدير", "دخلت"
+    return DatasetReportDialog(*told, [line], [Path("x.csv")], lambda _: {}, "ar", desk.window)
+
+
 def palette(desk: Desk) -> QWidget:
     window = desk.window
     return CommandPalette(desk.session, window.actions_table, window.form, window.queue, window)
@@ -196,6 +206,8 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "codebook": lambda d: codebook(d, ""),
     "codebook's choices": lambda d: codebook(d, "event_type"),
     "codebook's name": lambda d: codebook(d, "initiator"),
+    "dataset": lambda d: DatasetDialog("ar", d.window),
+    "dataset's report": dataset_report,
     "filter": lambda d: FilterDialog(d.session, QueueQuery(), date.fromisoformat, d.window),
     "gazetteer import": gazetteer_import,
     "incidents": lambda d: opened_by(d, "open_incidents"),

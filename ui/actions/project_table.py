@@ -44,6 +44,14 @@ PROJECT: tuple[Spec, ...] = (
     ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec(
+        "export_dataset",
+        QT_TRANSLATE_NOOP("Actions", "Export as another dataset…"),
+        "project",
+        (),
+        "dataset",
+        _P,
+    ),
+    Spec(
         "archive",
         QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
         "project",

@@ -13,6 +13,7 @@ from storage.event_datasets.exporting import export_dataset
 from storage.event_datasets.report import ENDINGS
 from storage.project import Project
 from ui.commands import terminal
+from ui.commands.progress import shown_progress
 
 
 def add_dataset_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,15 +47,17 @@ def run_dataset(
 
     What does not fit is no failure: it is counted. Raises ProjectError.
     """
-    exported = export_dataset(
-        project,
-        chosen.out,
-        form,
-        chosen.what,
-        choice,
-        reports=chosen.report,
-        bom=chosen.bom,
-    )
+    with shown_progress() as progress:
+        exported = export_dataset(
+            project,
+            chosen.out,
+            form,
+            chosen.what,
+            choice,
+            reports=chosen.report,
+            bom=chosen.bom,
+            progress=progress,
+        )
     lines = report_text(exported, project.codebook, chosen.language).splitlines()
     for line in map(terminal.plain, lines):
         sys.stdout.write(f"{line}\n")

@@ -19,6 +19,7 @@ GLYPHS: Mapping[str, str] = {
     "chevron-up": "caret-up",
     "close": "x",
     "correct": "pencil-simple",
+    "dataset": "table",
     "dossier": "file-text",
     "duplicate": "copy",
     "evidence": "quotes",

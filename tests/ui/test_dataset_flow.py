@@ -1,0 +1,113 @@
+"""Incidents out as another dataset at the desk: asked, written, told, and gone to."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from model.datasets.misfits import Effect
+from model.datasets.report import ReportLine
+from ui.desk import Desk
+from ui.dialogs.dataset_export import DatasetChoice
+from ui.dialogs.dataset_report import DatasetReportDialog
+
+LONG = 20_000
+
+
+@pytest.fixture
+def reviewed(filled: Desk) -> Desk:
+    """One incident is saved; of where it was its report says too little for other datasets."""
+    filled.session.accept_all()
+    assert filled.session.save()
+    return filled
+
+
+def exported(qtbot: QtBot, desk: Desk, path: Path, choice: DatasetChoice) -> DatasetReportDialog:
+    with qtbot.waitSignal(desk.session.dataset_exported, timeout=LONG):
+        desk.flow.datasets.export(choice, path)
+    shown = desk.flow.datasets.report
+    assert shown is not None
+    return shown
+
+
+def test_the_dialog_gives_what_was_chosen(reviewed: Desk) -> None:
+    reviewed.window.actions_table["export_dataset"].trigger()
+    dialog = reviewed.flow.datasets.dialog
+    assert dialog is not None
+    assert dialog.choice == DatasetChoice("acled", "csv", bom=False, reports=True)
+    dialog.datasets["plover"].click()
+    assert dialog.choice.form == "tsv"
+    dialog.forms["xlsx"].click()
+    dialog.reports.setChecked(False)
+    assert not dialog.bom.isEnabled()
+    assert dialog.choice == DatasetChoice("plover", "xlsx", bom=False, reports=False)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert reviewed.flow.datasets.dialog is None
+
+
+def test_the_file_and_its_reports_are_written_and_told(
+    qtbot: QtBot, reviewed: Desk, tmp_path: Path
+) -> None:
+    choice = DatasetChoice("acled", "csv", bom=False, reports=True)
+    shown = exported(qtbot, reviewed, tmp_path / "out", choice)
+    names = {p.name for p in tmp_path.glob("out*")}
+    assert names == {"out.csv", "out-report.csv", "out-report.html"}
+    with (tmp_path / "out-report.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert shown.tree.topLevelItemCount() == len({row["effect"] for row in rows})
+    assert not shown.isModal()
+    reviewed.flow.close()
+    assert reviewed.flow.datasets.report is None
+
+
+def test_from_a_reason_one_comes_to_its_incident(
+    qtbot: QtBot, reviewed: Desk, tmp_path: Path
+) -> None:
+    choice = DatasetChoice("ucdp", "csv", bom=False, reports=False)
+    shown = exported(qtbot, reviewed, tmp_path / "out.csv", choice)
+    reason = shown.tree.currentItem()
+    assert reason is not None
+    reason.setExpanded(True)
+    child = reason.child(0)
+    assert child is not None
+    assert child.text(0).startswith("١")
+    shown.tree.setCurrentItem(child)
+    with qtbot.waitSignal(reviewed.flow.datasets.incident_wanted) as wanted:
+        QTest.keyClick(shown.tree, Qt.Key.Key_Return)
+    (incident,) = wanted.args
+    window = reviewed.incident_flow.shown
+    assert window is not None
+    qtbot.waitUntil(lambda: window.page.id == incident, timeout=LONG)
+
+
+def test_what_fits_needs_no_table(qtbot: QtBot, reviewed: Desk) -> None:
+    dialog = DatasetReportDialog("x", "y", [], [Path("x.csv")], lambda _: {}, "en", reviewed.window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.tree.isHidden()
+    assert not dialog.show_incident.isEnabled()
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Close).isDefault()
+
+
+def test_more_incidents_than_are_kept_are_counted(qtbot: QtBot, reviewed: Desk) -> None:
+    line = ReportLine(Effect.BLANKED, "r", "", 1_203, tuple((n, str(n)) for n in range(200)))
+    dialog = DatasetReportDialog(
+        "x", "y", [line], [Path("x.csv")], lambda _: {}, "en", reviewed.window
+    )
+    qtbot.addWidget(dialog)
+    reason = dialog.tree.currentItem()
+    assert reason is not None
+    reason.setExpanded(True)
+    last = reason.child(200)
+    assert last is not None
+    assert "١٬٠٠٣" in last.text(0)
+    dialog.tree.setCurrentItem(last)
+    assert dialog.incident == ""
