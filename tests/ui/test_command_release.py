@@ -31,7 +31,7 @@ def test_a_dataset_is_released_checked_and_written_again(
 ) -> None:
     folder = str(tmp_path / "one")
     make = ["release", str(path), "make", "1.0", folder, "--form", "csv", "--form", "jsonl"]
-    assert run([*make, "--note", "أولى", "--hide-sources"]) == 0
+    assert run([*make, "--note", "أولى", "--redact", "sources"]) == 0
     assert said(capsys) == f"release 1.0: 2 incidents, 2 accounts in {folder}\n"
     assert "تلفزيون" not in (tmp_path / "one" / "accounts.csv").read_text("utf-8")
     assert run(["release", str(path), "list"]) == 0
@@ -78,7 +78,7 @@ def test_two_releases_are_compared(
     [
         (["make", "1.0", "{}/new"], "never changes"),
         (["make", "1.1", "{}/one"], "has files in it"),
-        (["make", "1.1", "{}/new", "--hide", "nothing"], "no field nothing"),
+        (["make", "1.1", "{}/new", "--redact", "nothing"], "no field nothing"),
         (["compare", "2"], "no release 2"),
         (["verify", "1.0", "{}/nowhere"], "nowhere"),
         (["write", "1.0", "{}/one"], "has files in it"),
@@ -96,6 +96,20 @@ def test_what_cannot_be_done_is_said(
     assert run(["release", str(path), *filled]) == 2
     assert sentence in capsys.readouterr().err
     assert not (tmp_path / "new").exists()
+
+
+def test_a_choice_is_taken_out_of_a_preset_and_kept_as_one(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make = ["release", str(path), "make"]
+    kept = ["--redact", "sources", "--form", "jsonl", "--save-preset", "public"]
+    assert run([*make, "1", str(tmp_path / "one"), *kept]) == 0
+    assert run([*make, "2", str(tmp_path / "two"), "--preset", "public"]) == 0
+    assert said(capsys)
+    for name in ("incidents.jsonl", "accounts.jsonl"):
+        one, two = ((tmp_path / folder / name).read_bytes() for folder in ("one", "two"))
+        assert one == two
+    assert "تلفزيون" not in (tmp_path / "two" / "accounts.jsonl").read_text("utf-8")
 
 
 def test_the_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:

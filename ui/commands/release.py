@@ -6,9 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from model.export_choice import ExportChoice, Labels, What
+from model.export_choice import ExportChoice, What
 from model.releases.release import Release, Request
 from storage.outgoing.forms import FORMS
+from storage.presets import Preset, keep_preset
 from storage.project import Project, ProjectError
 from storage.releases import kept
 from storage.releases.comparing import Side, compare
@@ -17,12 +18,7 @@ from storage.releases.making import make, telling, write_again
 from storage.releases.report import ENDINGS, page, write
 from ui.commands import terminal
 from ui.commands.command import Command, complain
-from ui.commands.filters import (
-    add_filter_arguments,
-    add_hiding_arguments,
-    filters_of,
-    hidden_by,
-)
+from ui.commands.export_arguments import add_choice_arguments, choice_of, preset_of
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
@@ -69,22 +65,15 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
         "--form",
         action="append",
         choices=tuple(FORMS),
-        help="a form of the files; repeatable (default: csv)",
+        help="a form of the files; repeatable (default: the preset's, else csv)",
     )
     parser.add_argument("--note", default="", help="what is to be said of it")
-    parser.add_argument(
-        "--labels",
-        choices=tuple(Labels),
-        default=Labels.IDS,
-        help="headings and codes in ids, or in Arabic or English words (default: ids)",
-    )
     parser.add_argument(
         "--bom",
         action="store_true",
         help="begin a CSV with a byte order mark, so that Excel shows Arabic",
     )
-    add_filter_arguments(parser)
-    add_hiding_arguments(parser)
+    add_choice_arguments(parser)
     parser.set_defaults(do=_make)
 
 
@@ -130,15 +119,15 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _make(project: Project, chosen: argparse.Namespace) -> int:
-    labels = Labels(chosen.labels)
-    choice = ExportChoice(
-        filters=filters_of(chosen),
-        headings=labels,
-        codes=labels,
-        redaction=hidden_by(chosen, project.codebook),
-    )
     tables = tuple(What(t) for t in chosen.table or (What.INCIDENTS, What.ACCOUNTS))
-    request = Request(choice, tables, tuple(chosen.form or ("csv",)), chosen.bom)
+    preset = preset_of(chosen, project)
+    # Columns can be chosen of one table; the others go out with their usual ones.
+    choice = choice_of(chosen, project, tables[0], preset.choice if preset else ExportChoice())
+    forms = tuple(chosen.form or (preset.form if preset else "csv",))
+    bom = chosen.bom or (preset is not None and preset.bom)
+    if chosen.save_preset:
+        keep_preset(project, Preset(chosen.save_preset, choice, forms[0], bom))
+    request = Request(choice, tables, forms, bom)
     with shown_progress() as progress:
         made = make(
             project, chosen.version, request, chosen.folder, note=chosen.note, progress=progress
@@ -213,7 +202,7 @@ RELEASE = Command(
     _run,
     examples=(
         "release work.tawthiq make 1.0 dataset-1.0 --table incidents --form csv --form xlsx",
-        "release work.tawthiq make 1.1 dataset-1.1 --hide-sources --note 'second review'",
+        "release work.tawthiq make 1.1 dataset-1.1 --redact sources --note 'second review'",
         "release work.tawthiq list",
         "release work.tawthiq compare 1.0 1.1 --out changes.md --language ar",
         "release work.tawthiq compare 1.1 --exit-code",
