@@ -31,18 +31,28 @@ def written_bytes(path: Path) -> Iterator[BinaryIO]:
 
     Raises UnwritableExport, ExportOverProject.
     """
+    with written_whole(path) as half, half.open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """An empty file for whoever opens files themselves; put at ``path`` when the block ends.
+
+    Raises UnwritableExport, ExportOverProject.
+    """
     try:
         if is_project(path):
             raise ExportOverProject(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
     except OSError as error:
         raise UnwritableExport(path, error.strerror or str(error)) from error
+    os.close(handle)
     half = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield half
         half.chmod(usual_mode())
         half.replace(path)
     except OSError as error:
