@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "import-annotations": "ui.commands.import_annotations",
     "export": "ui.commands.export_records",
     "presets": "ui.commands.presets",
+    "copy": "ui.commands.copy",
     "archive": "ui.commands.archive",
     "restore": "ui.commands.archive",
     "training": "ui.commands.training",

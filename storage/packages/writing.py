@@ -11,6 +11,7 @@ from model.export_choice import ExportChoice, Part, What
 from model.values import Json
 from storage.descriptions import description as described
 from storage.errors import ExportStopped
+from storage.outgoing import sqlite_tables
 from storage.outgoing.table import Table
 from storage.packages.croissant import croissant
 from storage.packages.front import citation_file, descriptor, front, licence_file, to_text
@@ -21,6 +22,7 @@ from storage.packages.sink import Sink, sink
 from storage.project import Project
 from storage.tables import selects
 from storage.tables.outgoing import outgoing
+from storage.written_files import written_bytes
 
 Progress = Callable[[int, int | None], bool]
 """Told how many rows of how many are written; False stops."""
@@ -42,8 +44,7 @@ def write_package(
     """
     with project.reading(), sink(path) as into:
         said = _named(project, choice, described(project) if description is None else description)
-        steps = _Steps(sum(selects.count(project, choice.of(w)) for w in ORDER), progress, path)
-        tables = [outgoing(project, choice.of(what), told=steps.told) for what in ORDER]
+        tables = _tables(project, choice, path, progress)
         keys, counts, found = Keys(), {}, []
         for table in tables:
             counts[table.choice.what], resource = write(into, table, keys)
@@ -51,6 +52,22 @@ def write_package(
         found.append(write_codebook(into, tables[0]))
         _describe(project, choice, into, said, tables, counts, found)
     return counts
+
+
+def write_tables(
+    project: Project, choice: ExportChoice, path: Path, *, progress: Progress | None = None
+) -> dict[What, int]:
+    """Write all tables of a choice to one SQLite file; otherwise as `write_package`."""
+    with project.reading(), written_bytes(path) as file:
+        return sqlite_tables.write_all(file, _tables(project, choice, path, progress))
+
+
+def _tables(
+    project: Project, choice: ExportChoice, path: Path, progress: Progress | None
+) -> list[Table]:
+    """The tables of a choice, whose rows are told of as one after another."""
+    steps = _Steps(sum(selects.count(project, choice.of(w)) for w in ORDER), progress, path)
+    return [outgoing(project, choice.of(what), told=steps.told) for what in ORDER]
 
 
 def _describe(

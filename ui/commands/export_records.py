@@ -20,6 +20,12 @@ from ui.commands.export_arguments import (
     preset_of,
 )
 from ui.commands.export_dataset import add_dataset_arguments, run_dataset
+from ui.commands.export_package import (
+    TOGETHER,
+    add_package_arguments,
+    fits,
+    run_together,
+)
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
@@ -30,19 +36,20 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "what",
-        choices=(*What, *OFFERED),
+        choices=(*What, *TOGETHER, *OFFERED),
         metavar="WHAT",
         help="incidents: one row each; accounts: one row per report; articles: how each one"
-        f" stands; {', '.join(w for w in What if w not in _TOLD)}; or the incidents as rows of"
-        f" another dataset: {', '.join(OFFERED)}",
+        f" stands; {', '.join(w for w in What if w not in _TOLD)}; tables: all of them;"
+        " package: all of them with what describes them, as a Data Package; or the incidents as"
+        f" rows of another dataset: {', '.join(OFFERED)}",
     )
     parser.add_argument(
         "out",
         metavar="OUT",
-        type=_out,
+        type=Path,
         help="a file that ends in "
         + ", ".join(f".{f}" for f in FORMS)
-        + "; one that is there is replaced",
+        + "; of all tables .sqlite, of a package .zip or a folder; one that is there is replaced",
     )
     parser.add_argument(
         "--bom",
@@ -50,19 +57,22 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="begin a CSV with a byte order mark, so that Excel shows Arabic",
     )
     add_choice_arguments(parser)
+    add_package_arguments(parser)
     add_dataset_arguments(parser)
 
 
-def _out(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower().lstrip(".") not in FORMS:
+def _fits(chosen: argparse.Namespace) -> None:
+    """Raises UnknownNameError where the file's ending is of no form that holds what is asked."""
+    if chosen.what in TOGETHER:
+        fits(chosen)
+    elif chosen.out.suffix.lower().lstrip(".") not in FORMS:
         endings = ", ".join(f".{form}" for form in FORMS)
-        raise argparse.ArgumentTypeError(f"{text} ends in none of {endings}")
-    return path
+        raise UnknownNameError(f"{chosen.out} ends in none of {endings}")
 
 
 def _run(chosen: argparse.Namespace) -> int:
     try:
+        _fits(chosen)
         with Project.open(chosen.project, account_name()) as project:
             return _export(project, chosen)
     except UnknownNameError as error:
@@ -76,12 +86,15 @@ def _run(chosen: argparse.Namespace) -> int:
 def _export(project: Project, chosen: argparse.Namespace) -> int:
     form = chosen.out.suffix.lower().lstrip(".")
     as_dataset = chosen.what in OFFERED
-    what = What.INCIDENTS if as_dataset else What(chosen.what)
+    what = What(chosen.what) if chosen.what in tuple(What) else What.INCIDENTS
     kept = preset_of(chosen, project)
     choice = choice_of(chosen, project, what, kept.choice if kept else ExportChoice())
     bom = chosen.bom or (kept is not None and kept.bom)
     if chosen.save_preset:
-        keep_preset(project, Preset(chosen.save_preset, choice, form, bom))
+        form_id = chosen.what if chosen.what in TOGETHER else form
+        keep_preset(project, Preset(chosen.save_preset, choice, form_id, bom))
+    if chosen.what in TOGETHER:
+        return run_together(project, chosen, choice)
     if as_dataset:
         return run_dataset(project, chosen, form, choice)
     with shown_progress() as progress:
@@ -104,6 +117,10 @@ EXPORT = Command(
         "export work.tawthiq incidents public.csv --columns incident_id,date_start,place_name"
         " --grade confirmed --redact sources --redact texts --redact notes --save-preset public",
         "export work.tawthiq accounts public-accounts.jsonl --preset public",
+        "export work.tawthiq package dataset.zip --redact reviewers --redact texts"
+        " --licence CC0-1.0 --title 'Shelling of towns' --contributor 'A centre | publisher'"
+        " --keep-description",
+        "export work.tawthiq tables tables.sqlite --grade confirmed",
         "export work.tawthiq acled acled.csv --report misfits.csv --report misfits.html",
     ),
 )
