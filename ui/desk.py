@@ -27,6 +27,7 @@ from ui.session.matching import MatchFinder
 from ui.settings import Settings
 from ui.sources_flow import SourcesFlow
 from ui.standing_flow import StandingFlow
+from ui.training_flow import TrainingFlow
 from ui.wiring import Wiring
 
 
@@ -69,6 +70,7 @@ class Desk:
         )
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.sensitivity = SensitivityFlow(self.session, self.incidents, self.jobs, self.window)
+        self.training = TrainingFlow(self.session, self.window)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)

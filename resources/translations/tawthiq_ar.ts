@@ -181,6 +181,10 @@
         <translation>التصدير مجموعةَ بيانات أخرى…</translation>
     </message>
     <message>
+        <source>Training data…</source>
+        <translation>بيانات التدريب…</translation>
+    </message>
+    <message>
         <source>Archive the whole project…</source>
         <translation>أرشفة المشروع كله…</translation>
     </message>
@@ -5190,6 +5194,201 @@
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message>
+        <source>Training data</source>
+        <translation>بيانات التدريب</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No incident, as examples of nothing to find</source>
+        <translation>بلا حادث، أمثلةً على ما لا شيء فيه</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>any place</source>
+        <translation>أي مكان</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشرت منذ</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشرت حتى</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Leave out who the sources are</source>
+        <translation>احجب المصادر</translation>
+    </message>
+    <message>
+        <source>The texts stay whole, and what they say of sources with them.</source>
+        <translation>تبقى النصوص كاملة، ومعها ما تذكره عن مصادرها.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>The field, as weapon</source>
+        <translation>الحقل، مثل weapon</translation>
+    </message>
+    <message>
+        <source>Field and option, as weapon-mortar</source>
+        <translation>الحقل والخيار، مثل weapon-mortar</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>للتطوير</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>للاختبار</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>رقم البذرة</translation>
+    </message>
+    <message>
+        <source>Hold the shares for each kind of event</source>
+        <translation>احفظ النسب في كل نوع من الأحداث</translation>
+    </message>
+    <message>
+        <source>Without it the shares hold only about, but no article changes its part when others are added later.</source>
+        <translation>من دونه تكون النسب تقريبية، لكن لا تغيّر مقالةٌ جزأها حين تُضاف مقالات أخرى لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Training: %1%. Reports of one incident, and copies of one text, stay together.</source>
+        <translation>للتدريب: %1٪. تبقى تقارير الحادث الواحد ونسخ النص الواحد معًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for training.</source>
+        <translation>لم يبقَ شيء للتدريب.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFlow</name>
+    <message>
+        <source>The folder to be made</source>
+        <translation>المجلد الذي سيُنشأ</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingReportDialog</name>
+    <message>
+        <source>Training data was written</source>
+        <translation>كُتبت بيانات التدريب</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>بلا حادث</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الروايات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>للتدريب</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>للتطوير</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>للاختبار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) lead from one part into another.</source>
+        <translation>
+            <numerusform>لا رابط يمتد من جزء إلى آخر.</numerusform>
+            <numerusform>رابط واحد يمتد من جزء إلى آخر.</numerusform>
+            <numerusform>رابطان يمتدان من جزء إلى آخر.</numerusform>
+            <numerusform>%Ln روابط تمتد من جزء إلى آخر.</numerusform>
+            <numerusform>%Ln رابطًا يمتد من جزء إلى آخر.</numerusform>
+            <numerusform>%Ln رابط يمتد من جزء إلى آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident and no text is in two parts.</source>
+        <translation>ليس في جزأين حادثٌ واحد ولا نصٌ واحد.</translation>
+    </message>
+    <message>
+        <source>A part is empty: too little was reviewed for its share. Review more, or choose another seed or larger shares.</source>
+        <translation>بقي جزء فارغًا: ما رُوجع لا يكفي لحصته. راجع مزيدًا، أو اختر بذرة أخرى أو حصصًا أكبر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were not compared with the others.</source>
+        <translation>
+            <numerusform>لم يبقَ نص لم يُقارَن بغيره.</numerusform>
+            <numerusform>لم يُقارَن نص واحد بغيره.</numerusform>
+            <numerusform>لم يُقارَن نصان بغيرهما.</numerusform>
+            <numerusform>لم تُقارَن %Ln نصوص بغيرها.</numerusform>
+            <numerusform>لم يُقارَن %Ln نصًا بغيره.</numerusform>
+            <numerusform>لم يُقارَن %Ln نص بغيره.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this form cannot hold</source>
+        <translation>ما لا تتسع له هذه الصيغة</translation>
     </message>
 </context>
 <context>

@@ -376,4 +376,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrainingReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln link(s) lead from one part into another.</source>
+        <translation>
+            <numerusform>%Ln link leads from one part into another.</numerusform>
+            <numerusform>%Ln links lead from one part into another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were not compared with the others.</source>
+        <translation>
+            <numerusform>%Ln text was not compared with the others.</numerusform>
+            <numerusform>%Ln texts were not compared with the others.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@ of reading, and what is painted tells its values."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,9 @@ from model.datasets.misfits import Effect
 from model.datasets.report import ReportLine
 from model.incident import Rule
 from model.reconciliation.sensitivity import By, Figure, Sample, Tally
+from model.training.choice import Split
+from model.training.losses import Loss
+from model.training.report import PartSize, TrainingReport
 from ui.actions.table import spec_of
 from ui.article.reading_popover import Choice, ReadingPopover
 from ui.calendar.popup import CalendarPopup
@@ -59,6 +63,8 @@ from ui.sensitivity.window import SensitivityWindow
 from ui.session.gazetteer_values import Layout
 from ui.session.totals import Totals
 from ui.session.values import FileOutcome, ImportReport, QueueQuery, Result
+from ui.training.dialog import TrainingDialog
+from ui.training.report import TrainingReportDialog
 
 Role = QAccessible.Role
 NO_ROLE = {Role.NoRole, Role.Client}
@@ -200,6 +206,18 @@ def sources(desk: Desk) -> QWidget:
     return desk.sources_flow.shown
 
 
+def training(desk: Desk) -> TrainingDialog:
+    return TrainingDialog(desk.session.training_forms(), date.fromisoformat, "ar", desk.window)
+
+
+def training_report(desk: Desk) -> TrainingReportDialog:
+    parts = {Split.TRAIN: PartSize(8, 1, 9, 70, 6), Split.TEST: PartSize()}
+    losses = Counter({Loss.DIVIDED: 3})
+    return TrainingReportDialog(
+        Path("x"), TrainingReport(parts, losses, 0, 2, 1), "ar", desk.window
+    )
+
+
 DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
     "calendar": calendar,
@@ -233,6 +251,8 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "shortcuts": lambda d: ShortcutsDialog(d.window),
     "split": lambda d: SplitDialog(d.session, d.window),
     "totals": totals,
+    "training": training,
+    "training report": training_report,
     "sources": sources,
 }
 

@@ -52,6 +52,14 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "training",
+        QT_TRANSLATE_NOOP("Actions", "Training data…"),
+        "project",
+        (),
+        "training",
+        _P,
+    ),
+    Spec(
         "archive",
         QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
         "project",

@@ -18,13 +18,13 @@ from storage.project import Project, ProjectError
 from storage.refusals import ImportRefused
 from storage.taking_in import Extracts
 from ui.jobs import JobContext
-from ui.session.datasets import DatasetSession
 from ui.session.table_values import Columns, TableLook
+from ui.session.training import TrainingSession
 
 SAMPLE_ROWS = 6
 
 
-class Session(DatasetSession):
+class Session(TrainingSession):
     """What is on the desk, and what the researcher can do with it.
 
     ``jobs`` runs long work (import, export), ``reader`` what the researcher waits for (reading

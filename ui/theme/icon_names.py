@@ -72,6 +72,7 @@ GLYPHS: Mapping[str, str] = {
     "sources": "share-network",
     "split": "git-branch",
     "theme": "palette",
+    "training": "student",
     "totals": "chart-line",
     "tour": "compass",
     "typeface": "text-aa",
