@@ -56,7 +56,7 @@ def test_it_is_asked_written_and_told(
     assert row[1:] in (["3", "1", "3", "13", "2"], ["٣", "١", "٣", "١٣", "٢"])
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    told.buttons.button(told.buttons.StandardButton.Open).click()
+    told.folder.click()
     assert opened == [str(out)]
     assert told.isVisible()
     told.reject()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from model.training.choice import Split
 from model.training.losses import SAID
@@ -23,13 +23,14 @@ class TrainingReportDialog(DialogFrame):
     def __init__(
         self, path: Path, report: TrainingReport, language: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, Button.Open | Button.Close)
+        super().__init__(parent, Button.Close)
         self._path = path
         self._language = language
         self.setMinimumWidth(660)
         self.set_title(self.tr("Training data was written"))
         where = f"\u2068{path.name}\u2069{BETWEEN}\u2066{path.parent}\u2069"
         self.content.addWidget(paragraph(where, "soft", self))
+        self._offer_folder()
         headings = (
             self.tr("Part"),
             self.tr("Articles"),
@@ -47,12 +48,20 @@ class TrainingReportDialog(DialogFrame):
             self.content.addWidget(paragraph(sentence, "", self))
         self._tell_losses(report)
         self.content.addStretch(1)
-        self.buttons.button(Button.Open).setText(self.tr("Open the folder"))
         self.go_button(Button.Close, self.tr("Close"))
 
-    def accept(self) -> None:
-        """Open the folder; what is told stays to be read."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+    def _offer_folder(self) -> None:
+        """A button that opens the folder; what is told stays to be read."""
+        self.folder = QPushButton(self.tr("Open the folder"), self)
+        self.folder.setIcon(theme.icon("open", None, 16))
+        self.folder.setAutoDefault(False)
+        self.folder.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.folder)
+        row.addStretch(1)
+        self.content.addLayout(row)
 
     def _keep_high(self, rows: int) -> None:
         """As high as its rows, so that nothing scrolls."""
