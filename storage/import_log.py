@@ -165,6 +165,16 @@ def like_texts(project: Project, number: int) -> dict[str, LikeText]:
     return {key: LikeText(other, title, like) for key, other, title, like in rows}
 
 
+def titles_of_known(project: Project, number: int) -> dict[str, str]:
+    """What the articles are called that an import found in the project already."""
+    rows = project.connection.execute(
+        "SELECT id, coalesce(title, name) FROM import_outcomes JOIN articles ON article = number"
+        " WHERE import = ? AND result = ?",
+        [number, Result.KNOWN],
+    )
+    return dict(rows.fetchall())
+
+
 _IMPORTS = """
 SELECT number, inputs, settings, reviewer, at, ended_at,
     (SELECT count(*) FROM import_outcomes WHERE import = number AND result = 'added'),

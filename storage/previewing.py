@@ -25,6 +25,7 @@ from storage import articles
 from storage.article_files import Asked, Found, Unreadable, files_in, find_articles
 from storage.column_choices import chooser
 from storage.import_choices import ImportChoices
+from storage.intake import stopping
 from storage.intake.kinds import kind_of
 from storage.project import Project
 from storage.reconciliation import text_copies
@@ -101,6 +102,25 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def preview_all(
+    previewer: Previewer,
+    project: Project,
+    paths: Sequence[Path],
+    choices: ImportChoices,
+    go_on: Callable[[], bool],
+) -> tuple[PreviewedFile, ...]:
+    """What these files would become; fewer where ``go_on`` said to stop, even within a book."""
+    found = []
+    try:
+        with stopping.asking(go_on):
+            for path in paths:
+                stopping.go_on()
+                found.append(previewer.preview(project, path, choices))
+    except stopping.Stopped:
+        pass
+    return tuple(found)
 
 
 class Previewer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ class ImportFlow(QObject):
         """One table after another; whoever gives one up imports the others."""
         if not tables:
             if paths:
-                self._session.import_paths(paths)
+                self._preview(paths)
             return
         from ui.dialogs.columns import ColumnsDialog
 
@@ -88,6 +89,22 @@ class ImportFlow(QObject):
         dialog = ColumnsDialog(table, self._window)
         dialog.accepted.connect(lambda: self._chosen(dialog, table, tables, paths))
         dialog.rejected.connect(lambda: self._ask(tables, [p for p in paths if p != table.path]))
+        self._show(dialog)
+
+    def _preview(self, paths: Sequence[Path]) -> None:
+        """Show what would come in; whoever accepts it imports it."""
+        from ui.article.typed_day import read_day
+        from ui.intake.preview_dialog import ImportPreviewDialog
+
+        session = self._session
+        dialog = ImportPreviewDialog(
+            session,
+            paths,
+            partial(read_day, session),
+            keep_originals=session.keeps_originals(),
+            parent=self._window,
+        )
+        dialog.accepted.connect(lambda: session.import_paths(paths, dialog.choices))
         self._show(dialog)
 
     def _chosen(

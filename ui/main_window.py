@@ -21,6 +21,7 @@ from model.codebook import Words
 from ui.actions import Actions
 from ui.article import ArticlePanel
 from ui.form import FormPanel
+from ui.intake.unfinished_strip import UnfinishedStrip
 from ui.jobs import Jobs
 from ui.queue import QueuePanel
 from ui.session import Session
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.pause_banner = PauseBanner(body)
         self.job_strip = JobStrip(jobs, session.language, body)
         self.finished = FinishedStrip(session, self.actions_table, body)
+        self.unfinished = UnfinishedStrip(session, body)
         self.queue = QueuePanel(session, self.splitter)
         self.queue.standing.offer(self.actions_table)
         self.article = ArticlePanel(session, self.splitter)
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._desk)
         parts = _column(body)
-        strips = (self.banner, self.pause_banner, self.job_strip, self.finished)
+        strips = (self.banner, self.pause_banner, self.job_strip, self.unfinished, self.finished)
         for part in (self.top_bar, *strips):
             parts.addWidget(part)
         parts.addWidget(self._pages, 1)

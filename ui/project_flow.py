@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
@@ -15,12 +15,12 @@ from model.export_choice import ExportChoice, What
 from ui.archive_flow import ArchiveFlow
 from ui.dataset_flow import DatasetFlow
 from ui.import_flow import ImportFlow
+from ui.intake.log_flow import LogFlow
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
     from ui.dialogs.export import Asked
     from ui.session import Session
-    from ui.session.values import ImportReport
 
 SUFFIX = ".tawthiq"
 
@@ -36,14 +36,13 @@ class ProjectFlow(QObject):
         self._session = session
         self._settings = settings
         self._window = window
-        self._report: ImportReport | None = None
         self.dialog: QDialog | None = None
         self.importing = ImportFlow(session, settings, window, self._show)
+        self.log = LogFlow(session, window, self._show)
         self.archives = ArchiveFlow(session, SUFFIX, window)
         self.datasets = DatasetFlow(session, window)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
-        session.imported.connect(self._tell_import)
         session.exported.connect(self._tell_export)
 
     # projects
@@ -118,22 +117,6 @@ class ProjectFlow(QObject):
             if self._session.project_path is not None:
                 self.importing.take(paths)
 
-    def _tell_import(self, report: ImportReport) -> None:
-        from ui.dialogs.import_log import notable
-
-        self._report = report
-        if report.cancelled or any(notable(o) for o in report.outcomes):
-            self.show_import_log()
-        else:
-            self._session.told.emit(_added(report.added))
-
-    def show_import_log(self) -> None:
-        """Show what became of the files of the last import, if there was one."""
-        from ui.dialogs.import_log import ImportLogDialog
-
-        if self._report is not None:
-            self._show(ImportLogDialog(self._report, self._session.language, self._window))
-
     # records out
 
     def export(self) -> None:
@@ -193,25 +176,18 @@ class ProjectFlow(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(self._forget)
+        dialog.finished.connect(lambda _: self._forget(dialog))
         dialog.open()
 
-    def _forget(self) -> None:
-        self.dialog = None
+    def _forget(self, dialog: QDialog) -> None:
+        """Unless another one has come in its place meanwhile."""
+        if self.dialog is dialog:
+            self.dialog = None
 
 
 def _filter(*kinds: tuple[str, str]) -> str:
     """Qt's form of a choice of file kinds, each with its words and its pattern."""
     return ";;".join(f"{words} ({pattern})" for words, pattern in kinds)
-
-
-def _added(number: int) -> Words:
-    """That an import went well, for the foot of the window."""
-    locale = QLocale(QLocale.Language.Arabic)
-    return Words(
-        f"تم الاستيراد. عدد المقالات الجديدة: {locale.toString(number)}",
-        f"Imported. New articles: {number}",
-    )
 
 
 def login_name() -> str:

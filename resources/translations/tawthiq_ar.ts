@@ -169,8 +169,8 @@
         <translation>استيراد النص المنسوخ</translation>
     </message>
     <message>
-        <source>What the last import did</source>
-        <translation>سجل الاستيراد الأخير</translation>
+        <source>Imports and their logs…</source>
+        <translation>عمليات الاستيراد وسجلاتها…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1233,6 +1233,49 @@
     <message>
         <source>Held of the incident</source>
         <translation>الحصيلة</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>As it looks</source>
+        <translation>كما يبدو</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Publication day</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>يشمل</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2736,14 @@
         <source>Not taken</source>
         <translation>لم يُؤخذ</translation>
     </message>
+    <message>
+        <source>The text of %1</source>
+        <translation>نصه هو نص %1</translation>
+    </message>
+    <message>
+        <source>Nearly the text of %1 (%2)</source>
+        <translation>نصه قريب من نص %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ImportLogDialog</name>
@@ -2709,8 +2760,20 @@
         <translation>إظهار ما لم يُضَف كما هو فقط</translation>
     </message>
     <message>
+        <source>Articles of nearly one text together</source>
+        <translation>جمع المقالات المتقاربة النص معاً</translation>
+    </message>
+    <message>
         <source>Save the log…</source>
         <translation>حفظ السجل…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>متابعة الاستيراد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) added.</source>
@@ -2745,6 +2808,21 @@
             <numerusform>لم يُؤخذ %Ln ملف.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln nearly the text of another.</source>
+        <translation>
+            <numerusform>لا نص قريب من غيره.</numerusform>
+            <numerusform>نص واحد قريب من غيره.</numerusform>
+            <numerusform>نصان قريبان من غيرهما.</numerusform>
+            <numerusform>%Ln نصوص قريبة من غيرها.</numerusform>
+            <numerusform>%Ln نصاً قريباً من غيره.</numerusform>
+            <numerusform>%Ln نص قريب من غيره.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one tried is %1.</source>
+        <translation>آخر ما جُرّب %1.</translation>
+    </message>
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
@@ -2771,6 +2849,150 @@
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message>
+        <source>What the import would take in</source>
+        <translation>ما الذي سيستورده هذا</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>البحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>إلغاء تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Article within the file</source>
+        <translation>المقال داخل الملف</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>How the text begins</source>
+        <translation>بداية النص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) chosen</source>
+        <translation>
+            <numerusform>لم يُختر أي ملف</numerusform>
+            <numerusform>اختير ملف واحد</numerusform>
+            <numerusform>اختير ملفان</numerusform>
+            <numerusform>اختيرت %Ln ملفات</numerusform>
+            <numerusform>اختير %Ln ملفاً</numerusform>
+            <numerusform>اختير %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>لم يُستثنَ شيء</numerusform>
+            <numerusform>استُثني ملف واحد</numerusform>
+            <numerusform>استُثني ملفان</numerusform>
+            <numerusform>استُثنيت %Ln ملفات</numerusform>
+            <numerusform>استُثني %Ln ملفاً</numerusform>
+            <numerusform>استُثني %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file here that can be read.</source>
+        <translation>لا يوجد هنا ملف يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Keep the original files in the project (at most %1 more)</source>
+        <translation>حفظ الملفات الأصلية داخل المشروع (تزيد حجمه %1 على الأكثر)</translation>
+    </message>
+    <message>
+        <source>Choose a file to see how its text begins.</source>
+        <translation>اختر ملفاً لترى بداية نصه.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Imports of this project</source>
+        <translation>عمليات الاستيراد في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>لم يُستورد شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show the log…</source>
+        <translation>عرض السجل…</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>متابعة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>تركه كما هو</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>نص منسوخ</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3422,41 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 ك.ب</translation>
+    </message>
+    <message>
+        <source>Nearly the text of %1 (%2)</source>
+        <translation>نصه قريب من نص %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The text of %1; will be skipped</source>
+        <translation>نصه هو نص %1، وسيُتجاوز</translation>
+    </message>
+    <message>
+        <source>In the project already: %1</source>
+        <translation>موجود في المشروع من قبل: %1</translation>
+    </message>
+    <message>
+        <source>Holds no articles</source>
+        <translation>لا يحوي مقالات</translation>
+    </message>
+    <message>
+        <source>More than %1 articles</source>
+        <translation>أكثر من %1 مقالاً</translation>
+    </message>
+    <message>
+        <source>Articles: %1</source>
+        <translation>المقالات: %1</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>%1 of %2</source>
@@ -3575,6 +3832,28 @@
     <message>
         <source>no longer keep apart</source>
         <translation>الرجوع عن إبقائهما حادثين</translation>
+    </message>
+</context>
+<context>
+    <name>LogFlow</name>
+    <message>
+        <source>No original files are kept in this project.</source>
+        <translation>لا ملفات أصلية محفوظة في هذا المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original file(s) are kept in this project</source>
+        <translation>
+            <numerusform>لا ملفات أصلية محفوظة في المشروع</numerusform>
+            <numerusform>في المشروع ملف أصلي واحد محفوظ</numerusform>
+            <numerusform>في المشروع ملفان أصليان محفوظان</numerusform>
+            <numerusform>في المشروع %Ln ملفات أصلية محفوظة</numerusform>
+            <numerusform>في المشروع %Ln ملفاً أصلياً محفوظاً</numerusform>
+            <numerusform>في المشروع %Ln ملف أصلي محفوظ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, which take %2 of its room</source>
+        <translation>%1، تشغل من حجمه %2</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4249,33 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5706,36 @@
     <message>
         <source>Group</source>
         <translation>الفئة</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message>
+        <source>An import was stopped before its end</source>
+        <translation>توقف استيراد قبل نهايته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) came in</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال</numerusform>
+            <numerusform>دخل مقال واحد</numerusform>
+            <numerusform>دخل مقالان</numerusform>
+            <numerusform>دخلت %Ln مقالات</numerusform>
+            <numerusform>دخل %Ln مقالاً</numerusform>
+            <numerusform>دخل %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one tried is %1</source>
+        <translation>آخر ما جُرّب %1</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>متابعته</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>تركه كما هو</translation>
     </message>
 </context>
 <context>

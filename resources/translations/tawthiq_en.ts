@@ -179,6 +179,30 @@
             <numerusform>%Ln files not taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln nearly the text of another.</source>
+        <translation>
+            <numerusform>%Ln nearly the text of another.</numerusform>
+            <numerusform>%Ln nearly the text of others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) chosen</source>
+        <translation>
+            <numerusform>%Ln file chosen</numerusform>
+            <numerusform>%Ln files chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentAmounts</name>
@@ -225,6 +249,16 @@
         <translation>
             <numerusform>about %Ln minute left</numerusform>
             <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogFlow</name>
+    <message numerus="yes">
+        <source>%Ln original file(s) are kept in this project</source>
+        <translation>
+            <numerusform>%Ln original file is kept in this project</numerusform>
+            <numerusform>%Ln original files are kept in this project</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +424,16 @@
         <translation>
             <numerusform>%Ln text was not compared with the others.</numerusform>
             <numerusform>%Ln texts were not compared with the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message numerus="yes">
+        <source>%Ln article(s) came in</source>
+        <translation>
+            <numerusform>%Ln article came in</numerusform>
+            <numerusform>%Ln articles came in</numerusform>
         </translation>
     </message>
 </context>

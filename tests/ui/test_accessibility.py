@@ -58,6 +58,8 @@ from ui.excepthook import FaultDialog
 from ui.help.stops import stops
 from ui.help.tour import Tour
 from ui.help.window import HelpWindow
+from ui.intake.imports_dialog import ImportsDialog
+from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.matching.window import PairsWindow
 from ui.sensitivity.window import SensitivityWindow
 from ui.session.gazetteer_values import Layout
@@ -154,6 +156,20 @@ def gazetteer_import(desk: Desk) -> QWidget:
     return GazetteerImportDialog(desk.session, layout, desk.window)
 
 
+def import_preview(desk: Desk) -> QWidget:
+    folder = Path(str(desk.session.project_path)).parent / "to import"
+    folder.mkdir()
+    (folder / "a.txt").write_text("خبر", "utf-8")
+    (folder / "b.csv").write_text("id,text\n1,خبر أول\n2,خبر ثان", "utf-8")
+    return ImportPreviewDialog(
+        desk.session, [folder], date.fromisoformat, keep_originals=False, parent=desk.window
+    )
+
+
+def imports(desk: Desk) -> QWidget:
+    return ImportsDialog(desk.session.imports(), "", desk.window)
+
+
 def import_log(desk: Desk) -> QWidget:
     outcome = FileOutcome(Path("تقرير.txt"), None, Result.ADDED)
     return ImportLogDialog(ImportReport((outcome,)), desk.session.language, desk.window)
@@ -233,6 +249,8 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "register of sources": lambda d: opened_by(d, "sources"),
     "goal": lambda d: GoalDialog(20, d.window),
     "import log": import_log,
+    "import preview": import_preview,
+    "imports": imports,
     "key change": key_change,
     "new version": lambda d: SaveVersionDialog("1.1", d.window),
     "palette": palette,

@@ -22,6 +22,7 @@ from storage.queue import Order
 from ui import project_flow
 from ui.desk import Desk
 from ui.dialogs.import_log import ImportLogDialog
+from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.numbered_fields import numbered_fields
 
 LONG = 20_000
@@ -112,8 +113,12 @@ def test_dropped_reports_are_imported(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    desk.window.dropEvent(event)
+    preview = desk.flow.dialog
+    assert isinstance(preview, ImportPreviewDialog)
+    qtbot.waitUntil(preview.go.isEnabled, timeout=LONG)
     with qtbot.waitSignal(desk.session.imported, timeout=LONG):
-        desk.window.dropEvent(event)
+        preview.accept()
     assert desk.window.queue.model.rowCount() == 3
     qtbot.waitUntil(lambda: not desk.session.reading, timeout=LONG)
 

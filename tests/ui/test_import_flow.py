@@ -12,6 +12,7 @@ from storage.queue import QueueQuery
 from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.dialogs.columns import ColumnsDialog
+from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.session.file_kinds import file_filters
 
 STRANGE = "عمود أ;عمود ب;KEY\nقصف على تل الغزلان;وكالة;1\nهدوء في تل الغزلان;وكالة;2\n"
@@ -26,6 +27,14 @@ def open_desk(desk: Desk, tmp_path: Path) -> Desk:
 def asked(desk: Desk) -> ColumnsDialog:
     assert isinstance(desk.flow.dialog, ColumnsDialog)
     return desk.flow.dialog
+
+
+def previewed(qtbot: QtBot, desk: Desk) -> ImportPreviewDialog:
+    """The preview of an import, once it knows its files."""
+    dialog = desk.flow.dialog
+    assert isinstance(dialog, ImportPreviewDialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=LONG)
+    return dialog
 
 
 def texts(desk: Desk) -> list[str]:
@@ -45,8 +54,10 @@ def test_the_columns_of_a_table_are_asked_for_and_remembered(
     dialog.boxes["text"].setCurrentIndex(dialog.boxes["text"].findData("عمود أ"))
     dialog.boxes["source"].setCurrentIndex(dialog.boxes["source"].findData("عمود ب"))
     assert not dialog.said.words
+    dialog.accept()
+    preview = previewed(qtbot, open_desk)
     with qtbot.waitSignal(open_desk.session.imported, timeout=LONG):
-        dialog.accept()
+        preview.accept()
     assert texts(open_desk) == ["قصف على تل الغزلان", "هدوء في تل الغزلان"]
     again = tmp_path / "أخرى.csv"
     again.write_text(STRANGE.replace("KEY", "key").replace("هدوء", "سكون"), "utf-8")
@@ -62,8 +73,10 @@ def test_giving_up_one_table_imports_the_rest(
     (tmp_path / "a.csv").write_text(STRANGE, "utf-8")
     (tmp_path / "b.txt").write_text("خبر قائم بنفسه", "utf-8")
     open_desk.flow.importing.take([tmp_path / "a.csv", tmp_path / "b.txt"])
+    asked(open_desk).reject()
+    preview = previewed(qtbot, open_desk)
     with qtbot.waitSignal(open_desk.session.imported, timeout=LONG):
-        asked(open_desk).reject()
+        preview.accept()
     assert texts(open_desk) == ["خبر قائم بنفسه"]
 
 

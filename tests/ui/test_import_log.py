@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,9 +13,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from model.codebook import Words
-from storage.import_log import FileOutcome, Result
+from storage.import_log import FileOutcome, LikeText, Result
 from storage.importing import ImportReport
-from ui.dialogs.import_log import ImportLogDialog, ImportLogModel, log_text
+from ui.dialogs.import_log import ImportLogDialog, ImportLogModel, remark
+from ui.intake.log_file import log_text
 
 EMPTY = Words("الملف فارغ.", "It is empty.")
 OUTCOMES = (
@@ -53,8 +55,7 @@ def test_the_log_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / "log.tsv")
     written = (tmp_path / "log.tsv").read_text(encoding="utf-8")
-    assert written == log_text(OUTCOMES, "en")
-    assert "refused\t/a/3.jsonl\t7\tIt is empty." in written.splitlines()
+    assert "refused\t/a/3.jsonl\t7\t\tIt is empty." in written.splitlines()
 
 
 def test_a_log_that_cannot_be_saved_is_told(qtbot: QtBot, tmp_path: Path) -> None:
@@ -66,4 +67,31 @@ def test_a_log_that_cannot_be_saved_is_told(qtbot: QtBot, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_words_in_both_languages(language: str) -> None:
-    assert EMPTY.in_language(language) in log_text(OUTCOMES, language)
+    said = partial(remark, like={}, titles={}, language=language)
+    for suffix in (".csv", ".tsv", ".txt"):
+        assert EMPTY.in_language(language) in log_text(OUTCOMES, said, suffix)
+
+
+def test_whose_text_it_is_is_told_and_put_together(qtbot: QtBot) -> None:
+    outcomes = [FileOutcome(Path(f"/a/{n}.txt"), None, Result.ADDED, str(n)) for n in range(4)]
+    outcomes.append(FileOutcome(Path("/a/4.txt"), None, Result.KNOWN, "1"))
+    like = {"3": LikeText("0", "عنوان", 0.9961)}
+    report = ImportReport(tuple(outcomes), cancelled=True, number=1)
+    dialog = ImportLogDialog(report, "en", like=like, titles={"1": "خبر"})
+    qtbot.addWidget(dialog)
+    shown = [
+        (dialog.model.index(row, 1).data(), dialog.model.index(row, 2).data())
+        for row in range(dialog.model.rowCount())
+    ]
+    assert shown == [
+        ("\u20680.txt\u2069", ""),
+        ("\u20683.txt\u2069", "Nearly the text of \u2068عنوان\u2069 (99%)"),
+        ("\u20684.txt\u2069", "The text of \u2068خبر\u2069"),
+    ]
+    with qtbot.waitSignal(dialog.go_on):
+        dialog.going.click()
+
+
+def test_no_cell_of_a_saved_log_is_a_formula() -> None:
+    outcomes = [FileOutcome(Path("=1+1.txt"), None, Result.ADDED, "1")]
+    assert "'=1+1.txt" in log_text(outcomes, lambda _: "", ".csv")

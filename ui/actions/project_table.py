@@ -38,7 +38,7 @@ PROJECT: tuple[Spec, ...] = (
     ),
     Spec(
         "import_log",
-        QT_TRANSLATE_NOOP("Actions", "What the last import did"),
+        QT_TRANSLATE_NOOP("Actions", "Imports and their logs…"),
         "project",
         needs=_P,
     ),

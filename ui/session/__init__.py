@@ -5,9 +5,9 @@ whole accounts), `opening` (the project), `queueing` (its queue), `keeping` (the
 draft), `graphic` (whether it is veiled), `reading` (proposals), `lexicon` (what the project is
 taught), `suggesting` (what is offered while one types), `finding` (by words), `codebook` (its
 versions), `linking` (which incidents accounts tell of), `saving` (how far an article is), `copies`
-(of its text), `archives` (whole projects), `training` (data for models), `desk` (files in and out).
-Beside it stand `incidents`, the desk of what is held of the incidents themselves, and `sources`,
-that of who told it. Only this package of the desktop talks to storage.
+(of its text), `archives` (whole projects), `training` (data for models), `intake` (articles in),
+`desk` (records out). Beside it stand `incidents`, the desk of what is held of the incidents
+themselves, and `sources`, that of who told it. Only this package of the desktop talks to storage.
 """
 
 from ui.session.desk import Session

@@ -2,7 +2,7 @@
 
 from storage.codebooks import CodebookVersion
 from storage.gazetteers import Imported
-from storage.import_log import FileOutcome, Result
+from storage.import_log import FileOutcome, LikeText, LoggedImport, Result
 from storage.importing import ImportReport
 from storage.queue import Order, QueueQuery, QueueRow
 from storage.reconciliation.incident_list import (
@@ -21,6 +21,8 @@ __all__ = [
     "IncidentOrder",
     "IncidentQuery",
     "IncidentRow",
+    "LikeText",
+    "LoggedImport",
     "Order",
     "QueueQuery",
     "QueueRow",
