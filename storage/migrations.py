@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
+from storage.database import Database, Migrations
 
 STEPS = Migrations("tawthiq")
 SCHEMA = Path(__file__).parent / "schema"

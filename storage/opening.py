@@ -144,8 +144,7 @@ def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> 
 
 
 def _migrate(path: Path, connection: sqlite3.Connection, version: int) -> None:
-    from sqlite_utils import Database
-
+    from storage.database import Database
     from storage.migrations import STEPS
 
     _back_up(path, connection, version)

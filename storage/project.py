@@ -33,7 +33,7 @@ from storage.opening import APPLICATION_ID, BUSY_MS, connect_new, open_file
 from storage.times import now
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from storage.database import Database
 
 __all__ = ["Project", "ProjectError"]
 
@@ -100,7 +100,7 @@ class Project:
     @cached_property
     def db(self) -> Database:
         """The same connection through sqlite-utils."""
-        from sqlite_utils import Database
+        from storage.database import Database
 
         return Database(self.connection, execute_plugins=False, strict=True)
 

@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from resources.setup.install import ROOT, prepare
 from resources.setup.report import guarded, start
 
-
 ON_EVERY_CORE = ("--numprocesses", "auto", "--dist", "worksteal")
 
 
