@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
+from ui.records_flow import RecordsFlow
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class ImportFlow(QObject):
         self._settings = settings
         self._window = window
         self._show = show
+        self.records = RecordsFlow(session, settings, window, show)
 
     def files(self) -> None:
         """Ask for article files and import them."""
@@ -83,9 +85,22 @@ class ImportFlow(QObject):
             if paths:
                 self._preview(paths)
             return
+        table = tables.pop(0)
+        if self._session.holds_records(table.headings):
+            others = [p for p in paths if p != table.path]
+            self.records.take(
+                table.path,
+                then=lambda: self._ask(tables, others),
+                as_articles=lambda: self._ask_columns(table, tables, paths),
+            )
+        else:
+            self._ask_columns(table, tables, paths)
+
+    def _ask_columns(
+        self, table: TableLook, tables: list[TableLook], paths: Sequence[Path]
+    ) -> None:
         from ui.dialogs.columns import ColumnsDialog
 
-        table = tables.pop(0)
         dialog = ColumnsDialog(table, self._window)
         dialog.accepted.connect(lambda: self._chosen(dialog, table, tables, paths))
         dialog.rejected.connect(lambda: self._ask(tables, [p for p in paths if p != table.path]))

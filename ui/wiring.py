@@ -97,6 +97,7 @@ class Wiring(QObject):
             "import_files": flow.importing.files,
             "import_folder": flow.importing.folder,
             "import_pasted": flow.importing.pasted,
+            "import_records": flow.importing.records.ask,
             "import_log": flow.log.show_all,
             "export": flow.export,
             "export_dataset": flow.datasets.ask,

@@ -37,6 +37,14 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "import_records",
+        QT_TRANSLATE_NOOP("Actions", "Import incidents of a dataset…"),
+        "project",
+        (),
+        "import",
+        _P,
+    ),
+    Spec(
         "import_log",
         QT_TRANSLATE_NOOP("Actions", "Imports and their logs…"),
         "project",

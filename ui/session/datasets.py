@@ -14,7 +14,7 @@ from model.export_choice import ExportChoice
 from storage.errors import ExportStopped
 from storage.project import Project
 from ui.jobs import JobContext
-from ui.session.archives import ArchiveSession
+from ui.session.incoming import IncomingSession
 
 if TYPE_CHECKING:
     from model.datasets.report import Exported, ReportLine
@@ -29,7 +29,7 @@ class DatasetReport:
     reports: tuple[Path, ...]
 
 
-class DatasetSession(ArchiveSession):
+class DatasetSession(IncomingSession):
     """``dataset_exported`` tells a `DatasetReport`."""
 
     dataset_exported = Signal(object)
