@@ -186,3 +186,9 @@ def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
         place,
         bool(graphic),
     )
+
+
+def records(project: Project) -> int:
+    """How many articles are records of other datasets, which came in reviewed."""
+    (number,) = project.connection.execute("SELECT count(*) FROM dataset_records").fetchone()
+    return int(number)

@@ -169,6 +169,10 @@
         <translation>استيراد النص المنسوخ</translation>
     </message>
     <message>
+        <source>Import incidents of a dataset…</source>
+        <translation>استيراد حوادث من مجموعة بيانات…</translation>
+    </message>
+    <message>
         <source>Imports and their logs…</source>
         <translation>عمليات الاستيراد وسجلاتها…</translation>
     </message>
@@ -4596,6 +4600,210 @@
     <message>
         <source>The other account is clearly mistaken</source>
         <translation>خطأ الرواية الأخرى ظاهر</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>Import incidents</source>
+        <translation>استيراد حوادث</translation>
+    </message>
+    <message>
+        <source>The rows of %1 come in as incidents, each reviewed by your decision and with all of its columns. The choice is remembered for tables with the same headings.</source>
+        <translation>تدخل أسطر %1 حوادثَ، كلٌّ منها مراجَع بقرارك ومعه أعمدته كلها. ويُحفظ الاختيار للجداول التي لها العناوين نفسها.</translation>
+    </message>
+    <message>
+        <source>The chosen column holds</source>
+        <translation>في العمود المختار</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Take the rows in as articles…</source>
+        <translation>استيراد الأسطر مقالاتٍ…</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>جدول آخر</translation>
+    </message>
+    <message>
+        <source>Day first: 5/1 is January</source>
+        <translation>اليوم أولاً: 5/1 في كانون الثاني</translation>
+    </message>
+    <message>
+        <source>Month first: 5/1 is May</source>
+        <translation>الشهر أولاً: 5/1 في أيار</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>سمِّه</translation>
+    </message>
+    <message>
+        <source>Dates in numbers</source>
+        <translation>التواريخ بالأرقام</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>First cell</source>
+        <translation>أول خلية</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>ما فيه</translation>
+    </message>
+    <message>
+        <source>Columns and what they hold</source>
+        <translation>الأعمدة وما فيها</translation>
+    </message>
+    <message>
+        <source>Nothing: it is only kept</source>
+        <translation>لا شيء: يُحفظ فقط</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>رقم السجل</translation>
+    </message>
+    <message>
+        <source>The first records as they would come in</source>
+        <translation>السجلات الأولى كما ستدخل</translation>
+    </message>
+    <message>
+        <source>No field is read out of the first rows. Say what the columns hold.</source>
+        <translation>لم يُقرأ أي حقل من الأسطر الأولى. حدّد ما في الأعمدة.</translation>
+    </message>
+    <message>
+        <source>No column holds the id of the records: one that is changed later would come in as a new one.</source>
+        <translation>لا عمود فيه أرقام السجلات: فإن تغيّر سجل لاحقاً دخل سجلاً جديداً.</translation>
+    </message>
+    <message>
+        <source>No date tells whether the day or the month comes first: check it.</source>
+        <translation>لا تاريخ يبيّن هل اليوم أولاً أم الشهر: تحقق منه.</translation>
+    </message>
+    <message>
+        <source>No column tells in words what happened; the cells are the text.</source>
+        <translation>لا عمود يصف ما وقع بالكلام؛ فالخلايا هي النص.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsFlow</name>
+    <message>
+        <source>Import incidents of a dataset</source>
+        <translation>استيراد حوادث من مجموعة بيانات</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsReportDialog</name>
+    <message>
+        <source>The import was stopped</source>
+        <translation>أُوقف الاستيراد</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>احفظ التقرير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي حادث.</numerusform>
+            <numerusform>أُضيف حادث واحد.</numerusform>
+            <numerusform>أُضيف حادثان.</numerusform>
+            <numerusform>أُضيفت %Ln حوادث.</numerusform>
+            <numerusform>أُضيف %Ln حادثاً.</numerusform>
+            <numerusform>أُضيف %Ln حادث.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the project before.</source>
+        <translation>
+            <numerusform>لا سجل في المشروع من قبل.</numerusform>
+            <numerusform>سجل واحد في المشروع من قبل.</numerusform>
+            <numerusform>سجلان في المشروع من قبل.</numerusform>
+            <numerusform>%Ln سجلات في المشروع من قبل.</numerusform>
+            <numerusform>%Ln سجلاً في المشروع من قبل.</numerusform>
+            <numerusform>%Ln سجل في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since; left as they are here.</source>
+        <translation>
+            <numerusform>لم يتغير سجل.</numerusform>
+            <numerusform>تغيّر سجل واحد منذئذ، وتُرك هنا كما هو.</numerusform>
+            <numerusform>تغيّر سجلان منذئذ، وتُركا هنا كما هما.</numerusform>
+            <numerusform>تغيّرت %Ln سجلات منذئذ، وتُركت هنا كما هي.</numerusform>
+            <numerusform>تغيّر %Ln سجلاً منذئذ، وتُركت هنا كما هي.</numerusform>
+            <numerusform>تغيّر %Ln سجل منذئذ، وتُركت هنا كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused.</source>
+        <translation>
+            <numerusform>لم يُرفض أي سطر.</numerusform>
+            <numerusform>رُفض سطر واحد.</numerusform>
+            <numerusform>رُفض سطران.</numerusform>
+            <numerusform>رُفضت %Ln أسطر.</numerusform>
+            <numerusform>رُفض %Ln سطراً.</numerusform>
+            <numerusform>رُفض %Ln سطر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>رقم السجل</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Records with a remark</source>
+        <translation>السجلات ذات الملاحظات</translation>
+    </message>
+    <message>
+        <source>was “%1”, is “%2”</source>
+        <translation>كان «%1»، وصار «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>لا سطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطراً</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1</source>
+        <translation>تعذّرت كتابة التقرير: %1</translation>
     </message>
 </context>
 <context>

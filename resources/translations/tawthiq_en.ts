@@ -364,6 +364,44 @@
     </message>
 </context>
 <context>
+    <name>RecordsReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) added.</source>
+        <translation>
+            <numerusform>%Ln incident added.</numerusform>
+            <numerusform>%Ln incidents added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the project before.</source>
+        <translation>
+            <numerusform>%Ln in the project before.</numerusform>
+            <numerusform>%Ln in the project before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since; left as they are here.</source>
+        <translation>
+            <numerusform>%Ln changed since; left as it is here.</numerusform>
+            <numerusform>%Ln changed since; left as they are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused.</source>
+        <translation>
+            <numerusform>%Ln row refused.</numerusform>
+            <numerusform>%Ln rows refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesView</name>
     <message numerus="yes">
         <source>%Ln independent source(s)</source>

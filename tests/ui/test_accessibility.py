@@ -30,6 +30,10 @@ from model.reconciliation.sensitivity import By, Figure, Sample, Tally
 from model.training.choice import Split
 from model.training.losses import Loss
 from model.training.report import PartSize, TrainingReport
+from storage import refusals
+from storage.incoming.choices import look as look_at_records
+from storage.incoming.report import RecordOutcome
+from storage.shipped_incoming import shipped_names
 from ui.actions.table import spec_of
 from ui.article.reading_popover import Choice, ReadingPopover
 from ui.calendar.popup import CalendarPopup
@@ -51,6 +55,8 @@ from ui.dialogs.import_log import ImportLogDialog
 from ui.dialogs.lexicon import LexiconDialog
 from ui.dialogs.lexicon_entry import LexiconEntryDialog
 from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.records import RecordsDialog
+from ui.dialogs.records_report import RecordsReportDialog
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.split_account import SplitDialog
@@ -63,6 +69,7 @@ from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.matching.window import PairsWindow
 from ui.sensitivity.window import SensitivityWindow
 from ui.session.gazetteer_values import Layout
+from ui.session.record_values import RecordReport, RecordResult, RecordTable
 from ui.session.totals import Totals
 from ui.session.values import FileOutcome, ImportReport, QueueQuery, Result
 from ui.training.dialog import TrainingDialog
@@ -181,6 +188,22 @@ def dataset_report(desk: Desk) -> QWidget:
     return DatasetReportDialog(*told, [line], [Path("x.csv")], lambda _: {}, "ar", desk.window)
 
 
+def records(desk: Desk) -> QWidget:
+    project = desk.session.project
+    assert project is not None
+    files = Path(__file__).parents[1] / "storage" / "incoming" / "files"
+    look = look_at_records(project, files / "acled-2025.csv")
+    return RecordsDialog(
+        RecordTable(look, project.codebook, shipped_names()), "ar", desk.window, articles=True
+    )
+
+
+def records_report(desk: Desk) -> QWidget:
+    report = RecordReport("acled")
+    report.add(RecordOutcome(2, RecordResult.REFUSED, "X1", refusals.NO_KEY))
+    return RecordsReportDialog(report, "ar", desk.window)
+
+
 def palette(desk: Desk) -> QWidget:
     window = desk.window
     return CommandPalette(desk.session, window.actions_table, window.form, window.queue, window)
@@ -254,6 +277,8 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "key change": key_change,
     "new version": lambda d: SaveVersionDialog("1.1", d.window),
     "palette": palette,
+    "records": records,
+    "records' report": records_report,
     "pairs": lambda d: PairsWindow(d.session, d.finder, d.incidents, d.window),
     "pause": pause,
     "reading": lambda d: ReadingPopover(Choice(), d.window.article),

@@ -152,7 +152,8 @@ class Header(QWidget):
         self.title_opener.setIcon(theme.icon("correct", theme.current().faint, 15))
         self._show_known(article)
         self.copies.refresh()
-        self.notice.setVisible(article.published is None)
+        # A record of a dataset says its own day, whenever it was published.
+        self.notice.setVisible(article.published is None and not article.is_record)
         self.state.hide()
         self._state_soon.start()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CELL = 60
 _MOST_FIELDS = 12
 _ORDERS = ("dmy", "mdy")
-_COLUMNS_HEIGHT, _PREVIEW_HEIGHT = 190, 170
+_COLUMNS_HEIGHT, _PREVIEW_HEIGHT = 130, 130
 
 
 class RecordsDialog(DialogFrame):
@@ -88,7 +88,6 @@ class RecordsDialog(DialogFrame):
         self.dataset.setCurrentIndex(self.dataset.findData(known))
         given = layout.dataset not in (ANY, known)
         self.name = QLineEdit(layout.dataset if given else self._table.look.path.stem, self)
-        self.name.setEnabled(known == ANY)
         self.order = QComboBox(self)
         for order, words in zip(
             _ORDERS, (self.tr("Day first: 5/1 is January"), self.tr("Month first: 5/1 is May")),
@@ -99,12 +98,14 @@ class RecordsDialog(DialogFrame):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(labelled(self.dataset, self.tr("Dataset"), self), 1)
-        row.addWidget(labelled(self.name, self.tr("Call it"), self), 1)
+        self._named = labelled(self.name, self.tr("Call it"), self)
+        self._named.setVisible(known == ANY)
+        row.addWidget(self._named, 1)
         row.addWidget(labelled(self.order, self.tr("Dates in numbers"), self), 1)
         return row
 
     def _column_table(self) -> PlainTable:
-        headings = (self.tr("Column"), self.tr("First cell"), self.tr("Holds"))
+        headings = (self.tr("Column"), self.tr("First cell"), self.tr("What it holds"))
         table = PlainTable(headings, (230, 300), self)
         table.setAccessibleName(self.tr("Columns and what they hold"))
         table.setMinimumHeight(_COLUMNS_HEIGHT)
@@ -129,7 +130,7 @@ class RecordsDialog(DialogFrame):
 
     def _take_dataset(self) -> None:
         dataset = str(self.dataset.currentData())
-        self.name.setEnabled(dataset == ANY)
+        self._named.setVisible(dataset == ANY)
         columns = self._table.as_dataset(dataset)
         self._held = {h: tuple(columns.get(h, ())) for h in self._table.look.headings}
         for held in sorted({" ".join(h) for h in self._held.values() if len(h) > 1}):
@@ -178,7 +179,7 @@ class RecordsDialog(DialogFrame):
         records = self._table.preview(layout)
         told = {value.field for _, values in records for value in values}
         fields = [f for f in self._table.codebook.asked if f.id in told][:_MOST_FIELDS]
-        headings = [self.tr("Record"), *(f.label.in_language(self._language) for f in fields)]
+        headings = [self.tr("Record id"), *(f.label.in_language(self._language) for f in fields)]
         if len(headings) == 1:
             headings.append("")
         preview = PlainTable(headings, [110] + [150] * (len(headings) - 2), self)

@@ -48,7 +48,7 @@ class RecordsReportDialog(DialogFrame):
         return " ".join(parts)
 
     def _table(self) -> PlainTable:
-        headings = (self.tr("Rows"), self.tr("Record"), self.tr("Column"), self.tr("Remark"))
+        headings = (self.tr("Rows"), self.tr("Record id"), self.tr("Column"), self.tr("Remark"))
         table = PlainTable(headings, (110, 130, 180), self)
         table.setAccessibleName(self.tr("Records with a remark"))
         table.rows.show(self._rows()[:_MOST_ROWS])

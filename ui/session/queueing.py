@@ -48,9 +48,11 @@ class QueueSession(ProjectSession):
         self._query = query
 
     def progress(self) -> tuple[int, int]:
-        """How many articles are done, of how many."""
+        """How many articles are done, of how many; records of datasets are none of this work."""
         counts = self.counts()
-        return sum(counts.get(status, 0) for status in DECIDED), sum(counts.values())
+        records = queue.records(self._project) if self._project else 0
+        done = sum(counts.get(status, 0) for status in DECIDED)
+        return max(0, done - records), sum(counts.values()) - records
 
     # filters
 
