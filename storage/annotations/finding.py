@@ -20,6 +20,9 @@ from storage.refusals import ImportRefused
 
 log = logging.getLogger(__name__)
 
+_LOOKED_INTO = 20
+"""Files of a folder that are opened to tell whether they are of annotations."""
+
 _DEEPEST = 2
 """Archives within archives: INCEpTION puts one for each annotator into one for the project."""
 
@@ -51,6 +54,22 @@ def holds_annotations(path: Path) -> bool:
         return path.is_file() and kinds.kind_of(FileSource(path)) is not None
     except (ImportRefused, OSError, ValueError):
         return path.suffix.lower() in kinds.SURE
+
+
+def folder_holds_annotations(folder: Path) -> bool:
+    """Whether there are such files in a folder, told by their endings and a look into some."""
+    looked = 0
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            suffix = PurePosixPath(name.lower()).suffix
+            if suffix in kinds.SURE:
+                return True
+            if suffix in kinds.SUFFIXES and looked < _LOOKED_INTO:
+                looked += 1
+                if holds_annotations(Path(here, name)):
+                    return True
+    return False
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -91,8 +91,9 @@ KINDS: tuple[Kind, ...] = (
         (".jsonl", ".json", ".json1"),
         "doccano:read",
         _pattern(
-            _OPEN + r'\[?\s*\{.*"(?:labels?|entities)"\s*:\s*\[\s*(?:\[\s*\d|\{|"|\]).*'
-            r"|" + _OPEN + r'\[?\s*\{.*"annotations"\s*:\s*\[\s*\{[^}]*"(?:start_offset|label)"'
+            _OPEN + r'\[?\s*\{.*"(?:labels?|entities)"\s*:\s*\[\s*(?:\[\s*\d'
+            r'|\{[^{}]*"(?:start_offset|start)"|\]\s*[,}])'
+            r"|" + _OPEN + r'\[?\s*\{.*"annotations"\s*:\s*\[\s*\{[^}]*"start_offset"'
         ),
     ),
     Kind(

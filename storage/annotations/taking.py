@@ -99,12 +99,13 @@ class AnnotationReport:
 class Taking:
     """How labels are taken in. ``proposals``: new articles are read by the rules too.
     ``as_reviewed``: what people labelled is accepted in their names, ``annotator`` where a file
-    names nobody."""
+    names nobody. What is on the desk (``spared``, its id) is left to the reviewer there."""
 
     mapped: Mapped
     proposals: bool = True
     as_reviewed: bool = False
     annotator: str = ""
+    spared: str = ""
 
 
 def import_annotations(
@@ -243,7 +244,9 @@ class _Import:
         if self._taking.as_reviewed and labelled.score is None and made.accounts:
             who = labelled.annotator or self._taking.annotator or self._project.reviewer
             keys = {a.key for a in made.accounts}
-            done = take_as_reviewed(self._project, run, keys, who, labelled.at, read.path.name)
+            done = article_id != self._taking.spared and take_as_reviewed(
+                self._project, run, keys, who, labelled.at, read.path.name
+            )
             report.reviewed += done
             report.left += not done
         return count

@@ -13,7 +13,7 @@ from model.labelled.targets import NOTHING, Target
 from model.proposals import ProposedAccount, Salience
 from model.readings import with_run
 from model.review import accept
-from model.values import Choice, Count, Name, Place
+from model.values import Count, Name, Place
 from storage import articles, history, label_choices, queue, reviews, runs
 from storage.annotations.report import sentences
 from storage.annotations.taking import AnnotationReport, Taking, import_annotations, look
