@@ -12,7 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
+<<<<<<< HEAD
 from ui.records_flow import RecordsFlow
+=======
+from ui.annotation_flow import AnnotationFlow
+>>>>>>> 08b07be (Ask at the desk which field each label is, take labels in beside what was read, and say what became of them)
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,7 +44,11 @@ class ImportFlow(QObject):
         self._settings = settings
         self._window = window
         self._show = show
+<<<<<<< HEAD
         self.records = RecordsFlow(session, settings, window, show)
+=======
+        self.annotations = AnnotationFlow(session, settings, window, show)
+>>>>>>> 08b07be (Ask at the desk which field each label is, take labels in beside what was read, and say what became of them)
 
     def files(self) -> None:
         """Ask for article files and import them."""
@@ -77,6 +85,7 @@ class ImportFlow(QObject):
         """Import these, after asking for the columns of each table among them."""
         if self._session.refuse_read_only():
             return
+        paths = self.annotations.take(paths)
         self._ask(list(self._session.tables_among(paths)), paths)
 
     def _ask(self, tables: list[TableLook], paths: Sequence[Path]) -> None:

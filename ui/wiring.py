@@ -99,6 +99,7 @@ class Wiring(QObject):
             "import_pasted": flow.importing.pasted,
             "import_records": flow.importing.records.ask,
             "import_log": flow.log.show_all,
+            "import_annotations": flow.importing.annotations.files,
             "export": flow.export,
             "export_dataset": flow.datasets.ask,
             "archive": flow.archives.ask_archive,

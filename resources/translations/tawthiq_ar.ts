@@ -173,6 +173,10 @@
         <translation>استيراد حوادث من مجموعة بيانات…</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation>استيراد وسوم…</translation>
+    </message>
+    <message>
         <source>Imports and their logs…</source>
         <translation>عمليات الاستيراد وسجلاتها…</translation>
     </message>
@@ -531,6 +535,113 @@
     <message>
         <source>Find all reports of the same incident…</source>
         <translation>ابحث عن كل روايات الحادث الواحد…</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationFlow</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>استيراد وسوم</translation>
+    </message>
+    <message>
+        <source>All that can be read</source>
+        <translation>كل ما يُقرأ</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>استيراد وسوم</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>لا نصوص</numerusform>
+            <numerusform>نص واحد</numerusform>
+            <numerusform>نصان</numerusform>
+            <numerusform>%Ln نصوص</numerusform>
+            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نص</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled place(s)</source>
+        <translation>
+            <numerusform>لا مواضع موسومة</numerusform>
+            <numerusform>موضع موسوم واحد</numerusform>
+            <numerusform>موضعان موسومان</numerusform>
+            <numerusform>%Ln مواضع موسومة</numerusform>
+            <numerusform>%Ln موضعًا موسومًا</numerusform>
+            <numerusform>%Ln موضع موسوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Choose the field that each label is. The choice is remembered; what is no field is counted and kept in the project.</source>
+        <translation>%1: %2، %3. اختر لكل وسم حقله. يُحفظ اختيارك، وما ليس حقلًا يُعدّ ويبقى في المشروع.</translation>
+    </message>
+    <message>
+        <source>No field</source>
+        <translation>ليس حقلًا</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Field of the label %1</source>
+        <translation>حقل الوسم %1</translation>
+    </message>
+    <message>
+        <source>Take what people labelled as reviewed, in their names</source>
+        <translation>خذ ما وسمه الناس مراجَعًا بأسمائهم</translation>
+    </message>
+    <message>
+        <source>Else all of it is proposed, to be accepted one by one. Articles on which something was decided already stay as they are.</source>
+        <translation>وإلا اقتُرح كله ليُقبل واحدًا واحدًا. المقالات التي تقرر فيها شيء من قبل تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Who labelled, where a file does not say</source>
+        <translation>من وسم، إن لم يذكره الملف</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsTakenDialog</name>
+    <message>
+        <source>The import was stopped</source>
+        <translation>أُوقف الاستيراد</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Files that were not read</source>
+        <translation>ملفات لم تُقرأ</translation>
     </message>
 </context>
 <context>

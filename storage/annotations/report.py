@@ -46,14 +46,16 @@ def sentences(report: AnnotationReport) -> Iterator[Words]:
     yield from _reviewed(report)
     if report.unmapped:
         total = report.unmapped.total()
+        ar, en = _named(report.unmapped)
         yield Words(
-            f"وسوم ليست حقلًا ({total}، محفوظة في المشروع): {_named(report.unmapped)}.",
-            f"Labels that are no field ({total}, kept in the project): {_named(report.unmapped)}.",
+            f"وسوم ليست حقلًا ({total}، محفوظة في المشروع): {ar}.",
+            f"Labels that are no field ({total}, kept in the project): {en}.",
         )
     if report.unread:
+        ar, en = _named(report.unread)
         yield Words(
-            f"كلمات لا تقول قيمة لحقلها: {_named(report.unread)}.",
-            f"Words that say no value of their field: {_named(report.unread)}.",
+            f"كلمات لا تقول قيمة لحقلها: {ar}.",
+            f"Words that say no value of their field: {en}.",
         )
     if report.aligned:
         yield Words(
@@ -84,9 +86,10 @@ def _reviewed(report: AnnotationReport) -> Iterator[Words]:
         )
 
 
-def _named(counts: Counter[str]) -> str:
-    """The labels with their numbers, the most frequent first."""
+def _named(counts: Counter[str]) -> tuple[str, str]:
+    """The labels with their numbers, the most frequent first, in Arabic and in English."""
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    named = ", ".join(f"\u2068{name}\u2069 {number}" for name, number in ordered[:_MOST])
+    named = [f"\u2068{name}\u2069 ({number})" for name, number in ordered[:_MOST]]
     rest = len(ordered) - _MOST
-    return f"{named}, … +{rest}" if rest > 0 else named
+    more = [f"… +{rest}"] if rest > 0 else []
+    return "، ".join(named + more), ", ".join(named + more)

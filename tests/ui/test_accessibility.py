@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
+from model.codebook import Words
 from model.datasets.misfits import Effect
 from model.datasets.report import ReportLine
 from model.incident import Rule
@@ -43,6 +44,7 @@ from ui.codebook.window import CodebookWindow
 from ui.command_palette import CommandPalette
 from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.annotations import AnnotationsDialog, AnnotationsTakenDialog
 from ui.dialogs.dataset_export import DatasetDialog
 from ui.dialogs.dataset_report import DatasetReportDialog
 from ui.dialogs.export import ExportDialog
@@ -68,6 +70,7 @@ from ui.intake.imports_dialog import ImportsDialog
 from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.matching.window import PairsWindow
 from ui.sensitivity.window import SensitivityWindow
+from ui.session.annotation_values import AnnotationsSeen, AnnotationsTaken, LabelRow, Target
 from ui.session.gazetteer_values import Layout
 from ui.session.record_values import RecordReport, RecordResult, RecordTable
 from ui.session.totals import Totals
@@ -177,6 +180,22 @@ def imports(desk: Desk) -> QWidget:
     return ImportsDialog(desk.session.imports(), "", desk.window)
 
 
+def annotations(desk: Desk) -> QWidget:
+    rows = (LabelRow("LOC", 2, ("تل الغزلان",)), LabelRow("mood", 1, ("أمس",)))
+    mapped = {"LOC": Target("place")}
+    seen = AnnotationsSeen((), rows, mapped, (Words("brat", "brat"),), 1, 3, ())
+    dialog = AnnotationsDialog(seen, desk.session.codebook, "ar", "سلمى", desk.window)
+    dialog.reviewed.setChecked(True)
+    return dialog
+
+
+def annotations_taken(desk: Desk) -> QWidget:
+    words = Words("ما جرى", "What was done")
+    return AnnotationsTakenDialog(
+        AnnotationsTaken((words,), (("a.ann", words),)), "ar", desk.window
+    )
+
+
 def import_log(desk: Desk) -> QWidget:
     outcome = FileOutcome(Path("تقرير.txt"), None, Result.ADDED)
     return ImportLogDialog(ImportReport((outcome,)), desk.session.language, desk.window)
@@ -259,6 +278,8 @@ def training_report(desk: Desk) -> TrainingReportDialog:
 
 DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
+    "annotations": annotations,
+    "annotations taken": annotations_taken,
     "calendar": calendar,
     "codebook": lambda d: codebook(d, ""),
     "codebook's choices": lambda d: codebook(d, "event_type"),

@@ -31,6 +31,7 @@ from ui.session.annotation_values import (
 _MOST = 200
 """Labels that are asked about; of a file with more, the rarest are what was guessed."""
 
+_EXAMPLES = 2
 _ROLE = Qt.ItemDataRole.UserRole
 _CODED = (Kind.CHOICE, Kind.GROUP_COUNT)
 
@@ -74,16 +75,15 @@ class AnnotationsDialog(DialogFrame):
 
     def _about(self) -> str:
         programs = "، " if self._language == "ar" else ", "
-        named = programs.join(kind.in_language(self._language) for kind in self._seen.kinds)
+        kinds = (kind.in_language(self._language) for kind in self._seen.kinds)
+        named = programs.join(f"\u2068{kind}\u2069" for kind in kinds)
         texts = self.tr("%Ln text(s)", "", self._seen.texts)
         labels = self.tr("%Ln labelled place(s)", "", self._seen.spans)
         words = self.tr(
             "%1: %2, %3. Choose the field that each label is. The choice is remembered; what is no"
             " field is counted and kept in the project."
         )
-        return (
-            words.replace("%1", f"\u2068{named}\u2069").replace("%2", texts).replace("%3", labels)
-        )
+        return words.replace("%1", named).replace("%2", texts).replace("%3", labels)
 
     def _model(self, codebook: Codebook) -> QStandardItemModel:
         """All fields and their options, once for all boxes."""
@@ -129,7 +129,7 @@ class AnnotationsDialog(DialogFrame):
         name.setMinimumWidth(theme.scaled(120))
         times = QLabel(self.locale().toString(each.count), page)
         theme.set_role(times, "soft")
-        words = QLabel(" · ".join(f"\u2068{words}\u2069" for words in each.examples), page)
+        words = QLabel("\n".join(each.examples[:_EXAMPLES]), page)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         theme.set_role(words, "soft")
@@ -141,8 +141,17 @@ class AnnotationsDialog(DialogFrame):
         target = self._seen.mapped.get(each.name, NOTHING)
         box.setCurrentIndex(self._place_of(target))
         self.boxes[each.name] = box
+        # A label of Latin letters begins where the interface does, not where its letters do.
+        for text in (name, words):
+            text.setAlignment(self._beginning)
         for column, widget in enumerate((name, times, words, box)):
-            grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(widget, row, column)
+
+    @property
+    def _beginning(self) -> Qt.AlignmentFlag:
+        flags = Qt.AlignmentFlag
+        side = flags.AlignRight if self._language == "ar" else flags.AlignLeft
+        return side | flags.AlignAbsolute | flags.AlignVCenter
 
     def _place_of(self, target: Target) -> int:
         rows = range(self._targets.rowCount())

@@ -14,7 +14,7 @@ from storage import runs
 from storage.project import Project, ProjectError
 from ui.jobs import JobContext
 from ui.session.annotation_values import AnnotationsSeen, AnnotationsTaken, LabelRow, Target
-from ui.session.archives import ArchiveSession
+from ui.session.copies import CopiesSession
 
 if TYPE_CHECKING:
     from storage.annotations.finding import Unread
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from storage.importing import Progress
 
 
-class AnnotationSession(ArchiveSession):
+class AnnotationSession(CopiesSession):
     """``annotations_seen`` brings the labels that are to be chosen for, ``annotations_taken`` what
     became of them."""
 

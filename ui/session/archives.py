@@ -12,13 +12,13 @@ from model.codebook import Words
 from storage.errors import ExportStopped
 from storage.project import Project
 from ui.jobs import JobContext
-from ui.session.copies import CopiesSession
+from ui.session.annotations import AnnotationSession
 
 if TYPE_CHECKING:
     from storage.archive.writing import Archived
 
 
-class ArchiveSession(CopiesSession):
+class ArchiveSession(AnnotationSession):
     """``archived`` tells where a project was written to."""
 
     archived = Signal(object)

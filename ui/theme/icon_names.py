@@ -35,6 +35,7 @@ GLYPHS: Mapping[str, str] = {
     "help": "question",
     "history": "clock-counter-clockwise",
     "import": "download-simple",
+    "labels-import": "tag",
     "incident": "stack",
     "info": "info",
     "instruction": "book-open",
