@@ -180,7 +180,7 @@ def imports(desk: Desk) -> QWidget:
     return ImportsDialog(desk.session.imports(), "", desk.window)
 
 
-def annotations(desk: Desk) -> QWidget:
+def labels_asked(desk: Desk) -> QWidget:
     rows = (LabelRow("LOC", 2, ("تل الغزلان",)), LabelRow("mood", 1, ("أمس",)))
     mapped = {"LOC": Target("place")}
     seen = AnnotationsSeen((), rows, mapped, (Words("brat", "brat"),), 1, 3, ())
@@ -278,7 +278,7 @@ def training_report(desk: Desk) -> TrainingReportDialog:
 
 DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
-    "annotations": annotations,
+    "annotations": labels_asked,
     "annotations taken": annotations_taken,
     "calendar": calendar,
     "codebook": lambda d: codebook(d, ""),
