@@ -12,11 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
-<<<<<<< HEAD
-from ui.records_flow import RecordsFlow
-=======
 from ui.annotation_flow import AnnotationFlow
->>>>>>> 08b07be (Ask at the desk which field each label is, take labels in beside what was read, and say what became of them)
+from ui.records_flow import RecordsFlow
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,11 +41,8 @@ class ImportFlow(QObject):
         self._settings = settings
         self._window = window
         self._show = show
-<<<<<<< HEAD
         self.records = RecordsFlow(session, settings, window, show)
-=======
         self.annotations = AnnotationFlow(session, settings, window, show)
->>>>>>> 08b07be (Ask at the desk which field each label is, take labels in beside what was read, and say what became of them)
 
     def files(self) -> None:
         """Ask for article files and import them."""

@@ -37,19 +37,19 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
-<<<<<<< HEAD
         "import_records",
         QT_TRANSLATE_NOOP("Actions", "Import incidents of a dataset…"),
         "project",
         (),
         "import",
-=======
+        _P,
+    ),
+    Spec(
         "import_annotations",
         QT_TRANSLATE_NOOP("Actions", "Import annotations…"),
         "project",
         (),
         "labels-import",
->>>>>>> 08b07be (Ask at the desk which field each label is, take labels in beside what was read, and say what became of them)
         _P,
     ),
     Spec(
