@@ -5,7 +5,7 @@ The researcher says it once for a project; what is not said has a sane default.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -81,6 +81,15 @@ class Role(StrEnum):
     CONTRIBUTOR = "contributor"
 
 
+ROLE_WORDS: Mapping[Role, Words] = {
+    Role.CREATOR: Words("معدّ", "creator"),
+    Role.CONTACT: Words("للتواصل", "contact"),
+    Role.PUBLISHER: Words("ناشر", "publisher"),
+    Role.FUNDER: Words("مموّل", "funder"),
+    Role.CONTRIBUTOR: Words("مساهم", "contributor"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Contributor:
     """Somebody, or an organisation, with what they did."""
@@ -124,22 +133,34 @@ def licence_text(description: Description) -> LicenceText:
 
 
 def contributors_from_text(text: str) -> tuple[Contributor, ...]:
-    """One a line: a name and, after a bar, what they did: ``Name | publisher``.
+    """One a line: a name and, after a bar, what they did in either language: ``Name | publisher``.
 
     Raises ValueError with the word that is no role.
     """
     found = []
     for line in filter(None, map(str.strip, text.splitlines())):
-        name, _, role = (part.strip() for part in line.partition("|"))
-        if role and role not in set(Role):
-            raise ValueError(role)
-        found.append(Contributor(name, Role(role) if role else Role.CREATOR))
+        name, _, said = (part.strip() for part in line.partition("|"))
+        if name:
+            found.append(Contributor(name, _role(said)))
     return tuple(found)
 
 
-def contributors_to_text(contributors: Sequence[Contributor]) -> str:
+def _role(said: str) -> Role:
+    if not said:
+        return Role.CREATOR
+    for role, words in ROLE_WORDS.items():
+        if said.casefold() in (role.value, words.ar, words.en):
+            return role
+    raise ValueError(said)
+
+
+def contributors_to_text(contributors: Sequence[Contributor], language: str) -> str:
+    """What `contributors_from_text` reads."""
     return "\n".join(
-        c.name if c.role is Role.CREATOR else f"{c.name} | {c.role}" for c in contributors
+        c.name
+        if c.role is Role.CREATOR
+        else f"{c.name} | {ROLE_WORDS[c.role].in_language(language)}"
+        for c in contributors
     )
 
 

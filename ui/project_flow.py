@@ -16,6 +16,7 @@ from ui.archive_flow import ArchiveFlow
 from ui.dataset_flow import DatasetFlow
 from ui.import_flow import ImportFlow
 from ui.intake.log_flow import LogFlow
+from ui.package_flow import PackageFlow
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ProjectFlow(QObject):
         self.log = LogFlow(session, window, self._show)
         self.archives = ArchiveFlow(session, SUFFIX, window)
         self.datasets = DatasetFlow(session, window)
+        self.packages = PackageFlow(session, SUFFIX, window, self._show)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
         session.exported.connect(self._tell_export)

@@ -193,6 +193,14 @@
         <translation>بيانات التدريب…</translation>
     </message>
     <message>
+        <source>Data package of all tables…</source>
+        <translation>حزمة بيانات بالجداول كلها…</translation>
+    </message>
+    <message>
+        <source>Copy the project to one file…</source>
+        <translation>نسخ المشروع في ملف واحد…</translation>
+    </message>
+    <message>
         <source>Archive the whole project…</source>
         <translation>أرشفة المشروع كله…</translation>
     </message>
@@ -1557,6 +1565,69 @@
     <message>
         <source>up to a year</source>
         <translation>سنة أو أقل</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionDialog</name>
+    <message>
+        <source>What the dataset is</source>
+        <translation>ما هذه البيانات</translation>
+    </message>
+    <message>
+        <source>This stands on the front of the data package: all tables with the codebook, licence, citation, checksums and a README in Arabic and English. It is kept in the project.</source>
+        <translation>هذا ما يتصدّر حزمة البيانات: الجداول كلها ومعها دليل الترميز والرخصة وطريقة الاستشهاد وبصمات الملفات وملف تعريف بالعربية والإنكليزية. ويُحفظ في المشروع.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>عمّ هي</translation>
+    </message>
+    <message>
+        <source>Who made it, one a line</source>
+        <translation>من أعدّها، كل اسم في سطر</translation>
+    </message>
+    <message>
+        <source>After a bar, what they did: %1. Who reviewed is not named where that is left out.</source>
+        <translation>بعد خط عمودي (|) ما عمله كل منهم: %1. ولا يُسمّى من راجع إذا حُجبت أسماء المراجعين.</translation>
+    </message>
+    <message>
+        <source>made of the rest, where you say nothing</source>
+        <translation>تُؤلَّف مما سبق إن تركتها</translation>
+    </message>
+    <message>
+        <source>How to cite it</source>
+        <translation>طريقة الاستشهاد بها</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>بعبارتك</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>The licence in your words</source>
+        <translation>الرخصة بعبارتك</translation>
+    </message>
+    <message>
+        <source>“%1” is none of these.</source>
+        <translation>«%1» ليس من هذه.</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4344,21 @@
     <message>
         <source>What you have done today; press to set a goal</source>
         <translation>ما أنجزتَه اليوم؛ اضغط لتحدد هدفًا</translation>
+    </message>
+</context>
+<context>
+    <name>PackageFlow</name>
+    <message>
+        <source>Data package</source>
+        <translation>حزمة بيانات</translation>
+    </message>
+    <message>
+        <source>All tables in one database</source>
+        <translation>الجداول كلها في قاعدة واحدة</translation>
+    </message>
+    <message>
+        <source>Copy the project</source>
+        <translation>نسخ المشروع</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from model.account import Status
 from model.codebook import Words
+from model.dataset_description import Description
 from model.datasets.misfits import Effect
 from model.datasets.report import ReportLine
 from model.incident import Rule
@@ -47,6 +48,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.annotations import AnnotationsDialog, AnnotationsTakenDialog
 from ui.dialogs.dataset_export import DatasetDialog
 from ui.dialogs.dataset_report import DatasetReportDialog
+from ui.dialogs.description import DescriptionDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.filter import FilterDialog
 from ui.dialogs.frame import DialogFrame
@@ -284,6 +286,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "codebook": lambda d: codebook(d, ""),
     "codebook's choices": lambda d: codebook(d, "event_type"),
     "codebook's name": lambda d: codebook(d, "initiator"),
+    "description": lambda d: DescriptionDialog(Description(), "حوادث", d.window),
     "dataset": lambda d: DatasetDialog("ar", d.window),
     "dataset's report": dataset_report,
     "filter": lambda d: FilterDialog(d.session, QueueQuery(), date.fromisoformat, d.window),

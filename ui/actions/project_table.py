@@ -76,6 +76,22 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "package",
+        QT_TRANSLATE_NOOP("Actions", "Data package of all tables…"),
+        "project",
+        (),
+        "package",
+        _P,
+    ),
+    Spec(
+        "copy_project",
+        QT_TRANSLATE_NOOP("Actions", "Copy the project to one file…"),
+        "project",
+        (),
+        "duplicate",
+        _P,
+    ),
+    Spec(
         "archive",
         QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
         "project",

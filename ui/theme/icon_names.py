@@ -51,6 +51,7 @@ GLYPHS: Mapping[str, str] = {
     "none": "prohibit",
     "note": "note-pencil",
     "open": "folder-open",
+    "package": "cube",
     "paste": "clipboard",
     "pause": "coffee",
     "person": "user",
