@@ -18,6 +18,9 @@ Cells = Sequence[tuple[str, str]]
 
 _PARTING = (re.compile(r"\s*[;|؛\n]\s*"), re.compile(r"\s*[,،/]\s*"), re.compile(r"\s*-\s*"))
 
+_NUMBERED = re.compile(r"([2-9])(?:_txt)?$")
+_LAST = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -51,10 +54,29 @@ class ChoiceReader:
         self._read: dict[tuple[str, str], Said] = {}
 
     def read(self, cells: Cells) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
-        """The choices with the columns that each was read from, and what could not be."""
-        if self._field.many:
-            return self._several(cells)
-        return self._one([self._said(*cell) for cell in cells])
+        """The choices with the columns that each was read from, and what could not be.
+
+        Several columns tell one code together, such as the kind of a weapon and the finer one; of a
+        field that holds many, those that are numbered alike («weaptype2»).
+        """
+        cells = sorted(cells, key=self._place)
+        if not self._field.many:
+            return self._one([self._said(*cell) for cell in cells])
+        if len({_number(h) for h, _ in cells}) == len(cells) == 1:
+            return self._several(*cells[0])
+        found: dict[Choice, tuple[str, ...]] = {}
+        unread: list[Unread] = []
+        for number in sorted({_number(h) for h, _ in cells}):
+            alike = [self._said(h, c) for h, c in cells if _number(h) == number]
+            told, strange = self._one(alike)
+            unread += strange
+            for choice, headings in told:
+                found[choice] = (*found.get(choice, ()), *headings)
+        return list(found.items()), unread
+
+    def _place(self, cell: tuple[str, str]) -> int:
+        """The columns in the order in which the codebook names them, the others after these."""
+        return self._mapped.order.get(self._dataset.name_of(cell[0]), _LAST)
 
     def _one(
         self, said: Sequence[Said]
@@ -77,7 +99,7 @@ class ChoiceReader:
         if code:
             return [(Choice(code), tuple(told))], []
         if left:
-            return [], [Unread(told[-1], Why.SEVERAL_OPTIONS)]
+            return [], [Unread(told[0], Why.SEVERAL_OPTIONS)]
         if not said or any(s.silent for s in said):
             return [], []
         return [], [Unread(said[0].heading, Why.NO_OPTION)]
@@ -90,22 +112,21 @@ class ChoiceReader:
         fits = tuple(c for c in codes if self._mapped.asks.get(c, frozenset()) <= columns)
         return fits or codes
 
-    def _several(self, cells: Cells) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        vague: dict[str, list[str]] = defaultdict(list)
+    def _several(
+        self, heading: str, cell: str
+    ) -> tuple[list[tuple[Choice, tuple[str, ...]]], list[Unread]]:
+        """The codes of a cell that may name many."""
+        found: dict[str, None] = {}
         unread = []
-        for heading, cell in cells:
-            for said in self._pieces(heading, cell):
-                if len(said.codes) == 1 and not said.usual:
-                    found[said.codes[0]].append(heading)
-                elif said.usual:
-                    vague[said.usual].append(heading)
-                elif said.codes:
-                    unread.append(Unread(heading, Why.SEVERAL_OPTIONS))
-                elif not said.silent:
-                    unread.append(Unread(heading, Why.NO_OPTION))
-        chosen = found or vague
-        return [(Choice(c), tuple(dict.fromkeys(hs))) for c, hs in chosen.items()], unread
+        for said in self._pieces(heading, cell):
+            code = said.codes[0] if len(said.codes) == 1 else said.usual
+            if code:
+                found[code] = None
+            elif said.codes:
+                unread.append(Unread(heading, Why.SEVERAL_OPTIONS))
+            elif not said.silent:
+                unread.append(Unread(heading, Why.NO_OPTION))
+        return [(Choice(c), (heading,)) for c in found], unread
 
     def _pieces(self, heading: str, cell: str) -> Iterator[Said]:
         """What a cell says whole, or in pieces of which each says something."""
@@ -129,18 +150,22 @@ class ChoiceReader:
         return self._read[key]
 
     def _look_up(self, heading: str, cell: str) -> Said:
+        """What ``maps_to`` turned round and the list of readings say together: several codes may
+        have gone out as one value, and a value may come in that none went out as."""
         name = self._dataset.name_of(heading)
         words = self._dataset.words.get(name, {}).get(heading_key(cell), "")
         for value in filter(None, (cell, words)):
-            codes = self._mapped.codes.get((name, heading_key(value)))
+            codes = self._mapped.codes.get((name, heading_key(value)), ())
             meaning = self._dataset.meaning(heading, value, self._field.id)
-            if codes:
-                usual = meaning.usual if meaning and meaning.usual in codes else ""
-                return Said(heading, codes, usual)
-            if meaning is not None:
-                kept = tuple(c for c in meaning.codes if c in self._offered)
-                usual = meaning.usual if meaning.usual in kept else ""
-                return Said(heading, kept, usual, silent=not meaning.codes)
+            if meaning is None and not codes:
+                continue
+            if meaning is None:
+                return Said(heading, codes)
+            if not meaning.codes:
+                return Said(heading, silent=True)
+            known = tuple(c for c in meaning.codes if c in self._offered)
+            usual = meaning.usual if meaning.usual in known else ""
+            return Said(heading, tuple(dict.fromkeys((*known, *codes))), usual)
         return self._by_words(heading, (cell, words))
 
     def _by_words(self, heading: str, values: Sequence[str]) -> Said:
@@ -153,11 +178,12 @@ class ChoiceReader:
 
 @dataclass(frozen=True, slots=True)
 class _Mapped:
-    """A field's ``maps_to`` turned round: codes by column and value, and the columns beside the
-    first in which a code asks for a value."""
+    """A field's ``maps_to`` turned round: codes by column and value, the columns in which a code
+    asks for a value, and the columns in their order."""
 
     codes: dict[tuple[str, str], tuple[str, ...]]
     asks: dict[str, frozenset[str]]
+    order: dict[str, int]
 
 
 def _mapped(field: Field, dataset: str) -> _Mapped:
@@ -173,4 +199,11 @@ def _mapped(field: Field, dataset: str) -> _Mapped:
                 codes[heading_key(column), heading_key(value)].append(option.code)
                 wanted.add(heading_key(column))
         asks[option.code] = frozenset(wanted)
-    return _Mapped({key: tuple(of) for key, of in codes.items()}, asks)
+    order = {heading_key(column): n for n, column in enumerate(columns)}
+    return _Mapped({key: tuple(of) for key, of in codes.items()}, asks, order)
+
+
+def _number(heading: str) -> str:
+    """«2» of ``weaptype2_txt``; columns without a number go with the first."""
+    found = _NUMBERED.search(heading)
+    return found[1] if found else "1"
