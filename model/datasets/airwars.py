@@ -83,6 +83,6 @@ def _place(case: Case, where: Whereabouts) -> Row:
     }
     if where.point:
         found["latitude"], found["longitude"] = map(degrees, where.point)
-    elif found["geolocation_accuracy"]:
+    else:
         case.note(Reason.NO_POINT, "latitude", case.mapped.field("latitude"), where.place.name)
     return found

@@ -48,6 +48,9 @@ class Conversion:
         self._mapped = Mapped(codebook, description)
         self._world = world
         self._rule = RULES[description.dataset]
+        codes = {c.name: c for c in description.columns if c.codes}
+        names = (n for n in description.names if n.endswith(_WORDS))
+        self._worded = {n: codes[of] for n in names if (of := n.removesuffix(_WORDS)) in codes}
         self._given: set[str] = set()
         self.filled: set[str] = set()
 
@@ -82,10 +85,10 @@ class Conversion:
         """What the rule says, the words of the code beside it, or what the codebook puts there."""
         if column.name in known:
             return known[column.name]
-        of = column.name.removesuffix(_WORDS)
-        if of != column.name and of in found:
-            return self.description.column(of).words(str(found[of]))
-        return plain(case, column)
+        of = self._worded.get(column.name)
+        if of is not None:
+            return of.words(str(found[of.name]))
+        return plain(case, column) if case.mapped.fields(column.name) else ""
 
     def _checked(self, case: Case, column: Column, cell: Cell) -> Cell:
         """The cell, the sign for what is unknown, or neither where every record has one."""

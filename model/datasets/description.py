@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,16 +72,14 @@ class Column:
         return pattern is None or pattern.fullmatch(cell) is not None
 
 
-@dataclass(frozen=True, slots=True)
 class Description:
     """A dataset by its name in the codebook's ``maps_to``, with its columns in their order."""
 
-    dataset: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(c.name for c in self.columns)
+    def __init__(self, dataset: str, columns: Iterable[Column]) -> None:
+        self.dataset = dataset
+        self.columns = tuple(columns)
+        self.names = tuple(c.name for c in self.columns)
+        self._by_name = {_plain(c.name): c for c in self.columns}
 
     def column(self, name: str) -> Column:
         """The column of this name. Raises KeyError if there is none."""
@@ -95,8 +93,7 @@ class Description:
 
         ``event_date`` and ``Event Date`` are one name.
         """
-        wanted = _plain(name)
-        return next((c for c in self.columns if _plain(c.name) == wanted), None)
+        return self._by_name.get(_plain(name))
 
 
 def parse_description(
@@ -116,7 +113,7 @@ def parse_description(
             raise ValueError(f"{name}: {column} has no list of codes “{codes}”")
         signs = tuple(filter(None, missing.split("|")))
         columns.append(Column(column, ColumnType(sort), filled == "yes", signs, known, meaning))
-    return Description(dataset, tuple(columns))
+    return Description(dataset, columns)
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from model.codebook import Codebook, Field, Option
 from model.datasets.description import Description
@@ -17,16 +17,28 @@ class Mapped:
         self.codebook = codebook
         self.description = description
         self._fields: dict[str, list[Field]] = defaultdict(list)
-        self._first: dict[str, str] = {}
+        self._cells: dict[tuple[str, str], dict[str, str]] = {}
         for of in codebook.fields:
             columns = [self._name(c) for c in of.maps_to.get(description.dataset, "").split()]
-            self._first[of.id] = columns[0] if columns else ""
-            dotted = (key for o in of.options for key in o.maps_to if "." in key)
-            mine = f"{description.dataset}."
-            columns += [self._name(k.removeprefix(mine)) for k in dotted if k.startswith(mine)]
+            for option in of.options:
+                cells = self._option_cells(option, columns[0] if columns else "")
+                self._cells[of.id, option.code] = cells
+                columns += cells
             for column in dict.fromkeys(columns):
                 self._fields[column].append(of)
         self.unknown = tuple(c for c in self._fields if description.find(c) is None)
+        known = (fs for c, fs in self._fields.items() if c not in self.unknown)
+        self._mapped = frozenset(of.id for fields in known for of in fields)
+
+    def _option_cells(self, option: Option, first: str) -> dict[str, str]:
+        """What an option is in each column that it says something of."""
+        dataset = self.description.dataset
+        named = ((key.partition("."), cell) for key, cell in option.maps_to.items())
+        found = {
+            self._name(column): cell for (of, dot, column), cell in named if of == dataset and dot
+        }
+        plain = option.maps_to.get(dataset)
+        return {first: plain, **found} if plain is not None and first else found
 
     def _name(self, column: str) -> str:
         found = self.description.find(column)
@@ -42,23 +54,14 @@ class Mapped:
 
     def is_mapped(self, of: Field) -> bool:
         """Whether the field goes into any column that the dataset has."""
-        return any(of in fields and c not in self.unknown for c, fields in self._fields.items())
+        return of.id in self._mapped
 
     def option_cell(self, of: Field, option: Option, column: str) -> str | None:
         """What an option is in a column; None where the codebook does not say."""
-        told: Mapping[str, str] = {
-            self._name(k.removeprefix(f"{self.description.dataset}.")): v
-            for k, v in option.maps_to.items()
-            if k.startswith(f"{self.description.dataset}.")
-        }
-        if column in told:
-            return told[column]
-        first = self._first.get(of.id) == column
-        return option.maps_to.get(self.description.dataset) if first else None
+        return self._cells[of.id, option.code].get(column)
 
     def cell(self, of: Field, value: Value, column: str) -> str | None:
         """What a choice, or the group of a count, is in a column; None where nothing says so."""
         code = value.code if isinstance(value, Choice) else None
         code = value.who if isinstance(value, Count) else code
-        option = of.option(code) if code else None
-        return self.option_cell(of, option, column) if option else None
+        return self._cells.get((of.id, code), {}).get(column) if code else None

@@ -125,6 +125,8 @@ def accuracy(where: Whereabouts) -> str:
         return _ACCURACY[where.kind]
     if where.kind:
         return "Nearby landmark"
+    if where.point is None:
+        return ""
     return _ACCURACY_BY_PRECISION.get(where.place.precision or 0, "")
 
 
