@@ -14,6 +14,8 @@ from ui.collecting import Collecting
 from ui.excepthook import Excepthook
 from ui.help.flow import HelpFlow
 from ui.incident_flow import IncidentFlow
+from ui.intake.files_flow import FilesFlow
+from ui.intake.folder_watch import FolderWatch
 from ui.jobs import Jobs
 from ui.lexicon_flow import LexiconFlow
 from ui.main_window import MainWindow
@@ -43,6 +45,7 @@ class Desk:
         self.jobs = Jobs()
         self.reader = Jobs()
         self.matcher = Jobs()
+        self.looker = Jobs()
         self.session = Session(self.jobs, self.reader, settings.language)
         self.incidents = IncidentDesk(self.session)
         self.finder = MatchFinder(self.session, self.matcher, self.jobs)
@@ -71,6 +74,8 @@ class Desk:
         self.codebook = CodebookFlow(self.session, settings, self.window)
         self.sensitivity = SensitivityFlow(self.session, self.incidents, self.jobs, self.window)
         self.training = TrainingFlow(self.session, self.window)
+        self.folders = FolderWatch(self.session, self.looker)
+        self.files = FilesFlow(self.session, settings, self.window, self.folders)
         self.help = HelpFlow(self.session, settings, self.window, self.flow.open_sample)
         self.hook = Excepthook(self.session.keep_draft, self.window)
         self.window.article.zoom(settings.zoom)
@@ -105,5 +110,7 @@ class Desk:
         self.session.close_project()
         self.reader.stop()
         self.matcher.stop()
+        self.looker.stop()
+        self.files.forget()
         self.jobs.stop()
         self.collecting.stop()

@@ -138,6 +138,19 @@ def kind_of(path: Path) -> Kind | None:
     return _BY_SUFFIX.get(suffix)
 
 
+def suffix_of(signature: str) -> str:
+    """The ending of files that a reader reads, by its signature; empty where it has several and
+    for what was pasted."""
+    name = signature.partition("/")[0]
+    kind = next((k for k in (PLAIN, *KINDS) if k.name == name), None)
+    if kind is None or (len(kind.suffixes) > 1 and kind not in (PLAIN,)):
+        return _USUAL.get(name, "")
+    return kind.suffixes[0]
+
+
+_USUAL = {"page": ".html", "mhtml": ".mhtml", "mbox": ".eml", "warc": ".html", "wacz": ".html"}
+
+
 def true_kind(path: Path, named: Kind) -> Kind:
     """The kind that the file's first bytes tell, where they tell another than its name.
 

@@ -68,6 +68,7 @@ from ui.excepthook import FaultDialog
 from ui.help.stops import stops
 from ui.help.tour import Tour
 from ui.help.window import HelpWindow
+from ui.intake.folders_dialog import FoldersDialog
 from ui.intake.imports_dialog import ImportsDialog
 from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.matching.window import PairsWindow
@@ -298,6 +299,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "import log": import_log,
     "import preview": import_preview,
     "imports": imports,
+    "watched folders": lambda d: FoldersDialog(d.session, "", (), d.window),
     "key change": key_change,
     "new version": lambda d: SaveVersionDialog("1.1", d.window),
     "palette": palette,

@@ -10,7 +10,8 @@ from model import review as edits
 from model.account import Account, Status, new_id
 from model.proposals import Salience
 from model.values import Name
-from storage import articles, queue, reviews, runs
+from storage import articles, import_log, originals, queue, reviews, runs
+from storage.import_choices import ImportChoices
 from storage.project import Project
 from storage.queue import QueueQuery
 from tests.storage.making import BY, default_codebook
@@ -100,3 +101,42 @@ def test_what_cannot_be_done_gets_a_sentence(
     assert run(["import", str(project), str(tmp_path)]) == 2
     assert "no Tawthiq project" in capsys.readouterr().err
     assert run(["export", str(project), "incidents", "x.pdf"]) == 2
+
+
+def test_a_folder_is_watched_until_ctrl_c(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("خبر أول", "utf-8")
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) == 1:
+            (folder / "b.txt").write_text("خبر ثان", "utf-8")
+        if len(slept) == 4:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", sleep)
+    project, log = tmp_path / "p.tawthiq", tmp_path / "log.csv"
+    asked = ["import", str(project), str(folder), "--watch", "--without-proposals"]
+    assert run([*asked, "--keep-originals", "--log", str(log)]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out == ["1 added, 0 already there, 0 refused"] * 2
+    assert log.read_text("utf-8").splitlines()[1].startswith(f"added,{folder / 'a.txt'},,")
+    with Project.open(project, "x") as opened:
+        assert originals.kept(opened).files == 2
+
+
+def test_an_import_goes_on_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p.tawthiq"
+    (tmp_path / "a.txt").write_text("خبر أول", "utf-8")
+    with Project.create(path, default_codebook(), "x") as project:
+        import_log.begin(project, [tmp_path / "a.txt"], ImportChoices(with_proposals=False))
+    assert run(["import", str(path), "--resume"]) == 0
+    assert run(["import", str(path), "--resume"]) == 2
+    assert run(["import", str(path)]) == 2
+    assert "1 added" in capsys.readouterr().out

@@ -73,4 +73,20 @@ ARTICLE: tuple[Spec, ...] = (
         "note",
         _A,
     ),
+    Spec(
+        "save_original",
+        QT_TRANSLATE_NOOP("Actions", "Save the original file…"),
+        "article",
+        (),
+        "save",
+        _A,
+    ),
+    Spec(
+        "open_original",
+        QT_TRANSLATE_NOOP("Actions", "Open the original file"),
+        "article",
+        (),
+        "open",
+        _A,
+    ),
 )

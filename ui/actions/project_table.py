@@ -58,6 +58,14 @@ PROJECT: tuple[Spec, ...] = (
         "project",
         needs=_P,
     ),
+    Spec(
+        "watched_folders",
+        QT_TRANSLATE_NOOP("Actions", "Watched folders…"),
+        "project",
+        (),
+        "folder-watch",
+        _P,
+    ),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
     Spec(
         "export_dataset",

@@ -7,16 +7,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from storage import import_log
 from storage.column_choices import remember
+from storage.import_choices import ImportChoices
 from storage.import_log import FileOutcome, Result
-from storage.importing import ImportReport, import_paths
+from storage.importing import ImportReport, Progress, import_paths, resume
 from storage.intake.columns import PARTS, Columns, fitting, guess
 from storage.intake.kinds import kind_of, look
 from storage.project import Project, ProjectError
 from storage.project_extractor import ProjectExtractors
 from storage.refusals import ImportRefused
 from storage.shipped_codebook import load_codebook
+from storage.taking_in import Extracts
 from ui.commands.command import Command, complain
+from ui.commands.import_watching import watch, write_log
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
@@ -26,7 +30,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs",
         metavar="INPUT",
-        nargs="+",
+        nargs="*",
         type=Path,
         help="a file (text, web page, Word, PDF, e-mail, table, feed, web archive, …; what stands"
         " in a .json of the same name beside it is known of it), or a folder of these",
@@ -49,6 +53,22 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--without-proposals", action="store_true", help="only take the texts in, quickly"
+    )
+    parser.add_argument(
+        "--keep-originals", action="store_true", help="keep the files themselves in the project"
+    )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the import that was stopped last, with what it was asked for",
+    )
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="then take in what comes into the folders given, until Ctrl+C",
+    )
+    parser.add_argument(
+        "--log", metavar="FILE", type=Path, help="write what became of every file as CSV"
     )
 
 
@@ -73,27 +93,65 @@ def _remember(project: Project, inputs: Sequence[Path], columns: Columns) -> Non
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    if not chosen.inputs and not chosen.resume:
+        complain("say which files or folders to import, or --resume")
+        return 2
     try:
         with _project(chosen.project, chosen.reviewer) as project:
             if chosen.map:
                 _remember(project, chosen.inputs, Columns(**dict(chosen.map)))
             extractors = ProjectExtractors()
             extractor = None if chosen.without_proposals else extractors.extractor(project)
-            with shown_progress() as show:
-                report = import_paths(
-                    project,
-                    chosen.inputs,
-                    extractor=extractor,
-                    progress=lambda step: show(step.done, step.total),
-                )
-    except (ProjectError, ImportRefused) as error:
+            report = _import(project, chosen, extractor)
+            if report is None:
+                complain("no import of this project was stopped")
+                return 2
+            _tell(report)
+            if chosen.log is not None:
+                write_log(report.outcomes, chosen.log)
+            if chosen.watch:
+                watch(project, chosen.inputs, _choices(chosen), extractor, _tell)
+    except (ProjectError, ImportRefused, OSError) as error:
         complain(str(error))
         return 2
+    except KeyboardInterrupt:
+        complain("stopped; what came in stays, and --resume goes on with the rest")
+        return 130
+    return 2 if report.refused else 0
+
+
+def _import(
+    project: Project, chosen: argparse.Namespace, extractor: Extracts | None
+) -> ImportReport | None:
+    """Import what was asked for, or go on; None where there is nothing to go on with."""
+    stopped = import_log.unfinished(project) if chosen.resume else None
+    if chosen.resume and stopped is None:
+        return None
+    with shown_progress() as show:
+
+        def progress(step: Progress) -> bool:
+            return show(step.done, step.total)
+
+        if stopped is not None:
+            return resume(project, stopped, extractor=extractor, progress=progress)
+        choices = _choices(chosen)
+        return import_paths(
+            project, chosen.inputs, extractor=extractor, progress=progress, choices=choices
+        )
+
+
+def _choices(chosen: argparse.Namespace) -> ImportChoices:
+    return ImportChoices(
+        keep_originals=chosen.keep_originals, with_proposals=not chosen.without_proposals
+    )
+
+
+def _tell(report: ImportReport) -> None:
     for outcome in report.outcomes:
         if outcome.words is not None:
             complain(_sentence(outcome))
     sys.stdout.write(_summary(report))
-    return 2 if report.refused else 0
+    sys.stdout.flush()
 
 
 def _project(path: Path, reviewer: str) -> Project:
@@ -124,6 +182,8 @@ IMPORT = Command(
     _run,
     examples=(
         "import work.tawthiq articles",
+        "import work.tawthiq incoming --watch --keep-originals",
+        "import work.tawthiq --resume --log what-became.csv",
         'import work.tawthiq posts.csv --map text=Message --map "published=Post Created Date"',
     ),
 )

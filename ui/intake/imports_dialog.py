@@ -13,7 +13,7 @@ from ui.dialogs.plain_table import PlainTable
 from ui.intake.words import isolated
 from ui.session.values import LoggedImport
 
-_WIDTHS = (150, 110, 60, 90, 90, 130)
+_WIDTHS = (190, 100, 60, 110, 80, 80)
 _NAMES = 3
 
 

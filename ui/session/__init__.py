@@ -6,8 +6,9 @@ draft), `graphic` (whether it is veiled), `reading` (proposals), `lexicon` (what
 taught), `suggesting` (what is offered while one types), `finding` (by words), `codebook` (its
 versions), `linking` (which incidents accounts tell of), `saving` (how far an article is), `copies`
 (of its text), `archives` (whole projects), `training` (data for models), `intake` (articles in),
-`desk` (records out). Beside it stand `incidents`, the desk of what is held of the incidents
-themselves, and `sources`, that of who told it. Only this package of the desktop talks to storage.
+`watching` (folders), `originals` (the files themselves), `desk` (records out). Beside it stand
+`incidents`, the desk of what is held of the incidents themselves, and `sources`, that of who told
+it. Only this package of the desktop talks to storage.
 """
 
 from ui.session.desk import Session

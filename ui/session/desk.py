@@ -11,10 +11,10 @@ from model.export_choice import ExportChoice
 from storage.errors import ExportStopped
 from storage.project import Project
 from ui.jobs import JobContext
-from ui.session.intake import IntakeSession
+from ui.session.watching import WatchSession
 
 
-class Session(IntakeSession):
+class Session(WatchSession):
     """What is on the desk, and what the researcher can do with it.
 
     ``jobs`` runs long work (import, export), ``reader`` what the researcher waits for (reading

@@ -199,14 +199,18 @@ class IntakeSession(TrainingSession):
             self._importing = False
             if self.project_path != path:
                 return
-            self.queue_changed.emit()
-            self.copies_found.emit()
-            if self._article is None:
-                self._resume()
+            self._came_in()
             self.imported.emit(report)
 
         name = Words("استيراد المقالات", "Importing articles")
         self._jobs.run(name, work, done, self._tell_half_import)
+
+    def _came_in(self) -> None:
+        """Show what an import added."""
+        self.queue_changed.emit()
+        self.copies_found.emit()
+        if self._article is None:
+            self._resume()
 
     def _tell_half_import(self, error: Exception) -> None:
         """What came in before the import failed is there, and shown."""

@@ -32,6 +32,7 @@ GLYPHS: Mapping[str, str] = {
     "fields": "rows",
     "focus": "crosshair-simple",
     "folder-import": "folder-simple-plus",
+    "folder-watch": "folders",
     "help": "question",
     "history": "clock-counter-clockwise",
     "import": "download-simple",
