@@ -181,6 +181,10 @@
         <translation>عمليات الاستيراد وسجلاتها…</translation>
     </message>
     <message>
+        <source>Watched folders…</source>
+        <translation>المجلدات المراقبة…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -339,6 +343,14 @@
     <message>
         <source>Note on the article</source>
         <translation>ملاحظة على المقالة</translation>
+    </message>
+    <message>
+        <source>Save the original file…</source>
+        <translation>حفظ الملف الأصلي…</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>فتح الملف الأصلي</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -2129,6 +2141,13 @@
     </message>
 </context>
 <context>
+    <name>FilesFlow</name>
+    <message>
+        <source>Save the original file</source>
+        <translation>حفظ الملف الأصلي</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>Add evidence files</source>
@@ -2349,6 +2368,61 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>المجلدات المراقبة</translation>
+    </message>
+    <message>
+        <source>New files in these folders come in by themselves while the project is open.</source>
+        <translation>تُستورد الملفات الجديدة في هذه المجلدات من تلقاء نفسها ما دام المشروع مفتوحاً.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>لا مجلد مراقَب.</translation>
+    </message>
+    <message>
+        <source>Keep the original files in the project</source>
+        <translation>حفظ الملفات الأصلية داخل المشروع</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>مراقبة مجلد…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>إيقاف المراقبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>غير موجود الآن</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>مراقَب</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>مراقبة مجلد</translation>
     </message>
 </context>
 <context>
