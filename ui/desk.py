@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.matching_flow import MatchingFlow
 from ui.project_flow import ProjectFlow
 from ui.queue_flow import QueueFlow
+from ui.releases_flow import ReleasesFlow
 from ui.sensitivity_flow import SensitivityFlow
 from ui.session import Session
 from ui.session.incidents import IncidentDesk
@@ -72,6 +73,7 @@ class Desk:
             self.session, self.incidents, self.jobs, settings, self.window
         )
         self.codebook = CodebookFlow(self.session, settings, self.window)
+        self.releases_flow = ReleasesFlow(self.session, self.jobs, self.window)
         self.sensitivity = SensitivityFlow(self.session, self.incidents, self.jobs, self.window)
         self.training = TrainingFlow(self.session, self.window)
         self.folders = FolderWatch(self.session, self.looker)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.codebook import Words
@@ -48,13 +48,18 @@ Labels = Mapping[What, Mapping[str, Column]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change of one record, or that it came or went, each part as it is read."""
+    """One change of one record, or that it came or went, each part as it is read.
+
+    ``into`` is the id of what it was merged into, ``into_title`` what that is known by, where it
+    differs too.
+    """
 
     what: What
     key: str
     title: str
     fate: Fate
     into: str
+    into_title: str
     column: str
     field: str
     before: str
@@ -63,11 +68,16 @@ class Row:
 
 def rows(found: Sequence[Difference], labels: Labels, language: str) -> Iterator[Row]:
     """A row for each changed field of each record, one for each that came or went."""
+    titles = {
+        (one.what, one.key): title_of(one.record, labels.get(one.what, {}), one.key)
+        for one in found
+    }
     for one in found:
         columns = labels.get(one.what, {})
-        title, into = title_of(one.record, columns, one.key), one.into or ""
+        title, into = titles[one.what, one.key], one.into or ""
+        into_title = titles.get((one.what, into), into[:_SHORT])
         if not one.changes:
-            yield Row(one.what, one.key, title, one.fate, into, "", "", "", "")
+            yield Row(one.what, one.key, title, one.fate, into, into_title, "", "", "", "")
         for change in one.changes:
             column = columns.get(change.column)
             yield Row(
@@ -76,6 +86,7 @@ def rows(found: Sequence[Difference], labels: Labels, language: str) -> Iterator
                 title,
                 one.fate,
                 into,
+                into_title,
                 change.column,
                 column.label.in_language(language) if column else change.column,
                 shown(change.before, column, language),
@@ -119,8 +130,8 @@ def shown(cell: Cell, column: Column | None, language: str) -> str:
     return words.in_language(language) if words else str(cell)
 
 
-def counts(tally: Tally, language: str) -> str:
-    """How many records came, changed, went and stayed, in one line."""
+def counts(tally: Tally, language: str, digits: Callable[[int], str] = str) -> str:
+    """How many records came, changed, went and stayed, in one line; ``digits`` writes a number."""
     said = [
         (Words("قبل", "before"), tally.before),
         (Words("بعد", "after"), tally.after),
@@ -131,7 +142,9 @@ def counts(tally: Tally, language: str) -> str:
         (Words("على حالها", "the same"), tally.same),
     ]
     between = "، " if language.startswith("ar") else ", "
-    return between.join(f"{words.in_language(language)}: {number}" for words, number in said)
+    return between.join(
+        f"{words.in_language(language)}: {digits(number)}" for words, number in said
+    )
 
 
 def markdown(
@@ -184,7 +197,7 @@ def _changes(found: Sequence[Row], language: str) -> Iterator[str]:
         if row.key != former:
             former = row.key
             fate = FATE_WORDS[row.fate].in_language(language)
-            into = f" → `{row.into}`" if row.into else ""
+            into = f" → {_plain(row.into_title)} (`{row.into}`)" if row.into else ""
             yield ""
             yield f"- **{_plain(row.title)}** (`{row.key}`): {fate}{into}"
         if row.field:

@@ -205,6 +205,10 @@
         <translation>نسخ المشروع في ملف واحد…</translation>
     </message>
     <message>
+        <source>Releases…</source>
+        <translation>الإصدارات…</translation>
+    </message>
+    <message>
         <source>Archive the whole project…</source>
         <translation>أرشفة المشروع كله…</translation>
     </message>
@@ -958,6 +962,48 @@
     <message>
         <source>New account</source>
         <translation>رواية جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>All tables</source>
+        <translation>كل الجداول</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>كل التغييرات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>ما اختلف</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>من {0} إلى {1}</translation>
+    </message>
+    <message>
+        <source>Only the first differences are shown; a file has all of them.</source>
+        <translation>لا يُعرض إلا أول الفروق؛ وفي الملف كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>لا سطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطراً</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4231,73 @@
     </message>
 </context>
 <context>
+    <name>NewReleaseDialog</name>
+    <message>
+        <source>New release</source>
+        <translation>إصدارة جديدة</translation>
+    </message>
+    <message>
+        <source>A dataset as it is now, under a version that it keeps for good. Its records stay in the project, so that later ones can be compared with it.</source>
+        <translation>مجموعة البيانات كما هي الآن، باسم تحمله أبدًا. تبقى سجلاتها في المشروع لتُقارَن بها الإصدارات اللاحقة.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدارة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation>الصفوف والأعمدة</translation>
+    </message>
+    <message>
+        <source>Headings and codes</source>
+        <translation>العناوين والرموز</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8, so that Excel shows Arabic letters</source>
+        <translation>تعليم الملف بأنه UTF-8 ليعرض إكسل الحروف العربية</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
+    </message>
+    <message>
+        <source>All of them, with nothing left out</source>
+        <translation>كلها، بلا حذف</translation>
+    </message>
+    <message>
+        <source>As the choice has them</source>
+        <translation>كما في الاختيار</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>معرّفات</translation>
+    </message>
+    <message>
+        <source>A release needs a version.</source>
+        <translation>تحتاج الإصدارة إلى اسم.</translation>
+    </message>
+    <message>
+        <source>There is a release of this version, and a release never changes.</source>
+        <translation>للمشروع إصدارة بهذا الاسم، والإصدارة لا تتغير.</translation>
+    </message>
+    <message>
+        <source>Choose a table and a form.</source>
+        <translation>اختر جدولًا وصيغة.</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Why this decision?</source>
@@ -5152,6 +5265,99 @@
     <message>
         <source>An account says so in its article: %1</source>
         <translation>تقولها رواية في مقالتها: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>Compare with</source>
+        <translation>قارن بها</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>See what was added, changed, merged and is gone since.</source>
+        <translation>انظر ما أُضيف وما تغيّر وما دُمج وما لم يعد فيها منذئذ.</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet. A release is a dataset under a version, which stays as it is: its files can be checked, written again, and compared with later ones.</source>
+        <translation>لم تصدر إصدارة بعد. الإصدارة مجموعة بيانات باسم لا يتغير ولا تتغير هي: يمكن التحقق من ملفاتها وكتابتها من جديد ومقارنتها بما بعدها.</translation>
+    </message>
+    <message>
+        <source>Release {0}</source>
+        <translation>الإصدارة {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesFlow</name>
+    <message>
+        <source>In which folder the release’s own folder is to be made</source>
+        <translation>في أي مجلد يُنشأ مجلد الإصدارة</translation>
+    </message>
+    <message>
+        <source>Folder with the files of the release</source>
+        <translation>المجلد الذي فيه ملفات الإصدارة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>Save what differs</source>
+        <translation>احفظ ما اختلف</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesWindow</name>
+    <message>
+        <source>Version</source>
+        <translation>الإصدارة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Tawthiq</source>
+        <translation>توثيق</translation>
+    </message>
+    <message>
+        <source>New release…</source>
+        <translation>إصدارة جديدة…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Check files against the release…</source>
+        <translation>تحقق من ملفات الإصدارة…</translation>
+    </message>
+    <message>
+        <source>Write its files again…</source>
+        <translation>اكتب ملفاتها من جديد…</translation>
+    </message>
+    <message>
+        <source>Save what differs…</source>
+        <translation>احفظ ما اختلف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>

@@ -27,14 +27,20 @@ from model.codebook import Words
 from model.dataset_description import Description
 from model.datasets.misfits import Effect
 from model.datasets.report import ReportLine
+from model.export_choice import ExportChoice, What
 from model.incident import Rule
 from model.reconciliation.sensitivity import By, Figure, Sample, Tally
+from model.releases.comparing import Columns
+from model.releases.comparing import Tally as Tallied
+from model.releases.release import Request
 from model.training.choice import Split
 from model.training.losses import Loss
 from model.training.report import PartSize, TrainingReport
 from storage import refusals
 from storage.incoming.choices import look as look_at_records
 from storage.incoming.report import RecordOutcome
+from storage.project import Project
+from storage.releases import making
 from storage.shipped_incoming import shipped_names
 from ui.actions.table import spec_of
 from ui.article.reading_popover import Choice, ReadingPopover
@@ -72,10 +78,12 @@ from ui.intake.folders_dialog import FoldersDialog
 from ui.intake.imports_dialog import ImportsDialog
 from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.matching.window import PairsWindow
+from ui.releases.new import NewReleaseDialog
 from ui.sensitivity.window import SensitivityWindow
 from ui.session.annotation_values import AnnotationsSeen, AnnotationsTaken, LabelRow, Target
 from ui.session.gazetteer_values import Layout
 from ui.session.record_values import RecordReport, RecordResult, RecordTable
+from ui.session.releases import Compared, ReleaseDesk
 from ui.session.totals import Totals
 from ui.session.values import FileOutcome, ImportReport, QueueQuery, Result
 from ui.training.dialog import TrainingDialog
@@ -279,6 +287,28 @@ def training_report(desk: Desk) -> TrainingReportDialog:
     )
 
 
+def releases(desk: Desk) -> QWidget:
+    """With a release, and what differs from it."""
+    made = opened_by(desk, "releases")
+    flow, path = desk.releases_flow, desk.session.project_path
+    assert flow.desk is not None
+    assert flow.shown is not None
+    assert path is not None
+    if not flow.desk.releases:
+        asked = Request(ExportChoice(), (What.INCIDENTS,), ("csv",))
+        with Project.open(path, "سلمى") as own:
+            making.make(own, "1.0", asked, path.with_name("released"))
+        flow.desk.read()
+    (release,) = flow.desk.releases
+    tally = Tallied(Columns(("killed_best",)))
+    flow.desk.compared.emit(Compared(release, None, {What.INCIDENTS: tally}, (), {}, False))
+    return made
+
+
+def new_release(desk: Desk) -> QWidget:
+    return NewReleaseDialog(ReleaseDesk(desk.session, desk.jobs), "ar", desk.window)
+
+
 DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "about": lambda d: AboutDialog(d.window),
     "annotations": labels_asked,
@@ -323,6 +353,8 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "training": training,
     "training report": training_report,
     "sources": sources,
+    "releases": releases,
+    "new release": new_release,
 }
 
 

@@ -100,6 +100,14 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
+        "releases",
+        QT_TRANSLATE_NOOP("Actions", "Releases…"),
+        "project",
+        ("Ctrl+Shift+Y",),
+        "release",
+        _P,
+    ),
+    Spec(
         "archive",
         QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
         "project",

@@ -148,4 +148,5 @@ def test_it_is_written_as_a_table_and_as_a_page(
     assert page.startswith("# What changed from 1.0 to the project")
     assert "before: 4, after: 4, added: 1, changed: 2, merged into others: 1, gone: 0" in page
     assert "  - Incident name: — ⟶ =مجزرة" in page
-    assert f": Merged → `{incidents[1]}`" in page
+    assert f" (`{incidents[1]}`)" in page
+    assert "): Merged → " in page
