@@ -14,9 +14,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from model.codebook import Words
 
 if TYPE_CHECKING:
-    from storage.watching import Watcher
     from ui.jobs import Jobs
     from ui.session import Session
+    from ui.session.folder_values import Watcher
     from ui.session.watching import Looked
 
 POLL_MS = 8_000
@@ -58,7 +58,7 @@ class FolderWatch(QObject):
         if not folders:
             self._watcher, self._missing = None, ()
             return
-        from storage.watching import Watcher
+        from ui.session.folder_values import Watcher
 
         self._watcher = Watcher()
         there = [str(f.path) for f in folders if f.path.is_dir()]

@@ -14,8 +14,8 @@ from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import PlainTable
 
 if TYPE_CHECKING:
-    from storage.watching import WatchedFolder
     from ui.session import Session
+    from ui.session.folder_values import WatchedFolder
 
 _WIDTHS = (380, 150)
 
