@@ -59,6 +59,7 @@ _CONTEXT: Json = {
 
 def croissant(front: Front, from_: Origin, resources: Sequence[Json]) -> Json:
     """The metadata, made of the resources of the Data Package."""
+    ids = _ids(resources)
     made: dict[str, Json] = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -74,7 +75,7 @@ def croissant(front: Front, from_: Origin, resources: Sequence[Json]) -> Json:
         "creator": [{"@type": "sc:Person", "name": name} for name, _ in front.people] or None,
         "url": front.homepage or f"urn:uuid:{from_.project}",
         "distribution": [_file(resource) for resource in resources],
-        "recordSet": [_records(resource) for resource in resources],
+        "recordSet": [_records(resource, ids) for resource in resources],
     }
     return {key: value for key, value in made.items() if value is not None}
 
@@ -91,7 +92,19 @@ def _file(resource: Mapping[str, Json]) -> Json:
     }
 
 
-def _records(resource: Mapping[str, Json]) -> Json:
+_Ids = Mapping[tuple[str, str], str]
+"""The id of a field, by its table and what stands above it: an id has no spaces, a label may."""
+
+
+def _ids(resources: Sequence[Json]) -> _Ids:
+    return {
+        (of["name"], field["name"]): f"{of['name']}/{field.get('column', field['name'])}"
+        for of in resources
+        for field in of["schema"]["fields"]
+    }
+
+
+def _records(resource: Mapping[str, Json], ids: _Ids) -> Json:
     schema, name = resource["schema"], resource["name"]
     made: dict[str, Json] = {
         "@type": "cr:RecordSet",
@@ -100,21 +113,21 @@ def _records(resource: Mapping[str, Json]) -> Json:
         "description": resource.get("description", resource["title"]),
     }
     if "primaryKey" in schema:
-        made["key"] = [{"@id": f"{name}/{field}"} for field in schema["primaryKey"]]
-    made["field"] = list(_fields(resource))
+        made["key"] = [{"@id": ids[name, field]} for field in schema["primaryKey"]]
+    made["field"] = list(_fields(resource, ids))
     return made
 
 
-def _fields(resource: Mapping[str, Json]) -> Iterator[Json]:
+def _fields(resource: Mapping[str, Json], ids: _Ids) -> Iterator[Json]:
     schema, name = resource["schema"], resource["name"]
-    leading = {
-        key["fields"][0]: f"{key['reference']['resource']}/{key['reference']['fields'][0]}"
-        for key in schema.get("foreignKeys", ())
-    }
+    leading = {}
+    for key in schema.get("foreignKeys", ()):
+        to = key["reference"]
+        leading[key["fields"][0]] = ids[to["resource"], to["fields"][0]]
     for field in schema["fields"]:
         made: dict[str, Json] = {
             "@type": "cr:Field",
-            "@id": f"{name}/{field['name']}",
+            "@id": ids[name, field["name"]],
             "name": field["name"],
             "description": field["description"] or field["title"],
             "dataType": _TYPES[field["type"]],

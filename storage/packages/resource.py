@@ -197,6 +197,8 @@ def _named(heading: str, column: Column) -> dict[str, Json]:
         "description": column.about.en,
         "description_ar": column.about.ar,
     }
+    if heading != column.name:
+        found["column"] = column.name
     if column.type is Type.BOOLEAN:
         found |= {"trueValues": ["1"], "falseValues": ["0"]}
     return found

@@ -132,6 +132,13 @@ def test_cells_in_words_are_described_in_words(reviewed: Project) -> None:
     assert all(k["fields"][0] in names for k in schema["foreignKeys"])
     there = resources(made)["incidents"]["schema"]
     assert schema["foreignKeys"][0]["reference"]["fields"] == there["primaryKey"]
+    croissant = json.loads(made["croissant.json"])
+    ids = {f["@id"] for r in croissant["recordSet"] for f in r["field"]}
+    assert "relations/to_incident_id" in ids
+    assert not [i for i in ids if " " in i]
+    led = [f["references"]["field"]["@id"] for r in croissant["recordSet"] for f in r["field"]
+           if "references" in f]  # fmt: skip
+    assert set(led) <= ids
     relation = next(f for f in schema["fields"] if "categories" in f)
     assert rows(made, "relations")[0][relation["name"]] in relation["constraints"]["enum"]
 
