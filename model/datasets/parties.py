@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,8 @@ ARMED = "armed"
 """Fighters, or what is theirs, of whom nothing more is said."""
 THING = "thing"
 """A place, a building or a vehicle: no side."""
+_BEHIND = re.compile(r"\s*\([^()]*\)$")
+_FORCES_OF = re.compile(r"(?:(?:Military|Police|Air) Forces|Government) of (.+)")
 _CROWDS = frozenset({"civilian", "protesters", "rioters"})
 _POLICE = frozenset({"شرطه", "امن", "درك"})
 _JOINT = frozenset({"external", "alliance"})
@@ -113,9 +116,15 @@ class Parties:
         self._nisbas = {bare(form): code for form, code in gazetteer.nisbas.items()}
         self._english = english
         self._countries = countries
+        self._named = {name.casefold(): own for own, name in english.items()}
+        lands = ((name, c) for c in countries.rows.values() for name in (c.ucdp_name, c.name))
+        self._lands = {name.casefold(): c for name, c in lands if name}
         self.find = lru_cache(maxsize=1 << 15)(self._find)
 
     def _find(self, name: str) -> Party:
+        told = None if has_arabic(name) else self._of_english(name)
+        if told is not None:
+            return told
         side = self._side(name)
         if side is None:
             return self._of_state(name) or self._by_nouns(name)
@@ -128,6 +137,19 @@ class Parties:
         if party.is_state and party.country is not None:
             return replace(party, name=party.forces())
         return replace(party, name=romanized(side.name), by_sound=has_arabic(side.name))
+
+    def _of_english(self, name: str) -> Party | None:
+        """A name as other datasets give it: «Civilians (Syria)», «Military Forces of Iraq (2014-)».
+
+        What came in from one of them goes out as it came, with all that is known of it.
+        """
+        plain = _BEHIND.sub("", name)
+        known = self._named.get(plain.casefold())
+        if known is not None:
+            return replace(self.find(known), reported=name)
+        found = _FORCES_OF.fullmatch(plain)
+        country = self._lands.get(found.group(1).casefold()) if found else None
+        return Party(name, plain, "state_forces", "", country) if country is not None else None
 
     def _of_state(self, name: str) -> Party | None:
         """«قوات الأمن التونسية»: a word for forces first, and a single state's adjective."""

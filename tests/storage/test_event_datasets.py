@@ -102,6 +102,30 @@ def test_forces_of_a_state_are_external_in_another_country() -> None:
     assert (found["inter1"], found["interaction"]) == ("8", "78")
 
 
+@pytest.mark.parametrize(
+    ("reported", "name", "inter"),
+    [
+        ("Police Forces of Tunisia (2014-)", "Police Forces of Tunisia", "8"),
+        ("Government of Syria", "Government of Syria", "1"),
+        ("HTS: Hayat Tahrir al-Sham", "HTS: Hayat Tahrir al-Sham", "2"),
+        ("Protesters (Syria)", "Protesters (Syria)", "6"),
+        ("قوات الأمن التونسية", "Police Forces of Tunisia", "8"),
+        ("مقرات لحزب الله", "Hezbollah", "2"),
+        ("شرطيان", "Unidentified Forces (Syria)", ""),
+    ],
+)
+def test_sides_are_named_and_sorted(reported: str, name: str, inter: str) -> None:
+    found = row("acled", {**HELD, "initiator": (Name(reported),)})
+    assert (found["actor1"], found["inter1"]) == (name, inter)
+
+
+def test_a_place_is_no_side() -> None:
+    made = convert("acled", {**HELD, "target": (Name("حقل العمر"),)})
+    assert Reason.NO_SIDE in reasons(made)
+    assert made.row is not None
+    assert made.row[load_descriptions()["acled"].names.index("actor2")] == ""
+
+
 def test_ucdp_puts_the_government_first_and_adds_up_its_groups() -> None:
     rebels = {
         **HELD,
