@@ -76,11 +76,16 @@ class Actions(QObject):
             key: QMenu(QCoreApplication.translate(CONTEXT, text), menu)
             for key, text in MENUS.items()
         }
-        for spec, action in self:
-            menus[spec.menu].addAction(action)
-        # What stands inside another menu stands below the actions of that one.
         for key in MENUS:
-            (menus[INSIDE[key]] if key in INSIDE else menu).addMenu(menus[key])
+            if key not in INSIDE:
+                menu.addMenu(menus[key])
+        placed = set()
+        for spec, action in self:
+            # What stands inside another menu stands there where its first action does.
+            if spec.menu in INSIDE and spec.menu not in placed:
+                placed.add(spec.menu)
+                menus[INSIDE[spec.menu]].addMenu(menus[spec.menu])
+            menus[spec.menu].addAction(action)
         words = QMenu(QCoreApplication.translate("Actions", "Selected words become"), menu)
         words.addActions(self._assign)
         menus["review"].addMenu(words)

@@ -13,9 +13,16 @@ PROJECT: tuple[Spec, ...] = (
         "sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), "project", (), "sample"
     ),
     Spec(
+        "restore",
+        QT_TRANSLATE_NOOP("Actions", "Restore a project from an archive…"),
+        "project",
+        (),
+        "restore",
+    ),
+    Spec(
         "import_files",
         QT_TRANSLATE_NOOP("Actions", "Import article files…"),
-        "project",
+        "import",
         ("Ctrl+I",),
         "import",
         _P,
@@ -23,7 +30,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "import_folder",
         QT_TRANSLATE_NOOP("Actions", "Import a folder of articles…"),
-        "project",
+        "import",
         ("Ctrl+Shift+I",),
         "folder-import",
         _P,
@@ -31,7 +38,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "import_pasted",
         QT_TRANSLATE_NOOP("Actions", "Import the copied text"),
-        "project",
+        "import",
         ("Ctrl+Shift+V",),
         "paste",
         _P,
@@ -39,7 +46,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "import_records",
         QT_TRANSLATE_NOOP("Actions", "Import incidents of a dataset…"),
-        "project",
+        "import",
         (),
         "import",
         _P,
@@ -47,7 +54,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "import_annotations",
         QT_TRANSLATE_NOOP("Actions", "Import annotations…"),
-        "project",
+        "import",
         (),
         "labels-import",
         _P,
@@ -55,22 +62,22 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "import_log",
         QT_TRANSLATE_NOOP("Actions", "Imports and their logs…"),
-        "project",
+        "import",
         needs=_P,
     ),
     Spec(
         "watched_folders",
         QT_TRANSLATE_NOOP("Actions", "Watched folders…"),
-        "project",
+        "import",
         (),
         "folder-watch",
         _P,
     ),
-    Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "project", ("Ctrl+E",), "export", _P),
+    Spec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "export", ("Ctrl+E",), "export", _P),
     Spec(
         "export_dataset",
         QT_TRANSLATE_NOOP("Actions", "Export as another dataset…"),
-        "project",
+        "export",
         (),
         "dataset",
         _P,
@@ -78,7 +85,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "training",
         QT_TRANSLATE_NOOP("Actions", "Training data…"),
-        "project",
+        "export",
         (),
         "training",
         _P,
@@ -86,7 +93,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "package",
         QT_TRANSLATE_NOOP("Actions", "Data package of all tables…"),
-        "project",
+        "export",
         (),
         "package",
         _P,
@@ -94,7 +101,7 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "copy_project",
         QT_TRANSLATE_NOOP("Actions", "Copy the project to one file…"),
-        "project",
+        "export",
         (),
         "duplicate",
         _P,
@@ -110,17 +117,10 @@ PROJECT: tuple[Spec, ...] = (
     Spec(
         "archive",
         QT_TRANSLATE_NOOP("Actions", "Archive the whole project…"),
-        "project",
+        "export",
         (),
         "archive",
         _P,
-    ),
-    Spec(
-        "restore",
-        QT_TRANSLATE_NOOP("Actions", "Restore a project from an archive…"),
-        "project",
-        (),
-        "restore",
     ),
     Spec(
         "sensitivity",

@@ -49,6 +49,8 @@ class Spec:
 
 MENUS: Mapping[str, str] = {
     "project": QT_TRANSLATE_NOOP("Actions", "Project"),
+    "import": QT_TRANSLATE_NOOP("Actions", "Import"),
+    "export": QT_TRANSLATE_NOOP("Actions", "Export"),
     "review": QT_TRANSLATE_NOOP("Actions", "Review"),
     "evidence": QT_TRANSLATE_NOOP("Actions", "Evidence of the value"),
     "article": QT_TRANSLATE_NOOP("Actions", "Article"),
@@ -62,6 +64,6 @@ MENUS: Mapping[str, str] = {
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 # Menus that stand inside another one.
-INSIDE = {"evidence": "review"} | dict.fromkeys(
+INSIDE = {"import": "project", "export": "project", "evidence": "review"} | dict.fromkeys(
     ("language", "theme", "text_scale", "pause"), "view"
 )
