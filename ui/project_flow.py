@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from model.codebook import Words
-from model.export_choice import ExportChoice, What
 from ui.archive_flow import ArchiveFlow
 from ui.dataset_flow import DatasetFlow
+from ui.export_flow import ExportFlow
 from ui.import_flow import ImportFlow
 from ui.intake.log_flow import LogFlow
 from ui.package_flow import PackageFlow
 from ui.settings import Settings, documents_folder, sample_path
 
 if TYPE_CHECKING:
-    from ui.dialogs.export import Asked
     from ui.session import Session
 
 SUFFIX = ".tawthiq"
@@ -40,12 +38,12 @@ class ProjectFlow(QObject):
         self.dialog: QDialog | None = None
         self.importing = ImportFlow(session, settings, window, self._show)
         self.log = LogFlow(session, window, self._show)
+        self.exporting = ExportFlow(session, window, self._show)
         self.archives = ArchiveFlow(session, SUFFIX, window)
         self.datasets = DatasetFlow(session, window)
         self.packages = PackageFlow(session, SUFFIX, window, self._show)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
-        session.exported.connect(self._tell_export)
 
     # projects
 
@@ -118,36 +116,6 @@ class ProjectFlow(QObject):
             self._ask_new()
             if self._session.project_path is not None:
                 self.importing.take(paths)
-
-    # records out
-
-    def export(self) -> None:
-        """Ask what to export and where to, and write it."""
-        from ui.dialogs.export import ExportDialog
-
-        dialog = ExportDialog(self._window)
-        dialog.accepted.connect(lambda: self._ask_export_file(dialog.choice))
-        self._show(dialog)
-
-    def _ask_export_file(self, choice: Asked) -> None:
-        project = self._session.project_path
-        if project is None:
-            return
-        start = Path(documents_folder()) / f"{project.stem}-{choice.what}.{choice.format}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(start), f"(*.{choice.format})"
-        )
-        if name:
-            wanted = ExportChoice(What(choice.what))
-            self._session.export(wanted, Path(name), choice.format, bom=choice.bom)
-
-    def _tell_export(self, path: Path) -> None:
-        self._session.told.emit(
-            Words(
-                f"صُدِّر إلى \u2068{path.name}\u2069 في المجلد \u2066{path.parent}\u2069",
-                f"Exported to {path.name} in {path.parent}",
-            )
-        )
 
     # the rest
 

@@ -100,7 +100,7 @@ class Wiring(QObject):
             "import_records": flow.importing.records.ask,
             "import_log": flow.log.show_all,
             "import_annotations": flow.importing.annotations.files,
-            "export": flow.export,
+            "export": flow.exporting.ask,
             "export_dataset": flow.datasets.ask,
             "package": lambda: flow.packages.ask_package(),
             "copy_project": flow.packages.ask_copy,

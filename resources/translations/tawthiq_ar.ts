@@ -1327,6 +1327,57 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Columns, in the order in which they go out</source>
+        <translation>الأعمدة بترتيب خروجها</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>إلغاء اختيار الكل</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>الأعمدة المعتادة</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>رؤوس الأعمدة</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Ids stay the same when labels change: choose them where programs read the file.</source>
+        <translation>المعرّفات لا تتغير إذا تغيرت الأسماء: اخترها حيث تقرأ الملفَّ برامج.</translation>
+    </message>
+    <message>
+        <source>Ids and codes</source>
+        <translation>معرّفات ورموز</translation>
+    </message>
+    <message>
+        <source>Labels in Arabic</source>
+        <translation>أسماء بالعربية</translation>
+    </message>
+    <message>
+        <source>Labels in English</source>
+        <translation>أسماء بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>محجوب.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find an action, an article or an incident</source>
@@ -1885,68 +1936,47 @@
         <translation>التصدير</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>ماذا يُصدَّر</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Incidents</source>
-        <translation>الحوادث</translation>
+        <source>What is chosen</source>
+        <translation>ما اختير</translation>
     </message>
     <message>
-        <source>one row for each incident, with the values that were resolved</source>
-        <translation>سطر لكل حادثة بقيمها المعتمدة</translation>
+        <source>What and format</source>
+        <translation>ماذا وبأي صيغة</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>الروايات</translation>
+        <source>Rows</source>
+        <translation>الأسطر</translation>
     </message>
     <message>
-        <source>one row for each report’s account, with its evidence</source>
-        <translation>سطر لكل رواية في كل تقرير، مع أدلتها</translation>
+        <source>Columns and words</source>
+        <translation>الأعمدة والأسماء</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
+        <source>Left out</source>
+        <translation>المحجوب</translation>
     </message>
     <message>
-        <source>one row for each article: its status, the reason, its flag and note</source>
-        <translation>سطر لكل مقالة: حالتها وسببها وعلامتها وملاحظتها</translation>
+        <source>No column is ticked.</source>
+        <translation>لم يُختر عمود.</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>for spreadsheets and statistics</source>
-        <translation>لجداول البيانات والإحصاء</translation>
-    </message>
-    <message>
-        <source>columns parted by tabs</source>
-        <translation>أعمدة مفصولة بعلامات جدولة</translation>
-    </message>
-    <message>
-        <source>a workbook, with the codebook and all quotes as sheets</source>
-        <translation>مصنّف فيه دليل الترميز وكل الاقتباسات في أوراق</translation>
-    </message>
-    <message>
-        <source>for R, pandas, DuckDB: typed columns, small files</source>
-        <translation>لبرامج R وpandas وDuckDB: أعمدة بأنواعها وملفات صغيرة</translation>
-    </message>
-    <message>
-        <source>for maps: a point for each record that has one</source>
-        <translation>للخرائط: نقطة لكل سجل له موضع</translation>
-    </message>
-    <message>
-        <source>for programs, with evidence as it is stored</source>
-        <translation>للبرامج، مع الأدلة كما هي محفوظة</translation>
-    </message>
-    <message>
-        <source>Mark as UTF-8, so that Excel shows Arabic letters</source>
-        <translation>وسم الملف بترميز UTF-8 لتظهر الحروف العربية في Excel</translation>
+        <source>A day cannot be read.</source>
+        <translation>يوم لا يُقرأ.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
         <translation>اختر ملفًا…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3049,53 @@
     <message>
         <source>Fields of the form</source>
         <translation>حقول الاستمارة</translation>
+    </message>
+</context>
+<context>
+    <name>HidingPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Texts and quotes</source>
+        <translation>النصوص والاقتباسات</translation>
+    </message>
+    <message>
+        <source>Reviewers’ names</source>
+        <translation>أسماء المراجعين</translation>
+    </message>
+    <message>
+        <source>Notes and free text</source>
+        <translation>الملاحظات والنص الحر</translation>
+    </message>
+    <message>
+        <source>outlet, address, author, headline and file’s name, and the sources that accounts name</source>
+        <translation>الناشر والرابط والكاتب والعنوان واسم الملف، والمصادر التي تسمّيها الروايات</translation>
+    </message>
+    <message>
+        <source>the articles’ texts and headlines, and all quotes</source>
+        <translation>نصوص المقالات وعناوينها، وكل الاقتباسات</translation>
+    </message>
+    <message>
+        <source>who reviewed, decided or changed it</source>
+        <translation>من راجع أو قرّر أو غيّر</translation>
+    </message>
+    <message>
+        <source>fields of free text, notes, names of incidents, reasons</source>
+        <translation>حقول النص الحر، والملاحظات، وأسماء الحوادث، والأسباب</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>ما يُحجب</translation>
+    </message>
+    <message>
+        <source>Leave out these fields, with their quotes</source>
+        <translation>حجب هذه الحقول مع اقتباساتها</translation>
+    </message>
+    <message>
+        <source>What is left out goes from columns, rows, quotes, notes and all that JSON nests. Words that stand inside another text are not looked for: a quote may name a source, a note a victim. Leave those out too where that matters.</source>
+        <translation>ما يُحجب يزول من الأعمدة والأسطر والاقتباسات والملاحظات وكل ما في JSON. ولا يُبحث عن كلمات داخل نص آخر: فقد يسمّي اقتباس مصدرًا، أو ملاحظة ضحيةً. فاحجب هذه أيضًا حيث يهمّ ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4725,37 @@
     </message>
 </context>
 <context>
+    <name>PresetsButton</name>
+    <message>
+        <source>Presets</source>
+        <translation>الإعدادات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Keep this choice…</source>
+        <translation>حفظ هذا الاختيار…</translation>
+    </message>
+    <message>
+        <source>Rename a preset</source>
+        <translation>تغيير اسم إعداد</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>حذف إعداد</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>اسم الإعداد</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>File</source>
@@ -4672,6 +4780,51 @@
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>What goes out</source>
+        <translation>ما يخرج</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>أول الأسطر</translation>
+    </message>
+    <message>
+        <source>The first record</source>
+        <translation>أول سجل</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُعدّ…</translation>
+    </message>
+    <message>
+        <source>No row fits: the file has headings only.</source>
+        <translation>لا سطر يوافق ما اخترت: ليس في الملف إلا رؤوس الأعمدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) go out</source>
+        <translation>
+            <numerusform>لا سطر يخرج</numerusform>
+            <numerusform>يخرج سطر واحد</numerusform>
+            <numerusform>يخرج سطران</numerusform>
+            <numerusform>تخرج %Ln أسطر</numerusform>
+            <numerusform>يخرج %Ln سطرًا</numerusform>
+            <numerusform>يخرج %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>لا عمود</numerusform>
+            <numerusform>عمود واحد</numerusform>
+            <numerusform>عمودان</numerusform>
+            <numerusform>%Ln أعمدة</numerusform>
+            <numerusform>%Ln عمودًا</numerusform>
+            <numerusform>%Ln عمود</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4717,10 +4870,6 @@
     <message>
         <source>All files</source>
         <translation>كل الملفات</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>التصدير</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5616,45 @@
     <message>
         <source>change salience</source>
         <translation>تغيير أهمية الرواية</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>any place</source>
+        <translation>أي مكان</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>إلى يوم</translation>
+    </message>
+    <message>
+        <source>Place or governorate</source>
+        <translation>المكان أو المحافظة</translation>
+    </message>
+    <message>
+        <source>Grade of the incident (all, if none is ticked)</source>
+        <translation>درجة التحقق من الحادثة (كلها إن لم تُختر درجة)</translation>
+    </message>
+    <message>
+        <source>Status of the article (all, if none is ticked)</source>
+        <translation>حالة المقالة (كلها إن لم تُختر حالة)</translation>
+    </message>
+    <message>
+        <source>Reviewer (all, if none is ticked)</source>
+        <translation>المراجِع (الجميع إن لم يُختر أحد)</translation>
+    </message>
+    <message>
+        <source>Grade, day and place are those of the incident; its accounts, values and relations go with it. Articles and decisions have the day of publication.</source>
+        <translation>الدرجة واليوم والمكان هي ما اعتُمد للحادثة، وتتبعها رواياتها وقيمها وصلاتها. أما المقالات والقرارات فيومها يوم النشر.</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6679,73 @@
     <message>
         <source>You can also drop a project, articles or a whole folder onto this window.</source>
         <translation>يمكنك أيضًا إفلات مشروع أو مقالات أو مجلد كامل فوق هذه النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatPage</name>
+    <message>
+        <source>What</source>
+        <translation>ماذا يُصدَّر</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>UTF-8 mark for Excel</source>
+        <translation>علامة UTF-8 لإكسل</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8, so that Excel shows Arabic letters</source>
+        <translation>تعليم الملف بأنه UTF-8 ليعرض إكسل الحروف العربية</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الروايات</translation>
+    </message>
+    <message>
+        <source>Values of accounts</source>
+        <translation>قيم الروايات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>الصلات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>one row for each incident, with the values that were resolved</source>
+        <translation>سطر لكل حادثة بقيمها المعتمدة</translation>
+    </message>
+    <message>
+        <source>one row for each report’s account, with its evidence</source>
+        <translation>سطر لكل رواية في كل تقرير، مع أدلتها</translation>
+    </message>
+    <message>
+        <source>one row for each value of each account, with its quotes</source>
+        <translation>سطر لكل قيمة في كل رواية، مع اقتباساتها</translation>
+    </message>
+    <message>
+        <source>one row for each article: its status, the reason, its flag and note</source>
+        <translation>سطر لكل مقالة: حالتها وسببها وعلامتها وملاحظتها</translation>
+    </message>
+    <message>
+        <source>one row for each relation between two incidents</source>
+        <translation>سطر لكل صلة بين حادثتين</translation>
+    </message>
+    <message>
+        <source>one row for each decision on a proposal or an article, as they were made</source>
+        <translation>سطر لكل قرار في مقترح أو مقالة، بترتيب اتخاذها</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ _PLACED = frozenset({What.INCIDENTS, What.ACCOUNTS})
 @dataclass(frozen=True, slots=True)
 class Form:
     """``id`` is also the file's ending. ``what`` are the tables that it can hold; a ``marked`` one
-    can begin with a byte order mark."""
+    can begin with a byte order mark. A ``nested`` one has all that is known of a record, where no
+    columns and no words were chosen."""
 
     id: str
     name: Words
@@ -44,6 +45,7 @@ class Form:
     write: Callable[[BinaryIO, Table], int]
     what: frozenset[What] = EVERY
     marked: bool = False
+    nested: bool = False
 
 
 def as_text(write: Callable[[TextIO, Table], int]) -> Callable[[BinaryIO, Table], int]:
@@ -144,6 +146,7 @@ _ROWS = (
         Words("JSON", "JSON"),
         Words("للبرامج: السجلات كلها في قائمة واحدة", "for programs: all records in one list"),
         as_text(json_records.write_array),
+        nested=True,
     ),
     Form(
         "jsonl",
@@ -153,6 +156,7 @@ _ROWS = (
             "for programs: a record a line, with all that is known of it",
         ),
         as_text(json_records.write_lines),
+        nested=True,
     ),
 )
 FORMS: Mapping[str, Form] = {form.id: form for form in _ROWS}

@@ -42,6 +42,7 @@ from storage.incoming.report import RecordOutcome
 from storage.project import Project
 from storage.releases import making
 from storage.shipped_incoming import shipped_names
+from tests.ui.exporting import export_dialog
 from ui.actions.table import spec_of
 from ui.article.reading_popover import Choice, ReadingPopover
 from ui.calendar.popup import CalendarPopup
@@ -55,7 +56,6 @@ from ui.dialogs.annotations import AnnotationsDialog, AnnotationsTakenDialog
 from ui.dialogs.dataset_export import DatasetDialog
 from ui.dialogs.dataset_report import DatasetReportDialog
 from ui.dialogs.description import DescriptionDialog
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.filter import FilterDialog
 from ui.dialogs.frame import DialogFrame
 from ui.dialogs.gazetteer_import import GazetteerImportDialog
@@ -340,7 +340,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "reading": lambda d: ReadingPopover(Choice(), d.window.article),
     "reason": lambda d: ReasonDialog(Status.NO_INCIDENT, None, "قصف", "ar", d.window),
     "tour": tour,
-    "export": lambda d: ExportDialog(d.window),
+    "export": export_dialog,
     "fault": lambda d: FaultDialog("Traceback", d.window),
     "gazetteers": lambda d: GazetteersDialog(d.session, None, d.window),
     "help": lambda d: HelpWindow(lambda: "ar", lambda: d.session.codebook, d.window),

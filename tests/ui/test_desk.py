@@ -266,29 +266,6 @@ def test_a_digit_gives_a_field_the_selected_words(qtbot: QtBot, filled: Desk) ->
     assert [e.quote for c in claims for e in c.evidence] == [words]
 
 
-@pytest.mark.parametrize(("what", "form"), [("incidents", "csv"), ("accounts", "jsonl")])
-def test_records_are_exported_by_dialog(
-    qtbot: QtBot,
-    filled: Desk,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    what: str,
-    form: str,
-) -> None:
-    target = tmp_path / f"{what}.{form}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-    filled.session.accept_all()
-    filled.session.save()
-    filled.window.actions_table["export"].trigger()
-    dialog = filled.flow.dialog
-    assert dialog is not None
-    getattr(dialog, what).click()
-    getattr(dialog, form).click()
-    with qtbot.waitSignal(filled.session.exported, timeout=LONG):
-        dialog.accept()
-    assert target.read_bytes()
-
-
 def test_an_export_that_cannot_be_written_gets_a_sentence(
     qtbot: QtBot, filled: Desk, tmp_path: Path
 ) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.dialogs.about import AboutDialog, version
-from ui.dialogs.export import Asked, ExportDialog
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.excepthook import Excepthook, FaultDialog
@@ -20,7 +19,6 @@ from ui.translation import speak
 
 MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "about": AboutDialog,
-    "export": ExportDialog,
     "reviewer": lambda parent: ReviewerDialog("سلمى", parent),
     "shortcuts": ShortcutsDialog,
     "fault": lambda parent: FaultDialog("Traceback", parent),
@@ -67,22 +65,6 @@ def test_a_name_is_asked_for_until_there_is_one(qtbot: QtBot, window: QWidget) -
     QTest.keyClicks(dialog.field, "  Salma ")
     assert ok.isEnabled()
     assert dialog.name == "Salma"
-
-
-def test_what_is_exported(window: QWidget) -> None:
-    dialog = ExportDialog(window)
-    assert dialog.choice == Asked("incidents", "csv", bom=True)
-    dialog.accounts.click()
-    dialog.jsonl.click()
-    assert dialog.choice == Asked("accounts", "jsonl", bom=False)
-    assert not dialog.bom.isEnabled()
-    dialog.csv.click()
-    assert dialog.bom.isEnabled()
-    dialog.bom.click()
-    assert dialog.choice == Asked("accounts", "csv", bom=False)
-    dialog.articles.click()
-    assert dialog.choice.what == "articles"
-    dialog.close()
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.exporting import export_dialog
 from ui import theme
 from ui.desk import Desk
-from ui.dialogs.export import ExportDialog
 from ui.form.row import FieldRow
 from ui.settings import Settings
 from ui.theme.stylesheet import stylesheet
@@ -80,23 +79,21 @@ def test_nothing_is_lost_in_a_small_window(filled: Desk, percent: int, language:
 def test_what_is_asked_stays_on_the_screen(qtbot: QtBot, filled: Desk, language: str) -> None:
     filled.window.actions_table[f"language_{language}"].trigger()
     choose(filled, 200)
-    dialog = ExportDialog(filled.window)
+    dialog = export_dialog(filled)
     with qtbot.waitExposed(dialog):
         dialog.open()
     assert dialog.height() <= dialog.screen().availableSize().height()
-    for button in dialog.findChildren(QPushButton):
+    for button in dialog.buttons.buttons():
         assert inside(button, dialog), button.text()
-    area = dialog.findChild(QScrollArea)
-    assert area is not None
-    page = area.widget()
-    assert page is not None
-    assert page.width() <= area.viewport().width()
-    assert page.height() > area.viewport().height()
-    before = area.verticalScrollBar().value()
-    dialog.bom.setFocus(Qt.FocusReason.TabFocusReason)
-    area.ensureWidgetVisible(dialog.bom)
-    assert area.verticalScrollBar().value() > before
-    assert inside(dialog.bom, dialog)
+    for row in range(dialog.pages.count()):
+        dialog.pages.setCurrentRow(row)
+        area = next(a for a in dialog.findChildren(QScrollArea) if a.isVisible())
+        page = area.widget()
+        assert page is not None
+        assert page.width() <= area.viewport().width()
+        last = [w for w in page.findChildren(QAbstractButton) if w.isVisible()][-1]
+        area.ensureWidgetVisible(last)
+        assert inside(last, dialog), last.text()
 
 
 def test_icons_grow_with_the_words(filled: Desk) -> None:
