@@ -30,7 +30,7 @@ from model.labelled.names import (
     statement_value,
 )
 from model.labelled.targets import Mapped, Target, key
-from model.labelled.values import ValueReader
+from model.labelled.values import ValueReader, value_in
 from model.proposals import (
     RETALIATION,
     Candidate,
@@ -76,7 +76,7 @@ class AccountMaker:
         rule: str,
         confidence: float = 1.0,
     ) -> Outcome:
-        document = _joined(document)
+        document = joined(document)
         making = _Making(self._codebook, self._mapped, document, reader, rule, confidence)
         groups = grouped(document, self._is_event)
         left = {s.id for s in document.spans} - {m.span for g in groups for m in g.members}
@@ -166,7 +166,8 @@ class _Making:
             return
         value = statement.value
         if value is None or not isinstance(value, type_of_kind[asked.kind]):
-            value = self._choice(target, asked) or self.reader.of_words(said, asked)
+            given = value_in(said, asked) or self._choice(target, asked)
+            value = given or self.reader.of_words(said, asked)
         if value is None:
             self.outcome.unread[name] += 1
         else:
@@ -192,15 +193,22 @@ def grouped(
     """The groups of a document: its own, else by number, else by relations."""
     if document.groups:
         return list(document.groups)
-    return _numbered(document.spans) or _related(document, is_event)
+    return _numbered(document) or _related(document, is_event)
 
 
-def _numbered(spans: Iterable[AnnotatedSpan]) -> list[AnnotatedGroup]:
+def _numbered(document: AnnotatedDocument) -> list[AnnotatedGroup]:
     by_number: dict[str, list[Member]] = {}
-    for span in spans:
+    for span in document.spans:
         if number := attribute(span, "account"):
             by_number.setdefault(number, []).append(Member(span.id, ""))
-    return [AnnotatedGroup(n, members=tuple(m)) for n, m in by_number.items()]
+    return [
+        AnnotatedGroup(number, members=tuple(members), statements=_of_number(document, number))
+        for number, members in by_number.items()
+    ]
+
+
+def _of_number(document: AnnotatedDocument, number: str) -> tuple[Statement, ...]:
+    return tuple(s for s in document.statements if attribute(s, "account") == number)
 
 
 def _related(document: AnnotatedDocument, is_event: IsEvent) -> list[AnnotatedGroup]:
@@ -226,12 +234,14 @@ def _with_rest(
 ) -> list[AnnotatedGroup]:
     """What belongs to none is told by the only account, or by one more."""
     members = tuple(Member(s.id, "") for s in document.spans if s.id in left)
+    taken = {s.id for g in groups for s in g.statements}
+    said_of_all = tuple(s for s in document.statements if s.id not in taken)
     if groups and (len(groups) == 1 or not members):
         # What is said of the whole text is said of the first that it tells.
         first, *others = groups
-        said = (*first.statements, *document.statements)
+        said = (*first.statements, *said_of_all)
         return [replace(first, members=(*first.members, *members), statements=said), *others]
-    rest = AnnotatedGroup(_REST, members=members, statements=document.statements)
+    rest = AnnotatedGroup(_REST, members=members, statements=said_of_all)
     return [*groups, rest]
 
 
@@ -248,7 +258,7 @@ def _follows(
     return found
 
 
-def _joined(document: AnnotatedDocument) -> AnnotatedDocument:
+def joined(document: AnnotatedDocument) -> AnnotatedDocument:
     """Pieces of one label that a file ties by relations, as one label again."""
     spans = {s.id: s for s in document.spans}
     into: dict[str, str] = {}

@@ -19,6 +19,7 @@ ANSWERS = frozenset(
 _EXAMPLES = 3
 _LONGEST = 60
 _SAYS = "="
+_JSON = tuple('{["')
 
 
 @dataclass(slots=True)
@@ -36,8 +37,8 @@ class LabelSeen:
 
 
 def said_name(name: str, value: str) -> str:
-    """The name of a choice that was made of a whole text, or of an attribute."""
-    return f"{name}{_SAYS}{value}"
+    """The name of a choice that was made of a whole text; of a value in JSON its field's alone."""
+    return name if value[:1] in _JSON else f"{name}{_SAYS}{value}"
 
 
 def statement_value(statement: Statement) -> str:
@@ -86,6 +87,6 @@ def statements(document: AnnotatedDocument) -> Iterator[Statement]:
     yield from (s for group in document.groups for s in group.statements)
 
 
-def attribute(of: AnnotatedSpan | AnnotatedGroup, name: str) -> str:
+def attribute(of: AnnotatedSpan | AnnotatedGroup | Statement, name: str) -> str:
     """What an attribute says, whatever its capitals; empty where there is none."""
     return next((said for key, said in of.attributes if key.casefold() == name), "")

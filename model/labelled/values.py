@@ -17,7 +17,6 @@ from model.extraction.extractor import Extractor
 from model.extraction.facts import FactKind
 from model.extraction.reading import read
 from model.extraction.rules import facts
-from model.labelled.names import attribute
 from model.labelled.targets import Target
 from model.place_search import value_of
 from model.proposals import ProposedAccount
@@ -39,6 +38,7 @@ from model.values import (
 _ENOUGH = 0.5
 """Such a share of the words of both has to be the same, for names; other values may say more."""
 
+_VALUES = ("value", "annotatornotes")
 _NAMES = frozenset({"initiator", "target", "claimed_by", "denied_by"})
 _READ_OF = {FactKind.ACTOR: _NAMES, FactKind.ATTRIBUTION: frozenset({"attribution"})}
 
@@ -139,20 +139,25 @@ class ValueReader:
 
 def _given(span: AnnotatedSpan, field: Field) -> Value | None:
     """The value that the file holds in the form of our own exports."""
-    for data in (attribute(span, "value"), attribute(span, "annotatornotes")):
-        try:
-            said: Json = json.loads(data)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(said, dict) and "value" in said:
-            said = said["value"]
-        try:
-            value = from_json(field.kind, said)
-        except ValueError:
-            continue
-        if not isinstance(value, Choice) or field.option(value.code) is not None:
-            return value
-    return None
+    said = (text for name, text in span.attributes if name.casefold() in _VALUES)
+    values = (value_in(text, field) for text in said)
+    return next((value for value in values if value is not None), None)
+
+
+def value_in(text: str, field: Field) -> Value | None:
+    """The value of which the text is the JSON, alone or as ``value``; None where it is none."""
+    try:
+        said: Json = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(said, dict) and "value" in said:
+        said = said["value"]
+    try:
+        value = from_json(field.kind, said)
+    except ValueError:
+        return None
+    unknown = isinstance(value, Choice) and field.option(value.code) is None
+    return None if unknown else value
 
 
 def _share(span: AnnotatedSpan, other: Span) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -83,11 +84,35 @@ def _about(builder: Builder, line: str) -> None:
     elif line[0] == "*":
         for number, other in enumerate(parts[1:]):
             builder.relation(f"{name}.{parts[0]}.{number}", name, parts[0], other)
-    elif not parts:
+    elif parts:
+        _attribute(builder, line[0], name, parts, note)
+    else:
         builder.losses[Loss.UNREAD] += 1
-    elif line[0] in "AM":
+
+
+def _attribute(builder: Builder, sort: str, name: str, parts: list[str], note: str) -> None:
+    """What is said of words or of an event: an attribute, an entry of a database, a note."""
+    if sort in "AM":
         builder.say(parts[0], name, " ".join(parts[1:]) or "true")
-    elif line[0] == "N":
+    elif sort == "N":
         builder.say(parts[0], " ".join(parts[1:]), note)
-    elif parts[0][:1] in ("T", "E"):
+    elif parts[0][:1] == "E":
+        _note(builder, parts[0], name, note)
+    elif parts[0][:1] == "T":
         builder.say(parts[0], name, note)
+
+
+def _note(builder: Builder, event: str, name: str, note: str) -> None:
+    """A note on an event; those of our own export say the value of its trigger, or of a field that
+    no words stand for."""
+    try:
+        said = json.loads(note)
+    except (ValueError, RecursionError):
+        said = None
+    if isinstance(said, dict) and "field" in said and "value" in said:
+        value = json.dumps(said["value"], ensure_ascii=False)
+        builder.of_group(event, str(said["field"]), value)
+    elif isinstance(said, dict) and "value" in said and builder.trigger_of(event):
+        builder.say(builder.trigger_of(event), name, note)
+    else:
+        builder.say(event, name, note)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -110,7 +110,7 @@ class Builder:
             self.losses[Loss.LEANS] += 1
             return
         group = self._groups[at]
-        self._groups[at] = _with_attributes(group, (*group.attributes, (name, value)))
+        self._groups[at] = replace(group, attributes=(*group.attributes, (name, value)))
 
     def group(
         self,
@@ -127,9 +127,22 @@ class Builder:
     def relation(self, key: str, label: str, source: str, target: str) -> None:
         self._relations.append(AnnotatedRelation(key, label, source, target))
 
-    def statement(self, key: str, label: str, value: str, origin: str = "") -> None:
-        """Something said of the whole text."""
-        self._statements.append(Statement(key, label, None, origin, (("value", value),)))
+    def statement(self, key: str, label: str, value: str, account: str = "") -> None:
+        """Something said of the whole text, or of the account that the file numbers so."""
+        said = (("value", value), ("account", account)) if account else (("value", value),)
+        self._statements.append(Statement(key, label, None, "", said))
+
+    def of_group(self, key: str, label: str, value: str) -> None:
+        """Something said of a group that no words stand for."""
+        for at, group in enumerate(self._groups):
+            if group.id == key:
+                number = f"{key}.{len(group.statements)}"
+                made = Statement(number, label, None, "", (("value", value),))
+                self._groups[at] = replace(group, statements=(*group.statements, made))
+
+    def trigger_of(self, key: str) -> str:
+        """The key of the span that names a group's event; empty where there is none."""
+        return next((g.trigger for g in self._groups if g.id == key), "")
 
     @property
     def is_empty(self) -> bool:
@@ -200,7 +213,7 @@ class Builder:
                 continue
             seen.add(group.id)
             trigger = group.trigger if group.trigger in spans else ""
-            yield AnnotatedGroup(group.id, group.label, members, (), trigger, "", group.attributes)
+            yield replace(group, members=members, trigger=trigger)
 
     def _tied(self, known: set[str]) -> Iterable[AnnotatedRelation]:
         for relation in self._relations:
@@ -208,10 +221,6 @@ class Builder:
                 yield relation
             else:
                 self.losses[Loss.LEANS] += 1
-
-
-def _with_attributes(group: AnnotatedGroup, attributes: Attributes) -> AnnotatedGroup:
-    return AnnotatedGroup(group.id, group.label, group.members, (), group.trigger, "", attributes)
 
 
 def _apart(parts: Iterable[Span]) -> tuple[Span, ...]:

@@ -51,7 +51,8 @@ def holds_annotations(path: Path) -> bool:
     try:
         if path.suffix.lower() == kinds.ARCHIVE:
             return any(True for _ in _members(path, limits.opened(path), 0))
-        return path.is_file() and kinds.kind_of(FileSource(path)) is not None
+        kind = kinds.kind_of(FileSource(path)) if path.is_file() else None
+        return kind is not None and not kind.refused
     except (ImportRefused, OSError, ValueError):
         return path.suffix.lower() in kinds.SURE
 

@@ -19,13 +19,15 @@ Found = Iterator[Labelled | Refused]
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A program's form of annotations. ``reader`` names a module here and a function in it.
-    ``begins``, where it is there, has to be found in the first bytes."""
+    ``begins``, where it is there, has to be found in the first bytes. ``refused``: known, to say
+    why it is not read."""
 
     name: str
     label: Words
     suffixes: tuple[str, ...]
     reader: str
     begins: re.Pattern[bytes] | None = None
+    refused: bool = False
 
     def read(self, source: Source) -> Found:
         """The labelled texts. Raises ImportRefused, OSError as they are read."""
@@ -102,6 +104,7 @@ KINDS: tuple[Kind, ...] = (
         (".csv",),
         "doccano:refuse_table",
         _pattern(_OPEN + r'"?id"?,"?(?:text|data)"?,(?:[^\n]*,)?"?label"?\s*\r?\n'),
+        refused=True,
     ),
     Kind("brat", _same("brat"), (".ann",), "brat:read"),
     Kind(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from model.account import Status
 from storage import refusals
 from storage.annotations.building import Builder, Labelled, Loss
 from storage.annotations.facts import known_of, moment, text_key, words
@@ -19,6 +21,11 @@ _UNITS = (Unit.UTF16, Unit.POINTS)
 
 _UNSURE = 0.5
 """The score of a prediction that gives none."""
+
+_WORDLESS = re.compile(r"(\d+) (\S+) (.+)", re.DOTALL)
+"""What our own export says of an account without words: its number, the field, the value."""
+
+_STATUSES = frozenset(status.value for status in Status)
 
 Json = Any
 
@@ -141,9 +148,12 @@ def _rest(
         return
     name, value = words(result.get("from_name")), result["value"]
     for number, said in enumerate(_said(value)):
+        wordless = _WORDLESS.fullmatch(said) if name == "wordless" else None
         if key in regions:
             builder.say(key, name, said)
-        else:
+        elif wordless:
+            builder.statement(f"{key}.{number}", wordless[2], wordless[3], wordless[1])
+        elif not (name == "status" and said in _STATUSES):
             builder.statement(f"{key}.{number}", name, said)
 
 

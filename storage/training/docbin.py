@@ -26,8 +26,9 @@ from model.training.choice import Split
 from model.training.layers import Chunk, chunks, distinct, layers, whole_spans
 from model.training.losses import Loss
 from model.training.words import Piece, sentences
+from storage.annotations.spacy_symbols import number_of
 from storage.training.conllu import cut, reach
-from storage.training.packed import bytes_head, hash64, list_head, map_head, pack
+from storage.training.packed import bytes_head, list_head, map_head, pack
 from storage.training.scheme import Folder, Losses, Scheme
 
 _ORTH, _ENT_IOB, _ENT_TYPE, _SENT_START = 65, 77, 78, 80
@@ -197,4 +198,4 @@ def _again(waiting: IO[bytes]) -> Iterator[bytes]:
 
 @cache
 def _number(text: str) -> int:
-    return hash64(text)
+    return number_of(text)
