@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from storage import refusals
@@ -16,6 +17,10 @@ LARGEST_PAGES = 200_000_000
 
 _MOST_UNPACKED = 100_000_000
 _MOST_IN_ALL = 400_000_000
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError)
+"""What unpacking a damaged archive raises."""
 
 
 def whole(path: Path, most: int = LARGEST_PAGES) -> bytes:
@@ -35,7 +40,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
         # The size that an archive gives of itself may be a lie.
         with archive.open(info) as file:
             data = file.read(_MOST_UNPACKED + 1)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
     if len(data) > _MOST_UNPACKED:
         raise ImportRefused(refusals.too_large(len(data), _MOST_UNPACKED))
