@@ -28,11 +28,14 @@ class Origin:
     extractors: tuple[str, ...]
 
 
-def origin(project: Project) -> Origin:
+def origin(project: Project, as_of: str | None = None) -> Origin:
+    """Where the project stands now, or stood when the history's last row had the hash ``as_of``."""
     connection = project.connection
     (project_id,) = connection.execute("SELECT id FROM project").fetchone()
     rows, digest, at = connection.execute(
-        "SELECT number, hash, at FROM history ORDER BY number DESC LIMIT 1"
+        "SELECT number, hash, at FROM history WHERE hash = coalesce(?, hash)"
+        " ORDER BY number DESC LIMIT 1",
+        [as_of],
     ).fetchone()
     read = connection.execute("SELECT DISTINCT extractor FROM runs ORDER BY extractor")
     return Origin(project_id, rows, digest, at, tuple(name for (name,) in read))

@@ -34,13 +34,16 @@ def write_package(
     path: Path,
     *,
     description: Description | None = None,
+    as_of: str | None = None,
     progress: Progress | None = None,
 ) -> dict[What, int]:
     """Write all tables of a choice and what describes them to a zip, or to a folder where ``path``
     does not end in ``.zip``; returns how many rows each table has.
 
-    ``description`` is the project's own where none is given. Raises ProjectError where it cannot be
-    written, ExportStopped where ``progress`` stops it; what was there stays then.
+    ``description`` is the project's own where none is given; ``as_of`` is the hash of a row of the
+    history that the package is said to be made at, to write an earlier one again. Raises
+    ProjectError where it cannot be written, ExportStopped where ``progress`` stops it; what was
+    there stays then.
     """
     with project.reading(), sink(path) as into:
         said = _named(project, choice, described(project) if description is None else description)
@@ -50,7 +53,7 @@ def write_package(
             counts[table.choice.what], resource = write(into, table, keys)
             found.append(resource)
         found.append(write_codebook(into, tables[0]))
-        _describe(project, choice, into, said, tables, counts, found)
+        _describe(project, choice, into, said, tables, counts, found, as_of)
     return counts
 
 
@@ -78,8 +81,9 @@ def _describe(
     tables: list[Table],
     counts: dict[What, int],
     found: list[Json],
+    as_of: str | None,
 ) -> None:
-    from_ = origin(project)
+    from_ = origin(project, as_of)
     first = front(said, project.codebook, from_)
     told = provenance(project, choice, from_, counts)
     into.text("codebook.toml", project.codebook.source)

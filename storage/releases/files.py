@@ -8,15 +8,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from model.codebook import Words
 from model.releases.release import Release, ReleasedFile, Request
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
+from storage.packages.writing import write_package
 from storage.project import Project
 from storage.releases import refusals
 from storage.releases.records import Tell
 
 SUMS = "SHA256SUMS"
 """A list that ``sha256sum -c`` reads."""
+PACKAGE = "package"
+"""The form that is all tables together with what describes them, in one file."""
+PACKAGE_FILE = "package.zip"
+PACKAGE_WORDS = Words("حزمة بيانات", "Data package")
+PACKAGE_ABOUT = Words(
+    "كل الجداول مع ما يصفها (Frictionless وCroissant) في ملف ‎.zip واحد",
+    "all tables with what describes them (Frictionless, Croissant), in one .zip",
+)
 
 
 class Stands(StrEnum):
@@ -39,9 +49,10 @@ class Checked:
 def names_of(request: Request) -> tuple[str, ...]:
     """The files that a request comes to. Raises ReleaseRefused for a form that there is not."""
     for form in request.forms:
-        if form not in FORMS:
-            raise refusals.unknown_form(form, ", ".join(FORMS))
-    names = tuple(f"{what}.{form}" for what, form in _pairs(request))
+        if form not in FORMS and form != PACKAGE:
+            raise refusals.unknown_form(form, ", ".join((*FORMS, PACKAGE)))
+    packages = (PACKAGE_FILE,) if PACKAGE in request.forms else ()
+    names = (*(f"{what}.{form}" for what, form in _pairs(request)), *packages)
     if not names:
         raise refusals.nothing_chosen()
     return names
@@ -51,14 +62,15 @@ def _pairs(request: Request) -> Iterator[tuple[str, str]]:
     """Each table with each form that can hold it."""
     for what in dict.fromkeys(request.tables):
         for form in dict.fromkeys(request.forms):
-            if what in FORMS[form].what:
+            if form != PACKAGE and what in FORMS[form].what:
                 yield what.value, form
 
 
 def write_files(
-    project: Project, request: Request, folder: Path, tell: Tell
+    project: Project, request: Request, folder: Path, tell: Tell, as_of: str | None = None
 ) -> tuple[ReleasedFile, ...]:
-    """Write all files into a folder that is there. Raises ProjectError."""
+    """Write all files into a folder that is there; ``as_of`` is the hash of the history's row that
+    a package is made at, if it is not the last one. Raises ProjectError."""
     by_name = {what.value: what for what in request.tables}
     found: list[ReleasedFile] = []
     for name, form in _pairs(request):
@@ -66,6 +78,10 @@ def write_files(
         choice = request.choice.of(by_name[name])
         bom = request.bom and FORMS[form].marked
         export(project, path, form, choice, bom=bom, progress=_steps(tell))
+        found.append(released(path))
+    if PACKAGE in request.forms:
+        path = folder / PACKAGE_FILE
+        write_package(project, request.choice, path, as_of=as_of, progress=_steps(tell))
         found.append(released(path))
     listed = "".join(f"{file.sha256}  {file.name}\n" for file in found)
     sums = folder / SUMS

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.account import new_id
+from model.export_choice import What
 from model.releases.release import Release, ReleasedFile, Request, request_to_json, tidied
 from storage import history
 from storage.canonical import to_text
 from storage.errors import UnwritableExport
 from storage.project import Project
 from storage.releases import kept, records, refusals
-from storage.releases.files import names_of, write_files
+from storage.releases.files import PACKAGE, names_of, write_files
 from storage.releases.records import PackedTable, Tell
 from storage.tables import selects
 from storage.times import now
@@ -55,8 +56,11 @@ def telling(progress: Progress | None, total: int) -> Tell:
 
 def steps_of(project: Project, request: Request) -> int:
     """How many records are gone over to make a release."""
-    times = 1 + len(request.forms)
-    return times * sum(selects.count(project, request.choice.of(w)) for w in request.tables)
+    packaged = PACKAGE in request.forms
+    times = 1 + len(request.forms) - packaged
+    written = sum(selects.count(project, request.choice.of(w)) for w in request.tables)
+    package = sum(selects.count(project, request.choice.of(w)) for w in What) if packaged else 0
+    return times * written + package
 
 
 def make(
@@ -107,7 +111,7 @@ def write_again(
     with _new_folder(folder) as half:
         with project.reading():
             tell = telling(progress, steps_of(project, release.request))
-            files = write_files(project, release.request, half, tell)
+            files = write_files(project, release.request, half, tell, release.history)
         was = {file.name: file for file in release.files}
         odd = sorted(f.name for f in files if was.get(f.name) != f) or sorted(
             was.keys() - {f.name for f in files}

@@ -13,7 +13,7 @@ from storage.presets import Preset, keep_preset
 from storage.project import Project, ProjectError
 from storage.releases import kept
 from storage.releases.comparing import Side, compare
-from storage.releases.files import Stands, verify
+from storage.releases.files import PACKAGE, Stands, verify
 from storage.releases.making import make, telling, write_again
 from storage.releases.report import ENDINGS, page, write
 from ui.commands import terminal
@@ -64,8 +64,9 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--form",
         action="append",
-        choices=tuple(FORMS),
-        help="a form of the files; repeatable (default: the preset's, else csv)",
+        choices=(*FORMS, PACKAGE),
+        help="a form of the files, or package: all tables with what describes them in one .zip;"
+        " repeatable (default: the preset's, else csv)",
     )
     parser.add_argument("--note", default="", help="what is to be said of it")
     parser.add_argument(

@@ -70,11 +70,11 @@ class NewReleaseDialog(DialogFrame):
         }
         self._grid(self.tr("Tables"), list(self.tables.values()))
         self.forms: dict[str, QCheckBox] = {}
-        for form in desk.forms():
-            box = self._box(form.name.in_language(language), on=form.id == "csv")
-            box.setToolTip(form.about.in_language(language))
-            box.setAccessibleDescription(form.about.in_language(language))
-            self.forms[form.id] = box
+        for form, name, about in desk.forms():
+            box = self._box(name.in_language(language), on=form == "csv")
+            box.setToolTip(about.in_language(language))
+            box.setAccessibleDescription(about.in_language(language))
+            self.forms[form] = box
         self._grid(self.tr("Forms"), list(self.forms.values()))
         self.choice = self._offer_choices()
         self.words = self._offer_words()

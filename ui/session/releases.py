@@ -15,12 +15,19 @@ from model.export_choice import What
 from model.releases import written
 from model.releases.comparing import Tally
 from model.releases.release import Release, Request
-from storage.outgoing.forms import FORMS, Form
+from storage.outgoing.forms import FORMS
 from storage.presets import Preset, all_presets
 from storage.project import Project, ProjectError
 from storage.releases import kept, report
 from storage.releases.comparing import Comparison, Side, compare
-from storage.releases.files import Checked, Stands, verify
+from storage.releases.files import (
+    PACKAGE,
+    PACKAGE_ABOUT,
+    PACKAGE_WORDS,
+    Checked,
+    Stands,
+    verify,
+)
 from storage.releases.making import make, telling, write_again
 from storage.releases.refusals import ReleaseStopped
 from ui.jobs import JobContext, Jobs
@@ -81,9 +88,10 @@ class ReleaseDesk(QObject):
         project = self._session.project
         return all_presets(project) if project is not None else ()
 
-    def forms(self) -> Sequence[Form]:
-        """The forms that files can have."""
-        return tuple(FORMS.values())
+    def forms(self) -> Sequence[tuple[str, Words, Words]]:
+        """The forms that files can have: the id of each, its name, and what it is for."""
+        package = (PACKAGE, PACKAGE_WORDS, PACKAGE_ABOUT)
+        return (*((form.id, form.name, form.about) for form in FORMS.values()), package)
 
     def next_version(self) -> str:
         """What the next release may be called."""

@@ -136,6 +136,15 @@ def test_the_same_project_writes_the_same_again(told: Project, tmp_path: Path) -
         ).read_bytes()
 
 
+def test_a_data_package_is_written_again_as_it_was(told: Project, tmp_path: Path) -> None:
+    request = Request(ExportChoice(), (What.INCIDENTS,), ("package",))
+    made = make(told, "1.0", request, tmp_path / "a")
+    assert [f.name for f in made.files] == [SUMS, "package.zip"]
+    make(told, "1.1", request, tmp_path / "b")
+    again = write_again(told, made, tmp_path / "c")
+    assert set(again) == set(made.files)
+
+
 def test_what_is_left_out_of_the_files_is_left_out_of_the_records(
     told: Project, tmp_path: Path
 ) -> None:
