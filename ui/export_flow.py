@@ -15,14 +15,23 @@ from ui.settings import documents_folder
 
 if TYPE_CHECKING:
     from ui.exporting.window import ExportDialog
+    from ui.package_flow import PackageFlow
     from ui.session import Session
 
 
 class ExportFlow(QObject):
-    """Asks, and tells the session what to write; ``show`` opens a dialog."""
+    """Asks, and tells the session what to write; ``show`` opens a dialog. ``packages`` asks on
+    where all tables go out together."""
 
-    def __init__(self, session: Session, window: QWidget, show: Callable[[QDialog], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        packages: PackageFlow,
+        show: Callable[[QDialog], None],
+    ) -> None:
         super().__init__(window)
+        self._together = {"package": packages.ask_package, "tables": packages.ask_tables}
         self._session = session
         self._window = window
         self._show = show
@@ -46,6 +55,9 @@ class ExportFlow(QObject):
         project, choice = self._session.project_path, dialog.choice
         form, marked = dialog.what.form, dialog.what.marked
         if project is None or choice is None:
+            return
+        if form in self._together:
+            self._together[form](choice)
             return
         start = Path(documents_folder()) / f"{project.stem}-{choice.what}.{form}"
         name, _ = QFileDialog.getSaveFileName(

@@ -29,11 +29,11 @@ class PackageFlow(QObject):
         self._window = window
         self._show = show
 
-    def ask_package(self, choice: ExportChoice | None = None) -> None:
+    def ask_package(self, choice: ExportChoice) -> None:
         """Ask what the dataset is and where to, and write it as a package."""
         from ui.dialogs.description import DescriptionDialog
 
-        packages, wanted = self._packages(), choice or ExportChoice()
+        packages = self._packages()
         title = self._session.codebook.title.in_language(self._session.language)
         dialog = DescriptionDialog(packages.description(), title, self._window)
 
@@ -41,16 +41,16 @@ class PackageFlow(QObject):
             said = dialog.said
             path = self._file(self.tr("Data package"), "package", ".zip")
             if path is not None and packages.describe(said):
-                packages.write_package(wanted, said, path)
+                packages.write_package(choice, said, path)
 
         dialog.accepted.connect(take)
         self._show(dialog)
 
-    def ask_tables(self, choice: ExportChoice | None = None) -> None:
+    def ask_tables(self, choice: ExportChoice) -> None:
         """Ask where to, and write all tables into one database."""
         path = self._file(self.tr("All tables in one database"), "tables", ".sqlite")
         if path is not None:
-            self._packages().write_tables(choice or ExportChoice(), path)
+            self._packages().write_tables(choice, path)
 
     def ask_copy(self) -> None:
         """Ask where to, and copy the whole project there."""

@@ -38,10 +38,10 @@ class ProjectFlow(QObject):
         self.dialog: QDialog | None = None
         self.importing = ImportFlow(session, settings, window, self._show)
         self.log = LogFlow(session, window, self._show)
-        self.exporting = ExportFlow(session, window, self._show)
+        self.packages = PackageFlow(session, SUFFIX, window, self._show)
+        self.exporting = ExportFlow(session, window, self.packages, self._show)
         self.archives = ArchiveFlow(session, SUFFIX, window)
         self.datasets = DatasetFlow(session, window)
-        self.packages = PackageFlow(session, SUFFIX, window, self._show)
         session.reviewer = settings.reviewer or login_name()
         session.project_changed.connect(self._remember)
 

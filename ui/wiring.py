@@ -102,7 +102,6 @@ class Wiring(QObject):
             "import_annotations": flow.importing.annotations.files,
             "export": flow.exporting.ask,
             "export_dataset": flow.datasets.ask,
-            "package": lambda: flow.packages.ask_package(),
             "copy_project": flow.packages.ask_copy,
             "archive": flow.archives.ask_archive,
             "restore": flow.archives.ask_restore,

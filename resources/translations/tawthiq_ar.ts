@@ -205,10 +205,6 @@
         <translation>بيانات التدريب…</translation>
     </message>
     <message>
-        <source>Data package of all tables…</source>
-        <translation>حزمة بيانات بالجداول كلها…</translation>
-    </message>
-    <message>
         <source>Copy the project to one file…</source>
         <translation>نسخ المشروع في ملف واحد…</translation>
     </message>

@@ -162,6 +162,36 @@ _ROWS = (
 FORMS: Mapping[str, Form] = {form.id: form for form in _ROWS}
 
 
+def _refuse(_: BinaryIO, table: Table) -> int:
+    raise TypeError(f"one table, {table.sheet.name}, where storage.packages.writing takes all")
+
+
+_OF_ALL = (
+    Form(
+        "package",
+        Words("حزمة بيانات", "Data package"),
+        Words(
+            "الجداول كلها ومعها دليل الترميز والرخصة وطريقة الاستشهاد والمصدر وبصمات الملفات"
+            " (Frictionless وCroissant)؛ وعنوانها وأصحابها يُسأل عنهم بعد هذا",
+            "all tables with the codebook, licence, citation, provenance and checksums"
+            " (Frictionless, Croissant); its title and people are asked for next",
+        ),
+        _refuse,
+    ),
+    Form(
+        "tables",
+        Words("قاعدة بالجداول", "Database of all"),
+        Words(
+            "الجداول كلها في قاعدة SQLite واحدة، بالرموز وبالعربية والإنكليزية",
+            "all tables in one SQLite database, in codes and in both languages",
+        ),
+        _refuse,
+    ),
+)
+TOGETHER: Mapping[str, Form] = {form.id: form for form in _OF_ALL}
+"""The forms that hold all tables at once: `storage.packages.writing` writes them."""
+
+
 def form_of(path: Path) -> Form | None:
     """The form that the file's ending names."""
     return FORMS.get(path.suffix.lower().lstrip("."))

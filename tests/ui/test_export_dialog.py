@@ -17,7 +17,7 @@ from model.export_choice import ExportChoice, Labels, Part, Redaction, What
 from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.exporting.window import ExportDialog
-from ui.session.exports import FORMS, Preset
+from ui.session.exports import OFFERED, Preset
 
 
 @pytest.fixture
@@ -137,11 +137,11 @@ def test_rows_are_filtered_and_a_wrong_day_is_said(qtbot: QtBot, dialog: ExportD
 
 
 def test_only_forms_that_can_hold_the_table_are_offered(dialog: ExportDialog) -> None:
-    assert list(dialog.what.forms) == list(FORMS)
+    assert list(dialog.what.forms) == list(OFFERED)
     dialog.what.forms["geojson"].click()
     dialog.what.tables[What.DECISIONS].click()
     assert not dialog.what.forms["geojson"].isEnabled()
-    assert What.DECISIONS in FORMS[dialog.what.form].what
+    assert What.DECISIONS in OFFERED[dialog.what.form].what
     dialog.what.forms["parquet"].click()
     assert not dialog.what.bom.isEnabled()
     assert not dialog.what.marked

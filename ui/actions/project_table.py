@@ -91,14 +91,6 @@ PROJECT: tuple[Spec, ...] = (
         _P,
     ),
     Spec(
-        "package",
-        QT_TRANSLATE_NOOP("Actions", "Data package of all tables…"),
-        "export",
-        (),
-        "package",
-        _P,
-    ),
-    Spec(
         "copy_project",
         QT_TRANSLATE_NOOP("Actions", "Copy the project to one file…"),
         "export",

@@ -24,7 +24,7 @@ from ui.exporting.presets_button import PresetsButton
 from ui.exporting.preview import PreviewPane
 from ui.exporting.rows_page import ReadDay, RowsPage
 from ui.exporting.what_page import WhatPage
-from ui.session.exports import FORMS, Exports, Preset, Preview
+from ui.session.exports import OFFERED, Exports, Preset, Preview
 
 _WIDTH, _HEIGHT = 960, 600
 _BESIDE = 24
@@ -41,7 +41,7 @@ class ExportDialog(DialogFrame):
         self.set_title(self.tr("Export"))
         self.set_size(_WIDTH, _HEIGHT)
         grade = exports.codebook.find(GRADE)
-        self.what = WhatPage(tuple(FORMS.values()))
+        self.what = WhatPage(tuple(OFFERED.values()))
         self.rows = RowsPage(grade.options if grade else (), exports.reviewers(), read_day)
         self.columns = ColumnsPage()
         self.hiding = HidingPage(exports.codebook.fields)

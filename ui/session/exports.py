@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,7 +13,7 @@ from model.codebook import Codebook, Words
 from model.export_choice import ExportChoice, What
 from model.export_columns import Column
 from storage import presets
-from storage.outgoing.forms import FORMS, Form
+from storage.outgoing.forms import FORMS, TOGETHER, Form
 from storage.outgoing.table import Table
 from storage.presets import Preset
 from storage.project import Project, ProjectError
@@ -22,10 +22,13 @@ from storage.tables.outgoing import outgoing
 from ui.jobs import Job, JobContext, Jobs
 from ui.session.desk import Session
 
-__all__ = ["FORMS", "Exports", "Form", "Preset", "Preview"]
+__all__ = ["OFFERED", "Exports", "Form", "Preset", "Preview"]
 
 _ROWS = 12
 _CHARACTERS = 6000
+
+OFFERED: Mapping[str, Form] = {**FORMS, **TOGETHER}
+"""Every form that can be chosen, of one table and of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Exports(QObject):
         if project is None:
             return
         path, reviewer = project.path, project.reviewer
-        whole = FORMS[form_id].nested and not choice.tabular
+        whole = OFFERED[form_id].nested and not choice.tabular
 
         def work(_: JobContext) -> Preview:
             with Project.open(path, reviewer) as own, own.reading():

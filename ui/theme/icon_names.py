@@ -53,7 +53,6 @@ GLYPHS: Mapping[str, str] = {
     "none": "prohibit",
     "note": "note-pencil",
     "open": "folder-open",
-    "package": "cube",
     "paste": "clipboard",
     "pause": "coffee",
     "person": "user",
