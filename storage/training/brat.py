@@ -22,7 +22,11 @@ from model.values import Json, to_json
 from storage.canonical import to_text
 from storage.training.scheme import Folder, Losses, Scheme
 
-_LINE = re.compile(r"[^\n\r]+")
+_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line for brat, which reads lines as Python's codecs do."""
+
+_LINE = re.compile(f"[^{_ENDS}]+")
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in _ENDS}
 _NAME = 16
 """So many digits of an article's id name its files."""
 
@@ -135,7 +139,7 @@ class _Lines:
 
     def _note(self, mark: str, said: Json) -> str:
         self._notes += 1
-        return f"#{self._notes}\tAnnotatorNotes {mark}\t{to_text(said)}"
+        return f"#{self._notes}\tAnnotatorNotes {mark}\t{to_text(said).translate(_ESCAPED)}"
 
 
 def _annotation(scheme: Scheme, triggers: set[str]) -> str:

@@ -50,15 +50,19 @@ class WebAnnotation:
             file.write(f'\n]}},\n"total":{self._counts[split]}}}\n')
 
     def _head(self, split: Split) -> str:
-        known = to_text(
-            {"@context": _CONTEXT, "type": "AnnotationCollection", "label": f"{split}"}
-        ).removesuffix("}")
-        return f'{known},\n"first":{{"type":"AnnotationPage","startIndex":0,"items":['
+        """The collection with its one page up to where its annotations stand; `end` closes both."""
+        name = f"{split}.jsonld"
+        known: Json = {"@context": _CONTEXT, "id": name, "type": "AnnotationCollection"}
+        page: Json = {"id": f"{name}#page", "type": "AnnotationPage", "partOf": name}
+        known["label"] = f"{self._title.en}: {split}"
+        page["startIndex"] = 0
+        opened = (to_text(part).removesuffix("}") for part in (known, page))
+        return '{},\n"first":{},\n"items":['.format(*opened)
 
     def _annotations(self, document: AnnotatedDocument, source: Json) -> Iterator[Json]:
         yield {
             "type": "Annotation",
-            "id": f"urn:sha256:{document.id}#status",
+            "id": f"{source['id']}#status",
             "motivation": "classifying",
             "body": _told("classifying", document.status.value if document.status else ""),
             "target": source,

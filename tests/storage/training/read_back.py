@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from model.training.choice import Form
@@ -39,12 +39,13 @@ def brat(folder: Path) -> Iterator[Label]:
     for path in folder.glob("*/*.ann"):
         text = path.with_suffix(".txt").read_bytes().decode()
         for line in path.read_text("utf-8").split("\n"):
+            assert len(line.splitlines()) <= 1
             if line.startswith("T"):
-                _, known, words = line.split("\t")
+                _, known, words = line.split("\t", 2)
                 name, places = known.split(" ", 1)
                 parts = [tuple(map(int, place.split())) for place in places.split(";")]
                 assert words == " ".join(text[start:end] for start, end in parts)
-                for start, end in _joined(parts, text):
+                for start, end in joined(parts, text):
                     yield text, start, end, name
 
 
@@ -122,10 +123,11 @@ READERS: Mapping[Form, Callable[[Path], Iterator[Label]]] = {
 }
 
 
-def _joined(parts: list[tuple[int, ...]], text: str) -> Iterator[tuple[int, int]]:
+def joined(parts: Sequence[tuple[int, ...]], text: str) -> Iterator[tuple[int, int]]:
+    """Fragments; those that only ends of lines part are one."""
     start, end = parts[0]
     for one, other in parts[1:]:
-        if text[end:one].strip("\n\r"):
+        if text[end:one].strip("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
             yield start, end
             start = one
         end = other
