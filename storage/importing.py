@@ -202,7 +202,10 @@ class _Import:
     def _go_on(self) -> bool:
         if self._progress is None:
             return True
-        return self._progress(Progress(len(self._outcomes), self._total, self._at))
+        done = len(self._outcomes)
+        # A page may turn out to be a chat of many messages.
+        total = None if self._total is None or self._total < done else self._total
+        return self._progress(Progress(done, total, self._at))
 
     def _wants(self, path: Path) -> bool:
         return self._choices.takes(path, None) and path_text(path) not in self._whole

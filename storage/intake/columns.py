@@ -45,6 +45,10 @@ class Columns:
 
 PARTS = tuple(f.name for f in fields(Columns))
 
+# CrowdTangle's exports, where a post may be a link or a picture alone.
+_POSTED, _ON_PICTURE = "post created", "image text"
+_OTHER_WORDS = ("description", "link text", _ON_PICTURE)
+
 Choose = Callable[[tuple[str, ...]], Columns]
 """Chooses columns by the headings that a table has."""
 
@@ -61,14 +65,34 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "published": (
         *("published", "publication date", "date published", "published at", "pubdate"),
-        *("article date", "post created", "post created date", "created at", "date", "datetime"),
+        *(
+            "article date",
+            "post created",
+            "post created date",
+            "creation time",
+            "created at",
+            "date",
+            "datetime",
+        ),
         *("timestamp", "created", "time", "day", "تاريخ النشر", "التاريخ", "تاريخ"),
     ),
     "source": (
         *("source", "outlet", "publisher", "site", "sitename", "newspaper", "media", "channel"),
-        *("page name", "account name", "feed", "المصدر", "مصدر", "الصحيفة", "الموقع", "الوكالة"),
+        *(
+            "page name",
+            "account name",
+            "account",
+            "post owner name",
+            "chat",
+            "feed",
+            "المصدر",
+            "مصدر",
+            "الصحيفة",
+            "الموقع",
+            "الوكالة",
+        ),
     ),
-    "url": ("url", "link", "uri", "address", "permalink", "post url", "الرابط", "رابط"),
+    "url": ("url", "mcl url", "link", "uri", "address", "permalink", "post url", "الرابط", "رابط"),
     "author": ("author", "byline", "authors", "writer", "الكاتب", "كاتب", "المؤلف"),
     "language": ("language", "lang", "اللغة"),
     "name": ("id", "article id", "doc id", "key", "guid", "name", "معرف", "رقم"),
@@ -118,7 +142,7 @@ def fitting(columns: Columns, headings: Iterable[str], *, optional: bool = False
 def document(row: Mapping[str, object], columns: Columns, place: int) -> Document:
     """The document of one row. Raises ImportRefused where its text is empty."""
     parts = {part: _words(row.get(heading)) for part, heading in columns.named().items()}
-    text, title = parts.get("text") or "", parts.get("title")
+    text, title = parts.get("text") or _other_words(row), parts.get("title")
     if not text.strip():
         raise ImportRefused(refusals.EMPTY_ROW)
     if title and not text.lstrip().startswith(title):
@@ -134,6 +158,14 @@ def document(row: Mapping[str, object], columns: Columns, place: int) -> Documen
         name=parts.get("name"),
         place=place,
     )
+
+
+def _other_words(row: Mapping[str, object]) -> str:
+    """What a post says that has no message of its own: of its link, or on its picture."""
+    if not {_POSTED, _ON_PICTURE} <= {key(h) for h in row}:
+        return ""
+    said = {key(heading): _words(value) or "" for heading, value in row.items()}
+    return next((said[h] for h in _OTHER_WORDS if said.get(h, "").strip()), "")
 
 
 def _words(value: object) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -79,6 +80,14 @@ KINDS: tuple[Kind, ...] = (
         many=True,
     ),
     Kind(
+        "telegram",
+        Words("محادثات تلغرام", "Telegram chats"),
+        (),
+        "telegram_pages:read_telegram_page",
+        many=True,
+    ),
+    Kind("tweets", Words("أرشيف إكس", "X archives"), (), "posts:read_tweets", many=True),
+    Kind(
         "wacz",
         Words("أرشيفات ويب", "Web archives"),
         (".wacz",),
@@ -123,7 +132,9 @@ _BEGIN = (
     (b"WARC/", "warc"),
     (b"PAR1", "table"),
 )
-_HEAD = 64
+_TELEGRAM = b"<title>Exported Data</title>"
+_TWEETS = re.compile(r"tweets?(?:-part\d+)?\.js")
+_HEAD = 400
 
 
 def kind_of(path: Path) -> Kind | None:
@@ -131,6 +142,8 @@ def kind_of(path: Path) -> Kind | None:
     name = path.name.lower()
     if name.endswith(".warc.gz"):
         return _BY_SUFFIX[".warc.gz"]
+    if _TWEETS.fullmatch(name):
+        return _kind("tweets")
     suffix = path.suffix.lower()
     for kind in (PLAIN, LINES):
         if suffix in kind.suffixes:
@@ -160,8 +173,12 @@ def true_kind(path: Path, named: Kind) -> Kind:
         head = file.read(_HEAD)
     for begin, name in _BEGIN:
         if head.startswith(begin) and name != named.name and not named.mapped:
-            return next(k for k in KINDS if k.name == name)
-    return named
+            return _kind(name)
+    return _kind("telegram") if named.name == "page" and _TELEGRAM in head else named
+
+
+def _kind(name: str) -> Kind:
+    return next(k for k in KINDS if k.name == name)
 
 
 def documents(path: Path, kind: Kind, choose: Choose = guess) -> Found:

@@ -11,6 +11,7 @@ from storage import refusals
 from storage.intake.columns import Choose, document, fitting, guess
 from storage.intake.document import Document, Look, Refused
 from storage.intake.limits import LARGEST, whole
+from storage.intake.posts import collected, is_collected
 from storage.refusals import ImportRefused
 from storage.text_files import decode
 
@@ -29,6 +30,8 @@ def look(path: Path, rows: int) -> Look:
                 found.append(json_object(decode(line), "JSON"))
     if not found:
         raise ImportRefused(refusals.EMPTY)
+    if is_collected(found[0]):
+        return Look((), ())  # nothing is to be chosen
     return Look(tuple(dict.fromkeys(k for known in found for k in known)), tuple(found))
 
 
@@ -60,6 +63,8 @@ def _line(line: bytes, choose: Choose, place: int) -> Document | Refused:
         known = json_object(decode(line), "JSON")
         if not known:
             raise ImportRefused(refusals.EMPTY_ROW)
+        if is_collected(known):
+            return collected(known, place)
         keys = tuple(known)
         return document(known, fitting(choose(keys), keys, optional=True), place)
     except ImportRefused as error:

@@ -55,8 +55,8 @@ def work(how: str, path: Path, folder: Path, stop_at: int, proposals: bool) -> N
 
 def run(how: str, path: Path, folder: Path, stop_at: int, proposals: bool) -> int:
     sys.stdout.flush()
-    asked = [sys.executable, __file__, how, path, folder, str(stop_at), str(int(proposals))]
-    return subprocess.run(asked, check=False).returncode
+    asked = [how, str(path), str(folder), str(stop_at), str(int(proposals))]
+    return subprocess.run([sys.executable, __file__, *asked], check=False).returncode
 
 
 def report_of(path: Path) -> ImportReport:
