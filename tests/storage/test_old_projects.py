@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.account import Origin, Status, Verdict
-from model.export_choice import ExportChoice
+from model.export_choice import ExportChoice, What
 from storage import (
     articles,
     exporting,
@@ -66,6 +66,8 @@ def test_an_old_project_opens_with_all_that_was_in_it(packed: Path, path: Path) 
         out = path.with_name("out.jsonl")
         exporting.export(project, out, "jsonl", ExportChoice())
         first, second = map(json.loads, out.read_text("utf-8").splitlines())
+        for what in What:
+            assert exporting.export(project, path.with_name("out.csv"), "csv", ExportChoice(what))
         (relation,) = second["relations"]
         assert (relation["relation"], relation["to"]) == ("retaliation", first["id"])
         assert graphic.is_graphic(project, one.id) == (version > 3)

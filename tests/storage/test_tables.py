@@ -6,6 +6,7 @@ import io
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pyreadstat
@@ -14,6 +15,7 @@ from pyarrow import parquet
 
 from model import review as edits
 from model.account import Status
+from model.codebook import Words
 from model.evidence import Span, evidence_in
 from model.export_choice import (
     ExportChoice,
@@ -32,7 +34,7 @@ from storage import articles, reviews, runs, standing
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
 from storage.project import Project
-from storage.tables.columns import KEYS, all_columns
+from storage.tables.columns import KEYS, all_columns, headings
 from storage.tables.outgoing import outgoing
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
 
@@ -123,3 +125,71 @@ def unpacked(path: Path) -> str:
             made.execute("UPDATE columns SET about_ar = '', about_en = ''")
             return "\n".join(made.iterdump())
     return path.read_bytes().decode("utf-8", "ignore")
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+@pytest.mark.parametrize("what", list(What))
+def test_the_same_choice_gives_the_same_bytes(
+    reviewed: Project, tmp_path: Path, what: What, form: str
+) -> None:
+    if what not in FORMS[form].what:
+        return
+    choice = ExportChoice(what, headings=Labels.AR, codes=Labels.EN)
+    one, other = tmp_path / f"one.{form}", tmp_path / f"other.{form}"
+    export(reviewed, one, form, choice)
+    reviewed.connection.execute("VACUUM")
+    export(reviewed, other, form, choice)
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_headings_and_labels_are_no_formulas_either(reviewed: Project, tmp_path: Path) -> None:
+    field = reviewed.codebook.field("event_type")
+    options = tuple(replace(o, label=Words("=1+1", "@SUM(A1)")) for o in field.options)
+    changed = replace(field, label=Words("=cmd()", "+1"), options=options)
+    book = replace(
+        reviewed.codebook,
+        fields=tuple(changed if f.id == field.id else f for f in reviewed.codebook.fields),
+    )
+    # A codebook as the program never writes it, for the parsed one is what is in force.
+    reviewed._codebook = book
+    choice = ExportChoice(columns=("event_type",), headings=Labels.AR, codes=Labels.EN)
+    export(reviewed, tmp_path / "x.csv", "csv", choice)
+    heading, first, *_ = (tmp_path / "x.csv").read_text("utf-8").splitlines()
+    assert (heading, first) == ("'=cmd()", "'@SUM(A1)")
+    export(reviewed, tmp_path / "x.xlsx", "xlsx", choice)
+    assert "<f>" not in unpacked(tmp_path / "x.xlsx")
+
+
+def test_labels_that_several_columns_share_get_their_ids(reviewed: Project) -> None:
+    choice = ExportChoice(What.RELATIONS, headings=Labels.EN)
+    assert len(set(outgoing(reviewed, choice).sheet.headings)) == len(
+        outgoing(reviewed, choice).sheet.columns
+    )
+    columns = all_columns(reviewed.codebook, What.INCIDENTS)
+    twice = [replace(columns[0], name=name) for name in ("a", "b")]
+    assert headings(twice, Labels.EN) == ("Incident id (a)", "Incident id (b)")
+
+
+def test_a_field_that_is_left_out_takes_its_claims_and_decisions_with_it(
+    reviewed: Project,
+) -> None:
+    for what in (What.CLAIMS, What.DECISIONS):
+        every = {row["field"] for row in rows(reviewed, ExportChoice(what))}
+        hidden = Redaction(fields=frozenset({"killed"}))
+        left = {row["field"] for row in rows(reviewed, ExportChoice(what, redaction=hidden))}
+        assert every - left == {"killed"}
+    # Of a field that the codebook no longer knows nobody can say what it gives away.
+    reviewed.connection.execute("UPDATE claims SET field = 'gone' WHERE field = 'weapon'")
+    hidden = Redaction(parts=frozenset({Part.NOTES}))
+    left = {row["field"] for row in rows(reviewed, ExportChoice(What.CLAIMS, redaction=hidden))}
+    assert left.isdisjoint({"gone", "notes"})
+
+
+def test_an_empty_table_has_its_headings(reviewed: Project, tmp_path: Path) -> None:
+    nobody = Filters(by=frozenset({"لا أحد"}))
+    for form in FORMS.values():
+        path = tmp_path / f"x.{form.id}"
+        assert export(reviewed, path, form.id, ExportChoice(filters=nobody)) == 0
+    assert (tmp_path / "x.csv").read_text("utf-8").startswith("incident_id,")
+    assert (tmp_path / "x.json").read_text("utf-8") == "[\n]\n"
+    assert parquet.read_table(tmp_path / "x.parquet").column_names[0] == "incident_id"
