@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from model.export_choice import ExportChoice
 from ui.settings import documents_folder
 
 if TYPE_CHECKING:
-    from ui.dialogs.dataset_export import DatasetChoice, DatasetDialog
     from ui.dialogs.dataset_report import DatasetReportDialog
+    from ui.exporting.dataset_window import DatasetChoice, DatasetDialog
     from ui.session import Session
     from ui.session.datasets import DatasetReport
 
@@ -36,16 +36,23 @@ class DatasetFlow(QObject):
 
     def ask(self) -> None:
         """Ask as which dataset, then where to, and write it."""
-        from ui.dialogs.dataset_export import DatasetDialog
+        from ui.article.typed_day import read_day
+        from ui.exporting.dataset_window import DatasetDialog
+        from ui.session.exports import Exports
 
-        dialog = self.dialog = DatasetDialog(self._session.language, self._window)
+        if self._session.project_path is None:
+            return
+        exports = Exports(self._session)
+        read = partial(read_day, self._session)
+        dialog = self.dialog = DatasetDialog(exports, read, self._window)
+        exports.setParent(dialog)
         dialog.accepted.connect(lambda: self._ask_file(dialog.choice))
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
-    def _ask_file(self, choice: DatasetChoice) -> None:
+    def _ask_file(self, choice: DatasetChoice | None) -> None:
         project = self._session.project_path
-        if project is None:
+        if project is None or choice is None:
             return
         start = Path(documents_folder()) / f"{project.stem}-{choice.dataset}.{choice.form}"
         name, _ = QFileDialog.getSaveFileName(
@@ -64,7 +71,7 @@ class DatasetFlow(QObject):
         ends = _REPORTS if choice.reports else ()
         self._session.export_dataset(
             choice.dataset,
-            ExportChoice(),
+            choice.choice,
             path,
             choice.form,
             [path.with_name(path.stem + end) for end in ends],

@@ -1536,6 +1536,40 @@
         <translation>التصدير مجموعةَ بيانات أخرى</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>ما اختير</translation>
+    </message>
+    <message>
+        <source>Dataset and format</source>
+        <translation>مجموعة البيانات والصيغة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>المحجوب</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختر ملفاً…</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFlow</name>
+    <message>
+        <source>Export as another dataset</source>
+        <translation>التصدير مجموعةَ بيانات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetPage</name>
+    <message>
         <source>The incidents go out as its rows, as the codebook’s mapping says. What does not fit is left out or left blank, counted, and shown afterwards.</source>
         <translation>تخرج الحوادث صفوفًا لها كما يقول دليل الترميز. وما لا يلائمها يُترك أو يبقى خاليًا، ويُعدّ ويُعرض بعد ذلك.</translation>
     </message>
@@ -1554,17 +1588,6 @@
     <message>
         <source>Write what did not fit beside the file</source>
         <translation>اكتب ما لم يلائمها بجانب الملف</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>اختر ملفاً…</translation>
-    </message>
-</context>
-<context>
-    <name>DatasetFlow</name>
-    <message>
-        <source>Export as another dataset</source>
-        <translation>التصدير مجموعةَ بيانات أخرى</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,6 @@ from ui.command_palette import CommandPalette
 from ui.desk import Desk
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.annotations import AnnotationsDialog, AnnotationsTakenDialog
-from ui.dialogs.dataset_export import DatasetDialog
 from ui.dialogs.dataset_report import DatasetReportDialog
 from ui.dialogs.description import DescriptionDialog
 from ui.dialogs.filter import FilterDialog
@@ -318,7 +317,7 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "codebook's choices": lambda d: codebook(d, "event_type"),
     "codebook's name": lambda d: codebook(d, "initiator"),
     "description": lambda d: DescriptionDialog(Description(), "حوادث", d.window),
-    "dataset": lambda d: DatasetDialog("ar", d.window),
+    "dataset": lambda d: opened_by(d, "export_dataset"),
     "dataset's report": dataset_report,
     "filter": lambda d: FilterDialog(d.session, QueueQuery(), date.fromisoformat, d.window),
     "gazetteer import": gazetteer_import,

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from model.datasets.misfits import Effect
 from model.datasets.report import ReportLine
+from model.export_choice import ExportChoice, Filters, Redaction
 from ui.desk import Desk
-from ui.dialogs.dataset_export import DatasetChoice
 from ui.dialogs.dataset_report import DatasetReportDialog
+from ui.exporting.dataset_window import DatasetChoice
 
 LONG = 20_000
 
@@ -40,13 +41,27 @@ def test_the_dialog_gives_what_was_chosen(reviewed: Desk) -> None:
     reviewed.window.actions_table["export_dataset"].trigger()
     dialog = reviewed.flow.datasets.dialog
     assert dialog is not None
+    page = dialog.what
     assert dialog.choice == DatasetChoice("acled", "csv", bom=False, reports=True)
-    dialog.datasets["plover"].click()
-    assert dialog.choice.form == "tsv"
-    dialog.forms["xlsx"].click()
-    dialog.reports.setChecked(False)
-    assert not dialog.bom.isEnabled()
-    assert dialog.choice == DatasetChoice("plover", "xlsx", bom=False, reports=False)
+    page.datasets["plover"].click()
+    assert page.form == "tsv"
+    page.forms["xlsx"].click()
+    page.reports.setChecked(False)
+    assert not page.bom.isEnabled()
+    dialog.rows.place.setText("حلب")
+    dialog.hiding.fields["killed"].setChecked(True)
+    wanted = ExportChoice(filters=Filters(place="حلب"), redaction=Redaction(frozenset({"killed"})))
+    chosen = DatasetChoice("plover", "xlsx", bom=False, reports=False, choice=wanted)
+    assert dialog.choice == chosen
+    dialog.keep("حلب وحدها")
+    dialog.rows.since.setText("لا يوم")
+    assert dialog.choice is None
+    assert not dialog.go.isEnabled()
+    dialog.rows.since.clear()
+    dialog.rows.place.clear()
+    dialog.presets.fill()
+    dialog.presets.menu().actions()[0].trigger()
+    assert dialog.choice == chosen
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert reviewed.flow.datasets.dialog is None
 

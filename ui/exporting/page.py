@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 
@@ -62,3 +71,14 @@ def tick(boxes: Mapping[K, QCheckBox], wanted: Iterable[K]) -> None:
 def across(*, beside: bool) -> QBoxLayout.Direction:
     """One beside the other, or below where there is no room."""
     return QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+
+
+def scrolling(page: Page) -> QScrollArea:
+    """A page that scrolls where there is too little room for it."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(area.focusPolicy().NoFocus)
+    theme.set_role(area, "surface")
+    return area

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,7 +17,7 @@ from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.exporting.columns_page import ColumnsPage
 from ui.exporting.hiding_page import HidingPage
-from ui.exporting.page import Page
+from ui.exporting.page import scrolling
 from ui.exporting.presets_button import PresetsButton
 from ui.exporting.preview import PreviewPane
 from ui.exporting.rows_page import ReadDay, RowsPage
@@ -69,7 +67,7 @@ class ExportDialog(DialogFrame):
             (self.tr("Left out"), self.hiding),
         ):
             self.pages.addItem(words)
-            self._stack.addWidget(_scrolling(page))
+            self._stack.addWidget(scrolling(page))
         self.pages.setFixedWidth(self.pages.sizeHintForColumn(0) + _BESIDE)
         self.said = paragraph("", "wrong", self)
         self.said.hide()
@@ -154,13 +152,3 @@ class ExportDialog(DialogFrame):
     def _refuse(self, words: object) -> None:
         self.said.set_words(words.in_language(self.what.language))  # type: ignore[attr-defined]
         self.said.show()
-
-
-def _scrolling(page: Page) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    theme.set_role(area, "surface")
-    return area
