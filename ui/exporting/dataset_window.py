@@ -27,7 +27,8 @@ from ui.exporting.hiding_page import HidingPage
 from ui.exporting.page import Page, scrolling
 from ui.exporting.presets_button import PresetsButton
 from ui.exporting.rows_page import ReadDay, RowsPage
-from ui.session.exports import FORMS, Exports, Preset
+from ui.session.exports import OFFERED as FORMS
+from ui.session.exports import Exports, Preset
 
 OF_DATASETS = ("csv", "tsv", "xlsx", "parquet")
 """The forms that programs which read these datasets take."""
