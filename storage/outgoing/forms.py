@@ -37,7 +37,7 @@ _PLACED = frozenset({What.INCIDENTS, What.ACCOUNTS})
 class Form:
     """``id`` is also the file's ending. ``what`` are the tables that it can hold; a ``marked`` one
     can begin with a byte order mark. A ``nested`` one has all that is known of a record, where no
-    columns and no words were chosen."""
+    columns and no words were chosen. A ``whole`` one holds all tables, whichever was chosen."""
 
     id: str
     name: Words
@@ -46,6 +46,7 @@ class Form:
     what: frozenset[What] = EVERY
     marked: bool = False
     nested: bool = False
+    whole: bool = False
 
 
 def as_text(write: Callable[[TextIO, Table], int]) -> Callable[[BinaryIO, Table], int]:
@@ -177,6 +178,7 @@ _OF_ALL = (
             " (Frictionless, Croissant); its title and people are asked for next",
         ),
         _refuse,
+        whole=True,
     ),
     Form(
         "tables",
@@ -186,6 +188,7 @@ _OF_ALL = (
             "all tables in one SQLite database, in codes and in both languages",
         ),
         _refuse,
+        whole=True,
     ),
 )
 TOGETHER: Mapping[str, Form] = {form.id: form for form in _OF_ALL}

@@ -36,7 +36,8 @@ class WhatPage(Page):
         self.column.addWidget(self._about_table)
         self.column.addSpacing(8)
         self._heading(self.tr("Format"))
-        self.column.addLayout(self._ask_form())
+        for whole in (False, True):
+            self.column.addLayout(self._ask_form(whole=whole))
         self.column.addWidget(self._about_form)
         self.bom = QCheckBox(self.tr("UTF-8 mark for Excel"), self)
         about = self.tr("Mark as UTF-8, so that Excel shows Arabic letters")
@@ -76,9 +77,10 @@ class WhatPage(Page):
         names, self._tables_about = self._words()
         return self._grid(self._tables, self.tables, names, self._tables_about, _TABLES_ABREAST)
 
-    def _ask_form(self) -> QGridLayout:
-        names = {form.id: form.name.in_language(self.language) for form in self._forms.values()}
-        about = {form.id: form.about.in_language(self.language) for form in self._forms.values()}
+    def _ask_form(self, *, whole: bool) -> QGridLayout:
+        some = [form for form in self._forms.values() if form.whole is whole]
+        names = {form.id: form.name.in_language(self.language) for form in some}
+        about = {form.id: form.about.in_language(self.language) for form in some}
         return self._grid(self._forms_group, self.forms, names, about, _FORMS_ABREAST)
 
     def _words(self) -> tuple[dict[What, str], dict[What, str]]:
