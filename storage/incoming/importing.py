@@ -13,13 +13,16 @@ from itertools import islice
 from pathlib import Path
 
 from model.account import new_id
+from model.codebook import Words
 from model.incoming.cells import heading_key
 from model.incoming.comparing import differences
 from model.incoming.known import ANY, Dataset
 from model.incoming.layout import Layout, fitting
 from model.incoming.reading import RecordReader
-from storage import history, refusals
-from storage.incoming import keeping
+from model.incoming.unread import Unread
+from storage import history, import_log, refusals
+from storage.import_log import FileOutcome
+from storage.incoming import keeping, logged
 from storage.incoming.records import Prepared, RecordMaker
 from storage.incoming.report import RecordOutcome, RecordReport, RecordResult
 from storage.incoming.rows import Row, opened_rows
@@ -65,6 +68,7 @@ def import_records(
             if progress is not None and not progress(work.tried):
                 work.report.cancelled = True
                 break
+    work.report.outcomes.sort(key=lambda o: o.row)
     return work.report
 
 
@@ -99,6 +103,8 @@ class _Import:
         self._all_headings = tuple(headings)
         self._seen: dict[str, _First] = {}
         self._said = False
+        self._noted: list[FileOutcome] = []
+        self._number: int | None = None
         dataset = known_dataset(layout.dataset)
         label = dataset.label if dataset.id != ANY else layout.dataset
         reader = RecordReader(dataset, layout, project.codebook, load_names(project))
@@ -108,56 +114,69 @@ class _Import:
     def take(self, rows: Sequence[Row]) -> None:
         """Take in a batch, all of what is new in it or nothing."""
         prepared = [self._maker.make(row) for row in rows]
-        fresh = list(self._each_once(prepared))
         if self._dry_run:
-            new = self._new(fresh)
-            kept = {r.key for r in new}
+            self._take(prepared)
         else:
             with self._project.writing():
-                new = self._new(fresh)
-                kept = self._keep(new)
-        for record in new:
-            self._tell(record, added=record.key in kept)
+                self._take(prepared)
+                self._note()
+        self._noted.clear()
         self.tried += len(rows)
+
+    def _take(self, prepared: Sequence[Prepared]) -> None:
+        fresh = list(self._each_once(prepared))
+        known = keeping.known(self._project, self.report.dataset, [r.key for r in fresh])
+        new = [r for r in fresh if r.key not in known]
+        kept = {r.key for r in new} if self._dry_run else self._keep(new)
+        for record in fresh:
+            if record.key in known:
+                self._compare(record, known[record.key])
+            elif record.key in kept:
+                self._say(record, RecordResult.ADDED)
+            else:
+                self._say(record, RecordResult.REFUSED, refusals.TEXT_KNOWN)
 
     def _each_once(self, records: Sequence[Prepared]) -> Iterator[Prepared]:
         """The records that are sound, each key once; what is said of the others is said."""
         for record in records:
             if record.words is not None:
-                self._refuse(record)
+                self._say(record, RecordResult.REFUSED, record.words)
                 continue
             digest = hashlib.sha256(repr(record.cells).encode()).digest()
             first = self._seen.setdefault(record.key, _First(record.row, digest))
             if first.row == record.row:
                 yield record
             elif first.digest == digest:
-                self._add(record, RecordResult.SAME)
+                self._say(record, RecordResult.SAME)
             else:
-                self.report.add(
-                    RecordOutcome(
-                        record.row,
-                        RecordResult.REFUSED,
-                        record.key,
-                        refusals.same_key(first.row),
-                    )
-                )
-
-    def _new(self, records: Sequence[Prepared]) -> list[Prepared]:
-        """The records that the project has not; what became of the others is said."""
-        known = keeping.known(self._project, self.report.dataset, [r.key for r in records])
-        for record in records:
-            if record.key in known:
-                self._compare(record, known[record.key])
-        return [r for r in records if r.key not in known]
+                self._say(record, RecordResult.REFUSED, refusals.same_key(first.row))
 
     def _compare(self, record: Prepared, kept: keeping.Kept) -> None:
         found = differences(kept.cells, record.cells, self._headings)
-        if not found:
-            self._add(record, RecordResult.SAME)
-            return
-        self.report.add(
-            RecordOutcome(record.row, RecordResult.CHANGED, record.key, None, found, kept.incident)
-        )
+        result = RecordResult.CHANGED if found else RecordResult.SAME
+        outcome = RecordOutcome(record.row, result, record.key, None, found, kept.incident)
+        self._add(outcome, kept.article)
+
+    def _say(self, record: Prepared, result: RecordResult, words: Words | None = None) -> None:
+        added = result is RecordResult.ADDED
+        article = record.article.id if added and record.article else None
+        unread = record.unread if added else ()
+        self._add(RecordOutcome(record.row, result, record.key, words), article, unread)
+
+    def _add(
+        self, outcome: RecordOutcome, article: str | None, unread: Sequence[Unread] = ()
+    ) -> None:
+        self.report.add(outcome)
+        for each in unread:
+            self.report.leave_out(each, outcome.row)
+        self._noted.append(logged.logged(self._path, outcome, article, unread))
+
+    def _note(self) -> None:
+        """Write what became of the batch into the log of imports, with the batch."""
+        if self._number is None:
+            self._number = logged.begin(self._project, self._path)
+        in_order = sorted(self._noted, key=lambda o: o.line or 0)
+        import_log.note(self._project, self._number, in_order)
 
     def _keep(self, new: Sequence[Prepared]) -> set[str]:
         if not new:
@@ -183,18 +202,3 @@ class _Import:
             "columns": {h: list(held) for h, held in layout.columns.items()},
             "order": layout.order,
         }
-
-    def _tell(self, record: Prepared, *, added: bool) -> None:
-        if not added:
-            words = refusals.TEXT_KNOWN
-            self.report.add(RecordOutcome(record.row, RecordResult.REFUSED, record.key, words))
-            return
-        self._add(record, RecordResult.ADDED)
-        for unread in record.unread:
-            self.report.leave_out(unread, record.row)
-
-    def _refuse(self, record: Prepared) -> None:
-        self.report.add(RecordOutcome(record.row, RecordResult.REFUSED, record.key, record.words))
-
-    def _add(self, record: Prepared, result: RecordResult) -> None:
-        self.report.add(RecordOutcome(record.row, result, record.key))

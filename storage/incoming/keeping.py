@@ -30,10 +30,11 @@ UPDATE articles SET status = ?, n_accounts = 1, reviewed_at = ?, reviewed_by = ?
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A record of the project: its cells as they came in, and its incident's number, if it still
-    has one."""
+    """A record of the project: its cells as they came in, its article, and its incident's number,
+    if it still has one."""
 
     cells: Mapping[str, str]
+    article: str
     incident: int | None
 
 
@@ -44,13 +45,14 @@ def known(project: Project, dataset: str, keys: Sequence[str]) -> dict[str, Kept
         some = keys[at : at + _SOME]
         marks = ",".join("?" * len(some))
         rows = project.connection.execute(
-            "SELECT r.key, r.columns, i.number FROM dataset_records AS r"
+            "SELECT r.key, r.columns, t.id, i.number FROM dataset_records AS r"
+            " JOIN articles AS t ON t.number = r.article"
             " LEFT JOIN accounts AS a ON a.id = r.account"
             " LEFT JOIN incidents AS i ON i.id = coalesce(a.incident, r.incident)"
             f" WHERE r.dataset = ? AND r.key IN ({marks})",
             [dataset, *some],
         )
-        found |= {key: Kept(json.loads(columns), number) for key, columns, number in rows}
+        found |= {key: Kept(json.loads(columns), *rest) for key, columns, *rest in rows}
     return found
 
 

@@ -11,7 +11,7 @@ import pytest
 from model.account import Status
 from model.incoming.layout import Layout
 from model.values import Count
-from storage import articles, history, queue, reviews
+from storage import articles, history, import_log, queue, reviews
 from storage.incoming import importing
 from storage.incoming.choices import look, remember
 from storage.incoming.importing import IMPORTED, import_records
@@ -294,3 +294,22 @@ def test_an_article_of_the_same_text_is_not_touched(project: Project, tmp_path: 
 
     assert counts(report) == (0, 0, 0, 1)
     assert reviews.load(project, article.id).status is Status.NEW
+
+
+def test_the_log_of_imports_tells_of_every_record(project: Project, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", [row("X1"), row("X2", event_date="never"), row("")])
+    take(project, path)
+    take(project, write(tmp_path / "b.csv", [row("X1", fatalities="4")]))
+
+    second, first = import_log.imports(project)
+    assert (first.added, first.refused, first.ended) == (2, 1, True)
+    assert second.known == 1
+    assert import_log.unfinished(project) is None
+    told = import_log.outcomes(project, first.number)
+    assert [(o.line, o.result.value) for o in told] == [(2, "added"), (3, "added"), (4, "refused")]
+    assert told[1].words is not None
+    assert "event_date" in told[1].words.en
+    (changed,) = import_log.outcomes(project, second.number)
+    assert changed.article_id == told[0].article_id
+    assert changed.words is not None
+    assert "fatalities: 2 → 4" in changed.words.en
