@@ -55,8 +55,9 @@ def sorted_records(
     read in one transaction meanwhile.
     """
     connection = project.connection
-    connection.execute("DROP TABLE IF EXISTS temp.records_now")
-    connection.execute("CREATE TEMP TABLE records_now (key TEXT PRIMARY KEY, record TEXT)")
+    # Not dropped: SQLite refuses that while other rows of the project are still being read.
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS records_now (key PRIMARY KEY, record)")
+    connection.execute("DELETE FROM temp.records_now")
     rows = _rows(project, of_table(choice, what))
     while some := list(islice(rows, _TOGETHER)):
         connection.executemany("INSERT INTO temp.records_now VALUES (?, ?)", some)

@@ -14,6 +14,7 @@ from model.releases.release import Release, Request
 from storage.project import Project
 from storage.reconciliation import incident_rows
 from storage.reconciliation.putting import put
+from storage.releases import records
 from storage.releases import report as written
 from storage.releases.comparing import Comparison, Side, compare
 from storage.releases.making import make
@@ -90,6 +91,20 @@ def test_a_chain_of_merges_is_followed(
         put(project, known, incident_edits.merge(known, into, [gone], BY), "merged")
     found = by_key(compare(project, Side(before), Side(before, now=True)), What.INCIDENTS)
     assert (found[two][:2], found[three][:2]) == ((Fate.MERGED, one),) * 2
+
+
+def test_many_blocks_are_held_against_the_project(
+    project: Project,
+    incidents: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(records, "_TOGETHER", 1)
+    before = released(project, tmp_path, "1")
+    changed(project, incidents)
+    found = compare(project, Side(before), Side(before, now=True))
+    assert len(by_key(found, What.INCIDENTS)) == 4
+    assert found.tallies[What.INCIDENTS].same == 1
 
 
 def test_nothing_differs_from_itself(
