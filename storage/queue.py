@@ -41,7 +41,8 @@ __all__ = [
 class QueueRow:
     """An article as the queue shows it.
 
-    ``number`` and ``key`` say where it stood in ``order`` when it was read.
+    ``number`` and ``key`` say where it stood in ``order`` when it was read; ``copies`` counts the
+    other articles that hold its text, nearly or whole.
     """
 
     id: str
@@ -61,12 +62,15 @@ class QueueRow:
     note: str = ""
     place: str | None = None
     graphic: bool = False
+    copies: int = 0
 
 
 _COLUMNS = (
     "a.id, a.title, a.source, a.published, a.status, a.n_proposals, a.n_accounts,"
     " a.imported_at, a.name, a.number, a.reason, a.reason_words, a.flagged, a.note, a.place,"
-    " EXISTS (SELECT 1 FROM graphic_articles AS g WHERE g.article = a.id)"
+    " EXISTS (SELECT 1 FROM graphic_articles AS g WHERE g.article = a.id),"
+    " (SELECT count(*) FROM text_copies WHERE article = a.number)"
+    " + (SELECT count(*) FROM text_copies WHERE copy_of = a.number)"
 )
 
 
@@ -166,7 +170,7 @@ def sources(project: Project, prefix: str = "", limit: int = 50) -> tuple[str, .
 
 def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
     article_id, title, source, published, status, proposals, accounts, *rest = columns
-    imported_at, name, number, reason, words, flagged, note, place, graphic, key = rest
+    imported_at, name, number, reason, words, flagged, note, place, graphic, copies, key = rest
     return QueueRow(
         article_id,
         title,
@@ -185,6 +189,7 @@ def _row(columns: tuple[str, ...], order: Order) -> QueueRow:
         note,
         place,
         bool(graphic),
+        int(copies),
     )
 
 

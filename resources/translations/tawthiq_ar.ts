@@ -5001,6 +5001,17 @@
             <numerusform>%Ln رواية</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other article(s) with this text</source>
+        <translation>
+            <numerusform>لا مقال آخر بهذا النص</numerusform>
+            <numerusform>مقال آخر بهذا النص</numerusform>
+            <numerusform>مقالان آخران بهذا النص</numerusform>
+            <numerusform>%Ln مقالات أخرى بهذا النص</numerusform>
+            <numerusform>%Ln مقالاً آخر بهذا النص</numerusform>
+            <numerusform>%Ln مقال آخر بهذا النص</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>

@@ -396,6 +396,13 @@
             <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other article(s) with this text</source>
+        <translation>
+            <numerusform>%Ln other article with this text</numerusform>
+            <numerusform>%Ln other articles with this text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>

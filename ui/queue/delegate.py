@@ -147,9 +147,10 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
 
 
 def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRect:
-    """Draw a flag, and signs of a note and of a graphic text, at the line's end; returns what is
-    left of it."""
+    """Draw a flag, and signs of a note, of a graphic text and of copies, at the line's end; returns
+    what is left of it."""
     names = ["flag-full"] * row.flagged + ["note"] * bool(row.note) + ["veil"] * row.graphic
+    names += ["duplicate"] * bool(row.copies)
     side = theme.scaled(_MARK)
     for name in names:
         colour = theme.current().warn if name == "flag-full" else theme.current().soft

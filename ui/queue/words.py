@@ -24,6 +24,9 @@ class QueueAmounts(QObject):
     def accounts(self, number: int) -> str:
         return self.tr("%Ln account(s)", "", number)
 
+    def copies(self, number: int) -> str:
+        return self.tr("%Ln other article(s) with this text", "", number)
+
 
 _amounts = QueueAmounts()
 
@@ -90,6 +93,8 @@ def details(row: QueueRow) -> tuple[str, ...]:
         parts.append(_amounts.proposals(row.proposals))
     if row.accounts:
         parts.append(_amounts.accounts(row.accounts))
+    if row.copies:
+        parts.append(_amounts.copies(row.copies))
     return tuple(parts)
 
 

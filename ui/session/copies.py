@@ -45,6 +45,7 @@ class CopiesSession(SavingSession):
         def done(_: bool) -> None:
             if self.project_path == path:
                 self.copies_found.emit()
+                self.queue_changed.emit()
 
         name = Words("البحث عن نصوص منسوخة", "Looking for copies of texts")
         self._jobs.run(name, work, done, self.tell_failure)

@@ -10,7 +10,8 @@ def file_filters(language: str, everything: str) -> str:
     by_words: dict[str, list[str]] = {}
     for kind in (PLAIN, LINES, *KINDS):
         patterns = [f"*{suffix}" for suffix in kind.suffixes]
-        by_words.setdefault(kind.label.in_language(language), []).extend(patterns)
+        if patterns:  # others are known by more than their endings
+            by_words.setdefault(kind.label.in_language(language), []).extend(patterns)
     every = [pattern for patterns in by_words.values() for pattern in patterns]
     choices = {everything: every, **by_words}
     return ";;".join(f"{words} ({' '.join(patterns)})" for words, patterns in choices.items())

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from model.article import Article
-from storage import articles
+from storage import articles, queue
 from storage.importing import import_paths
 from storage.project import Project
+from storage.queue import QueueQuery
 from storage.reconciliation import text_copies
 from tests.model.reconciliation.test_copies import OTHER, WORDS
+from tests.storage.intake import files
 from tests.storage.making import article
 
 
@@ -79,3 +81,11 @@ def test_an_import_finds_copies(project: Project, tmp_path: Path) -> None:
     report = import_paths(project, sorted(tmp_path.glob("*.txt")))
     found = [len(text_copies.copies_of(project, o.article_id or "")) for o in report.outcomes]
     assert sorted(found) == [0, 1, 1]
+
+
+def test_the_queue_tells_how_many_hold_a_text(project: Project, tmp_path: Path) -> None:
+    for n, end in enumerate(["", " تمت إضافة سطر", " نقلاً عن مراسلنا"]):
+        (tmp_path / f"{n}.txt").write_text(files.BODY + end, "utf-8")
+    (tmp_path / "3.txt").write_text(files.REST, "utf-8")
+    import_paths(project, [tmp_path])
+    assert [r.copies for r in queue.page(project, QueueQuery(), None, 9)] == [2, 2, 2, 0]
