@@ -57,7 +57,7 @@ class ProposedAccount:
     @property
     def origin(self) -> str:
         """What made it: empty for the rules, else the same for all accounts of one import."""
-        return self.key.rpartition("-")[0] if self.key.startswith(_IMPORTED_KEY) else ""
+        return self.key.rpartition("-")[0] if is_imported(self.key) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,11 @@ class Run:
     published: date | None
     accounts: tuple[ProposedAccount, ...]
     proposals: tuple[Proposal, ...]
+
+
+def is_imported(account_key: str) -> bool:
+    """Whether an account of this key was labelled elsewhere, and not read by the rules."""
+    return account_key.startswith(_IMPORTED_KEY)
 
 
 def imported_key(origin: str, group: str) -> str:

@@ -59,6 +59,11 @@ class Outcome:
     unmapped: Counter[str] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def proposed(self) -> int:
+        """How many values are proposed."""
+        return sum(len(found) for a in self.accounts for found in a.fields.values())
+
 
 class AccountMaker:
     """Makes accounts of documents by what is decided of their labels. ``origin`` names the program

@@ -2024,6 +2024,10 @@
         <translation>اختر حقلاً لترى الكلمات التي قُرئ منها.</translation>
     </message>
     <message>
+        <source>labelled elsewhere, %1</source>
+        <translation>موسوم في برنامج آخر، %1</translation>
+    </message>
+    <message>
         <source>proposed, confidence %1%</source>
         <translation>مقترح، الثقة %1٪</translation>
     </message>

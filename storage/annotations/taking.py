@@ -18,7 +18,7 @@ from pathlib import Path
 from model.annotated import AnnotatedDocument
 from model.article import Article
 from model.extraction.extractor import Extractor
-from model.labelled.accounts import AccountMaker
+from model.labelled.accounts import AccountMaker, Outcome
 from model.labelled.names import LabelSeen, collect
 from model.labelled.targets import Mapped, to_json
 from model.labelled.values import ValueReader
@@ -192,13 +192,20 @@ class _Import:
             ImportChoices(),
             self.report.number or 0,
         )
+        made = [
+            (read, self._made(read, found.article.id), found.article.id)
+            for found, read in placed
+            if read is not None and isinstance(found, Found)
+        ]
         taken: Counter[str] = Counter()
-        for found, read in placed:
-            if read is not None and isinstance(found, Found):
-                self._same.add(read.labelled.document.text, found.article.id)
+        with self._project.writing():
+            for read, outcome, article_id in made:
+                document = read.labelled.document
+                self._same.add(document.text, article_id)
+                self._store(read, outcome, article_id)
                 taken["texts"] += 1
-                taken["spans"] += len(read.labelled.document.spans)
-                taken["proposals"] += self._labels(read, found.article.id)
+                taken["spans"] += len(document.spans)
+                taken["proposals"] += outcome.proposed
         return taken
 
     def _placed(self, each: Read | Unread) -> tuple[Found | Unreadable, Read | None]:
@@ -219,8 +226,8 @@ class _Import:
                 self.report.aligned += 1
         return Found(each.path, labelled.place, article), each
 
-    def _labels(self, read: Read, article_id: str) -> int:
-        """Keep the labels of one text as proposals; how many there are."""
+    def _made(self, read: Read, article_id: str) -> Outcome:
+        """The accounts of a labelled text; outside of a transaction, for it takes its time."""
         labelled, report = read.labelled, self.report
         report.losses.update(labelled.losses)
         report.moved += labelled.moved
@@ -232,24 +239,27 @@ class _Import:
         made = self._maker.accounts(labelled.document, reader, origin, read.kind.name, sure)
         report.unmapped += made.unmapped
         report.unread += made.unread
+        report.proposed += made.proposed
+        return made
+
+    def _store(self, read: Read, made: Outcome, article_id: str) -> None:
+        """Keep the labels of one text as proposals, reviewed where that is asked."""
         if not made.accounts and not made.aside:
-            return 0
-        extractor = _name(read)
-        accounts, aside = self._with_former(article_id, extractor, made.accounts, made.aside)
+            return
+        extractor, labelled = _name(read), read.labelled
+        accounts = self._with_former(article_id, extractor, made)
+        published = articles.read(self._project, article_id).published
         run = runs.store(
-            self._project, article_id, accounts, extractor, article.published, aside=aside
+            self._project, article_id, accounts, extractor, published, aside=made.aside
         )
-        count = sum(len(c) for a in made.accounts for c in a.fields.values())
-        report.proposed += count
         if self._taking.as_reviewed and labelled.score is None and made.accounts:
             who = labelled.annotator or self._taking.annotator or self._project.reviewer
             keys = {a.key for a in made.accounts}
             done = article_id != self._taking.spared and take_as_reviewed(
                 self._project, run, keys, who, labelled.at, read.path.name
             )
-            report.reviewed += done
-            report.left += not done
-        return count
+            self.report.reviewed += done
+            self.report.left += not done
 
     def _of_rules(self, article_id: str) -> tuple[ProposedAccount, ...] | None:
         """What the rules read of it, where they read it as they are now."""
@@ -259,20 +269,16 @@ class _Import:
         return tuple(a for a in run.accounts if not a.origin)
 
     def _with_former(
-        self,
-        article_id: str,
-        extractor: str,
-        accounts: tuple[ProposedAccount, ...],
-        aside: tuple[ProposedAccount, ...],
-    ) -> tuple[tuple[ProposedAccount, ...], tuple[ProposedAccount, ...]]:
+        self, article_id: str, extractor: str, made: Outcome
+    ) -> tuple[ProposedAccount, ...]:
         """With what the same file said of the same text before: two rows may hold one text."""
         if (article_id, extractor) not in self._seen:
             self._seen.add((article_id, extractor))
-            return accounts, aside
+            return made.accounts
         run = runs.latest(self._project, article_id)
-        origins = {a.origin for a in (*accounts, *aside)}
+        origins = {a.origin for a in (*made.accounts, *made.aside)}
         before = [a for a in run.accounts if a.origin in origins] if run else []
-        return tuple({a.key: a for a in (*before, *accounts)}.values()), aside
+        return tuple({a.key: a for a in (*before, *made.accounts)}.values())
 
 
 def _name(read: Read) -> str:

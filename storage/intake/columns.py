@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from model.spelling import folded
 from storage import refusals
@@ -99,6 +100,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=2000)
 def key(heading: str) -> str:
     """A heading as it is compared."""
     return _SIGNS.sub(" ", folded(heading).casefold()).strip()

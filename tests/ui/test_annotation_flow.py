@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
@@ -93,6 +94,17 @@ def test_labels_come_beside_what_is_on_the_desk(qtbot: QtBot, filled: Desk, labe
     assert len(after.accounts) == len(before.accounts) + 1
     assert session.review is not None
     assert [len(a.proposed_keys) for a in session.review.accounts].count(2) == 1
+
+
+def test_the_form_says_that_a_value_was_labelled_elsewhere(
+    qtbot: QtBot, open_desk: Desk, labels: Path
+) -> None:
+    take(qtbot, open_desk, asked(qtbot, open_desk, [labels])).close()
+    detail, place = open_desk.window.form.detail, open_desk.session.codebook.field("place")
+    (proposal,) = open_desk.session.state_of("place").proposed
+    detail.show_field(place, proposal.id)
+    told = [label.text() for label in detail.findChildren(QLabel)]
+    assert any("doccano: LOC" in words and "موسوم" in words for words in told)
 
 
 def test_they_are_reviewed_where_that_is_asked(qtbot: QtBot, open_desk: Desk, labels: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from model.account import Claim, Origin
 from model.codebook import Field
 from model.evidence import Evidence
-from model.proposals import Proposal
+from model.proposals import Proposal, is_imported
 from ui import theme
 from ui.actions.key_names import key_name
 from ui.direction import BETWEEN
@@ -172,6 +172,9 @@ class FieldDetail(QFrame):
 
     def _origin(self, claim: Claim | None, proposal: Proposal | None) -> str:
         if proposal is not None:
+            if is_imported(proposal.account_key):
+                words = self.tr("labelled elsewhere, %1")
+                return words.replace("%1", f"\u2068{proposal.candidate.rule}\u2069")
             share = QLocale().toString(round(100 * proposal.candidate.confidence))
             return self.tr("proposed, confidence %1%").replace("%1", share)
         if claim is None:
