@@ -134,18 +134,21 @@ def form_of(connection: sqlite3.Connection, name: str) -> TableForm:
 def lines(connection: sqlite3.Connection, form: TableForm) -> Iterator[str]:
     """The rows of a table as canonical JSON."""
     for row in connection.execute(form.select):
-        held = zip(form.columns, row, strict=True)
-        yield to_text({c: _packed(v) if isinstance(v, bytes) else v for c, v in held})
+        values = map(_packed, row) if form.blobs else row
+        yield to_text(dict(zip(form.columns, values, strict=True)))
 
 
 def row_of(line: bytes, form: TableForm) -> tuple[object, ...]:
     """The values of a row in the order of its columns. Raises UnfitRowError."""
     try:
-        data = json.loads(line, parse_constant=_no_number)
+        data = _DECODER.decode(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise UnfitRowError(str(error)) from error
     if not isinstance(data, dict) or set(data) != set(form.columns):
         raise UnfitRowError("other columns")
+    row = tuple(data[c] for c in form.columns)
+    if _PLAIN.issuperset(map(type, row)):
+        return row
     return tuple(_value(data[c], blob=c in form.blobs) for c in form.columns)
 
 
@@ -153,12 +156,19 @@ def _no_number(word: str) -> None:
     raise UnfitRowError(f"{word} is no number of JSON")
 
 
-def _packed(value: bytes) -> dict[str, str]:
-    return {"base64": base64.b64encode(value).decode("ascii")}
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
+_PLAIN = frozenset({str, int, float, type(None)})
+
+
+def _packed(value: object) -> object:
+    """A value as JSON has it."""
+    if isinstance(value, bytes):
+        return {"base64": base64.b64encode(value).decode("ascii")}
+    return value
 
 
 def _value(value: object, *, blob: bool) -> object:
-    if value is None or (isinstance(value, str | int | float) and not isinstance(value, bool)):
+    if type(value) in _PLAIN:
         return value
     if blob and isinstance(value, dict):
         return _unpacked(value)
