@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from model.codebook import Words
 from model.releases.release import Release, ReleasedFile, Request
+from storage.descriptions import description
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
 from storage.packages.writing import write_package
@@ -67,7 +68,12 @@ def _pairs(request: Request) -> Iterator[tuple[str, str]]:
 
 
 def write_files(
-    project: Project, request: Request, folder: Path, tell: Tell, as_of: str | None = None
+    project: Project,
+    request: Request,
+    folder: Path,
+    tell: Tell,
+    version: str,
+    as_of: str | None = None,
 ) -> tuple[ReleasedFile, ...]:
     """Write all files into a folder that is there; ``as_of`` is the hash of the history's row that
     a package is made at, if it is not the last one. Raises ProjectError."""
@@ -81,7 +87,10 @@ def write_files(
         found.append(released(path))
     if PACKAGE in request.forms:
         path = folder / PACKAGE_FILE
-        write_package(project, request.choice, path, as_of=as_of, progress=_steps(tell))
+        said = replace(description(project), version=version)
+        write_package(
+            project, request.choice, path, description=said, as_of=as_of, progress=_steps(tell)
+        )
         found.append(released(path))
     listed = "".join(f"{file.sha256}  {file.name}\n" for file in found)
     sums = folder / SUMS

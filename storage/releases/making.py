@@ -84,7 +84,7 @@ def make(
         with project.reading():
             tell = telling(progress, steps_of(project, request))
             made = _Made(
-                write_files(project, request, half, tell),
+                write_files(project, request, half, tell, version),
                 tuple(records.pack(project, request.choice, w, tell) for w in request.tables),
                 *_state(project),
             )
@@ -111,7 +111,9 @@ def write_again(
     with _new_folder(folder) as half:
         with project.reading():
             tell = telling(progress, steps_of(project, release.request))
-            files = write_files(project, release.request, half, tell, release.history)
+            files = write_files(
+                project, release.request, half, tell, release.version, release.history
+            )
         was = {file.name: file for file in release.files}
         odd = sorted(f.name for f in files if was.get(f.name) != f) or sorted(
             was.keys() - {f.name for f in files}

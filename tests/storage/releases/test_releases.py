@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -140,6 +142,10 @@ def test_a_data_package_is_written_again_as_it_was(told: Project, tmp_path: Path
     request = Request(ExportChoice(), (What.INCIDENTS,), ("package",))
     made = make(told, "1.0", request, tmp_path / "a")
     assert [f.name for f in made.files] == [SUMS, "package.zip"]
+    with zipfile.ZipFile(tmp_path / "a" / "package.zip") as package:
+        front = json.loads(package.read("datapackage.json"))
+    assert front["version"] == "1.0"
+    assert "Version 1.0" in front["citation"]
     make(told, "1.1", request, tmp_path / "b")
     again = write_again(told, made, tmp_path / "c")
     assert set(again) == set(made.files)
