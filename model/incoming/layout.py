@@ -9,7 +9,8 @@ from model.codebook import Codebook
 from model.incoming import parts
 from model.incoming.cells import heading_key
 from model.incoming.days import DAY_FIRST
-from model.incoming.known import Dataset
+from model.incoming.known import ANY, Dataset
+from model.incoming.parts import Part
 from model.values import Kind
 
 
@@ -35,18 +36,33 @@ def guessed_layout(dataset: Dataset, headings: Iterable[str], codebook: Codebook
     A field whose ``maps_to`` names a column has it; else what the dataset's own list says, as far
     as the codebook has such a field.
     """
-    known = {part.id for part in parts.parts_in(codebook)}
+    known = {part.id: part for part in parts.parts_in(codebook)}
+    named = _named(known.values()) if dataset.id == ANY else {}
     columns: dict[str, tuple[str, ...]] = {}
     for heading in headings:
         if not heading.strip():
             continue
         column = dataset.column(heading)
-        held = dict.fromkeys(column.parts if column else ())
+        own = named.get(heading_key(heading))
+        usual = column.parts if column else ()
+        held = dict.fromkeys((own,) if own and own not in usual else usual)
         mapped = dict.fromkeys(_mapped(dataset, heading, codebook, tuple(held)))
         found = tuple(p for p in {**held, **mapped} if p in known)
         if found:
             columns[heading] = found
     return Layout(dataset.id, columns)
+
+
+def _named(known: Iterable[Part]) -> dict[str, str]:
+    """Parts by what this program calls them itself: in what it exports, and on the form."""
+    found: dict[str, str] = {}
+    for part in known:
+        if part.field:
+            whole = "" if parts.aspect_of(part.id) else f"{part.id}_name"
+            for name in (part.id, whole, part.label.ar, part.label.en):
+                found.setdefault(heading_key(name), part.id)
+    found.pop("", None)
+    return found
 
 
 def _mapped(

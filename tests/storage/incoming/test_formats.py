@@ -11,13 +11,14 @@ import pytest
 from openpyxl import Workbook
 
 from model.account import Origin
+from model.codebook_file import parse_codebook
 from model.values import Choice, Count, DateRange, Name, Place, Text, Value
 from storage import articles, reviews
 from storage.incoming.choices import look
 from storage.incoming.importing import import_records
 from storage.incoming.report import RecordReport
 from storage.project import Project
-from tests.storage.making import scratch
+from tests.storage.making import CODEBOOK, scratch
 
 FILES = Path(__file__).parent / "files"
 GTD = """
@@ -213,3 +214,70 @@ def test_every_value_rests_on_the_words_of_its_cells(project: Project, name: str
             for each in claim.evidence:
                 assert article.text[each.span.start : each.span.end] == each.quote
                 assert each.quote in json.loads(columns).values()
+
+
+def test_a_table_of_ones_own_is_read_by_its_arabic_headings(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "خاص.csv"
+    path.write_text(
+        "الرقم;التاريخ;المكان;المحافظة;الدولة;الوصف;عدد القتلى;نوع الحدث\n"
+        "٧;٤/١٣/٢٠٢٢;دوما;ريف دمشق;سوريا;قصف على البلدة;٣-٥;قصف مدفعي أو صاروخي\n",
+        "utf-8-sig",
+    )
+
+    report = take(project, path)
+
+    assert not report.outcomes
+    values = said(project, "٧")
+    assert values["date"] == [DateRange(date(2022, 4, 13), date(2022, 4, 13), 1)]
+    assert values["place"] == [Place("دوما", "ريف دمشق", "SY", None, None, None)]
+    assert values["killed"] == [Count(3, 5, None, "unknown")]
+    assert values["event_type"] == [Choice("shelling_artillery_missile")]
+
+
+def test_what_this_program_exported_is_read_by_its_own_headings(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "incident_id,event_type,date_start,date_end,place_name,place_lat,place_lon,"
+        "killed_civilian_min,killed_civilian_max,notes\n"
+        "i1,attack,2022-01-05,2022-01-06,Nowhere,33.5,36.4,2,4,Told by two.\n",
+        "utf-8",
+    )
+
+    take(project, path)
+
+    values = said(project, "i1")
+    assert values["event_type"] == [Choice("attack")]
+    assert values["date"] == [DateRange(date(2022, 1, 5), date(2022, 1, 6), 2)]
+    assert values["place"] == [Place("Nowhere", None, None, 33.5, 36.4, None)]
+    assert values["killed"] == [Count(2, 4, None, "civilian")]
+    assert values["notes"] == [Text("Told by two.")]
+    (title,) = project.connection.execute("SELECT title FROM articles").fetchone()
+    assert title == "Told by two."
+
+
+def test_another_codebook_reads_a_column_into_its_own_field(tmp_path: Path) -> None:
+    more = """
+[[field]]
+id = "side_kind"
+section = "who"
+family = "people"
+kind = "choice"
+label = { ar = "نوع الطرف", en = "Kind of side" }
+instruction = { ar = "نوعه.", en = "Its kind." }
+maps_to = { acled = "inter1" }
+
+[[field.option]]
+code = "state"
+label = { ar = "دولة", en = "Forces of a state" }
+maps_to = { acled = "1" }
+"""
+    codebook = parse_codebook(CODEBOOK.read_text("utf-8") + more)
+    with Project.create(tmp_path / "x.tawthiq", codebook, "رنا") as project:
+        take(project, FILES / "acled-2025.csv")
+
+        assert said(project, "SYR90001")["side_kind"] == [Choice("state")]
+        assert "side_kind" not in said(project, "YEM90003")
