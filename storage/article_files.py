@@ -120,7 +120,13 @@ def _find(path: Path, asked: Asked) -> Iterator[Found | Unreadable]:
     elif (kind := kinds.kind_of(path)) is not None and path.is_file():
         yield from _find_in_file(path, kinds.true_kind(path, kind), asked)
     else:
-        yield Unreadable(path, None, refusals.OTHER_KIND)
+        yield Unreadable(path, None, _other_kind(path))
+
+
+def _other_kind(path: Path) -> Words:
+    from storage.archive.opened import is_archive
+
+    return refusals.WHOLE_PROJECT if is_archive(path) else refusals.OTHER_KIND
 
 
 def _find_in_folder(folder: Path, asked: Asked) -> Iterator[Found | Unreadable]:

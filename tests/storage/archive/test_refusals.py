@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from model.codebook import Codebook
-from storage import articles
+from storage import articles, refusals
 from storage.archive import bag, opened
 from storage.archive.opened import is_archive
 from storage.archive.restoring import restore
 from storage.archive.writing import write_archive
+from storage.article_files import Unreadable, find_articles
 from storage.errors import AlreadyThere, OpenElsewhere, ProjectError, UnreachableProject
 from storage.project import Project
 from tests.storage.archive.comparing import fill_all
@@ -233,6 +234,12 @@ def test_a_full_disk_is_told_before(
 ) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("", (), {"free": 1000})())
     assert "Make room" in refused(archive, place)
+
+
+def test_an_archive_is_no_article(archive: Path) -> None:
+    (found,) = find_articles([archive])
+    assert isinstance(found, Unreadable)
+    assert found.words == refusals.WHOLE_PROJECT
 
 
 def test_a_locked_archive_is_refused(archive: Path, tmp_path: Path, place: Path) -> None:
