@@ -21,6 +21,7 @@ from storage.written_files import usual_mode, written_bytes
 
 CHECKSUMS = "SHA256SUMS"
 ENDING = ".zip"
+_DESCRIPTOR = "datapackage.json"
 # A zip knows no earlier time.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -82,7 +83,7 @@ def sink(path: Path) -> Iterator[Sink]:
     """A zip where ``path`` ends so, else a folder. Raises UnwritableExport, ExportOverProject.
 
     Nothing is left where the block raises. A file that was there is replaced, a folder only where
-    it is empty or a package itself.
+    it is empty or a package to which nobody added anything.
     """
     if path.suffix.lower() == ENDING:
         with written_bytes(path) as file, zipfile.ZipFile(file, "w") as archive:
@@ -127,4 +128,10 @@ def _folder(path: Path) -> Iterator[Path]:
 
 
 def _may_go(folder: Path) -> bool:
-    return (folder / CHECKSUMS).is_file() or not any(folder.iterdir())
+    """Whether a folder is empty, or a package to which nobody has added anything."""
+    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
+    sums = folder / CHECKSUMS
+    if not sums.is_file():
+        return not there
+    listed = {line.partition("  ")[2] for line in sums.read_text("utf-8", "replace").splitlines()}
+    return _DESCRIPTOR in listed and there <= {*listed, CHECKSUMS}

@@ -231,6 +231,13 @@ def test_no_folder_of_something_else_is_replaced(reviewed: Project, tmp_path: Pa
     with pytest.raises(UnwritableExport):
         write_package(reviewed, ExportChoice(), folder)
     assert [f.name for f in folder.iterdir()] == ["work.txt"]
+    package = tmp_path / "package"
+    write_package(reviewed, ExportChoice(), package)
+    write_package(reviewed, ExportChoice(), package)
+    (package / "data" / "mine.csv").write_text("mine")
+    with pytest.raises(UnwritableExport, match="something else"):
+        write_package(reviewed, ExportChoice(), package)
+    assert (package / "data" / "mine.csv").read_text() == "mine"
     other = tmp_path / "other.zip"
     reviewed.path.rename(other)
     with pytest.raises(ExportOverProject):
