@@ -12,7 +12,8 @@ def clusters(accounts: Iterable[ProposedAccount]) -> tuple[tuple[ProposedAccount
     """The accounts, those together that tell of the same incident, at most one of each origin.
 
     Accounts are the same where they have most fields in common: the same words or the same value.
-    Where two origins have one account each, these are the same.
+    Where two origins have one account each, these are the same, and so are the only ones that
+    answer the same account.
     """
     found: list[list[ProposedAccount]] = []
     by_origin: dict[str, list[ProposedAccount]] = {}
@@ -20,6 +21,7 @@ def clusters(accounts: Iterable[ProposedAccount]) -> tuple[tuple[ProposedAccount
         by_origin.setdefault(account.origin, []).append(account)
     for added in by_origin.values():
         pairs = _pairs(found, added)
+        pairs |= _answers(found, added, pairs)
         for at, account in enumerate(added):
             if at in pairs:
                 found[pairs[at]].append(account)
@@ -64,6 +66,29 @@ def _pairs(found: list[list[ProposedAccount]], added: list[ProposedAccount]) -> 
         if here not in pairs and there not in pairs.values():
             pairs[here] = there
     return pairs
+
+
+def _answers(
+    found: list[list[ProposedAccount]], added: list[ProposedAccount], pairs: Mapping[int, int]
+) -> dict[int, int]:
+    """Of what is left, those that answer the same account, where there is one such of each."""
+    by_key = {a.key: there for there, cluster in enumerate(found) for a in cluster}
+    by_key |= {added[here].key: there for here, there in pairs.items()}
+
+    def answered(account: ProposedAccount) -> int | None:
+        return by_key.get(account.follows.key) if account.follows else None
+
+    left = [there for there in range(len(found)) if there not in pairs.values()]
+    new = {}
+    for here, account in enumerate(added):
+        to = answered(account)
+        if here in pairs or to is None:
+            continue
+        same = [t for t in left if any(answered(a) == to for a in found[t])]
+        others = [h for h, a in enumerate(added) if h not in pairs and answered(a) == to]
+        if len(same) == len(others) == 1:
+            new[here] = same[0]
+    return new
 
 
 def _in_common(one: ProposedAccount, other: ProposedAccount) -> int:

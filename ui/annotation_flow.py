@@ -49,11 +49,13 @@ class AnnotationFlow(QObject):
             self._session.look_at_annotations([Path(n) for n in names])
 
     def take(self, paths: Sequence[Path]) -> list[Path]:
-        """Take those in that are annotations; the others are handed back."""
-        ours = self._session.annotations_among(paths)
+        """Take those in that are annotations; the others are handed back, and folders in which
+        there are others."""
+        session = self._session
+        ours = session.annotations_among(paths)
         if ours:
-            self._session.look_at_annotations(ours)
-        return [path for path in paths if path not in ours]
+            session.look_at_annotations(ours)
+        return [p for p in paths if p not in ours or session.holds_articles_too(p)]
 
     def _ask(self, seen: AnnotationsSeen) -> None:
         from ui.dialogs.annotations import AnnotationsDialog

@@ -51,8 +51,8 @@ IsEvent = Callable[[AnnotatedSpan], bool]
 
 @dataclass(slots=True)
 class Outcome:
-    """The accounts that labels make. ``aside`` holds the labels that are no field, to be kept;
-    ``unmapped`` and ``unread`` count labels that are none, and whose words say no value of it."""
+    """The accounts that labels make. ``unmapped`` and ``unread`` count labels that
+    are no field, and whose words say no value of it; ``aside`` holds both, to be kept."""
 
     accounts: tuple[ProposedAccount, ...] = ()
     aside: tuple[ProposedAccount, ...] = ()
@@ -143,6 +143,7 @@ class _Making:
             value = self.reader.value(span, asked, target)
             if value is None:
                 self.outcome.unread[name] += 1
+                self._keep(span)
             else:
                 found.setdefault(asked.id, []).append(self._candidate(value, span, name))
             return

@@ -16,12 +16,15 @@ from storage.annotations.building import Labelled
 from storage.annotations.sources import FileSource, MemberSource, Source, inner_archive
 from storage.intake import limits
 from storage.intake.document import Refused
+from storage.intake.kinds import kind_of as intake_kind_of
 from storage.refusals import ImportRefused
 
 log = logging.getLogger(__name__)
 
 _LOOKED_INTO = 20
 """Files of a folder that are opened to tell whether they are of annotations."""
+
+_TYPES = "typesystem"
 
 _DEEPEST = 2
 """Archives within archives: INCEpTION puts one for each annotator into one for the project."""
@@ -70,6 +73,20 @@ def folder_holds_annotations(folder: Path) -> bool:
                 looked += 1
                 if holds_annotations(Path(here, name)):
                     return True
+    return False
+
+
+def holds_articles_too(folder: Path) -> bool:
+    """Whether there are files in a folder that are articles, and no annotations nor their texts."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        labelled = {Path(n).stem for n in names if Path(n).suffix.lower() in kinds.SURE}
+        for name in sorted(names):
+            path = Path(here, name)
+            beside = path.stem in labelled or path.stem.lower().endswith(_TYPES)
+            is_article = intake_kind_of(path) is not None and not name.startswith(".")
+            if is_article and not beside and not holds_annotations(path):
+                return True
     return False
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 from model.account import Account, new_id
 from model.codebook_file import parse_codebook
 from model.evidence import Span, evidence_in
-from model.proposals import Candidate, ProposedAccount, Run, Salience, imported_key
+from model.proposals import (
+    RETALIATION,
+    Candidate,
+    Follows,
+    ProposedAccount,
+    Run,
+    Salience,
+    imported_key,
+)
 from model.readings import with_run
 from model.review import Review, accept, field_state, remove_account
 from model.told_twice import clusters, merged
@@ -109,3 +117,16 @@ def test_what_both_say_is_offered_once() -> None:
     assert [p.account_key for p in state.alternatives] == ["a27"]
     review = accept(review, "1", state.proposed[0], field, BY)
     assert field_state(review, "1", field, run).proposed == ()
+
+
+def test_the_only_answers_to_one_account_are_one() -> None:
+    answer = replace(
+        told("a60", place=said(Name("الميناء"), "الميناء")), follows=Follows("a0", RETALIATION)
+    )
+    shelling = replace(SHELLING, key=imported_key("one", "e1"))
+    labelled = replace(LABELLED, follows=Follows(shelling.key, RETALIATION), fields={})
+    found = clusters([SHELLING, answer, shelling, labelled])
+    assert [[a.key for a in c] for c in found] == [
+        ["a0", "import-one-e1"],
+        ["a60", "import-one-e2"],
+    ]

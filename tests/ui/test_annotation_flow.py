@@ -134,6 +134,24 @@ def test_other_files_go_their_usual_way(
     open_desk.flow.dialog.close()
 
 
+def test_a_folder_with_both_is_taken_both_ways(
+    qtbot: QtBot, open_desk: Desk, labels: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.ann").write_text("T1\tPlace 0 4\tبلدة\n", "utf-8")
+    (folder / "a.txt").write_text("بلدة", "utf-8")
+    flow = open_desk.flow.importing.annotations
+    with qtbot.waitSignal(open_desk.session.annotations_seen, timeout=LONG):
+        assert flow.take([folder]) == []
+    labels.rename(folder / "labels.jsonl")
+    (folder / "b.txt").write_text("خبر قائم بنفسه", "utf-8")
+    with qtbot.waitSignal(open_desk.session.annotations_seen, timeout=LONG):
+        assert flow.take([folder]) == [folder]
+    assert open_desk.flow.dialog is not None
+    open_desk.flow.dialog.close()
+
+
 def test_what_cannot_be_read_is_told(qtbot: QtBot, open_desk: Desk, tmp_path: Path) -> None:
     alone = tmp_path / "alone.ann"
     alone.write_text("T1\tPlace 0 4\tبلدة\n", "utf-8")

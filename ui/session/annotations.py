@@ -37,6 +37,12 @@ class AnnotationSession(CopiesSession):
             p for p in paths if (folder_holds_annotations if p.is_dir() else holds_annotations)(p)
         )
 
+    def holds_articles_too(self, path: Path) -> bool:
+        """Whether a folder of annotations has files in it that are articles."""
+        from storage.annotations.finding import holds_articles_too
+
+        return path.is_dir() and holds_articles_too(path)
+
     def look_at_annotations(self, paths: Sequence[Path]) -> None:
         """Find out which labels the files hold; tells `annotations_seen`."""
         project = self._open()
