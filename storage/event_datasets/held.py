@@ -19,8 +19,8 @@ from storage.tables import selects
 from storage.times import time_from_text
 
 _REPORTS = (
-    "SELECT a.incident, r.source, r.title, r.url, r.published, r.language FROM articles AS r"
-    " JOIN accounts AS a ON a.article = r.number WHERE a.incident IN"
+    "SELECT DISTINCT a.incident, a.article, r.source, r.title, r.url, r.published, r.language"
+    " FROM articles AS r JOIN accounts AS a ON a.article = r.number WHERE a.incident IN"
 )
 _KEYS = "SELECT incident, key FROM dataset_records WHERE dataset = '{dataset}' AND incident IN"
 _RELATED = (
@@ -46,7 +46,7 @@ def held(project: Project, choice: ExportChoice, dataset: str) -> Iterator[Held]
                 number,
                 time_from_text(changed),
                 values.get(key, {}),
-                tuple(reports.get(key, ())),
+                tuple(reports.get(key, {}).values()),
                 # An incident joined of several records is none of them.
                 str(known[0][0]) if len(known) == 1 else "",
                 tuple(str(other) for (other,) in related.get(key, ())),
@@ -70,22 +70,21 @@ def _values(
 
 def _reports(
     project: Project, ids: Sequence[str], redaction: Redaction
-) -> dict[str, dict[Report, None]]:
+) -> dict[str, dict[int, Report]]:
     """The articles that tell of each incident, each once, in the order of their import."""
     sources = Part.SOURCES not in redaction.parts
     titles = sources and Part.TEXTS not in redaction.parts
-    found: dict[str, dict[Report, None]] = defaultdict(dict)
-    for incident, source, title, url, published, language in asked(
-        project, _REPORTS, ids, " ORDER BY a.article, a.position"
+    found: dict[str, dict[int, Report]] = defaultdict(dict)
+    for incident, article, source, title, url, published, language in asked(
+        project, _REPORTS, ids, " ORDER BY a.article"
     ):
-        report = Report(
+        found[incident][article] = Report(
             (source or "") if sources else "",
             " ".join((title or "").split()) if titles else "",
             (url or "") if sources else "",
             date.fromisoformat(published) if published else None,
             language or "",
         )
-        found[incident].setdefault(report)
     return found
 
 

@@ -17,6 +17,7 @@ from model.values import Name
 from storage import articles, reviews, runs
 from storage.errors import ExportStopped
 from storage.event_datasets.exporting import export_dataset
+from storage.event_datasets.held import held
 from storage.project import Project
 from tests.storage.dataset_checker import complaints
 from tests.storage.making import BY, DAY, article, default_codebook, reading
@@ -109,6 +110,20 @@ def test_filters_and_what_is_left_out_hold(project: Project, tmp_path: Path) -> 
     assert "وكالة" not in text(out) + report.read_text("utf-8-sig")
     nowhere = ExportChoice(filters=Filters(place="بغداد"))
     assert export_dataset(project, out, "csv", "acled", nowhere).tally.read == 0
+
+
+def test_reports_are_counted_though_nothing_is_told_of_them(project: Project) -> None:
+    articles.add_many(project, [article("خبر آخر", title="آخر")])
+    with project.writing():
+        project.connection.execute(
+            "INSERT INTO accounts (id, article, position, salience, reviewer, reviewed_at)"
+            " SELECT 'b', 2, 0, 'main', reviewer, reviewed_at FROM accounts LIMIT 1"
+        )
+        project.connection.execute(
+            "UPDATE accounts SET incident = (SELECT min(incident) FROM accounts)"
+        )
+    hidden = ExportChoice(redaction=Redaction(parts=frozenset({Part.SOURCES})))
+    assert [len(h.reports) for h in held(project, hidden, "ucdp") if h.reports] == [2]
 
 
 def test_stopping_leaves_the_files_that_were_there(project: Project, tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ from ui.exporting.rows_page import ReadDay, RowsPage
 from ui.session.exports import OFFERED as FORMS
 from ui.session.exports import Exports, Preset
 
-OF_DATASETS = ("csv", "tsv", "xlsx", "parquet")
+OF_DATASETS = ("csv", "tsv", "xlsx", "parquet", "dta", "sav", "geojson", "json")
 """The forms that programs which read these datasets take."""
+_ABREAST = 4
 
 _WIDTH, _HEIGHT = 820, 620
 _BESIDE = 24
@@ -128,7 +129,7 @@ class DatasetPage(Page):
             button.setToolTip(about)
             button.setAccessibleDescription(about)
             self._form.addButton(button)
-            across.addWidget(button, *divmod(number, self.abreast(len(OF_DATASETS))))
+            across.addWidget(button, *divmod(number, self.abreast(_ABREAST)))
         self.column.addLayout(across)
         return found
 
