@@ -18,6 +18,7 @@ from storage.outgoing.table import Sheet, Table
 
 _TYPES = {Type.INTEGER: "int", Type.NUMBER: "double", Type.BOOLEAN: "bool"}
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile(f"[&<>\"']|{_NOT_IN_XML.pattern}")
 _FULL_TURN = 0.618_033_988_75
 """Of the circle of hues, from one kind to the next: neighbours in a codebook never look alike."""
 
@@ -33,11 +34,23 @@ class _Places:
     name: Sequence[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands before the cells of a column: in the data, and in the description."""
+
+    data: str
+    line: str
+
+
 def write(file: TextIO, table: Table) -> int:
     """Write the table; returns how many rows it has."""
     sheet = table.sheet
     places = _places(sheet.columns, table.point)
     kinds = _kinds(sheet.columns, places.kind)
+    said = [
+        _Said(f'<SimpleData name="{_text(c.name)}">', f"<p><b>{_html(h)}</b>: <bdi>")
+        for c, h in zip(sheet.columns, sheet.headings, strict=True)
+    ]
     file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write('<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n')
     file.write(f"<name>{_text(sheet.name)}</name>\n")
@@ -46,7 +59,7 @@ def write(file: TextIO, table: Table) -> int:
     file.write(_schema(sheet))
     count = 0
     for row in sheet.rows:
-        file.write(_placemark(sheet, row, places, kinds))
+        file.write(_placemark(said, row, places, kinds))
         count += 1
     file.write("</Document>\n</kml>\n")
     return count
@@ -106,15 +119,15 @@ def _schema(sheet: Sheet) -> str:
 
 
 def _placemark(
-    sheet: Sheet, row: Sequence[object], places: _Places, kinds: Mapping[object, int]
+    said: Sequence[_Said], row: Sequence[object], places: _Places, kinds: Mapping[object, int]
 ) -> str:
     name = " – ".join(_text(row[p]) for p in places.name if row[p] not in (None, ""))
     kind = kinds.get(row[places.kind], 0) if places.kind is not None else 0
     # What stands in it is read as HTML: text has to be harmless there, and then in XML.
-    described = _text("".join(_lines(sheet, row)))
+    described = _text("".join(_lines(said, row)))
     data = "".join(
-        f'<SimpleData name="{_text(column.name)}">{_text(cell)}</SimpleData>'
-        for column, cell in zip(sheet.columns, row, strict=True)
+        f"{column.data}{_text(cell)}</SimpleData>"
+        for column, cell in zip(said, row, strict=True)
         if cell is not None
     )
     return (
@@ -125,12 +138,11 @@ def _placemark(
     )
 
 
-def _lines(sheet: Sheet, row: Sequence[object]) -> Iterator[str]:
+def _lines(said: Sequence[_Said], row: Sequence[object]) -> Iterator[str]:
     yield '<div dir="auto">'
-    for heading, cell in zip(sheet.headings, row, strict=True):
-        if cell not in (None, ""):
-            words = escape(str(cell)).replace("\n", "<br>")
-            yield f"<p><b>{escape(heading)}</b>: <bdi>{words}</bdi></p>"
+    for column, cell in zip(said, row, strict=True):
+        if cell is not None and cell != "":
+            yield f"{column.line}{_html(cell)}</bdi></p>"
     yield "</div>"
 
 
@@ -153,6 +165,11 @@ def _point(row: Sequence[object], places: _Places) -> str:
     return f"<Point><coordinates>{lon!r},{lat!r}</coordinates></Point>"
 
 
+def _html(cell: object) -> str:
+    return escape(str(cell)).replace("\n", "<br>")
+
+
 def _text(cell: object) -> str:
     """The cell as text of an element or of an attribute; what XML cannot hold becomes U+FFFD."""
-    return escape(_NOT_IN_XML.sub("\ufffd", str(cell)))
+    text = str(cell)
+    return escape(_NOT_IN_XML.sub("\ufffd", text)) if _ODD.search(text) else text
