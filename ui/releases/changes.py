@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,7 +27,17 @@ from ui.session.releases import Compared
 from ui.theme.prose import Prose
 
 _ROW = 30
-_WIDTHS = (190, 170, 150, 140)
+_SHARES = (24, 18, 18, 20)
+"""Of a hundred parts of the width, from the first column on; the last one takes what is left."""
+
+
+class ChangesTable(QTableView):
+    """All of its columns are seen, however narrow the window is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for section, share in enumerate(_SHARES):
+            self.horizontalHeader().resizeSection(section, self.viewport().width() * share // 100)
 
 
 class Changes(QWidget):
@@ -43,7 +54,7 @@ class Changes(QWidget):
         self._count = QLabel(self)
         theme.set_role(self._count, "soft")
         self.model = ChangesModel(language, self)
-        self.table = QTableView(self)
+        self.table = ChangesTable(self)
         self._compose()
         self.which.currentIndexChanged.connect(lambda _: self._filter())
         self.fate.currentIndexChanged.connect(lambda _: self._filter())
@@ -61,7 +72,7 @@ class Changes(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(len(_SHARES), QHeaderView.ResizeMode.Stretch)
         theme.keep(self, Changes._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +88,6 @@ class Changes(QWidget):
 
     def _fit(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
-        for section, width in enumerate(_WIDTHS):
-            self.table.horizontalHeader().resizeSection(section, theme.scaled(width))
 
     def show_found(self, found: Compared | None) -> None:
         """Show a comparison, or none."""
