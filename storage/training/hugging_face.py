@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from model.annotated import AnnotatedDocument, code_of
+from model.dataset_description import Licence
 from model.training.choice import Split
 from model.training.labels import label_of
 from model.training.layers import chunks, distinct, layers
@@ -21,6 +22,15 @@ from storage.training.scheme import Folder, Losses, Scheme
 
 _IN_GROUP = 500
 """Articles in one group of rows: what is in memory at a time."""
+
+_LICENCES = {
+    Licence.CC_BY: "cc-by-4.0",
+    Licence.CC0: "cc0-1.0",
+    Licence.ODBL: "odbl",
+    Licence.RESERVED: "other",
+    Licence.OWN: "other",
+}
+"""As the hub calls them."""
 
 _TEXTS = ("id", "title", "source", "url", "published", "language", "status", "text")
 _SPAN = {
@@ -138,6 +148,7 @@ def card_head(scheme: Scheme) -> str:
         "- ar",
         "task_categories:",
         "- token-classification",
+        *([f"license: {_LICENCES[scheme.described.licence]}"] if scheme.described else []),
         f"pretty_name: {_yaml(scheme.title.en)}",
         "configs:",
         "- config_name: default",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from model.dataset_description import licence_text
 from model.training.choice import Form, LabelStyle, TrainingChoice
 from model.training.labels import Label
 from model.training.losses import SAID
@@ -54,7 +55,7 @@ def as_json(choice: TrainingChoice, report: TrainingReport, files: Json) -> Json
 def _lines(scheme: Scheme, choice: TrainingChoice, report: TrainingReport) -> Iterator[str]:
     spec = FORMS[choice.form]
     yield from (f"# {scheme.title.en}", "", f"Training data for {spec.name}, written by Tawthiq.")
-    yield from ("", str(spec.note), "", "## Parts", "")
+    yield from ("", str(spec.note), *_rights(scheme), "", "## Parts", "")
     yield "| part | articles | without incident | accounts | labels | components |"
     yield "|---|---|---|---|---|---|"
     for split, part in report.parts.items():
@@ -78,6 +79,20 @@ def _lines(scheme: Scheme, choice: TrainingChoice, report: TrainingReport) -> It
     yield from (f"- {SAID[loss].en}: {n}" for loss, n in told)
     if not told:
         yield "Nothing was left out."
+
+
+def _rights(scheme: Scheme) -> Iterator[str]:
+    """What the researcher said of the data; nothing is said for them."""
+    if scheme.described is None:
+        return
+    if scheme.described.summary:
+        yield from ("", scheme.described.summary)
+    licence = licence_text(scheme.described)
+    said = dict.fromkeys((f"{licence.title.en}.", licence.says.en, licence.url))
+    own = licence.title == licence.says
+    yield from ("", f"Licence: {licence.title.en if own else ' '.join(filter(None, said))}")
+    if scheme.described.citation:
+        yield from ("", f"Cite as: {scheme.described.citation}")
 
 
 def _labels(labels: Iterable[Label]) -> Iterator[str]:

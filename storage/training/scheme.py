@@ -12,6 +12,7 @@ from typing import BinaryIO, Protocol, TextIO
 
 from model.annotated import AnnotatedDocument
 from model.codebook import Words
+from model.dataset_description import Description
 from model.training.choice import LabelStyle, Split
 from model.training.labels import Label
 from model.training.losses import Loss
@@ -21,13 +22,17 @@ Losses = Counter[Loss]
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """``fields`` are the ids of the codebook's fields; ``labels`` all names that may come up."""
+    """``fields`` are the ids of the codebook's fields; ``labels`` all names that may come up.
+
+    ``described`` is what the researcher said of the project's datasets, if anything.
+    """
 
     title: Words
     style: LabelStyle
     fields: tuple[str, ...]
     labels: tuple[Label, ...]
     splits: tuple[Split, ...]
+    described: Description | None = None
 
 
 class Folder:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from model.codebook import Words
 from model.training.choice import Split, TrainingChoice
 from model.training.losses import Loss
 from model.training.report import PartSize, TrainingReport
 from model.training.splits import Candidate, components, crossing, divide
 from model.values import Json
+from storage.descriptions import description, is_described
 from storage.errors import ExportStopped, UnwritableExport
 from storage.project import Project
 from storage.training.forms import FORMS
@@ -112,12 +114,15 @@ class _Writing:
 
     def _made_scheme(self) -> Scheme:
         codebook = self._project.codebook
+        said = description(self._project) if is_described(self._project) else None
+        title = Words(said.title, said.title) if said and said.title else codebook.title
         return Scheme(
-            codebook.title,
+            title,
             self._choice.labels,
             tuple(f.id for f in codebook.fields if f.id not in self._hidden),
             labels(self._project, self._choice.labels, self._hidden),
             tuple(self._choice.proportions.shares),
+            said,
         )
 
     def _all(self, folder: Folder) -> Counter[Loss]:

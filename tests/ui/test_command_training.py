@@ -41,7 +41,7 @@ def test_what_is_chosen_is_what_goes_out(
 ) -> None:
     out = tmp_path / "out"
     asked = ["training", str(path), str(out), "--form", "doccano", "--split", "100/0/0"]
-    more = ["--labels", "code", "--without-negatives", "--hide", "place", "--hide-sources"]
+    more = ["--labels", "code", "--without-negatives", "--redact", "place", "--redact", "sources"]
     assert run([*asked, *more, "--since", "2022-01-01", "--by", "رنا", "--seed", "7"]) == 0
     rows = [json.loads(n) for n in (out / "train.jsonl").read_text("utf-8").split("\n")[:-1]]
     assert [row["text"] for row in rows] == [LED, SECOND]
@@ -84,9 +84,11 @@ def test_other_files_and_unknown_fields_are_left_alone(
 ) -> None:
     assert run(["training", str(path), str(tmp_path), "--form", "brat"]) == 2
     assert "There are other files in" in capsys.readouterr().err
-    asked = ["training", str(path), str(tmp_path / "out"), "--form", "brat", "--hide", "nothing"]
+    asked = ["training", str(path), str(tmp_path / "out"), "--form", "brat", "--redact", "nothing"]
     assert run(asked) == 2
-    assert "has no field nothing" in capsys.readouterr().err
+    assert "there is no field nothing" in capsys.readouterr().err
+    assert run([*asked[:-1], "texts"]) == 2
+    assert "nothing without texts" in capsys.readouterr().err
     assert path.exists()
 
 

@@ -45,6 +45,14 @@ def add_choice_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--codes", type=Labels, choices=tuple(Labels), help="codes alone, where --labels differs"
     )
+    add_redact_argument(parser)
+    kept = parser.add_argument_group("presets")
+    kept.add_argument("--preset", metavar="NAME", help="as kept in the project, but for the rest")
+    kept.add_argument("--save-preset", metavar="NAME", help="keep this choice in the project")
+
+
+def add_redact_argument(parser: argparse.ArgumentParser) -> None:
+    """``--redact``."""
     hidden = parser.add_argument_group("what is left out")
     hidden.add_argument(
         "--redact",
@@ -53,9 +61,6 @@ def add_choice_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help=f"a field's id, or one of {PARTS}; repeatable",
     )
-    kept = parser.add_argument_group("presets")
-    kept.add_argument("--preset", metavar="NAME", help="as kept in the project, but for the rest")
-    kept.add_argument("--save-preset", metavar="NAME", help="keep this choice in the project")
 
 
 def preset_of(chosen: argparse.Namespace, project: Project) -> Preset | None:
@@ -79,7 +84,7 @@ def choice_of(
         columns=_columns(chosen, codebook, what) or choice.columns,
         headings=labels,
         codes=chosen.codes or chosen.labels or choice.codes,
-        redaction=_redaction(chosen, codebook, choice.redaction),
+        redaction=redaction_of(chosen, codebook, choice.redaction),
     )
 
 
@@ -109,7 +114,12 @@ def _columns(chosen: argparse.Namespace, codebook: Codebook, what: What) -> tupl
     return tuple(wanted)
 
 
-def _redaction(chosen: argparse.Namespace, codebook: Codebook, kept: Redaction) -> Redaction:
+def redaction_of(
+    chosen: argparse.Namespace,
+    codebook: Codebook,
+    kept: Redaction = Redaction(),  # noqa: B008
+) -> Redaction:
+    """What the argument says, and what is left out already. Raises UnknownNameError."""
     parts = frozenset(Part(word) for word in chosen.redact if word in tuple(Part))
     fields = frozenset(chosen.redact) - frozenset(Part)
     _known(sorted(fields), [*Part, *(f.id for f in codebook.fields)], "field")

@@ -1,11 +1,10 @@
-"""Filters and what is left out, as arguments of commands that write a project's records."""
+"""Filters, as arguments of commands that write a project's records."""
 
 from __future__ import annotations
 
 import argparse
 
-from model.codebook import Codebook
-from model.export_choice import Filters, Part, Redaction
+from model.export_choice import Filters
 from ui.commands.days import day
 
 
@@ -34,25 +33,3 @@ def filters_of(chosen: argparse.Namespace) -> Filters:
         place=chosen.place,
         by=frozenset(chosen.by),
     )
-
-
-def add_hiding_arguments(parser: argparse.ArgumentParser) -> None:
-    """``--hide`` and ``--hide-sources``."""
-    group = parser.add_argument_group("what is left out")
-    group.add_argument(
-        "--hide", metavar="FIELD", action="append", default=[], help="a field's id; repeatable"
-    )
-    group.add_argument(
-        "--hide-sources",
-        action="store_true",
-        help="outlet, address, author, headline and file's name, and the sources that are named",
-    )
-
-
-def hidden_by(chosen: argparse.Namespace, codebook: Codebook) -> Redaction:
-    """What the arguments say. Raises ValueError for a field that the codebook has not."""
-    unknown = next((f for f in chosen.hide if codebook.find(f) is None), None)
-    if unknown is not None:
-        raise ValueError(f"the project's codebook has no field {unknown}")
-    parts = frozenset({Part.SOURCES} if chosen.hide_sources else ())
-    return Redaction(frozenset(chosen.hide), parts)

@@ -15,12 +15,8 @@ from storage.project import Project, ProjectError
 from storage.training.forms import FORMS
 from storage.training.writing import write_training
 from ui.commands.command import Command, complain
-from ui.commands.filters import (
-    add_filter_arguments,
-    add_hiding_arguments,
-    filters_of,
-    hidden_by,
-)
+from ui.commands.export_arguments import add_redact_argument, redaction_of
+from ui.commands.filters import add_filter_arguments, filters_of
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
@@ -73,7 +69,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out the articles that tell of no incident",
     )
     add_filter_arguments(parser)
-    add_hiding_arguments(parser)
+    add_redact_argument(parser)
 
 
 def _proportions(text: str) -> Proportions:
@@ -106,7 +102,7 @@ def _choice(chosen: argparse.Namespace, project: Project) -> TrainingChoice:
         chosen.seed,
         chosen.balanced,
         filters_of(chosen),
-        hidden_by(chosen, project.codebook),
+        redaction_of(chosen, project.codebook),
     )
 
 
@@ -135,6 +131,6 @@ TRAINING = Command(
     examples=(
         "training work.tawthiq for-spacy --form spacy --split 80/10/10 --seed 7",
         "training work.tawthiq for-brat --form brat --labels code --split 100/0/0",
-        "training work.tawthiq hub --form hugging-face --balanced --hide-sources",
+        "training work.tawthiq hub --form hugging-face --balanced --redact sources",
     ),
 )

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from model.account import Status
+from model.dataset_description import Description, Licence
 from model.export_choice import Filters, Part, Redaction
 from model.training.choice import Form, LabelStyle, Proportions, Split, TrainingChoice
 from model.training.losses import Loss
 from model.values import Choice
+from storage.descriptions import describe
 from storage.errors import ExportStopped
 from storage.project import Project
 from storage.training.refusals import FolderTaken, NothingToExport, TextsNotLeftOut
@@ -147,6 +149,18 @@ def test_nothing_to_write_is_said(project: Project, tmp_path: Path) -> None:
     with pytest.raises(NothingToExport):
         write_training(project, tmp_path / "out", CHOICE)
     assert not (tmp_path / "out").exists()
+
+
+def test_what_was_said_of_the_data_stands_in_the_card(made: Project, tmp_path: Path) -> None:
+    choice = replace(CHOICE, form=Form.HUGGING_FACE)
+    write_training(made, tmp_path / "out", choice)
+    assert "icen" not in (tmp_path / "out" / "README.md").read_text("utf-8")
+    describe(made, Description("شهادات", "وصف", licence=Licence.CC0, citation="رنا، 2026"))
+    write_training(made, tmp_path / "out", choice)
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert 'license: cc0-1.0\npretty_name: "شهادات"\n' in card
+    assert "Licence: Creative Commons Zero 1.0." in card
+    assert "Cite as: رنا، 2026" in card
 
 
 def test_a_field_that_the_codebook_lost_goes_out_too(project: Project, tmp_path: Path) -> None:
