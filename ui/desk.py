@@ -113,6 +113,7 @@ class Desk:
         self.reader.stop()
         self.matcher.stop()
         self.looker.stop()
+        self.session.previews.stop()
         self.files.forget()
         self.jobs.stop()
         self.collecting.stop()

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from model.typed_values import Unreadable
-from ui import theme
 from ui.dialogs.frame import labelled, paragraph
 from ui.session.intake_values import ENCODINGS, NOTHING, Correction
 
@@ -34,6 +33,11 @@ class Corrections(QWidget):
         for name in ENCODINGS:
             self.encoding.addItem(name, name)
         self.wanted = QComboBox(self)
+        for box in (self.encoding, self.wanted):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(6)
         self.button = QPushButton(self.tr("Put right"), self)
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._make)
@@ -43,14 +47,15 @@ class Corrections(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.addWidget(labelled(self.title, self.tr("Title"), self), 0, 0, 1, 2)
+        grid.addWidget(labelled(self.title, self.tr("Title"), self), 0, 0)
+        grid.addWidget(labelled(self.source, self.tr("Source"), self), 0, 1)
         grid.addWidget(labelled(self.day, self.tr("Publication day"), self), 1, 0)
-        grid.addWidget(labelled(self.source, self.tr("Source"), self), 1, 1)
-        grid.addWidget(labelled(self.encoding, self.tr("Encoding"), self), 2, 0)
-        grid.addWidget(labelled(self.wanted, self.tr("For"), self), 2, 1)
-        grid.addWidget(self.button, 3, 1)
-        grid.addWidget(self.said, 4, 0, 1, 2)
-        theme.set_role(self.button, "quiet")
+        grid.addWidget(labelled(self.encoding, self.tr("Encoding"), self), 1, 1)
+        grid.addWidget(labelled(self.wanted, self.tr("For"), self), 2, 0)
+        grid.addWidget(self.button, 2, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.said, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self.wanted.currentIndexChanged.connect(self._allow)
         self.show_for(NOTHING, several=False)
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -43,8 +42,9 @@ if TYPE_CHECKING:
     from ui.jobs import Job
     from ui.session import Session
 
-_WIDTHS = {FILE: 150, TITLE: 210, DAY: 96, SOURCE: 110, KIND: 90}
-_SIDE = 320
+_WIDTHS = {FILE: 130, TITLE: 180, REMARK: 220, DAY: 100, SOURCE: 110, KIND: 90}
+_SIDE = 350
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ImportPreviewDialog(DialogFrame):
@@ -108,9 +108,9 @@ class ImportPreviewDialog(DialogFrame):
         self.content.addLayout(top)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self.table, 1)
+        row.addWidget(self.table, 5)
         side = QWidget(self)
-        side.setFixedWidth(theme.scaled(_SIDE))
+        side.setMaximumWidth(theme.scaled(_SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -118,10 +118,12 @@ class ImportPreviewDialog(DialogFrame):
             column.addWidget(part)
         column.addWidget(self.text, 1)
         column.addWidget(self.corrections)
-        row.addWidget(side)
+        row.addWidget(side, 3)
         self.content.addLayout(row, 1)
         self.content.addWidget(self.keep)
         self.entry.setAccessibleName(self.tr("Article within the file"))
+        self.entry.setSizeAdjustPolicy(_SHORT)
+        self.entry.setMinimumContentsLength(8)
 
     def _table(self) -> QTableView:
         table = QTableView(self)
@@ -138,7 +140,7 @@ class ImportPreviewDialog(DialogFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(REMARK, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         header.setMinimumSectionSize(theme.scaled(70))
         for column, width in _WIDTHS.items():
             header.resizeSection(column, theme.scaled(width))
@@ -155,7 +157,11 @@ class ImportPreviewDialog(DialogFrame):
     def _show_text(self, beginning: str) -> None:
         """Show how a text begins, from the side where its lines begin."""
         option = QTextOption()
-        option.setTextDirection(direction_of(beginning, self.layoutDirection()))
+        direction = direction_of(beginning, self.layoutDirection())
+        right = direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option.setTextDirection(direction)
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.document().setDefaultTextOption(option)
         self.text.setPlainText(beginning)
@@ -230,14 +236,16 @@ class ImportPreviewDialog(DialogFrame):
     def _show_article(self) -> None:
         article, place = self._article(), self._place()
         if article is None or place is None:
-            self.told.set_words("")
+            self.told.hide()
             self.text.setPlainText("")
             self.text.setPlaceholderText(self.tr("Choose a file to see how its text begins."))
             self.corrections.show_for(NOTHING, several=False, there=False)
             return
         remark = article_remark(article, self._session.language)
         author = isolated(article.author or "")
-        self.told.set_words(BETWEEN.join(part for part in (author, remark) if part))
+        told = BETWEEN.join(part for part in (author, remark) if part)
+        self.told.set_words(told)
+        self.told.setVisible(bool(told))
         if self.text.toPlainText() != article.beginning:
             self._show_text(article.beginning)
         now = self._chosen.each.get(place, NOTHING)

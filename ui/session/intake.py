@@ -53,7 +53,8 @@ class LoggedReport:
 
 
 class IntakeSession(TrainingSession):
-    """``imported`` with a report; ``import_left`` when an import will not go on."""
+    """``imported`` with a report; ``import_left`` when an import will not go on. ``previews`` reads
+    what an import would take in."""
 
     imported = Signal(object)
     import_left = Signal()
@@ -63,6 +64,8 @@ class IntakeSession(TrainingSession):
     ) -> None:
         super().__init__(jobs, reader, language, parent)
         self._importing = False
+        # Nobody wants to wait here until the article on the desk is read.
+        self.previews = Jobs(self)
 
     def import_paths(self, paths: Sequence[Path], choices: ImportChoices = AS_IT_IS) -> None:
         """Import files and folders on a worker's thread; tells `imported` with the report."""
@@ -129,7 +132,7 @@ class IntakeSession(TrainingSession):
             return all_files(paths, lambda: not context.cancelled)
 
         name = Words("البحث عن الملفات", "Looking for the files")
-        return self._reader.run(name, work, done, self.tell_failure)
+        return self.previews.run(name, work, done, self.tell_failure)
 
     def preview(
         self,
@@ -149,7 +152,7 @@ class IntakeSession(TrainingSession):
                 return preview_all(previewer, own, paths, choices, lambda: not context.cancelled)
 
         name = Words("معاينة الملفات", "Previewing the files")
-        return self._reader.run(name, work, told, self.tell_failure)
+        return self.previews.run(name, work, told, self.tell_failure)
 
     def import_text(self, text: str) -> None:
         """Import a text that was pasted, as an article."""
