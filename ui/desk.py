@@ -73,7 +73,9 @@ class Desk:
             self.session, self.incidents, self.jobs, settings, self.window
         )
         self.codebook = CodebookFlow(self.session, settings, self.window)
-        self.releases_flow = ReleasesFlow(self.session, self.jobs, self.window)
+        self.releases_flow = ReleasesFlow(
+            self.session, self.jobs, self.window, self.incident_flow.show_incident
+        )
         self.sensitivity = SensitivityFlow(self.session, self.incidents, self.jobs, self.window)
         self.training = TrainingFlow(self.session, self.window)
         self.folders = FolderWatch(self.session, self.looker)

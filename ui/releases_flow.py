@@ -28,8 +28,15 @@ _ENDINGS = (".csv", ".md")
 class ReleasesFlow(QObject):
     """Shows the window where it was left."""
 
-    def __init__(self, session: Session, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        window: MainWindow,
+        show_incident: Callable[[str], None],
+    ) -> None:
         super().__init__(window)
+        self._show_incident = show_incident
         self._session = session
         self._jobs = jobs
         self._window = window
@@ -62,6 +69,7 @@ class ReleasesFlow(QObject):
             self.shown.verify_wanted.connect(self._ask_verify)
             self.shown.write_wanted.connect(self._ask_write)
             self.shown.export_wanted.connect(self._ask_export)
+            self.shown.page.changes.incident_wanted.connect(self._show_incident)
         return self.shown, self.desk
 
     # what is asked

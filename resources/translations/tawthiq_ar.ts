@@ -991,6 +991,10 @@
         <translation>ما اختلف</translation>
     </message>
     <message>
+        <source>Return opens the incident</source>
+        <translation>مفتاح الإدخال يفتح الحادث</translation>
+    </message>
+    <message>
         <source>From {0} to {1}</source>
         <translation>من {0} إلى {1}</translation>
     </message>

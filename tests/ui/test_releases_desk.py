@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +170,12 @@ def test_what_differs_is_shown_filtered_and_saved(
     merged = changes.model.rows[0]
     assert changes.found is not None
     assert merged.into in {row.key for row in changes.found.rows}
+    changes.table.setCurrentIndex(changes.model.index(0, 0))
+    QTest.keyClick(changes.table, Qt.Key.Key_Return)
+    shown = filled.incident_flow.shown
+    assert shown is not None
+    assert shown.isVisible()
+    assert shown.page.id == merged.into
     answers.append(tmp_path / "changes.md")
     with qtbot.waitSignal(filled.session.told, timeout=LONG):
         window.actions_by_id["export"].trigger()

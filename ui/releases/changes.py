@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,7 +32,21 @@ _SHARES = (24, 18, 18, 20)
 
 
 class ChangesTable(QTableView):
-    """All of its columns are seen, however narrow the window is."""
+    """All of its columns are seen, however narrow the window is. `row_wanted` tells the row that
+    Return was pressed or that was clicked twice."""
+
+    row_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.doubleClicked.connect(lambda index: self.row_wanted.emit(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.row_wanted.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -41,7 +55,10 @@ class ChangesTable(QTableView):
 
 
 class Changes(QWidget):
-    """Empty until a comparison is shown."""
+    """Empty until a comparison is shown. `incident_wanted` tells an incident to look at: of one
+    that was merged, what it was merged into."""
+
+    incident_wanted = Signal(str)
 
     def __init__(self, language: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +75,13 @@ class Changes(QWidget):
         self._compose()
         self.which.currentIndexChanged.connect(lambda _: self._filter())
         self.fate.currentIndexChanged.connect(lambda _: self._filter())
+        self.table.row_wanted.connect(self._ask_incident)
         self.retranslate()
+
+    def _ask_incident(self, number: int) -> None:
+        row = self.model.rows[number]
+        if row.what is What.INCIDENTS and row.fate is not Fate.GONE:
+            self.incident_wanted.emit(row.into or row.key)
 
     def _compose(self) -> None:
         table = self.table
@@ -104,6 +127,7 @@ class Changes(QWidget):
         self.which.setAccessibleName(self.tr("Table"))
         self.fate.setAccessibleName(self.tr("What happened"))
         self.table.setAccessibleName(self.tr("What differs"))
+        self.table.setToolTip(self.tr("Return opens the incident"))
         found = self.found
         if found is not None:
             later = found.after.version if found.after else AS_IT_STANDS.in_language(language)
