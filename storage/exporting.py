@@ -43,7 +43,7 @@ def export(
     if choice.what not in form.what:
         raise FormUnfit(path, form.name)
 
-    def told(records: Iterable[T], total: int) -> Iterator[T]:
+    def told(records: Iterable[T], total: int | None) -> Iterator[T]:
         return _told(records, total, progress, path)
 
     with project.reading(), written_bytes(path) as file:
@@ -51,7 +51,9 @@ def export(
         return form.write(file, table)
 
 
-def _told(records: Iterable[T], total: int, progress: Progress | None, path: Path) -> Iterator[T]:
+def _told(
+    records: Iterable[T], total: int | None, progress: Progress | None, path: Path
+) -> Iterator[T]:
     """The records, while someone hears how many there were, who may stop it."""
     for count, record in enumerate(records):
         if progress is not None and not progress(count, total):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import islice
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from model.export_columns import Type
@@ -35,13 +36,25 @@ def write(file: BinaryIO, table: Table) -> int:
     """Write the table and the sheets beside it; returns how many rows the table has."""
     from xlsxwriter import Workbook
 
-    book: Any = Workbook(file, _OPTIONS)
+    # Sheets lie in files of their own until all is written: none stays of an export that stops.
+    with TemporaryDirectory() as folder:
+        book: Any = Workbook(file, {**_OPTIONS, "tmpdir": folder})
+        try:
+            count = _write(book, table)
+        except BaseException:
+            for page in book.worksheets():
+                page.row_data_fh.close()
+            raise
+        book.close()
+    return count
+
+
+def _write(book: Any, table: Table) -> int:
     book.set_properties({"created": _MADE})
     formats = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
     count = _sheet(book, table.sheet, *formats)
     for sheet in table.beside:
         _sheet(book, sheet, *formats)
-    book.close()
     return count
 
 

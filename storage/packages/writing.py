@@ -118,9 +118,10 @@ class _Steps:
     path: Path
     done: int = 0
 
-    def told(self, rows: Iterable[object], _: int) -> Iterator[object]:
+    def told(self, rows: Iterable[object], total: int | None) -> Iterator[object]:
         for row in rows:
             if self.progress is not None and not self.progress(self.done, self.total):
                 raise ExportStopped(self.path)
-            self.done += 1
+            # What stands beside a table was not counted into the total.
+            self.done += total is not None
             yield row

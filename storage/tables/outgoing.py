@@ -6,6 +6,7 @@ The project has to stay as it is while the rows are read: see `Project.reading`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from model.codebook import Codebook
@@ -31,13 +32,15 @@ def outgoing(
     choice: ExportChoice,
     *,
     bom: bool = False,
-    told: Callable[[Iterable[object], int], Iterator[object]] | None = None,
+    told: Callable[[Iterable[object], int | None], Iterator[object]] | None = None,
 ) -> Table:
-    """The chosen table. ``told`` goes over its rows or records as they are read."""
+    """The chosen table. ``told`` goes over its rows or records as they are read, and how many they
+    are; over the quotes beside them too, which are not counted before.
+    """
     columns = chosen_columns(project.codebook, choice)
     total = selects.count(project, choice)
 
-    def heard(found: Iterable[T]) -> Iterator[T]:
+    def heard(found: Iterable[T], total: int | None = total) -> Iterator[T]:
         return told(found, total) if told else iter(found)  # type: ignore[return-value]
 
     rows = heard(row for row in _rows(project, choice, columns))
@@ -47,7 +50,7 @@ def outgoing(
         sheet,
         total,
         lambda: heard(_records(project, choice, columns)),
-        _beside(project, choice),
+        [replace(s, rows=heard(s.rows, None)) for s in _beside(project, choice)],
         _point(project.codebook, columns),
         bom,
     )

@@ -326,3 +326,14 @@ def test_a_workbook_goes_on_where_a_sheet_is_full(
         " ON e.claim = claims.id WHERE a.incident IS NOT NULL"
     ).fetchone()
     assert sum(page.max_row - 1 for page in pages) == claims[0]
+
+
+def test_the_quotes_of_a_workbook_are_told_of_and_stopped_too(
+    reviewed: Project, tmp_path: Path
+) -> None:
+    def stop(done: int, total: int | None) -> bool:
+        return total is not None or done < 2
+
+    with pytest.raises(ExportStopped):
+        exporting.export(reviewed, tmp_path / "out.xlsx", "xlsx", ACCOUNTS, progress=stop)
+    assert not (tmp_path / "out.xlsx").exists()
