@@ -197,7 +197,12 @@ class _Import:
         """How many bytes of originals are held for it until its batch is written."""
         if not self._choices.keep_originals or isinstance(one, Unreadable):
             return 0
-        return one.path.stat().st_size if one.original is None and one.line is None else 0
+        if one.original is not None:
+            return len(one.original)
+        try:
+            return one.path.stat().st_size if one.line is None else 0
+        except OSError:  # gone meanwhile: what was read of it stays
+            return 0
 
     def _go_on(self) -> bool:
         if self._progress is None:

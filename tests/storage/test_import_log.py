@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storage import articles, import_log, importing, originals
+from storage.article_files import Found, Unreadable, find_articles
 from storage.errors import OriginalDamaged, OriginalMissing
 from storage.import_choices import Correction, ImportChoices, path_text
 from storage.import_log import Result
@@ -64,6 +66,36 @@ def test_a_stopped_import_says_where_and_goes_on_there(
     assert seen[0] == (6, 7)
     assert import_log.unfinished(project) is None
     assert [o.path.name for o in report.outcomes] == [f"{n:03}.txt" for n in range(7)]
+
+
+def test_an_import_stops_within_a_book_and_keeps_what_came_before(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("خبر", "utf-8")
+    book = Path(__file__).parent / "intake" / "made_elsewhere" / "writer.pdf"
+    report = import_paths(project, [tmp_path / "a.txt", book], progress=lambda _: False)
+    assert (report.added, len(report.outcomes), report.cancelled) == (1, 1, True)
+    stopped = import_log.unfinished(project)
+    assert stopped is not None
+    assert resume(project, stopped).added == 2
+
+
+def test_a_file_that_goes_while_it_is_taken_in_stays_an_article(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("خبر", "utf-8")
+
+    def found_and_gone(*_: object) -> Iterator[Found | Unreadable]:
+        yield from find_articles([path])
+        path.unlink()
+
+    monkeypatch.setattr(importing, "find_articles", found_and_gone)
+    report = import_paths(project, [path], choices=ImportChoices(keep_originals=True))
+    (only,) = report.outcomes
+    assert only.result is Result.ADDED
+    assert only.words is not None
+    assert "could not be read" in only.words.en
 
 
 def test_rows_of_a_table_go_on_behind_the_last_one(
