@@ -15,7 +15,7 @@ from ui.exporting.page import Page
 from ui.session.exports import Form
 
 K = TypeVar("K")
-_TABLES_ABREAST, _FORMS_ABREAST = 3, 6
+_TABLES_ABREAST, _FORMS_ABREAST, _WHOLE_ABREAST = 3, 6, 2
 
 
 class WhatPage(Page):
@@ -81,7 +81,8 @@ class WhatPage(Page):
         some = [form for form in self._forms.values() if form.whole is whole]
         names = {form.id: form.name.in_language(self.language) for form in some}
         about = {form.id: form.about.in_language(self.language) for form in some}
-        return self._grid(self._forms_group, self.forms, names, about, _FORMS_ABREAST)
+        abreast = _WHOLE_ABREAST if whole else _FORMS_ABREAST
+        return self._grid(self._forms_group, self.forms, names, about, abreast)
 
     def _words(self) -> tuple[dict[What, str], dict[What, str]]:
         names = {
