@@ -49,7 +49,15 @@ def columns_of(project: Project, choice: ExportChoice, what: What) -> tuple[Colu
 def sorted_records(
     project: Project, choice: ExportChoice, what: What, tell: Tell
 ) -> Iterator[Keyed]:
-    """The records of a table as it stands now, in the order of their keys.
+    """The records of a table as it stands now, in the order of their keys; see `_sorted`."""
+    for key, record in _sorted(project, choice, what, tell):
+        yield key, json.loads(record)
+
+
+def _sorted(
+    project: Project, choice: ExportChoice, what: What, tell: Tell
+) -> Iterator[tuple[str, str]]:
+    """The records of a table, each as JSON, in the order of their keys.
 
     They are sorted by SQLite, which takes the disk where they are very many. The project has to be
     read in one transaction meanwhile.
@@ -62,9 +70,7 @@ def sorted_records(
     while some := list(islice(rows, _TOGETHER)):
         connection.executemany("INSERT INTO temp.records_now VALUES (?, ?)", some)
         tell(len(some))
-    found = connection.execute("SELECT key, record FROM temp.records_now ORDER BY key")
-    for key, record in found:
-        yield key, json.loads(record)
+    yield from connection.execute("SELECT key, record FROM temp.records_now ORDER BY key")
 
 
 def _rows(project: Project, choice: ExportChoice) -> Iterator[tuple[str, str]]:
@@ -84,11 +90,11 @@ def _rows(project: Project, choice: ExportChoice) -> Iterator[tuple[str, str]]:
 def pack(project: Project, choice: ExportChoice, what: What, tell: Tell) -> PackedTable:
     """All records of a table as it stands now. Raises what ``tell`` raises."""
     columns = tuple(c.name for c in columns_of(project, choice, what))
-    records = sorted_records(project, choice, what, tell)
+    records = _sorted(project, choice, what, tell)
     blocks: list[bytes] = []
     count = 0
     while some := list(islice(records, _TOGETHER)):
-        lines = "".join(to_text([key, dict(record)]) + "\n" for key, record in some)
+        lines = "".join(f"[{to_text(key)},{record}]\n" for key, record in some)
         blocks.append(zlib.compress(lines.encode("utf-8"), _LEVEL))
         count += len(some)
     return PackedTable(what, columns, count, tuple(blocks))
