@@ -23,8 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 FILE, TITLE, REMARK, DAY, SOURCE, KIND = range(6)
 _LAST = KIND
 Role = Qt.ItemDataRole
-_AT_ONCE = 12
-"""Files that are read before what is in sight is asked for again."""
+_AT_ONCE = 4
+"""Files that are read before they are shown, and what is in sight by then is asked for."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -70,9 +70,9 @@ class PreviewModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.files) - 1, _LAST))
 
     def ask(self) -> None:
-        """Ask for the files that came into sight last."""
+        """Ask for the first of the files that came into sight."""
         if self._asked:
-            self.wanted.emit(tuple(self._asked)[-_AT_ONCE:])
+            self.wanted.emit(tuple(self._asked)[:_AT_ONCE])
             self._asked.clear()
 
     def preview_of(self, row: int) -> PreviewedFile | None:

@@ -16,6 +16,7 @@ from ui.jobs import JobContext, Jobs
 from ui.session.originals import OriginalSession
 
 if TYPE_CHECKING:
+    from storage.import_log import LoggedImport
     from storage.importing import ImportReport
     from storage.watching import WatchedFolder, Watcher
 
@@ -34,6 +35,12 @@ class WatchSession(OriginalSession):
     """``folders_changed`` when other folders are watched."""
 
     folders_changed = Signal()
+
+    _taking = False
+
+    def unfinished_import(self) -> LoggedImport | None:
+        """That of a watched folder, while it goes on, was not stopped."""
+        return None if self._taking else super().unfinished_import()
 
     def watched_folders(self) -> tuple[WatchedFolder, ...]:
         from storage import watching
@@ -76,6 +83,7 @@ class WatchSession(OriginalSession):
             seen = watcher.look([f.path for f in folders])
             if not seen.settled:
                 return Looked(seen.waiting, seen.missing, ())
+            self._taking = True
             extractor = self._extractor(path, reviewer, version)
             with Project.open(path, reviewer) as own:
                 reports = watcher.take_all(
@@ -84,11 +92,13 @@ class WatchSession(OriginalSession):
             return Looked(seen.waiting, seen.missing, reports)
 
         def done(looked: Looked) -> None:
+            self._taking = False
             if self.project_path == path:
                 self._tell_came(looked)
             told(looked)
 
         def failed(error: Exception) -> None:
+            self._taking = False
             if self.project_path == path:
                 self.tell_failure(error)
             told(Looked(False, (), ()))
