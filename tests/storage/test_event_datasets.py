@@ -97,6 +97,18 @@ def test_acled_tells_sides_kinds_and_the_lowest_number() -> None:
     assert str(found["event_id_cnty"]).startswith("SYR")
 
 
+def test_acled_takes_the_lowest_of_a_range_and_says_so() -> None:
+    made = convert("acled", {**HELD, "killed": (Count(3, 9, 5, "civilian"),)})
+    assert made.row is not None
+    assert made.row[load_descriptions()["acled"].names.index("fatalities")] == 3
+    assert [m.value for m in made.misfits if m.reason is Reason.COARSER] == ["3-9"]
+
+
+def test_several_groups_of_one_column_are_added_up() -> None:
+    killed = (Count(2, 2, None, "civilian"), Count(3, 3, None, "civilian"))
+    assert row("ucdp", {**HELD, "killed": killed})["deaths_civilians"] == 5
+
+
 def test_forces_of_a_state_are_external_in_another_country() -> None:
     found = row("acled", {**HELD, "initiator": (Name("القوات التركية"),)})
     assert (found["inter1"], found["interaction"]) == ("8", "78")
