@@ -34,6 +34,7 @@ from storage.training.selecting import (
     look_for_copies,
     select,
 )
+from storage.written_files import usual_mode
 
 REPORT = "report.json"
 README = "README.md"
@@ -181,13 +182,19 @@ def _written(path: Path) -> Iterator[Path]:
         _check(path)
         made = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.absolute().parent))
         yield made
-        made.chmod(0o755)
+        made.chmod(_folder_mode())
         _put(made, path)
     except OSError as error:
         raise UnwritableExport(path, error.strerror or str(error)) from error
     finally:
         if made is not None:
             shutil.rmtree(made, ignore_errors=True)
+
+
+def _folder_mode() -> int:
+    """The rights of a folder that is simply made; who may read it may look into it."""
+    mode = usual_mode()
+    return mode | (mode & 0o444) >> 2
 
 
 def _check(path: Path) -> None:

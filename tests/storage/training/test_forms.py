@@ -122,6 +122,17 @@ def test_accounts_answer_each_other_where_a_form_has_it(made: Project, tmp_path:
     assert all({r["from_id"], r["to_id"]} <= regions.keys() for r in ties)
 
 
+def test_only_events_name_their_triggers(made: Project, tmp_path: Path) -> None:
+    """brat refuses a file in which a note or an attribute is of a trigger."""
+    written(made, tmp_path / "out", Form.BRAT)
+    for path in (tmp_path / "out").glob("*/*.ann"):
+        lines = [line.split("\t") for line in path.read_text("utf-8").split("\n")[:-1]]
+        triggers = {said[1].split()[0].split(":")[1] for said in lines if said[0][0] == "E"}
+        about = {said[1].split()[1] for said in lines if said[0][0] in "A#"}
+        assert triggers.isdisjoint(about)
+        assert about or not triggers
+
+
 def test_the_labelling_set_up_runs_from_right_to_left(made: Project, tmp_path: Path) -> None:
     written(made, tmp_path / "out", Form.LABEL_STUDIO)
     view = ElementTree.fromstring((tmp_path / "out" / "labels.xml").read_text("utf-8"))
