@@ -41,16 +41,16 @@ class HidingPage(Page):
         for part, box in self.parts.items():
             box.setToolTip(about[part])
             box.setAccessibleDescription(about[part])
-        labels = {f.id: f.label.in_language(self.language) for f in fields}
-        self.fields = self.boxes(
-            labels, self.tr("Leave out these fields, with their quotes"), _ABREAST
-        )
         words = self.tr(
             "What is left out goes from columns, rows, quotes, notes and all that JSON nests. Words"
             " that stand inside another text are not looked for: a quote may name a source, a note"
             " a victim. Leave those out too where that matters."
         )
         self.column.addWidget(paragraph(words, "soft", self))
+        labels = {f.id: f.label.in_language(self.language) for f in fields}
+        self.fields = self.boxes(
+            labels, self.tr("Leave out these fields, with their quotes"), _ABREAST
+        )
         self.column.addStretch(1)
         for box in (*self.parts.values(), *self.fields.values()):
             box.toggled.connect(lambda _: self.changed.emit())
