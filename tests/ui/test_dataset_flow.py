@@ -82,6 +82,16 @@ def test_the_file_and_its_reports_are_written_and_told(
     assert reviewed.flow.datasets.report is None
 
 
+def test_of_a_project_that_was_closed_meanwhile_nothing_is_shown(
+    qtbot: QtBot, reviewed: Desk, tmp_path: Path
+) -> None:
+    choice = DatasetChoice("acled", "csv", bom=False, reports=False)
+    reviewed.flow.datasets.export(choice, tmp_path / "out.csv")
+    reviewed.flow.close()
+    qtbot.waitUntil(lambda: not reviewed.jobs.busy, timeout=LONG)
+    assert reviewed.flow.datasets.report is None
+
+
 def test_from_a_reason_one_comes_to_its_incident(
     qtbot: QtBot, reviewed: Desk, tmp_path: Path
 ) -> None:

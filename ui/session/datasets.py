@@ -68,7 +68,11 @@ class DatasetSession(IncomingSession):
             return DatasetReport(exported, path, tuple(reports))
 
         def done(result: DatasetReport | Words) -> None:
-            (self.told if isinstance(result, Words) else self.dataset_exported).emit(result)
+            if isinstance(result, Words):
+                self.told.emit(result)
+            elif self.project_path == own_path:
+                # Of a project that was closed meanwhile nothing can be shown; its files are there.
+                self.dataset_exported.emit(result)
 
         self._jobs.run(Words("التصدير", "Exporting"), work, done, self.tell_failure)
 
