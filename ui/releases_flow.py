@@ -64,7 +64,7 @@ class ReleasesFlow(QObject):
             from ui.session.releases import ReleaseDesk
 
             self.desk = ReleaseDesk(self._session, self._jobs)
-            self.shown = ReleasesWindow(self._session, self.desk, self._window)
+            self.shown = ReleasesWindow(self._session, self.desk, self._jobs, self._window)
             self.shown.new_wanted.connect(self.ask_new)
             self.shown.verify_wanted.connect(self._ask_verify)
             self.shown.write_wanted.connect(self._ask_write)

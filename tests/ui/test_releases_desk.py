@@ -115,6 +115,25 @@ def test_what_is_in_the_way_of_a_release_is_said_before(
     dialog.reject()
 
 
+def test_a_release_that_is_stopped_leaves_nothing(
+    qtbot: QtBot, filled: Desk, reviewed: Path, answers: list[Path], tmp_path: Path
+) -> None:
+    assert reviewed
+    window, releases = opened(filled)
+    (tmp_path / "out").mkdir()
+    answers.append(tmp_path / "out")
+    told: list[Words] = []
+    filled.session.told.connect(told.append)
+    # The job is asked to stop as soon as it runs, from the strip of this window.
+    filled.jobs.started.connect(lambda _: window.job_strip.cancel.click())
+    asked(filled).accept()
+    qtbot.waitUntil(lambda: not filled.jobs.busy, timeout=LONG)
+    assert list((tmp_path / "out").iterdir()) == []
+    releases.read()
+    assert releases.releases == ()
+    assert any("stopped" in words.en for words in told)
+
+
 def test_files_are_checked_and_written_again(
     qtbot: QtBot, filled: Desk, reviewed: Path, answers: list[Path], tmp_path: Path
 ) -> None:

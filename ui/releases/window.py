@@ -21,11 +21,13 @@ from model.codebook import Words
 from model.releases.release import Release
 from ui import theme
 from ui.actions.key_names import key_name
+from ui.jobs import Jobs
 from ui.releases.models import ReleasesModel
 from ui.releases.page import ReleasePage
 from ui.session import Session
 from ui.session.releases import Compared, ReleaseDesk
 from ui.window.banner import Banner
+from ui.window.job_strip import JobStrip
 
 _LIST, _ROW = 290, 34
 _WIDTHS = (92, 92)
@@ -39,7 +41,9 @@ class ReleasesWindow(QWidget):
     write_wanted = Signal(object)
     export_wanted = Signal(object)
 
-    def __init__(self, session: Session, desk: ReleaseDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, desk: ReleaseDesk, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._session = session
         self._desk = desk
@@ -47,6 +51,7 @@ class ReleasesWindow(QWidget):
         self.table = QTableView(self)
         self.page = ReleasePage(lambda: session.language, self)
         self.banner = Banner(self)
+        self.job_strip = JobStrip(jobs, session.language, self)
         self._title = QLabel(self)
         self.actions_by_id: dict[str, QAction] = {}
         self._make_actions()
@@ -89,7 +94,7 @@ class ReleasesWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self._bar(), self.banner):
+        for part in (self._bar(), self.banner, self.job_strip):
             whole.addWidget(part)
         whole.addWidget(split, 1)
 
@@ -179,6 +184,7 @@ class ReleasesWindow(QWidget):
             action.setText(text)
             action.setToolTip(f"{text} \u2066({keys})\u2069")
         self.banner.speak(self._session.language)
+        self.job_strip.speak(self._session.language)
         self.page.retranslate()
         self.page.changes.retranslate()
 
