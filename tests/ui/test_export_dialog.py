@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from model.account import Status
-from model.export_choice import ExportChoice, Labels, Part, Redaction, What
+from model.export_choice import ExportChoice, Filters, Labels, Part, Redaction, What
 from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.exporting.window import ExportDialog
@@ -199,3 +199,17 @@ def test_the_file_has_what_the_preview_shows(
     assert found[0] == shown
     assert len(found) - 1 == rows
     assert "article_source" not in json.dumps(found)
+
+
+def test_a_preset_of_a_former_codebook_lets_no_more_out(dialog: ExportDialog) -> None:
+    choice = ExportChoice(
+        filters=Filters(grades=frozenset({"former"})),
+        redaction=Redaction(fields=frozenset({"gone"})),
+    )
+    dialog.take(Preset("old", choice, "csv"))
+    assert dialog.choice == choice
+    next(iter(dialog.rows.grades.values())).click()
+    taken = dialog.choice
+    assert taken is not None
+    assert taken.filters.grades == {next(iter(dialog.rows.grades))}
+    assert taken.redaction == choice.redaction

@@ -22,6 +22,7 @@ class HidingPage(Page):
 
     def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unknown: frozenset[str] = frozenset()
         names = {
             Part.SOURCES: self.tr("Sources"),
             Part.TEXTS: self.tr("Texts and quotes"),
@@ -57,9 +58,10 @@ class HidingPage(Page):
 
     @property
     def redaction(self) -> Redaction:
-        return Redaction(ticked(self.fields), ticked(self.parts))
+        return Redaction(ticked(self.fields) | self._unknown, ticked(self.parts))
 
     def show_redaction(self, redaction: Redaction) -> None:
-        """Show what a preset holds."""
+        """Show what a preset holds; fields that left the codebook stay left out with it."""
+        self._unknown = redaction.fields - self.fields.keys()
         tick(self.parts, redaction.parts)
         tick(self.fields, redaction.fields)

@@ -34,6 +34,7 @@ class RowsPage(Page):
     ) -> None:
         super().__init__(parent)
         self._read_day = read_day
+        self._gone: frozenset[str] = frozenset()
         self.since, self.until, self.place = (QLineEdit(self) for _ in range(3))
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("any day"))
@@ -64,6 +65,8 @@ class RowsPage(Page):
         self.column.addStretch(1)
         for field in (self.since, self.until, self.place):
             field.textChanged.connect(lambda _: self.changed.emit())
+        for grade in self.grades.values():
+            grade.clicked.connect(lambda _: self._forget_gone())
         for box in (*self.grades.values(), *self.statuses.values(), *self.people.values()):
             box.toggled.connect(lambda _: self.changed.emit())
 
@@ -79,7 +82,7 @@ class RowsPage(Page):
             return None
         return Filters(
             ticked(self.statuses),
-            ticked(self.grades),
+            ticked(self.grades) | self._gone,
             since,
             until,
             self.place.text().strip(),
@@ -87,13 +90,20 @@ class RowsPage(Page):
         )
 
     def show_filters(self, filters: Filters) -> None:
-        """Show what a preset holds."""
+        """Show what a preset holds. Grades that left the codebook hold until others are chosen, so
+        that no more goes out than was meant."""
         tick(self.statuses, filters.statuses)
+        self._gone = filters.grades - self.grades.keys()
         tick(self.grades, filters.grades)
         tick(self.people, filters.by)
         for field, day in ((self.since, filters.since), (self.until, filters.until)):
             field.setText(day.isoformat() if day else "")
         self.place.setText(filters.place)
+
+    def _forget_gone(self) -> None:
+        if self._gone:
+            self._gone = frozenset()
+            self.changed.emit()
 
     def _day(self, field: QLineEdit) -> date | None:
         text = field.text().strip()
