@@ -28,7 +28,7 @@ def read_date(field: str, given: Cells) -> Read:
         start = min(found[0] for _, found in first or last)
         end = max(found[1] for _, found in last or first)
         if end < start:
-            return [], [*unread, Unread(last[0][0], Why.ENDS_BEFORE)]
+            return [], [*unread, Unread((last or first)[0][0], Why.ENDS_BEFORE)]
         whole = (start, end)
     precision, said, wrong = _precision(field, given)
     value: Value = _told(whole, precision)

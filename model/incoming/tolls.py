@@ -10,13 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from model.codebook import Field
+from model.codebook import Field, Words
 from model.incoming.cells import says_nothing
 from model.incoming.unread import Why
 from model.typed_values.counts import bounds_of
+from model.typed_values.unreadable import Unreadable
 from model.values import Count, Kind
 
 UNKNOWN = "unknown"
+
+_MOST = 10_000_000
+"""More people no incident has harmed: such a number is an id, or a telephone's."""
+_LONGEST = 200
 
 Bounds = tuple[int | None, int | None]
 
@@ -64,7 +69,10 @@ def read_bounds(cell: str) -> Bounds | None:
     whole, dot, rest = plain.partition(".")
     if dot and not rest.strip("0"):
         plain = whole
-    return bounds_of(plain)
+    low, high = bounds_of(plain[:_LONGEST])
+    if max(low or 0, high or 0) > _MOST:
+        raise Unreadable(Words(f"{plain} عدد كبير جداً.", f"{plain} is too large a number."))
+    return low, high
 
 
 def counts_of(field: Field, tolls: Mapping[str, Toll]) -> tuple[tuple[Count, ...], Why | None]:

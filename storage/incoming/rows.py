@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,6 +13,7 @@ from model.incoming.cells import one_line, words_of
 from storage import refusals
 from storage.incoming.named_rows import NAMED, named_rows
 from storage.intake import csv_rows, tables
+from storage.intake.kinds import refusing
 from storage.intake.limits import no_bomb, opened, whole
 from storage.refusals import ImportRefused
 from storage.text_files import decode
@@ -43,19 +44,29 @@ class RowsOfFile:
 @contextmanager
 def opened_rows(path: Path) -> Iterator[RowsOfFile]:
     """The rows of a file, one after another. Raises ImportRefused, OSError; so may each row."""
-    suffix = path.suffix.lower()
     if not path.is_file():
         raise ImportRefused(refusals.MISSING)
+    with ExitStack() as files:
+        with refusing(path):
+            found = files.enter_context(_opened(path))
+        yield RowsOfFile(found.headings, _told(path, found.rows))
+
+
+def _opened(path: Path) -> AbstractContextManager[RowsOfFile]:
+    suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        with _workbook(path) as found:
-            yield found
-    elif suffix in NAMED:
-        with _named(path) as found:
-            yield found
-    elif suffix in SUFFIXES:
-        yield _text(path)
-    else:
-        raise ImportRefused(refusals.OTHER_KIND)
+        return _workbook(path)
+    if suffix in NAMED:
+        return _named(path)
+    if suffix in SUFFIXES:
+        return nullcontext(_text(path))
+    raise ImportRefused(refusals.OTHER_KIND)
+
+
+def _told(path: Path, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows; whatever breaks the reader of a damaged file is a sentence."""
+    with refusing(path):
+        yield from rows
 
 
 def first_rows(path: Path, most: int) -> tuple[tuple[str, ...], tuple[Row, ...]]:

@@ -185,7 +185,7 @@ def documents(path: Path, kind: Kind, choose: Choose = guess) -> Found:
     """The documents of a file. Raises ImportRefused, OSError as they are read."""
     module, _, name = kind.reader.partition(":")
     read: Callable[..., Found] = getattr(import_module(f"storage.intake.{module}"), name)
-    with _refusing(path):
+    with refusing(path):
         if kind.mapped:
             yield from read(path, choose)
         elif kind.beside:
@@ -195,7 +195,7 @@ def documents(path: Path, kind: Kind, choose: Choose = guess) -> Found:
 
 
 @contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def refusing(path: Path) -> Iterator[None]:
     """Say as a sentence whatever stops a reader: what it stands on was written by others, and
     there is no end to how a damaged file breaks that."""
     try:
@@ -227,6 +227,6 @@ def look(path: Path, rows: int = 0) -> Look:
     if kind is None or not kind.mapped:
         raise ImportRefused(refusals.NO_HEADINGS)
     module = import_module(f"storage.intake.{kind.reader.partition(':')[0]}")
-    with _refusing(path):
+    with refusing(path):
         found: Look = module.look(path, max(rows, 1))
     return found
