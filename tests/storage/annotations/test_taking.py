@@ -12,7 +12,7 @@ from model.account import Origin, Status
 from model.labelled.targets import NOTHING, Target
 from model.proposals import ProposedAccount, Salience
 from model.readings import with_run
-from model.review import accept
+from model.review import accept, reject
 from model.values import Count, Name, Place
 from storage import articles, history, label_choices, queue, reviews, runs
 from storage.annotations.report import sentences
@@ -104,6 +104,27 @@ def test_decisions_on_what_the_rules_read_stay(project: Project, tmp_path: Path)
     assert again is not None
     shown = with_run(after, again)
     assert [len(a.proposed_keys) for a in shown.accounts] == [2]
+
+
+@pytest.mark.parametrize("begun", ["rejected", "typing"])
+def test_what_somebody_began_is_left_to_them(project: Project, tmp_path: Path, begun: str) -> None:
+    articles.add_many(project, [article(TEXT)])
+    key = article(TEXT).id
+    account = ProposedAccount(
+        "a1", Salience.MAIN, None, {"target": (candidate(Name("ناشط"), "ناشطين", TEXT),)}
+    )
+    run = runs.store(project, key, [account], load_extractor().version, None)
+    review = with_run(reviews.load(project, key), run)
+    review = reject(review, review.accounts[0].id, run.proposals[0], BY)
+    if begun == "rejected":
+        reviews.save(project, review, run, status=Status.IN_PROGRESS)
+    else:
+        reviews.save_draft(project, key, "{}")
+    before = reviews.load(project, key)
+    file = doccano(tmp_path / "x.jsonl", TEXT, ("killed", "4 مدنيين"))
+    report = take(project, file, as_reviewed=True)
+    assert (report.reviewed, report.left, report.proposed) == (0, 1, 1)
+    assert reviews.load(project, key) == before
 
 
 def test_what_people_labelled_is_reviewed_in_their_names_where_that_is_asked(
