@@ -109,6 +109,7 @@ def test_a_folder_is_watched_until_ctrl_c(
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text("خبر أول", "utf-8")
+    (tmp_path / "still empty").mkdir()
     slept: list[float] = []
 
     def sleep(seconds: float) -> None:
@@ -120,7 +121,8 @@ def test_a_folder_is_watched_until_ctrl_c(
 
     monkeypatch.setattr("time.sleep", sleep)
     project, log = tmp_path / "p.tawthiq", tmp_path / "log.csv"
-    asked = ["import", str(project), str(folder), "--watch", "--without-proposals"]
+    asked = ["import", str(project), str(folder), str(tmp_path / "still empty")]
+    asked += ["--watch", "--without-proposals"]
     assert run([*asked, "--keep-originals", "--log", str(log)]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out == ["1 added, 0 already there, 0 refused"] * 2

@@ -20,7 +20,7 @@ from storage.refusals import ImportRefused
 from storage.shipped_codebook import load_codebook
 from storage.taking_in import Extracts
 from ui.commands.command import Command, complain
-from ui.commands.import_watching import watch, write_log
+from ui.commands.import_watching import begun, watch, write_log
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
@@ -135,8 +135,9 @@ def _import(
         if stopped is not None:
             return resume(project, stopped, extractor=extractor, progress=progress)
         choices = _choices(chosen)
+        inputs = begun(chosen.inputs) if chosen.watch else chosen.inputs
         return import_paths(
-            project, chosen.inputs, extractor=extractor, progress=progress, choices=choices
+            project, inputs, extractor=extractor, progress=progress, choices=choices
         )
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from storage.article_files import files_in
 from storage.import_choices import ImportChoices
 from storage.import_log import FileOutcome
 from storage.importing import ImportReport
@@ -19,6 +20,11 @@ from ui.commands.command import complain
 
 SECONDS = 2.0
 """Between two looks; a file that did not change meanwhile is taken for whole."""
+
+
+def begun(inputs: Sequence[Path]) -> tuple[Path, ...]:
+    """The inputs that hold something already: a watched folder may still be empty."""
+    return tuple(p for p in inputs if not p.is_dir() or next(files_in(p), None) is not None)
 
 
 def watch(
