@@ -303,3 +303,14 @@ class OriginalDamaged(ProjectError):
                 "The original that is kept is damaged: it is not the file that was imported.",
             )
         )
+
+
+class ImportElsewhere(ProjectError):
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "نافذة أخرى تتابع هذا الاستيراد الآن. دعها تكمله؛ لم يُكرَّر شيء.",
+                "Another window or terminal goes on with this import now. Let it end; nothing was"
+                " doubled.",
+            )
+        )

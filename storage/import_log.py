@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from model.codebook import Words
+from storage.errors import ImportElsewhere
 from storage.import_choices import ImportChoices, path_text
 from storage.project import Project
 from storage.times import now, time_from_text
@@ -82,11 +83,19 @@ def begin(project: Project, inputs: Sequence[Path], choices: ImportChoices) -> i
     return int(cursor.lastrowid or 0)
 
 
-def note(project: Project, number: int, outcomes: Iterable[FileOutcome]) -> None:
-    """Add what became of some files, in the transaction that is open."""
+def note(
+    project: Project, number: int, outcomes: Iterable[FileOutcome], before: int | None = None
+) -> None:
+    """Add what became of some files, in the transaction that is open.
+
+    ``before`` says how many are noted already; raises ImportElsewhere where they are others, as
+    another program goes on with the same import then, and of two only one may.
+    """
     (last,) = project.connection.execute(
         "SELECT coalesce(max(position), 0) FROM import_outcomes WHERE import = ?", [number]
     ).fetchone()
+    if before is not None and last != before:
+        raise ImportElsewhere
     rows = [
         (
             number,

@@ -168,7 +168,12 @@ class _Import:
         while True:
             batch, stopped = self._next(found, size)
             self._outcomes += take_in(
-                self._project, batch, self._extractor, self._choices, self._number
+                self._project,
+                batch,
+                self._extractor,
+                self._choices,
+                self._number,
+                len(self._outcomes),
             )
             if stopped or not batch:
                 return stopped

@@ -44,8 +44,10 @@ def take_in(
     extractor: Extracts | None,
     choices: ImportChoices,
     number: int,
+    before: int = 0,
 ) -> Sequence[FileOutcome]:
-    """Put a batch into the project and the log; all of it, or nothing."""
+    """Put a batch into the project and the log, behind so many that stand there; all of it, or
+    nothing. Raises ProjectError."""
     fresh = _fresh(project, batch)
     prepared = {f.article.id: _prepared(f, extractor, choices) for f in fresh}
     with project.writing():
@@ -54,7 +56,7 @@ def take_in(
             if each.article.id in added:
                 _store(project, each, extractor)
         outcomes = [_outcome(one, prepared, added) for one in batch]
-        import_log.note(project, number, outcomes)
+        import_log.note(project, number, outcomes, before)
     return outcomes
 
 

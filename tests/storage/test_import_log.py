@@ -15,7 +15,7 @@ import pytest
 
 from storage import articles, import_log, importing, originals
 from storage.article_files import Found, Unreadable, find_articles
-from storage.errors import OriginalDamaged, OriginalMissing
+from storage.errors import ImportElsewhere, OriginalDamaged, OriginalMissing
 from storage.import_choices import Correction, ImportChoices, path_text
 from storage.import_log import Result
 from storage.importing import import_paths, resume
@@ -164,6 +164,24 @@ def test_a_killed_import_loses_and_doubles_nothing(project: Project, tmp_path: P
     assert len({o.path for o in report.outcomes}) == 9
     (count,) = project.connection.execute("SELECT count(*) FROM texts").fetchone()
     assert count == 8
+
+
+def test_of_two_programs_only_one_goes_on(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    stopped_after(project, write(tmp_path / "in", 9), 2)
+    stopped = import_log.unfinished(project)
+    assert stopped is not None
+
+    def meanwhile(_: importing.Progress) -> bool:
+        with Project.open(project.path, "رنا") as other:
+            assert resume(other, stopped).added == 9
+        return True
+
+    with pytest.raises(ImportElsewhere):
+        resume(project, stopped, progress=meanwhile)
+    assert len(import_log.outcomes(project, stopped.number)) == 9
 
 
 def test_what_is_chosen_holds_also_behind_a_stop(
