@@ -44,9 +44,9 @@ def take_in(
     extractor: Extracts | None,
     choices: ImportChoices,
     number: int,
-    before: int = 0,
+    before: int | None = None,
 ) -> Sequence[FileOutcome]:
-    """Put a batch into the project and the log, behind so many that stand there; all of it, or
+    """Put a batch into the project and the log, behind so many if that is known; all of it, or
     nothing. Raises ProjectError."""
     fresh = _fresh(project, batch)
     prepared = {f.article.id: _prepared(f, extractor, choices) for f in fresh}

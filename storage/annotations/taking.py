@@ -143,14 +143,12 @@ class _Import:
     def run(self) -> AnnotationReport:
         report = self.report
         report.number = import_log.begin(self._project, self._paths, ImportChoices())
-        try:
-            for path in files(self._paths):
-                if not self._file(path):
-                    report.cancelled = True
-                    break
-        finally:
-            # It cannot go on as an import of articles would.
-            import_log.end(self._project, report.number)
+        # Even where the program is killed: it cannot go on as an import of articles would.
+        import_log.end(self._project, report.number)
+        for path in files(self._paths):
+            if not self._file(path):
+                report.cancelled = True
+                break
         return report
 
     def _file(self, path: Path) -> bool:
