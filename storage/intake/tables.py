@@ -17,6 +17,7 @@ from storage.refusals import ImportRefused
 from storage.text_files import decode
 
 _BATCH = 256
+_BEGINNING = 2_000_000
 
 Rows = Iterator[Mapping[str, object] | Words]
 Table = tuple[tuple[str, ...], Rows]
@@ -26,7 +27,8 @@ a sentence in its place."""
 
 def look(path: Path, rows: int) -> Look:
     """The headings of a table and its first rows. Raises ImportRefused, OSError."""
-    with _opened(path) as (found, all_rows):
+    large = _OPENERS[path.suffix.lower()] is _csv and path.stat().st_size > _BEGINNING
+    with _beginning(path) if large else _opened(path) as (found, all_rows):
         sound = (row for row in all_rows if not isinstance(row, Words))
         return Look(found, tuple(row for _, row in zip(range(rows), sound, strict=False)))
 
@@ -47,17 +49,36 @@ def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refuse
                 yield Refused(error.words, place)
 
 
+def _beginning(path: Path) -> AbstractContextManager[Table]:
+    """The first rows of a large table of text: nobody is to wait for the rest to see them."""
+    with path.open("rb") as file:
+        begun = file.read(_BEGINNING)
+    try:
+        text = decode(begun[: begun.rindex(b"\n") + 1])
+    except (ImportRefused, ValueError):
+        return _opened(path)  # in two bytes a letter, or one endless line
+    return _named(_rows(text, path))
+
+
+def _opened(path: Path) -> AbstractContextManager[Table]:
+    return _named(_OPENERS[path.suffix.lower()](path))
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[Table]:
-    with _OPENERS[path.suffix.lower()](path) as (found, rows):
+def _named(table: AbstractContextManager[Table]) -> Iterator[Table]:
+    with table as (found, rows):
         if not any(h.strip() for h in found):
             raise ImportRefused(refusals.NO_HEADINGS)
         yield found, rows
 
 
+def _csv(path: Path) -> AbstractContextManager[Table]:
+    return _rows(decode(whole(path)), path)
+
+
 @contextmanager
-def _csv(path: Path) -> Iterator[Table]:
-    found = csv_rows.rows(decode(whole(path)), path)
+def _rows(text: str, path: Path) -> Iterator[Table]:
+    found = csv_rows.rows(text, path)
     head = next(found, [])
     if isinstance(head, csv_rows.Unclosed):
         raise ImportRefused(refusals.unclosed(head))

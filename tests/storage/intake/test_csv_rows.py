@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.article_files import Found, find_articles
+from storage.intake import tables
 
 HEAD = "id,text,source"
 
@@ -51,3 +52,25 @@ def test_a_quote_that_swallows_the_headings_refuses_the_table(tmp_path: Path) ->
     (wrong,) = find_articles([path])
     assert not isinstance(wrong, Found)
     assert "line 1 " in wrong.words.en
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "utf-16", "utf-16-le"])
+def test_the_beginning_of_a_large_table_is_seen_without_the_rest(
+    tmp_path: Path, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_BEGINNING", 5_001)
+    path = tmp_path / "x.csv"
+    rows = "".join(f'عنوان {n},"نص\nعن قصف {n}"\n' for n in range(2000))
+    path.write_bytes(f"Title,Text\n{rows}".encode(encoding))
+    seen = tables.look(path, 3)
+    assert seen.headings == ("Title", "Text")
+    assert seen.rows[2] == {"Title": "عنوان 2", "Text": "نص\nعن قصف 2"}
+
+
+def test_a_large_table_of_one_endless_line_is_seen_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_BEGINNING", 10)
+    path = tmp_path / "x.csv"
+    path.write_text("Title,Text,Another heading", encoding="utf-8")
+    assert tables.look(path, 3).headings == ("Title", "Text", "Another heading")
