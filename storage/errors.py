@@ -314,3 +314,7 @@ class ImportElsewhere(ProjectError):
                 " doubled.",
             )
         )
+
+
+class DatasetUnmapped(ProjectError):
+    """The project's codebook says of nothing where it goes in a dataset; ``words`` what to do."""

@@ -149,6 +149,8 @@ class Case:
     def kind(self, column: str) -> str:
         """The kind of event, which every dataset has; one that it has no code for is left out."""
         of, values = self.values(column)
+        if self.mapped.field(column) is None:
+            raise self.left_out(Reason.KIND_UNMAPPED, column)
         if not values:
             raise self.left_out(Reason.NO_KIND, column)
         cell = next((c for v in values if of and (c := self.mapped.cell(of, v, column))), None)

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NO_PLACE = "no_place"
     NO_COUNTRY = "no_country"
     NO_KIND = "no_kind"
+    KIND_UNMAPPED = "kind_unmapped"
     KIND_NOT_RECORDED = "kind_not_recorded"
     NO_DEATH = "no_death"
     BY_A_STATE = "by_a_state"
@@ -86,6 +87,13 @@ REASONS: Mapping[Reason, tuple[Effect, Words]] = {
     Reason.NO_PLACE: (_L, Words("لا يُعرف المكان", "no place is known")),
     Reason.NO_COUNTRY: (_L, Words("لا يُعرف البلد", "no country is known")),
     Reason.NO_KIND: (_L, Words("لا نوع للحادثة", "the incident has no type")),
+    Reason.KIND_UNMAPPED: (
+        _L,
+        Words(
+            "لا يعطي دليل الترميز أنواع الحوادث عمودًا فيها",
+            "the codebook gives the types of incidents no column in it",
+        ),
+    ),
     Reason.KIND_NOT_RECORDED: (
         _L,
         Words(

@@ -10,9 +10,10 @@ from pathlib import Path
 from model.datasets.conversion import Conversion
 from model.datasets.held import Held
 from model.datasets.misfits import Misfit, Tally
+from model.datasets.offered import is_mapped, unmapped
 from model.datasets.report import Exported
 from model.export_choice import ExportChoice, What
-from storage.errors import ExportStopped
+from storage.errors import DatasetUnmapped, ExportStopped
 from storage.event_datasets.held import held
 from storage.event_datasets.report import ROWS, ReportRows, write_counts
 from storage.event_datasets.table import dataset_table
@@ -40,11 +41,11 @@ def export_dataset(
 
     ``reports`` say what did not fit, by their ending (`ENDINGS`): a CSV has a row for every misfit,
     a page or a text the counts. Of the choice the filters hold, and what is left out. Raises
-    KeyError for an unknown form or dataset, ProjectError where a file cannot be written,
-    ExportStopped where ``progress`` stops it; files that were there stay then.
+    KeyError for an unknown form or dataset, DatasetUnmapped where the codebook maps nothing to it,
+    ProjectError where a file cannot be written, ExportStopped where ``progress`` stops it; files
+    that were there stay then.
     """
-    form, description = FORMS[form_id], load_descriptions()[dataset]
-    conversion = Conversion(project.codebook, description, world_of(project))
+    form, conversion = FORMS[form_id], _conversion(project, dataset)
     wanted = choice.of(What.INCIDENTS)
     tally = Tally()
     with project.reading(), ExitStack() as files:
@@ -78,10 +79,17 @@ def export_dataset(
             bom=bom and form.marked,
         )
         form.write(out, table)
-    names = description.names
+    names = conversion.description.names
     empty = tuple(n for n in names if n not in conversion.filled)
     exported = Exported(dataset, tally, empty, conversion.unknown_columns)
     for report in reports:
         if report.suffix.lower() != ROWS:
             write_counts(report, exported, project.codebook)
     return exported
+
+
+def _conversion(project: Project, dataset: str) -> Conversion:
+    description = load_descriptions()[dataset]
+    if not is_mapped(project.codebook, dataset):
+        raise DatasetUnmapped(unmapped(dataset))
+    return Conversion(project.codebook, description, world_of(project))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from model import review as edits
 from model.account import Status
+from model.codebook_writing import with_own_source
 from model.export_choice import ExportChoice, Filters, Part, Redaction
 from model.readings import with_run
 from model.values import Name
@@ -141,3 +143,41 @@ def test_stopping_leaves_the_files_that_were_there(project: Project, tmp_path: P
         )
     assert text(out) == "before"
     assert not report.exists()
+
+
+def older(project: Project, tmp_path: Path, *datasets: str) -> Path:
+    """A project with the answers of one whose codebook does not map to some datasets."""
+
+    def less(maps: Mapping[str, str]) -> dict[str, str]:
+        return {k: v for k, v in maps.items() if k.partition(".")[0] not in datasets}
+
+    book = project.codebook
+    fields = tuple(
+        replace(
+            of,
+            maps_to=less(of.maps_to),
+            options=tuple(replace(o, maps_to=less(o.maps_to)) for o in of.options),
+        )
+        for of in book.fields
+    )
+    path = tmp_path / "older.tawthiq"
+    Project.create(path, with_own_source(replace(book, fields=fields)), "رنا").close()
+    return path
+
+
+def test_of_a_codebook_that_maps_nothing_to_a_dataset_it_is_told_what_to_do(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = older(project, tmp_path, "gtd", "airwars"), tmp_path / "gtd.csv"
+    assert run(["export", str(path), "gtd", str(out)]) == 2
+    assert "maps nothing to GTD" in capsys.readouterr().err
+    assert not out.exists()
+    assert run(["export", str(path), "acled", str(out)]) == 0
+
+
+def test_a_word_that_is_no_table_is_answered_with_those_there_are(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["export", str(project.path), "incidnts", str(tmp_path / "x.csv")])
+    assert "'incidents', 'accounts'" in capsys.readouterr().err

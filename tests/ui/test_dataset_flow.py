@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,6 +65,27 @@ def test_the_dialog_gives_what_was_chosen(reviewed: Desk) -> None:
     assert dialog.choice == chosen
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert reviewed.flow.datasets.dialog is None
+
+
+def test_a_dataset_that_the_codebook_maps_nothing_to_cannot_be_chosen(
+    reviewed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = reviewed.session.codebook
+    for of in book.fields:
+        for maps in (of.maps_to, *(option.maps_to for option in of.options)):
+            for key in [k for k in maps if k.partition(".")[0] == "gtd"]:
+                monkeypatch.delitem(cast("dict[str, str]", maps), key)
+    reviewed.window.actions_table["export_dataset"].trigger()
+    dialog = reviewed.flow.datasets.dialog
+    assert dialog is not None
+    assert dialog.go.isEnabled()
+    dialog.what.datasets["gtd"].click()
+    assert not dialog.go.isEnabled()
+    assert "GTD" in dialog.said.text()
+    assert dialog.said.isVisible()
+    dialog.what.datasets["acled"].click()
+    assert dialog.go.isEnabled()
+    assert not dialog.said.isVisible()
 
 
 def test_the_file_and_its_reports_are_written_and_told(

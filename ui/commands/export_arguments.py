@@ -29,7 +29,7 @@ def add_choice_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="STATUS",
         action="append",
         default=[],
-        choices=tuple(Status),
+        choices=tuple(status.value for status in Status),
         help=f"of articles of this status ({', '.join(Status)}); repeatable",
     )
     group = parser.add_argument_group("columns and words")

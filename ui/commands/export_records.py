@@ -36,7 +36,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument(
         "what",
-        choices=(*What, *TOGETHER, *OFFERED),
+        choices=(*(what.value for what in What), *TOGETHER, *OFFERED),
         metavar="WHAT",
         help="incidents: one row each; accounts: one row per report; articles: how each one"
         f" stands; {', '.join(w for w in What if w not in _TOLD)}; tables: all of them;"

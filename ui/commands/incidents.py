@@ -36,14 +36,18 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", default="", help="words of their places")
     parser.add_argument(
         "--which",
-        choices=tuple(Which),
+        choices=tuple(which.value for which in Which),
         default=Which.ALL,
         help="several: told by several accounts; contradicted: whose accounts contradict each"
         " other; ungraded: without a grade",
     )
     parser.add_argument("--since", metavar="DAY", type=date.fromisoformat, help="YYYY-MM-DD")
     parser.add_argument("--until", metavar="DAY", type=date.fromisoformat, help="YYYY-MM-DD")
-    parser.add_argument("--order", choices=tuple(IncidentOrder), default=IncidentOrder.NEWEST)
+    parser.add_argument(
+        "--order",
+        choices=tuple(order.value for order in IncidentOrder),
+        default=IncidentOrder.NEWEST,
+    )
     parser.add_argument(
         "--accounts", action="store_true", help="below each incident the accounts that tell of it"
     )

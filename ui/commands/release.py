@@ -58,7 +58,7 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--table",
         action="append",
-        choices=tuple(What),
+        choices=tuple(what.value for what in What),
         help="a table that goes out; repeatable (default: incidents and accounts)",
     )
     parser.add_argument(

@@ -34,12 +34,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--form",
         required=True,
-        choices=tuple(Form),
+        choices=tuple(form.value for form in Form),
         help="; ".join(f"{form}: {spec.about.en}" for form, spec in FORMS.items()),
     )
     parser.add_argument(
         "--labels",
-        choices=tuple(LabelStyle),
+        choices=tuple(style.value for style in LabelStyle),
         default=LabelStyle.FIELD,
         help="field: weapon; code: weapon-mortar (default: field)",
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.datasets.offered import OFFERED, Offered
+from model.datasets.offered import OFFERED, Offered, is_mapped, unmapped
 from model.export_choice import ExportChoice
 from model.reconciliation.grading import FIELD as GRADE
 from ui import theme
@@ -96,6 +96,7 @@ class DatasetPage(Page):
         """The form that the dataset itself is given out in is proposed."""
         self.forms[OFFERED[self.dataset].form].setChecked(True)
         self._allow_mark()
+        self.changed.emit()
 
     def _allow_mark(self) -> None:
         self.bom.setEnabled(FORMS[self.form].marked)
@@ -156,11 +157,13 @@ class DatasetDialog(DialogFrame):
         self.buttons.button(Button.Cancel).setText(self.tr("Cancel"))
         self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.rows.changed.connect(self._allow)
+        self.what.changed.connect(self._allow)
         self.presets.taken.connect(self.take)
         self.presets.keep_wanted.connect(self.keep)
         exports.refused.connect(self._refuse)
         self.finished.connect(lambda _: exports.stop())
         self.pages.setCurrentRow(0)
+        self._allow()
 
     def _compose(self) -> None:
         theme.set_role(self.pages, "pages")
@@ -206,7 +209,13 @@ class DatasetDialog(DialogFrame):
             self._exports.keep(Preset(name, chosen.choice, chosen.form, chosen.bom))
 
     def _allow(self) -> None:
-        self.go.setEnabled(self.rows.filters is not None)
+        """Only what the codebook says anything of, and of days that can be read."""
+        dataset = self.what.dataset
+        mapped = is_mapped(self._exports.codebook, dataset)
+        if not mapped:
+            self._refuse(unmapped(dataset))
+        self.said.setVisible(not mapped)
+        self.go.setEnabled(mapped and self.rows.filters is not None)
 
     def _refuse(self, words: object) -> None:
         self.said.set_words(words.in_language(self.what.language))  # type: ignore[attr-defined]
