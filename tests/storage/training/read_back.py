@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from model.training.choice import Form
-from storage.training.packed import hash64
+from storage.annotations.spacy_symbols import number_of
 from tests.storage.training.unpacked import docs
 
 Label = tuple[str, int, int, str]
@@ -80,7 +80,7 @@ def iob2(folder: Path) -> Iterator[Label]:
 
 def spacy(folder: Path) -> Iterator[Label]:
     for path in folder.glob("*.spacy"):
-        for doc in docs(path, hash64):
+        for doc in docs(path, number_of):
             assert set(doc.ents) <= set(doc.spans)
             yield from ((doc.text, *span) for span in doc.spans)
 
