@@ -22,7 +22,7 @@ from model.labelled.accounts import AccountMaker, Outcome
 from model.labelled.names import LabelSeen, collect
 from model.labelled.targets import Mapped, to_json
 from model.labelled.values import ValueReader
-from model.proposals import IMPORTED, ProposedAccount
+from model.proposals import ProposedAccount
 from storage import articles, history, import_log, refusals, runs
 from storage.annotations.building import Loss
 from storage.annotations.finding import Read, Unread, files, find
@@ -35,6 +35,7 @@ from storage.importing import Progress
 from storage.intake.columns import day
 from storage.project import Project
 from storage.refusals import ImportRefused
+from storage.run_series import imported_name
 from storage.taking_in import Extracts, take_in
 
 BATCH = 25
@@ -244,7 +245,8 @@ class _Import:
         """Keep the labels of one text as proposals, reviewed where that is asked."""
         if not made.accounts and not made.aside:
             return
-        extractor, labelled = _name(read), read.labelled
+        labelled = read.labelled
+        extractor = imported_name(read.kind.name, read.path.name, labelled.annotator)
         accounts = self._with_former(article_id, extractor, made)
         published = articles.read(self._project, article_id).published
         run = runs.store(
@@ -277,12 +279,6 @@ class _Import:
         origins = {a.origin for a in (*made.accounts, *made.aside)}
         before = [a for a in run.accounts if a.origin in origins] if run else []
         return tuple({a.key: a for a in (*before, *made.accounts)}.values())
-
-
-def _name(read: Read) -> str:
-    """The extractor of its run: the program, the file, and who labelled."""
-    who = f" · {read.labelled.annotator}" if read.labelled.annotator else ""
-    return f"{IMPORTED}{read.kind.name}: {read.path.name}{who}"
 
 
 def _article(read: Read) -> Article:

@@ -13,6 +13,7 @@ from model.export_columns import fields_left
 from model.values import Json, Kind
 from storage.project import Project
 from storage.reconciliation import default_rules
+from storage.run_series import told
 
 FORMAT = "tawthiq-provenance/1"
 
@@ -59,7 +60,7 @@ def provenance(
             "version": codebook.version,
             "sha256": hashlib.sha256(codebook.source.encode("utf-8")).hexdigest(),
         },
-        "extractors": list(from_.extractors),
+        "extractors": sorted({told(name, choice.redaction) for name in from_.extractors}),
         "filters": _filters(project, choice, said["filters"]),
         "left_out": {
             "parts": said["redaction"]["parts"],

@@ -8,6 +8,7 @@ from model.codebook import Codebook
 from model.export_choice import Part, Redaction
 from model.export_columns import fields_left
 from model.values import Json
+from storage.run_series import told
 
 Record = dict[str, Json]
 
@@ -30,6 +31,7 @@ class Redactor:
     """Takes out of records what a redaction names; what comes in is changed in place."""
 
     def __init__(self, codebook: Codebook, redaction: Redaction) -> None:
+        self._redaction = redaction
         self._parts = redaction.parts
         self._fields = fields_left(codebook, redaction)
         self.all_stays = redaction == Redaction()
@@ -74,6 +76,7 @@ class Redactor:
         self._value(claim)
         if claim["proposal"]:
             self._value(claim["proposal"])
+            claim["proposal"]["extractor"] = told(claim["proposal"]["extractor"], self._redaction)
         return claim
 
     def _left(self, of_fields: Iterable[Record]) -> list[Record]:

@@ -13,6 +13,7 @@ from typing import Any
 from model.export_choice import ExportChoice, Part, What
 from model.export_columns import fields_left
 from storage.project import Project
+from storage.run_series import told_in_sql
 from storage.tables.filters import condition
 
 
@@ -50,7 +51,7 @@ _READ = {
     "proposal_id": "p.id",
     "proposal_rule": "p.rule",
     "confidence": "p.confidence",
-    "extractor": "(SELECT extractor FROM runs WHERE number = p.run)",
+    "extractor": "(SELECT {told} FROM runs WHERE number = p.run)",
 }
 _QUOTES = (
     "(SELECT group_concat({said}, '{between}') FROM (SELECT quote, start, end FROM {table} AS e"
@@ -274,6 +275,8 @@ _FIELDS = {What.CLAIMS: "c.field", What.DECISIONS: "p.field"}
 
 def _expression(select: Select, name: str, choice: ExportChoice) -> str:
     said = select.columns.get(name, "NULL")
+    if name == "extractor":
+        return said.format(told=told_in_sql(choice.redaction))
     if name in ("value", "value_json") and Part.TEXTS in choice.redaction.parts:
         # A day that could not be told holds the article's words.
         kind = select.columns.get("kind", "NULL")

@@ -11,6 +11,7 @@ from model.annotated import AnnotatedDocument
 from model.article import Article
 from model.codebook import Words
 from model.export_choice import Part, What
+from model.export_columns import fields_left
 from model.training.choice import LabelStyle, TrainingChoice
 from model.training.documents import document_of, hidden_claims, trigger_field
 from model.training.labels import Label, labels_of
@@ -70,7 +71,9 @@ def select(project: Project, choice: TrainingChoice) -> Selected:
     connection = project.connection
     where = condition(project, What.ARTICLES, choice.filters)
     statuses = json.dumps(sorted(choice.taken))
-    kinds = dict(connection.execute(_KINDS, [trigger_field(project.codebook)]))
+    trigger = trigger_field(project.codebook)
+    hidden = trigger in hidden_fields(project, choice)
+    kinds = {} if hidden else dict(connection.execute(_KINDS, [trigger]))
     chosen = connection.execute(
         f"SELECT r.number, r.id FROM articles AS r WHERE {where.sql}"
         " AND r.status IN (SELECT value FROM json_each(?)) ORDER BY r.number",
@@ -84,11 +87,15 @@ def select(project: Project, choice: TrainingChoice) -> Selected:
 
 
 def hidden_fields(project: Project, choice: TrainingChoice) -> frozenset[str]:
-    """The fields whose labels are left out: those chosen, and who is quoted with the sources."""
-    if Part.SOURCES not in choice.redaction.parts:
-        return choice.redaction.fields
-    said = {f.id for f in project.codebook.fields if f.family == _SOURCES}
-    return choice.redaction.fields | said
+    """The fields whose labels are left out: those that no export would hold, and all that is said
+    of sources with these."""
+    left = fields_left(project.codebook, choice.redaction)
+    if left is None:
+        return frozenset()
+    used = {name for (name,) in project.connection.execute("SELECT DISTINCT field FROM claims")}
+    every = {f.id for f in project.codebook.fields} | used
+    sources = {f.id for f in project.codebook.fields if f.family == _SOURCES}
+    return frozenset(every - left | (sources if Part.SOURCES in choice.redaction.parts else set()))
 
 
 def labels(project: Project, style: LabelStyle, hidden: frozenset[str]) -> tuple[Label, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -33,7 +34,9 @@ from model.values import Name, Text
 from storage import articles, reviews, runs, standing
 from storage.exporting import export
 from storage.outgoing.forms import FORMS
+from storage.packages.writing import write_package
 from storage.project import Project
+from storage.run_series import imported_name
 from storage.tables.columns import KEYS, all_columns, headings
 from storage.tables.outgoing import outgoing
 from tests.storage.making import BY, DAY, TEXT, article, default_codebook, reading
@@ -193,3 +196,28 @@ def test_an_empty_table_has_its_headings(reviewed: Project, tmp_path: Path) -> N
     assert (tmp_path / "x.csv").read_text("utf-8").startswith("incident_id,")
     assert (tmp_path / "x.json").read_text("utf-8") == "[\n]\n"
     assert parquet.read_table(tmp_path / "x.parquet").column_names[0] == "incident_id"
+
+
+def test_neither_file_nor_labeller_of_what_was_brought_in_goes_out_with_the_sources_left_out(
+    project: Project,
+) -> None:
+    extractor = imported_name("doccano", f"{SECRET}.jsonl", "رنا")
+    articles.add_many(project, [article()])
+    run = runs.store(project, article().id, reading(), extractor, DAY)
+    review = with_run(reviews.load(project, article().id), run)
+    first = review.accounts[0].id
+    review = edits.accept_all(review, first, default_codebook().fields, run, BY)
+    reviews.save(project, review, run, status=Status.REVIEWED)
+    for part in (Part.SOURCES, Part.REVIEWERS):
+        left = ExportChoice(redaction=Redaction(parts=frozenset({part})))
+        for what in What:
+            path = project.path.with_name(f"{what}.jsonl")
+            export(project, path, "jsonl", replace(left, what=what))
+            assert SECRET not in path.read_text("utf-8")
+            table = outgoing(project, replace(left, what=what))
+            assert not any(SECRET in str(cell) for row in table.sheet.rows for cell in row)
+        folder = project.path.with_name(f"package-{part}")
+        write_package(project, left, folder)
+        said = json.loads((folder / "provenance.json").read_text("utf-8"))
+        assert said["extractors"] == ["import/doccano"]
+        assert not any(SECRET.encode() in f.read_bytes() for f in folder.rglob("*") if f.is_file())

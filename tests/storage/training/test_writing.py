@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from model.account import Status
 from model.dataset_description import Description, Licence
@@ -37,6 +39,13 @@ def bytes_of(folder: Path) -> dict[str, str]:
     return {
         p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files
     }
+
+
+def plain_bytes(path: Path) -> bytes:
+    data = path.read_bytes()
+    if path.suffix == ".parquet":
+        return str(parquet.read_table(path).to_pylist()).encode()
+    return zlib.decompress(data) if path.suffix == ".spacy" else data
 
 
 def texts(folder: Path) -> set[str]:
@@ -114,6 +123,16 @@ def test_hidden_fields_and_sources_are_left_out_and_counted(made: Project, tmp_p
     with pytest.raises(TextsNotLeftOut):
         write_training(made, tmp_path / "none", without_texts)
     assert not (tmp_path / "none").exists()
+
+
+def test_what_is_left_out_stands_in_no_file(made: Project, tmp_path: Path) -> None:
+    hidden = Redaction(frozenset({"event_type"}), frozenset({Part.NOTES}))
+    for form in Form:
+        out = tmp_path / form
+        write_training(made, out, replace(CHOICE, form=form, balanced=True, redaction=hidden))
+        every = b"".join(plain_bytes(p) for p in out.rglob("*") if p.is_file())
+        assert b"shelling_artillery_missile" not in every
+        assert "يُراجع".encode() not in every
 
 
 def test_only_own_folders_are_written_over(made: Project, tmp_path: Path) -> None:
