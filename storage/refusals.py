@@ -48,6 +48,12 @@ SCANNED = Words(
     "Its pages are pictures without text. Run it through a program that recognises letters and"
     " import what comes out.",
 )
+UNNAMED = Words(
+    "لا يقول الملف أي حروف تُطبع فيه، فلا يمكن أخذ نصه. استخرج نصه بالتعرّف الضوئي على الحروف (OCR)"
+    " ثم استورد النص.",
+    "The file does not say which letters it prints, so its text cannot be taken. Have its text read"
+    " by OCR, then import the text.",
+)
 LOCKED_FILE = Words(
     "مقفل بكلمة سر. افتحه ببرنامجه واحفظ نسخة بلا قفل ثم استوردها.",
     "It is locked with a password. Open it with its own program, save a copy without it, and"
@@ -236,6 +242,15 @@ def scanned_page(number: int) -> Words:
     return Words(
         f"الصفحة {number} صورة بلا نص، فلم يُؤخذ منها شيء.",
         f"Page {number} is a picture without text; nothing was taken from it.",
+    )
+
+
+def unnamed_letters(count: int) -> Words:
+    return Words(
+        f"لا يقول الملف أي حروف هي بعض ما يُطبع فيه، وعددها {count}؛ في مكان كل منها \ufffd."
+        " قارن النص بالأصل.",
+        f"The file does not say which letters {count} of its signs are; \ufffd stands for each."
+        " Compare the text with the original.",
     )
 
 

@@ -10,6 +10,9 @@ from typing import Protocol
 
 from model.codebook import Words
 
+UNKNOWN = "\ufffd"
+"""Stands in a text for a sign of which the file does not say what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

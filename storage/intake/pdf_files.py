@@ -18,7 +18,7 @@ from typing import Any
 
 from storage import refusals
 from storage.intake import stopping
-from storage.intake.document import Document, Refused
+from storage.intake.document import UNKNOWN, Document, Refused
 from storage.intake.limits import LARGEST_PAGES
 from storage.refusals import ImportRefused
 
@@ -92,6 +92,8 @@ _FEW = 3
 _GAP = 1.35
 _SHORT = 0.3
 _RAGGED = 0.05
+_UNREADABLE = 4
+"""Where more than one sign of so many is unknown, it is no text to work with."""
 _FULL_STOPS = (".", "؟", "!", ":", "»", "”")
 
 
@@ -126,13 +128,25 @@ def read_pdf(path: Path) -> Iterator[Document | Refused]:
         raise ImportRefused(refusals.broken_file(str(cause) or type(cause).__name__)) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
-    if not any(pages):
-        raise ImportRefused(refusals.SCANNED)
+    remarks = list(_missing(pages))
     text = "\n".join(_paragraphs(_without_edges(pages)))
     yield Document(text, title=_word(known, "Title"), author=_word(known, "Author"))
-    for number, lines in enumerate(pages, 1):
-        if not lines:
+    yield from remarks
+
+
+def _missing(pages: Sequence[Sequence[Line]]) -> Iterator[Refused]:
+    """What of the pages is no text. Raises ImportRefused where hardly anything is."""
+    if not any(pages):
+        raise ImportRefused(refusals.SCANNED)
+    texts = ["".join(line.text for line in lines) for lines in pages]
+    unknown = sum(text.count(UNKNOWN) for text in texts)
+    if unknown * _UNREADABLE > sum(map(len, texts)):
+        raise ImportRefused(refusals.UNNAMED)
+    for number, text in enumerate(texts, 1):
+        if not text:
             yield Refused(refusals.scanned_page(number), number)
+    if unknown:
+        yield Refused(refusals.unnamed_letters(unknown))
 
 
 def _word(known: dict[str, Any], key: str) -> str | None:

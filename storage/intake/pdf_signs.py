@@ -19,6 +19,7 @@ from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import LIT
 
 from storage.intake import stopping
+from storage.intake.document import UNKNOWN
 
 Sign = dict[str, Any]
 """As pdfplumber's: text, x0, x1, top, bottom, doctop, upright, size, matrix."""
@@ -82,7 +83,7 @@ class _Hearing(PDFLayoutAnalyzer):
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            text = self.handle_undefined_char(font, cid)
+            text = UNKNOWN
         wide, shift = font.char_width(cid), font.char_disp(cid)
         sign = LTChar(matrix, font, fontsize, scaling, rise, text, wide, shift, ncs, graphicstate)
         top = self._height - sign.y1

@@ -63,3 +63,16 @@ def test_a_broken_page_is_a_sentence(tmp_path: Path, written: bytes) -> None:
 def test_a_book_is_stopped_between_its_pages() -> None:
     with asking(lambda: False), pytest.raises(Stopped):
         list(find_articles([HERE / "writer.pdf"]))
+
+
+def test_a_sign_that_the_file_does_not_name_keeps_its_place_and_is_told(tmp_path: Path) -> None:
+    content = rb"BT /F1 12 Tf 1 0 0 1 50 700 Tm (many words and one un\001nown letter) Tj ET"
+    found, told = find_articles([page(tmp_path / "a.pdf", content)])
+    assert found.article.text == "many words and one un\ufffdnown letter"  # type: ignore[union-attr]
+    assert "1 of its signs" in told.words.en  # type: ignore[union-attr]
+
+
+def test_a_file_that_names_hardly_a_letter_is_a_sentence(tmp_path: Path) -> None:
+    content = rb"BT /F1 12 Tf 1 0 0 1 50 700 Tm (\001\002 \003a) Tj ET"
+    (told,) = find_articles([page(tmp_path / "a.pdf", content)])
+    assert "OCR" in told.words.en  # type: ignore[union-attr]
