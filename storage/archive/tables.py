@@ -53,7 +53,6 @@ CARRIED = (
     "label_choices",
     "imports",
     "import_outcomes",
-    "watched_folders",
     "dataset_records",
     "export_presets",
     "dataset_description",
@@ -73,6 +72,10 @@ MADE_ANEW = (
     "facts_waiting",
     "text_bands",
 )
+
+OF_THIS_COMPUTER = ("watched_folders",)
+"""Left behind: what comes from elsewhere must not look into folders here, nor ask a network for
+them; and whose folders these are is nobody else's business."""
 
 APART = {"codebooks": "source", "originals": "content"}
 """Columns that stand as files of their own."""
@@ -187,4 +190,5 @@ def _unpacked(value: dict[str, object]) -> bytes:
 
 def left_out(connection: sqlite3.Connection) -> Sequence[str]:
     """Tables that are none of ours: somebody put them into the file with another program."""
-    return [t for t in all_tables(connection) if t not in CARRIED and t not in MADE_ANEW]
+    known = {*CARRIED, *MADE_ANEW, *OF_THIS_COMPUTER}
+    return [t for t in all_tables(connection) if t not in known]

@@ -36,7 +36,6 @@ INSERT INTO column_choices VALUES ('text|title', '{"text":0}');
 INSERT INTO label_choices VALUES ('a|b', '{"a":"killed"}');
 INSERT INTO imports SELECT 1, '["x"]', '{}', name, added_at, NULL FROM reviewers;
 INSERT INTO import_outcomes VALUES (1, 0, 'x/y.txt', NULL, 'added', 1, 'نعم', 'yes');
-INSERT INTO watched_folders SELECT 'x', '{}', name, added_at FROM reviewers;
 INSERT INTO dataset_records SELECT 'acled', 'SYR1', 1, a.id, a.incident, '{"z":"1","a":"٢"}'
     FROM accounts AS a LIMIT 1;
 INSERT INTO export_presets SELECT 'كلها', '{}', name, added_at FROM reviewers;
@@ -78,7 +77,7 @@ def contents(project: Project) -> Contents:
     connection = project.connection
     found: Contents = {}
     for name in tables.all_tables(connection):
-        if name not in ("article_words", "account_facts", "facts_waiting"):
+        if name not in ("article_words", "account_facts", "facts_waiting", "watched_folders"):
             found[name] = sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr)
     found["originals"] = [(s, n, zlib.decompress(c)) for s, n, c in found["originals"]]  # type: ignore[arg-type]
     connection.execute(

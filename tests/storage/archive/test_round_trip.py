@@ -16,12 +16,13 @@ from model.account import Account, Status, new_id
 from model.lexicon_entry import EntryKind, OwnEntry
 from model.proposals import Salience
 from model.values import Text
-from storage import articles, own_lexicon, queue, reviews, standing
+from storage import articles, own_lexicon, queue, reviews, standing, watching
 from storage.archive import bag, tables
 from storage.archive.restoring import restore
 from storage.archive.writing import write_archive
 from storage.errors import ExportOverProject, ExportStopped
 from storage.history import START, verify_history
+from storage.import_choices import ImportChoices
 from storage.project import Project
 from tests.storage.archive.comparing import check_round_trip, contents, facts, fill_all
 from tests.storage.making import BY, article, default_codebook, scratch
@@ -40,7 +41,7 @@ _STEPS = st.lists(st.tuples(_ACTS, st.integers(0, 9), st.integers(0, 9)), max_si
 
 def test_no_table_is_forgotten(project: Project) -> None:
     """Who adds a table says whether an archive carries it or it is made anew."""
-    known = (*tables.CARRIED, *tables.MADE_ANEW)
+    known = (*tables.CARRIED, *tables.MADE_ANEW, *tables.OF_THIS_COMPUTER)
     assert sorted(known) == list(tables.all_tables(project.connection))
 
 
@@ -51,6 +52,16 @@ def test_a_project_with_something_in_every_table_comes_back(
     counts = {n: len(rows) for n, rows in contents(project).items()}
     assert [n for n in tables.CARRIED if not counts[n]] == []
     check_round_trip(project, tmp_path)
+
+
+def test_what_comes_back_watches_no_folder(project: Project, tmp_path: Path) -> None:
+    watching.watch(project, Path("//elsewhere/share"), ImportChoices())
+    write_archive(project, tmp_path / "x.zip")
+    restore(tmp_path / "x.zip", tmp_path / "again.tawthiq", "سامر")
+    with Project.open(tmp_path / "again.tawthiq", "سامر") as again:
+        assert watching.folders(again) == ()
+    with zipfile.ZipFile(tmp_path / "x.zip") as made:
+        assert not any(b"elsewhere" in made.read(name) for name in made.namelist())
 
 
 def test_an_empty_project_comes_back(project: Project, tmp_path: Path) -> None:
