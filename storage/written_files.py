@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,23 @@ def written_whole(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(FileNotFoundError):
             half.unlink()
+
+
+def put_folder(made: Path, path: Path) -> None:
+    """Put a folder that is whole in its place; the one that was there goes only after that."""
+    if not path.exists():
+        made.replace(path)
+        return
+    former = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.absolute().parent))
+    path.replace(former / path.name)
+    try:
+        made.replace(path)
+    except OSError:
+        (former / path.name).replace(path)
+        raise
+    finally:
+        if path.exists():
+            shutil.rmtree(former, ignore_errors=True)
 
 
 def usual_mode() -> int:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from storage.errors import UnwritableExport
-from storage.written_files import usual_mode, written_bytes
+from storage.written_files import put_folder, usual_mode, written_bytes
 
 CHECKSUMS = "SHA256SUMS"
 ENDING = ".zip"
@@ -111,18 +111,13 @@ def _within(folder: Path, name: str) -> Any:
 
 @contextmanager
 def _folder(path: Path) -> Iterator[Path]:
-    former = path.exists()
-    if former and (not path.is_dir() or not _may_go(path)):
+    if path.exists() and (not path.is_dir() or not _may_go(path)):
         raise FileExistsError(17, "there is something else of this name")
     made = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.absolute().parent))
     try:
         yield made
         made.chmod(usual_mode() | 0o111)
-        if former:
-            old = made.with_name(made.name + ".former")
-            path.replace(old)
-            shutil.rmtree(old)
-        made.replace(path)
+        put_folder(made, path)
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

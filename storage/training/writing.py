@@ -34,7 +34,7 @@ from storage.training.selecting import (
     look_for_copies,
     select,
 )
-from storage.written_files import usual_mode
+from storage.written_files import put_folder, usual_mode
 
 REPORT = "report.json"
 README = "README.md"
@@ -183,7 +183,7 @@ def _written(path: Path) -> Iterator[Path]:
         made = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.absolute().parent))
         yield made
         made.chmod(_folder_mode())
-        _put(made, path)
+        put_folder(made, path)
     except OSError as error:
         raise UnwritableExport(path, error.strerror or str(error)) from error
     finally:
@@ -213,22 +213,6 @@ def _own_files(path: Path) -> set[str]:
         if known["format"] == FORMAT:
             return {*known["files"], REPORT}
     return set()
-
-
-def _put(made: Path, path: Path) -> None:
-    if not path.exists():
-        made.replace(path)
-        return
-    former = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.absolute().parent))
-    path.replace(former / path.name)
-    try:
-        made.replace(path)
-    except OSError:
-        (former / path.name).replace(path)
-        raise
-    finally:
-        if path.exists():
-            shutil.rmtree(former, ignore_errors=True)
 
 
 def _digests(place: Path) -> Iterator[tuple[str, str]]:

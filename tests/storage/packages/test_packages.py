@@ -72,6 +72,25 @@ def test_every_file_is_as_its_checksums_say(reviewed: Project) -> None:
     assert {f["contentUrl"]: f["sha256"] for f in croissant["distribution"]}.items() <= sums.items()
 
 
+def test_a_package_that_cannot_take_its_place_leaves_the_former_one(
+    reviewed: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    write_package(reviewed, ExportChoice(), out)
+    before, replaced = files(out), Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if target == out and self.parent == tmp_path:
+            raise PermissionError(13, "in use")
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(UnwritableExport):
+        write_package(reviewed, ExportChoice(filters=Filters(place="x")), out)
+    assert files(out) == before
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".out")] == []
+
+
 def test_the_same_project_gives_the_same_package_as_zip_and_as_folder(
     reviewed: Project, tmp_path: Path
 ) -> None:
