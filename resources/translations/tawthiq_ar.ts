@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Not there now</source>
@@ -2813,6 +2813,10 @@
     <message>
         <source>Gazetteers</source>
         <translation>معاجم الأماكن</translation>
+    </message>
+    <message>
+        <source>No gazetteer was imported yet.</source>
+        <translation>لم يُستورد معجم أماكن بعد.</translation>
     </message>
     <message>
         <source>The import was stopped; nothing of the file was kept.</source>
@@ -3187,7 +3191,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Go on with the import</source>
@@ -3398,7 +3402,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -5552,7 +5556,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -6168,7 +6172,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>1 to 5 set the trust, 0 takes it back; Return goes to the details.</source>
@@ -6567,7 +6571,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Training</source>

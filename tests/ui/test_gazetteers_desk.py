@@ -127,6 +127,7 @@ def test_a_table_is_imported_read_with_and_removed(
     listed = taken_in(qtbot, read, dialog)
     assert PLACE in places(read)
     assert "1 place taken in" in listed.came.words
+    assert listed.empty.isHidden()
     assert "no name in Arabic letters: 1" in listed.came.words
     (kept,) = read.session.gazetteers()
     assert (kept.name, kept.licence, kept.places) == ("قرى", "CC BY 4.0, tests", 1)
@@ -156,6 +157,7 @@ def test_a_table_is_imported_read_with_and_removed(
     next(b for b in question.buttons() if b.text() == "Remove").click()
     rest(qtbot, read)
     assert read.session.gazetteers() == ()
+    assert listed.empty.isVisible()
     assert PLACE not in places(read)
     listed.close()
 

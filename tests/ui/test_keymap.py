@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.actions import keymap
@@ -114,6 +114,20 @@ def test_changing_a_key_in_the_list(desk: Desk) -> None:
     assert keymap.keys_of("save") == ("Ctrl+E",)
     assert keymap.keys_of("export") == ()
     assert [s.toString() for s in desk.window.actions_table["save"].shortcuts()] == ["Ctrl+E"]
+    dialog.done(0)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_key_is_cut_off_on_a_small_screen(desk: Desk, language: str) -> None:
+    desk.window.actions_table[f"language_{language}"].trigger()
+    dialog = ShortcutsDialog(desk.window)
+    dialog.show()
+    QApplication.processEvents()
+    area = dialog.findChild(QScrollArea)
+    page = area.widget() if area is not None else None
+    assert area is not None
+    assert page is not None
+    assert page.width() <= area.viewport().width()
     dialog.done(0)
 
 

@@ -63,7 +63,9 @@ PROJECT: tuple[Spec, ...] = (
         "import_log",
         QT_TRANSLATE_NOOP("Actions", "Imports and their logs…"),
         "import",
-        needs=_P,
+        (),
+        "history",
+        _P,
     ),
     Spec(
         "watched_folders",

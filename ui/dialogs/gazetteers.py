@@ -68,6 +68,8 @@ class GazetteersDialog(DialogFrame):
         )
         self.table = PlainTable(headings, (200, 90, 110, 90), self)
         self.table.setAccessibleName(self.tr("Gazetteers"))
+        self.empty = paragraph(self.tr("No gazetteer was imported yet."), "soft", self)
+        self.content.addWidget(self.empty)
         self.content.addWidget(self.table, 1)
         self.take.clicked.connect(self.import_wanted)
         self.remove.clicked.connect(self._remove)
@@ -79,6 +81,7 @@ class GazetteersDialog(DialogFrame):
         """Show the gazetteers as they are now."""
         self._shown = self._session.gazetteers()
         self.table.show_rows([self._row(each) for each in self._shown])
+        self.empty.setVisible(not self._shown)
         self._allow()
 
     def _row(self, each: Imported) -> tuple[str, ...]:

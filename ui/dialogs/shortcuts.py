@@ -56,27 +56,43 @@ class ShortcutsDialog(DialogFrame):
         restore.setText(self.tr("All usual keys"))
         restore.clicked.connect(keymap.reset_all)
         keymap.changed.connect(self._fill)
+        self.set_size(1180, 720)
         self._fill()
-        self.set_size(1100, 720)
 
     def _fill(self) -> None:
         self.buttons.button(Button.RestoreDefaults).setEnabled(bool(keymap.own()))
         wanted = fold_text(self.search.text()).casefold().split()
         specs = [s for s in ACTIONS if all(w in _words(s) for w in wanted)]
         groups = [(menu, list(rows)) for menu, rows in groupby(specs, lambda s: s.menu)]
+        number = _COLUMNS if theme.text_scale() < _LARGE else 1
+        page = self._page(groups, number)
+        # On a small screen the names of some actions leave no room for so many columns.
+        while number > 1 and page.minimumSizeHint().width() > self._room():
+            page.deleteLater()
+            number -= 1
+            page = self._page(groups, number)
+        self._area.setWidget(page)
+
+    def _room(self) -> int:
+        """How wide the columns can be."""
+        margins = self._column.contentsMargins()
+        beside = margins.left() + margins.right()
+        return self.width() - beside - self._area.verticalScrollBar().sizeHint().width()
+
+    def _page(self, groups: list[tuple[str, list[Spec]]], number: int) -> QWidget:
         page = QWidget(self)
         theme.set_role(page, "surface")
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 12, 0)
         across.setSpacing(32)
-        for part in _shared_out(groups):
+        for part in _shared_out(groups, number):
             column = QVBoxLayout()
             column.setSpacing(6)
             for menu, rows in part:
                 self._add_group(column, page, menu, rows)
             column.addStretch(1)
             across.addLayout(column, 1)
-        self._area.setWidget(page)
+        return page
 
     def _add_group(self, column: QVBoxLayout, page: QWidget, menu: str, specs: list[Spec]) -> None:
         heading = QLabel(QCoreApplication.translate(CONTEXT, MENUS[menu]), page)
@@ -119,9 +135,10 @@ def _words(spec: Spec) -> str:
     return fold_text(f"{name} {spec.text} {keys}").casefold()
 
 
-def _shared_out(groups: list[tuple[str, list[Spec]]]) -> list[list[tuple[str, list[Spec]]]]:
-    """The groups in their order in columns of much the same height; large words take one."""
-    number = _COLUMNS if theme.text_scale() < _LARGE else 1
+def _shared_out(
+    groups: list[tuple[str, list[Spec]]], number: int
+) -> list[list[tuple[str, list[Spec]]]]:
+    """The groups in their order in so many columns of much the same height."""
     each = sum(len(rows) + 2 for _, rows in groups) / number
     columns: list[list[tuple[str, list[Spec]]]] = [[] for _ in range(number)]
     height = 0.0

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import PlainTable
 
@@ -45,7 +44,7 @@ class FoldersDialog(DialogFrame):
         self.table = PlainTable(headings, _WIDTHS, self)
         self.table.setAccessibleName(self.tr("Watched folders"))
         self.empty = paragraph(self.tr("No folder is watched."), "soft", self)
-        self.content.addWidget(self.empty)
+        self.content.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self.table, 1)
         self.keep = QCheckBox(self.tr("Keep the original files in the project"), self)
         self.keep.setChecked(session.keeps_originals())
@@ -67,7 +66,6 @@ class FoldersDialog(DialogFrame):
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setAutoDefault(False)
-        theme.set_role(button, "quiet")
         return button
 
     def _refresh(self) -> None:

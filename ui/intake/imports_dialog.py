@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import PlainTable
 from ui.intake.words import isolated
@@ -50,7 +49,7 @@ class ImportsDialog(DialogFrame):
         self.empty = paragraph(self.tr("Nothing was imported yet."), "soft", self)
         self.empty.setVisible(not imports)
         self.table.setVisible(bool(imports))
-        self.content.addWidget(self.empty)
+        self.content.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self.table, 1)
         self.log = self._button(self.tr("Show the log…"), self.log_wanted.emit)
         self.go_on = self._button(self.tr("Go on with the import"), self.go_on_wanted.emit)
@@ -68,7 +67,6 @@ class ImportsDialog(DialogFrame):
     def _button(self, words: str, wanted: Callable[[LoggedImport], None]) -> QPushButton:
         button = QPushButton(words, self)
         button.setAutoDefault(False)
-        theme.set_role(button, "quiet")
         button.clicked.connect(lambda: self._want(wanted))
         return button
 

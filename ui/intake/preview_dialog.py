@@ -179,7 +179,7 @@ class ImportPreviewDialog(DialogFrame):
 
     def _read(self, paths: Sequence[Path]) -> None:
         """Read what is in sight; whatever comes into sight meanwhile waits for its turn."""
-        if self._busy:
+        if self._busy or self._gone or self._session.project_path is None:
             return
         self._busy = True
         self._job = self._session.preview(self._previewer, paths, self._chosen, self._take)

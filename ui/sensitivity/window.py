@@ -94,6 +94,8 @@ class SensitivityWindow(DialogFrame):
         self.content.addWidget(self.words)
         self.content.addWidget(self.bar)
         self.content.addWidget(self.parts, 1)
+        # Where there is nothing to show, its word stands under the question, not in the middle.
+        self.content.addStretch()
 
     def _connect(self) -> None:
         self.asked.changed.connect(self.measure)

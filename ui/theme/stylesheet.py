@@ -74,8 +74,10 @@ QPushButton { background: @raised; border: 1px solid @border; border-radius: 8px
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @hairline; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
-QPushButton:disabled { color: @faint; border-color: @hairline; background: transparent; }
 QPushButton:default { border-color: @accent; }
+QPushButton:disabled { color: @faint; border-color: @hairline; background: transparent; }
+QPushButton::menu-indicator { image: url("@icons/chevron-@name.svg"); width: ~12px; height: ~12px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 10px; }
 QPushButton[role="primary"] { background: @accent; color: @on_accent; border: 1px solid @accent;
     font-weight: 600; padding: 7px 16px; }
 QPushButton[role="primary"]:hover { background: @accent_strong; border-color: @accent_strong; }
@@ -158,6 +160,7 @@ QListWidget[role="pages"]::item:hover { background: @hover; }
 QListWidget[role="pages"]::item:disabled { padding: 12px 8px 4px 8px; background: transparent; }
 QTableView::item { padding: 0 8px; }
 QTableView::item:selected { background: @accent_tint; color: @ink; }
+QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
     border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -183,15 +186,15 @@ QSlider::handle:horizontal:hover { background: @accent_strong; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ~16px; height: ~16px;
     background: @raised; border: ~1px solid @border; }
-QListView::indicator { width: 16px; height: 16px; background: @raised;
+QListView::indicator, QTableView::indicator { width: 16px; height: 16px; background: @raised;
     border: 1px solid @border; }
-QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ~9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent;
     width: ~14px; height: ~14px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent;
-    border-color: @accent;
+QCheckBox::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { background: @accent; border-color: @accent;
     image: url("@icons/tick-@name.svg"); }
 QRadioButton::indicator:checked { background: @raised; border: ~5px solid @accent;
     width: ~8px; height: ~8px; }
