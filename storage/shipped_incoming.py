@@ -26,11 +26,11 @@ def load_names(project: Project) -> Names:
 
     shipped = load_gazetteer()
     own = tuple(gazetteers.spots(project))
-    return Names(PlaceNames(shipped.extended(own) if own else shipped, _countries()), _sides())
+    return shipped_names(shipped.extended(own) if own else shipped)
 
 
 def shipped_names(gazetteer: Gazetteer | None = None) -> Names:
-    """The same without a project."""
+    """The same with the places of a gazetteer, the shipped one where none is given."""
     return Names(PlaceNames(gazetteer or load_gazetteer(), _countries()), _sides())
 
 

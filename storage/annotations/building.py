@@ -144,10 +144,6 @@ class Builder:
         """The key of the span that names a group's event; empty where there is none."""
         return next((g.trigger for g in self._groups if g.id == key), "")
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self._marked or self._groups or self._statements)
-
     def done(
         self,
         key: str,

@@ -53,7 +53,7 @@ def holds_annotations(path: Path) -> bool:
     """Whether a file is one of these, as far as can be told by how it begins."""
     try:
         if path.suffix.lower() == kinds.ARCHIVE:
-            return any(True for _ in _members(path, limits.opened(path), 0))
+            return any(map(_is_read, _members(path, limits.opened(path), 0)))
         kind = kinds.kind_of(FileSource(path)) if path.is_file() else None
         return kind is not None and not kind.refused
     except (ImportRefused, OSError, ValueError):
@@ -159,8 +159,23 @@ def _members(path: Path, archive: zipfile.ZipFile, depth: int) -> Iterator[Sourc
                 log.warning("an archive within %s is damaged", path.name)
                 continue
             yield from _members(path, inner, depth + 1)
-        elif suffix in kinds.SUFFIXES and kinds.kind_of(source) is not None:
+        elif suffix in kinds.SUFFIXES and _is_of_some_kind(source):
             yield source
+
+
+def _is_of_some_kind(source: Source) -> bool:
+    """Whether a file is of annotations; a damaged one may be, and is told of by its reader."""
+    try:
+        return kinds.kind_of(source) is not None
+    except ImportRefused:
+        return True
+
+
+def _is_read(source: Source) -> bool:
+    try:
+        return kinds.kind_of(source) is not None
+    except ImportRefused:
+        return False
 
 
 def _in_source(source: Source) -> Iterator[Read | Unread]:

@@ -77,38 +77,22 @@ class MemberSource:
         return limits.member(self.archive, self.member)
 
     def head(self) -> bytes:
-        return self.data()[:_HEAD]
+        return limits.head_of_member(self.archive, self.member, _HEAD)
 
     def beside(self, name: str) -> Source | None:
         member = str(PurePosixPath(self.member).with_name(name))
-        there = member in self.archive.namelist()
+        there = member in self.archive.NameToInfo
         return MemberSource(self.path, self.archive, member) if there else None
 
 
-@dataclass(frozen=True, slots=True)
-class BytesSource:
-    """Bytes that were taken out of something else, with nothing beside them."""
-
-    path: Path
-    name: str
-    content: bytes
-
-    def data(self) -> bytes:
-        return self.content
-
-    def head(self) -> bytes:
-        return self.content[:_HEAD]
-
-    def beside(self, name: str) -> Source | None:  # noqa: ARG002
-        return None
-
-
 def inner_archive(source: Source) -> zipfile.ZipFile:
-    """An archive that stands in another one. Raises ImportRefused where it is none."""
+    """An archive that stands in another one. Raises ImportRefused where it is none, or a bomb."""
     try:
-        return zipfile.ZipFile(BytesIO(source.data()))
+        archive = zipfile.ZipFile(BytesIO(source.data()))
     except zipfile.BadZipFile as error:
         raise ImportRefused(refusals.broken_file(str(error))) from error
+    limits.no_bomb(archive)
+    return archive
 
 
 def text_of(source: Source) -> str:

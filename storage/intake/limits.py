@@ -47,6 +47,15 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
+def head_of_member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """How a file of an archive begins; the rest is not unpacked. Raises ImportRefused."""
+    try:
+        with archive.open(name) as file:
+            return file.read(most)
+    except _BROKEN as error:
+        raise ImportRefused(refusals.broken_file(str(error))) from error
+
+
 def opened(path: Path) -> zipfile.ZipFile:
     """A file that is a zip archive inside. Raises ImportRefused where it is none, OSError."""
     try:

@@ -6,6 +6,7 @@ import json
 import random
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from storage.annotations.building import Loss
 from storage.annotations.finding import Read, Unread, files_in, find, holds_annotations
 from storage.annotations.message_pack import unpack
 from storage.annotations.offsets import Offsets, Unit, found_again
+from storage.intake import limits
 from tests.storage.making import unhurried
 
 HERE = Path(__file__).parent / "made_elsewhere"
@@ -91,6 +93,39 @@ def test_huge_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sources, "LARGEST", 1000)
     (tmp_path / "x.conll").write_text("كلمة O\n" * 1000, "utf-8")
     assert "MB" in only(tmp_path / "x.conll").words.en
+
+
+def test_a_damaged_file_in_an_archive_stops_no_other(tmp_path: Path) -> None:
+    good = (HERE / "label-studio.json").read_bytes()
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as made:
+        made.writestr("a.json", b'[{"damaged"')
+        made.writestr("b.json", good)
+    data = (tmp_path / "x.zip").read_bytes().replace(b'[{"damaged"', b'[{"Damaged"')
+    (tmp_path / "x.zip").write_bytes(data)
+    assert holds_annotations(tmp_path / "x.zip")
+    assert {type(found) for found in find(tmp_path / "x.zip")} == {Read, Unread}
+
+
+def test_what_a_file_is_is_told_by_how_it_begins(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("a.json", b"[" + b" " * 3_000_000 + b"]")
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        source = sources.MemberSource(tmp_path / "x.zip", archive, "a.json")
+        assert len(source.head()) < 100_000
+
+
+def test_an_archive_in_an_archive_that_unpacks_to_too_much_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = BytesIO()
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in range(5):
+            made.writestr(f"{name}.json", (HERE / "label-studio.json").read_bytes())
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as made:
+        made.writestr("inner.zip", inner.getvalue())
+    assert holds_annotations(tmp_path / "x.zip")
+    monkeypatch.setattr(limits, "_MOST_IN_ALL", len(inner.getvalue()) + 1)
+    assert not holds_annotations(tmp_path / "x.zip")
 
 
 def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
