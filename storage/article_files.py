@@ -29,6 +29,7 @@ from storage.refusals import ImportRefused
 from storage.text_files import chosen_encoding, decode
 
 _CHUNK = 1 << 20
+_PACKED = frozenset((".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"))
 _BESIDE = ".json"
 
 
@@ -93,15 +94,20 @@ def find_articles(paths: Iterable[Path], asked: Asked = AS_USUAL) -> Iterator[Fo
 
 def files_in(folder: Path) -> Iterator[Path]:
     """The files that can be read in a folder and the folders in it, by name; hidden ones and what
-    stands beside an article left out."""
+    stands beside an article left out. Packed ones too, so that it is said that they were not."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         articles = {Path(n).stem for n in names if _is_an_article(Path(n))}
         for name in sorted(names):
             path = Path(here, name)
             beside = path.suffix.lower() == _BESIDE and path.stem in articles
-            if not name.startswith(".") and not beside and kinds.kind_of(path) is not None:
+            readable = kinds.kind_of(path) is not None or _is_packed(path)
+            if not name.startswith(".") and not beside and readable:
                 yield path
+
+
+def _is_packed(path: Path) -> bool:
+    return path.suffix.lower() in _PACKED
 
 
 def _is_an_article(path: Path) -> bool:
@@ -126,7 +132,9 @@ def _find(path: Path, asked: Asked) -> Iterator[Found | Unreadable]:
 def _other_kind(path: Path) -> Words:
     from storage.archive.opened import is_archive
 
-    return refusals.WHOLE_PROJECT if is_archive(path) else refusals.OTHER_KIND
+    if is_archive(path):
+        return refusals.WHOLE_PROJECT
+    return refusals.PACKED if _is_packed(path) else refusals.OTHER_KIND
 
 
 def _find_in_folder(folder: Path, asked: Asked) -> Iterator[Found | Unreadable]:

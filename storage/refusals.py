@@ -32,6 +32,10 @@ OTHER_KIND = Words(
     "ليس من أنواع الملفات التي تُقرأ هنا. احفظه نصًا أو PDF أو صفحة ويب ثم استورده.",
     "It is of no kind that can be read here. Save it as text, PDF or a web page, then import it.",
 )
+PACKED = Words(
+    "ملفات مضغوطة في ملف واحد. فُكّ ضغطها ثم استورد المجلد.",
+    "It is files packed into one. Unpack them, then import the folder.",
+)
 WHOLE_PROJECT = Words(
     "هو أرشيف مشروع كامل، لا مقالة. استعده من قائمة المشروع.",
     "It is the archive of a whole project, not an article. Restore it from the menu Project.",

@@ -193,3 +193,15 @@ def test_bytes_of_no_known_encoding_are_refused_or_read_but_never_crash() -> Non
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with contextlib.suppress(ImportRefused):
         assert "\0" not in decode(data)
+
+
+def test_of_packed_files_in_a_folder_it_is_said_that_they_are_to_be_unpacked(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("نص", "utf-8")
+    (tmp_path / "b.zip").write_bytes(b"PK\x03\x04 broken")
+    (tmp_path / "c.png").write_bytes(b"a picture")
+    read, packed = find_articles([tmp_path])
+    assert read.path.name == "a.txt"
+    assert isinstance(packed, Unreadable)
+    assert (packed.path.name, packed.words) == ("b.zip", refusals.PACKED)

@@ -24,6 +24,8 @@ from ui.commands.import_watching import begun, watch, write_log
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
+_BY_LINE = (".jsonl", ".ndjson")
+
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path, help="made if it is missing")
@@ -162,7 +164,9 @@ def _project(path: Path, reviewer: str) -> Project:
 
 
 def _sentence(outcome: FileOutcome) -> str:
-    where = str(outcome.path) if outcome.line is None else f"{outcome.path}, line {outcome.line}"
+    # Only lines of JSON are counted as an editor counts them; of a table its rows are.
+    counted = "line" if outcome.path.suffix.lower() in _BY_LINE else "no."
+    where = f"{outcome.path}, {counted} {outcome.line}" if outcome.line else str(outcome.path)
     return f"{where}: {outcome.words.en}" if outcome.words else where
 
 
