@@ -15,6 +15,7 @@ from ui.dialogs.about import AboutDialog, version
 from ui.dialogs.reviewer import ReviewerDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.excepthook import Excepthook, FaultDialog
+from ui.theme.lines import baseline
 from ui.translation import speak
 
 MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
@@ -103,3 +104,14 @@ def test_a_fault_while_keeping_the_draft_hides_nothing(
     assert "the first" in hook.dialog.details.toPlainText()
     assert any("could not be kept" in r.message for r in caplog.records)
     hook.dialog.reject()
+
+
+def test_arabic_words_stand_as_high_as_latin_ones(window: QWidget) -> None:
+    dialog = ReviewerDialog("Salma", window)
+    dialog.show()
+    latin = baseline(dialog.field)
+    dialog.field.setText("سلمى")
+    assert abs(baseline(dialog.field) - latin) <= 1
+    dialog.field.setText("Salma")
+    assert baseline(dialog.field) == latin
+    dialog.close()
