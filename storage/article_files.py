@@ -23,7 +23,7 @@ from storage import refusals
 from storage.intake import kinds
 from storage.intake.columns import Choose, guess
 from storage.intake.document import Document, Refused
-from storage.intake.limits import LARGEST, whole
+from storage.intake.limits import LARGEST, leads_out, whole
 from storage.intake.plain import json_object
 from storage.refusals import ImportRefused
 from storage.text_files import chosen_encoding, decode
@@ -93,8 +93,9 @@ def find_articles(paths: Iterable[Path], asked: Asked = AS_USUAL) -> Iterator[Fo
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The files that can be read in a folder and the folders in it, by name; hidden ones and what
-    stands beside an article left out. Packed ones too, so that it is said that they were not."""
+    """The files that can be read in a folder and the folders in it, by name; hidden ones, what
+    stands beside an article and links that lead out of the folder left out. Packed ones too, so
+    that it is said that they were not."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         articles = {Path(n).stem for n in names if _is_an_article(Path(n))}
@@ -102,7 +103,8 @@ def files_in(folder: Path) -> Iterator[Path]:
             path = Path(here, name)
             beside = path.suffix.lower() == _BESIDE and path.stem in articles
             readable = kinds.kind_of(path) is not None or _is_packed(path)
-            if not name.startswith(".") and not beside and readable:
+            shown = not name.startswith(".") and not beside
+            if shown and readable and not leads_out(path, folder):
                 yield path
 
 
@@ -221,7 +223,7 @@ def _digest(path: Path, document: Document) -> str:
 def _known_beside(path: Path) -> dict[str, Any]:
     """What stands in the .json of the same name; nothing where there is none."""
     beside = path.with_suffix(_BESIDE)
-    if beside == path or not beside.is_file():
+    if beside == path or not beside.is_file() or leads_out(beside, path.parent):
         return {}
     return json_object(decode(whole(beside, LARGEST)), beside.name)
 

@@ -91,13 +91,16 @@ def holds_articles_too(folder: Path) -> bool:
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The files of annotations in a folder and those in it, by name; hidden ones left out."""
+    """The files of annotations in a folder and those in it, by name; hidden ones and links that
+    lead out of it left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
             ours = path.suffix.lower() in kinds.SUFFIXES | {kinds.ARCHIVE}
-            if ours and not name.startswith(".") and holds_annotations(path):
+            if not ours or name.startswith(".") or limits.leads_out(path, folder):
+                continue
+            if holds_annotations(path):
                 yield path
 
 

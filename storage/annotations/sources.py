@@ -58,7 +58,8 @@ class FileSource:
 
     def beside(self, name: str) -> Source | None:
         path = self.path.with_name(name)
-        return FileSource(path) if path.is_file() else None
+        there = path.is_file() and not limits.leads_out(path, path.parent)
+        return FileSource(path) if there else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,12 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotI
 """What unpacking a damaged archive raises."""
 
 
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether what lies in a folder is a link to something outside of it: who sends or shares a
+    folder could have files read with it that they were never given."""
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+
+
 def whole(path: Path, most: int = LARGEST_PAGES) -> bytes:
     """The bytes of a file. Raises ImportRefused where they are too many, OSError."""
     size = path.stat().st_size

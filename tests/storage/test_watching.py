@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from storage import import_log, watching
 from storage.import_choices import ImportChoices
 from storage.project import Project
 from storage.watching import Watcher
+from tests.storage.making import TEXT
 
 USUAL = ImportChoices()
 
@@ -93,3 +95,19 @@ def test_folders_are_remembered_until_they_are_let_go(project: Project, folder: 
         assert (found.path, found.choices.keep_originals) == (folder, True)
         watching.unwatch(again, folder)
         assert watching.folders(again) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_out_of_a_watched_folder_are_not_followed(
+    project: Project, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "private.txt").write_text(TEXT, "utf-8")
+    (folder / "out.txt").symlink_to(tmp_path / "private.txt")
+    (folder / "in.txt").write_text(TEXT, "utf-8")
+    (folder / "same.txt").symlink_to(folder / "in.txt")
+    watcher = Watcher()
+    watcher.know(project)
+    watcher.look([folder])
+    assert set(watcher.look([folder]).settled) == {folder / "in.txt", folder / "same.txt"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import zipfile
 import zlib
 from io import BytesIO
@@ -126,6 +127,18 @@ def test_an_archive_in_an_archive_that_unpacks_to_too_much_is_left(
     assert holds_annotations(tmp_path / "x.zip")
     monkeypatch.setattr(limits, "_MOST_IN_ALL", len(inner.getvalue()) + 1)
     assert not holds_annotations(tmp_path / "x.zip")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
+    secret, folder = tmp_path / "secret.txt", tmp_path / "folder"
+    secret.write_text("كلام لا يخص أحداً", "utf-8")
+    folder.mkdir()
+    (folder / "a.ann").write_text("T1\tplace 0 4\tكلام\n", "utf-8")
+    (folder / "a.txt").symlink_to(secret)
+    (folder / "b.jsonl").symlink_to(HERE / "label-studio.json")
+    assert list(files_in(folder)) == [folder / "a.ann"]
+    assert isinstance(only(folder / "a.ann"), Unread)
 
 
 def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
