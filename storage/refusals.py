@@ -33,8 +33,8 @@ OTHER_KIND = Words(
     "It is of no kind that can be read here. Save it as text, PDF or a web page, then import it.",
 )
 PACKED = Words(
-    "ملفات مضغوطة في ملف واحد. فُكّ ضغطها ثم استورد المجلد.",
-    "It is files packed into one. Unpack them, then import the folder.",
+    "ملف مضغوط. فُكّ ضغطه ثم استورد ما فيه.",
+    "It is packed. Unpack it, then import what is in it.",
 )
 WHOLE_PROJECT = Words(
     "هو أرشيف مشروع كامل، لا مقالة. استعده من قائمة المشروع.",

@@ -94,3 +94,13 @@ def test_what_is_not_read_is_said_and_the_rest_taken(
     assert "Texts new: 1" in out
     assert "bad.txt has to stand in the same folder" in err
     assert "none.xmi: It does not exist." in err
+
+
+def test_a_folder_without_labels_is_no_silent_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.txt").write_text("قُصفت البلدة.", "utf-8")
+    asked = ["import-annotations", str(tmp_path / "x.tawthiq"), str(tmp_path / "folder")]
+    assert run([*asked, "--without-proposals"]) == 2
+    assert told(capsys)[1].startswith("tawthiq: ")

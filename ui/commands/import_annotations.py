@@ -13,7 +13,7 @@ from model.labelled.targets import NOTHING, Mapped, Target, target_of
 from storage import label_choices
 from storage.annotations.finding import Unread
 from storage.annotations.report import sentences
-from storage.annotations.taking import Taking, import_annotations, look
+from storage.annotations.taking import LabelLook, Taking, import_annotations, look
 from storage.project import Project, ProjectError
 from storage.project_extractor import ProjectExtractors
 from storage.shipped_codebook import load_codebook
@@ -98,8 +98,7 @@ def _with(project: Project, chosen: argparse.Namespace) -> int:
     }
     if chosen.list:
         sys.stdout.writelines(_table(found.labels, mapped))
-        _complain_of(found.unread)
-        return 2 if found.unread else 0
+        return _exit_code(found)
     if found.labels:
         label_choices.remember(project, found.labels, mapped)
     taking = Taking(mapped, not chosen.without_proposals, chosen.as_reviewed, chosen.annotator)
@@ -112,10 +111,10 @@ def _with(project: Project, chosen: argparse.Namespace) -> int:
             extractor=extractor,
             progress=lambda step: show(step.done, None),
         )
-    _complain_of(found.unread)
+    code = _exit_code(found)
     for words in sentences(report):
         sys.stdout.write(f"{words.en.translate(_ISOLATES)}\n")
-    return 2 if found.unread else 0
+    return code
 
 
 def _asked(
@@ -146,6 +145,15 @@ def _table(labels: Mapping[str, LabelSeen], mapped: Mapped) -> Iterable[str]:
     for name, seen in sorted(labels.items(), key=lambda pair: (-pair[1].count, pair[0])):
         field = str(mapped.get(name, NOTHING)) or "-"
         yield f"{seen.count}\t{name}\t{field}\t{' | '.join(seen.examples)}\n"
+
+
+def _exit_code(found: LabelLook) -> int:
+    """Says what was not read, or that there was nothing to read."""
+    _complain_of(found.unread)
+    if not found.labels and not found.unread:
+        complain("No labelled words were found in these files.")
+        return 2
+    return 2 if found.unread else 0
 
 
 def _complain_of(unread: Iterable[Unread]) -> None:
