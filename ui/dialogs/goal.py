@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
@@ -21,6 +22,8 @@ class GoalDialog(DialogFrame):
         )
         self.content.addWidget(paragraph(text, "soft", self))
         self.number = QSpinBox(self)
+        # Off the frame, and in one place whether a number stands there or a word.
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setRange(*GOAL_RANGE)
         self.number.setSingleStep(5)
         self.number.setSpecialValueText(self.tr("No goal"))
