@@ -134,7 +134,8 @@ QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: ~12px; he
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @border; padding: 4px;
     selection-background-color: @accent_tint; selection-color: @ink; outline: none; }
 
-QMenu { background: @pane; border: 1px solid @border; border-radius: 8px; padding: 6px; }
+QMenu { background: @pane; border: 1px solid @border; border-radius: 8px; padding: 6px;
+    icon-size: ~16px; }
 QMenu::item { padding: 6px 26px 6px 26px; border-radius: 5px; }
 QMenu::item:selected { background: @accent_tint; color: @ink; }
 QMenu::item:disabled { color: @faint; }
@@ -158,6 +159,7 @@ QListWidget[role="pages"]:focus { border-color: @accent; }
 QListWidget[role="pages"]::item { padding: 6px 8px; border-radius: 6px; }
 QListWidget[role="pages"]::item:hover { background: @hover; }
 QListWidget[role="pages"]::item:disabled { padding: 12px 8px 4px 8px; background: transparent; }
+QListWidget::item { padding: 0; }
 QTableView::item { padding: 0 8px; }
 QTableView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView { background: @surface; }
@@ -186,7 +188,7 @@ QSlider::handle:horizontal:hover { background: @accent_strong; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ~16px; height: ~16px;
     background: @raised; border: ~1px solid @border; }
-QListView::indicator, QTableView::indicator { width: 16px; height: 16px; background: @raised;
+QListView::indicator, QTableView::indicator { width: ~16px; height: ~16px; background: @raised;
     border: 1px solid @border; }
 QCheckBox::indicator, QListView::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ~9px; }
