@@ -60,7 +60,7 @@ class Flow(QLayout):
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
             if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line, 0
+                x, y, line = 0, y + line + self._gap, 0
             if really:
                 item.setGeometry(self._turned(rect, QRect(rect.topLeft() + QPoint(x, y), size)))
             x += size.width() + self._gap

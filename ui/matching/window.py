@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ui.session.incidents import IncidentDesk
     from ui.session.matching import LikelyPair, MatchFinder, Told
 
-_BODY = 16
+_BODY, _LARGE = 16, 150
 _ACT = "event_type"
 LINK, APART, OPEN_ONE, OPEN_OTHER, AGAIN = "F11", "Shift+F11", "F12", "Shift+F12", "F5"
 
@@ -92,14 +93,16 @@ class PairsWindow(QWidget):
         self._split.addWidget(self.list)
         self._split.addWidget(texts)
         self._split.setSizes([250, 430])
-        foot = QHBoxLayout()
+        foot = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setContentsMargins(14, 8, 14, 10)
         foot.setSpacing(8)
-        for button in (self.link_button, self.apart_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        for button in (self.one_button, self.other_button):
-            foot.addWidget(button)
+        for pair in ((self.link_button, self.apart_button), (self.one_button, self.other_button)):
+            row = QHBoxLayout()
+            for button in pair:
+                row.addWidget(button)
+            foot.addLayout(row)
+            foot.setAlignment(row, Qt.AlignmentFlag.AlignLeading)
+        foot.insertStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -107,6 +110,13 @@ class PairsWindow(QWidget):
         column.addWidget(self._split, 1)
         column.addLayout(foot)
         theme.set_role(self, "surface")
+        theme.keep(self, PairsWindow._fit_foot)
+
+    def _fit_foot(self) -> None:
+        """Large words take two lines of buttons."""
+        large = theme.text_scale() >= _LARGE
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.TopToBottom if large else directions.LeftToRight)
 
     def _connect(self) -> None:
         self._finder.pairs_found.connect(self._take)
@@ -262,9 +272,11 @@ class _Page(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(14, 0, 14, 0)
         for line in (self.title, self.origin):
-            line.setContentsMargins(14, 0, 14, 0)
-            column.addWidget(line)
+            lines.addWidget(line)
+        column.addLayout(lines)
         column.addWidget(self.page, 1)
         theme.keep(self, _Page._dress)
 

@@ -29,7 +29,7 @@ from ui.session.releases import Compared, ReleaseDesk
 from ui.window.banner import Banner
 from ui.window.job_strip import JobStrip
 
-_LIST, _ROW = 290, 34
+_LIST, _WIDEST, _ROW = 290, 540, 34
 _WIDTHS = (92, 92)
 
 
@@ -87,6 +87,9 @@ class ReleasesWindow(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
+        theme.keep(
+            self.table, lambda table: table.setMinimumWidth(min(theme.scaled(_LIST), _WIDEST))
+        )
         split.addWidget(self.table)
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import theme
 
-_GAP = 18
+_GAP, _HEIGHT = 18, 26
 
 
 class KeyHints(QWidget):
@@ -43,10 +43,11 @@ class KeyHints(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, 26)
+        heights = (hint.sizeHint().height() for hint in self._hints)
+        return QSize(0, max(_HEIGHT, *heights, 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 26)
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,6 +63,7 @@ class KeyHints(QWidget):
             self._fit()
 
     def _fit(self) -> None:
+        self.updateGeometry()
         left = self.width()
         for hint in self._hints:
             left -= hint.sizeHint().width() + _GAP

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.incident.grid.cells import META, PAD
 from ui.incident.grid.field_head import FieldHead
-from ui.incident.grid.lines import draw, line_height
+from ui.incident.grid.lines import broken, draw, line_height
+
+_LINES = 2
 
 
 class Corner(QWidget):
@@ -32,9 +34,12 @@ class Corner(QWidget):
         painter.setFont(theme.ui_font(META, bold=True))
         painter.setPen(colours.soft)
         height = line_height(META)
-        top = self.height() - height - PAD
         for words, left, width in self._places(rtl):
-            draw(painter, QRect(left + PAD, top, width - 2 * PAD, height), words, rtl)
+            lines = broken(words, META, True, width - 2 * PAD, _LINES)
+            top = self.height() - len(lines) * height - PAD
+            for line in lines:
+                draw(painter, QRect(left + PAD, top, width - 2 * PAD, height), line, rtl)
+                top += height
 
     def _places(self, rtl: bool) -> tuple[tuple[str, int, int], ...]:
         name, held = self._head.field_width, self._head.held_width
