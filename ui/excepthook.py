@@ -24,7 +24,7 @@ class FaultDialog(DialogFrame):
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Close)
-        self.setMinimumWidth(560)
+        self.set_least_width(560)
         self.set_title(self.tr("Something went wrong"))
         text = self.tr(
             "A step could not be finished because of a fault in the program. What you saved is on"

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QMenu,
     QScrollArea,
+    QStyle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.ui.exporting import export_dialog
+from tests.ui.test_accessibility import DIALOGS
 from ui import theme
 from ui.desk import Desk
+from ui.dialogs.frame import DialogFrame
 from ui.form.row import FieldRow
+from ui.incident.window import IncidentWindow
+from ui.matching.window import PairsWindow
 from ui.settings import Settings
 from ui.theme.stylesheet import stylesheet
 
@@ -94,6 +100,63 @@ def test_what_is_asked_stays_on_the_screen(qtbot: QtBot, filled: Desk, language:
         last = [w for w in page.findChildren(QAbstractButton) if w.isVisible()][-1]
         area.ensureWidgetVisible(last)
         assert inside(last, dialog), last.text()
+
+
+def test_no_dialog_hides_what_is_at_its_side(qtbot: QtBot, filled: Desk) -> None:
+    filled.window.actions_table["language_en"].trigger()
+    choose(filled, 200)
+    for name in ("training", "entry", "reason", "filter", "new release"):
+        dialog = DIALOGS[name](filled)
+        assert isinstance(dialog, DialogFrame)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        QApplication.processEvents()
+        assert dialog.width() <= dialog.screen().availableSize().width(), name
+        for area in dialog.findChildren(QScrollArea):
+            page = area.widget()
+            assert page is not None
+            beyond = max(0, page.width() - area.viewport().width())
+            assert area.horizontalScrollBar().maximum() == beyond, name
+            off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            assert not (beyond and off), name
+        dialog.close()
+
+
+def test_buttons_below_pairs_take_a_line_more(qtbot: QtBot, filled: Desk) -> None:
+    filled.window.actions_table["language_en"].trigger()
+    choose(filled, 200)
+    filled.window.actions_table["likely_pairs"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, PairsWindow))
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.minimumSizeHint().width() <= 1280
+    assert window.other_button.y() >= window.link_button.geometry().bottom()
+    choose(filled, 100)
+    assert window.other_button.y() < window.link_button.geometry().bottom()
+    window.close()
+
+
+def test_key_hints_are_as_high_as_their_words(filled: Desk) -> None:
+    choose(filled, 200)
+    filled.window.actions_table["open_incidents"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
+    for _ in range(3):
+        QApplication.processEvents()
+    for label in window.hints.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.fontMetrics().height(), label.text()
+    window.close()
+
+
+def test_icons_in_menus_grow_with_the_words(filled: Desk) -> None:
+    menu = QMenu(filled.window)
+
+    def side() -> int:
+        return menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+
+    usual = side()
+    choose(filled, 200)
+    assert side() == 2 * usual
 
 
 def test_icons_grow_with_the_words(filled: Desk) -> None:

@@ -13,7 +13,7 @@ class SaveVersionDialog(DialogFrame):
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Save | Button.Cancel)
-        self.setMinimumWidth(460)
+        self.set_least_width(460)
         self.set_title(self.tr("Save a new version"))
         explained = self.tr(
             "The form changes for everyone who works in this project. What records hold stays"

@@ -19,7 +19,7 @@ class AboutDialog(DialogFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Close)
-        self.setMinimumWidth(520)
+        self.set_least_width(520)
         self.set_title(self.tr("Tawthiq"), window=self.tr("About Tawthiq"))
         purpose = self.tr(
             "Arabic reports of armed incidents, read beside their form and kept in one file."

@@ -36,7 +36,7 @@ class ColumnsDialog(DialogFrame):
         super().__init__(parent, Button.Ok | Button.Cancel)
         self._look = look
         self.boxes: dict[str, QComboBox] = {}
-        self.setMinimumWidth(780)
+        self.set_least_width(780)
         self.set_title(self.tr("Import a table"))
         words = self.tr(
             "The first rows of %1, each an article. The choice is remembered for tables with the"

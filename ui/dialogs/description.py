@@ -25,7 +25,7 @@ class DescriptionDialog(DialogFrame):
 
     def __init__(self, kept: Description, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Save | Button.Cancel)
-        self.setMinimumWidth(620)
+        self.set_least_width(620)
         self.set_title(self.tr("What the dataset is"))
         self._language = QLocale().name()
         about = self.tr(

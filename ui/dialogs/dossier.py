@@ -28,7 +28,7 @@ class DossierDialog(DialogFrame):
 
     def __init__(self, listed: int | None, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Save | Button.Cancel)
-        self.setMinimumWidth(480)
+        self.set_least_width(480)
         self.set_title(self.tr("Write a dossier"))
         self._which, self._form, self._language = (QButtonGroup(self) for _ in range(3))
         self._group(self.tr("Incidents"))

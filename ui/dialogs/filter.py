@@ -38,7 +38,7 @@ class FilterDialog(DialogFrame):
     ) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
         self._read_day = read_day
-        self.setMinimumWidth(520)
+        self.set_least_width(520)
         self.set_title(self.tr("Which articles?"))
         self.words = QLineEdit(query.text, self)
         self.statuses = {status: QCheckBox(status_word(status), self) for status in Status}

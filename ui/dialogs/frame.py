@@ -52,6 +52,11 @@ class DialogFrame(QDialog):
         wanted = QSize(theme.scaled(width), theme.scaled(height))
         self.resize(wanted.boundedTo(self.screen().availableSize() - _AROUND))
 
+    def set_least_width(self, width: int) -> None:
+        """Let it be no narrower; larger words get more, as far as there is screen."""
+        room = self.screen().availableSize() - _AROUND
+        self.setMinimumWidth(min(theme.scaled(width), room.width()))
+
     def set_title(self, title: str, *, window: str = "") -> None:
         """Put a title over the content, and (or ``window``) over the window."""
         self._heading.setText(title)
@@ -82,13 +87,14 @@ class DialogFrame(QDialog):
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(self.content.minimumSize().width() + bar)
+        margins = self._column.contentsMargins()
+        widest = room.width() - margins.left() - margins.right()
+        area.setMinimumWidth(min(self.content.minimumSize().width() + bar, widest))
         self._column.insertWidget(1, area, 1)
         area.show()
         self._column.activate()
-        self.resize(self.size().boundedTo(room))
+        self.resize(self.size().expandedTo(self._column.minimumSize()).boundedTo(room))
 
     def _put_buttons_last(self) -> None:
         """The keyboard comes to the buttons after what stands above them, though made before."""

@@ -42,7 +42,7 @@ class GazetteerImportDialog(DialogFrame):
         super().__init__(parent, Button.Ok | Button.Cancel)
         self._layout = layout
         self.columns: dict[str, QComboBox] = {}
-        self.setMinimumWidth(780)
+        self.set_least_width(780)
         self.set_title(self.tr("Import a gazetteer"))
         words = self.tr("The first rows of %1. Only names in Arabic letters are taken.")
         isolated = f"\u2068{layout.path.name}\u2069"

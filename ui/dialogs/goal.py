@@ -14,7 +14,7 @@ class GoalDialog(DialogFrame):
 
     def __init__(self, goal: int, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
-        self.setMinimumWidth(420)
+        self.set_least_width(420)
         self.set_title(self.tr("A goal for the day"))
         text = self.tr(
             "How many articles do you want to finish in a day? It is yours alone: it stands below"

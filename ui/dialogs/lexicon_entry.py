@@ -53,7 +53,7 @@ class LexiconEntryDialog(DialogFrame):
             for kind, known in self._known.items()
         }
         self._lands = {land.code: land for land in session.lands()}
-        self.setMinimumWidth(560)
+        self.set_least_width(560)
         self.set_title(
             self.tr("Edit an entry of the lexicon")
             if entry.id in self._own

@@ -27,7 +27,7 @@ class ReasonDialog(DialogFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
-        self.setMinimumWidth(460)
+        self.set_least_width(460)
         self.set_title(self._question(status))
         if article:
             self.content.addWidget(paragraph(f"\u2068{article}\u2069", "soft", self))

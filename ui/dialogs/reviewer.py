@@ -12,7 +12,7 @@ class ReviewerDialog(DialogFrame):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
-        self.setMinimumWidth(440)
+        self.set_least_width(440)
         self.set_title(self.tr("Who is reviewing?"))
         text = self.tr(
             "Each value you accept, correct or reject is recorded with your name and the time."

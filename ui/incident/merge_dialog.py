@@ -18,7 +18,7 @@ class MergeDialog(DialogFrame):
         self, pages: Pages, titles: Titles, here: str, title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
-        self.setMinimumWidth(520)
+        self.set_least_width(520)
         self.set_title(self.tr("Merge with which incident?"))
         self.content.addWidget(paragraph(running(title), "soft", self))
         self.picker = IncidentPicker(pages, titles, here, self)

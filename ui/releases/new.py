@@ -42,7 +42,7 @@ class NewReleaseDialog(DialogFrame):
     def __init__(self, desk: ReleaseDesk, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Save | Button.Cancel)
         self._desk = desk
-        self.setMinimumWidth(theme.scaled(560))
+        self.set_least_width(560)
         self.set_title(self.tr("New release"))
         self.content.addWidget(
             paragraph(

@@ -49,7 +49,7 @@ class TrainingDialog(DialogFrame):
         super().__init__(parent, Button.Save | Button.Cancel)
         self._read_day = read_day
         self._about = {choice.form: choice.about.in_language(language) for choice in forms}
-        self.setMinimumWidth(720)
+        self.set_least_width(720)
         self.set_title(self.tr("Training data"))
         self.form = QComboBox(self)
         for choice in forms:

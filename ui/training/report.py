@@ -26,7 +26,7 @@ class TrainingReportDialog(DialogFrame):
         super().__init__(parent, Button.Close)
         self._path = path
         self._language = language
-        self.setMinimumWidth(660)
+        self.set_least_width(660)
         self.set_title(self.tr("Training data was written"))
         where = f"\u2068{path.name}\u2069{BETWEEN}\u2066{path.parent}\u2069"
         self.content.addWidget(paragraph(where, "soft", self))

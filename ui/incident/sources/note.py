@@ -12,7 +12,7 @@ class NoteDialog(DialogFrame):
 
     def __init__(self, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Ok | Button.Cancel)
-        self.setMinimumWidth(420)
+        self.set_least_width(420)
         self.set_title(self.tr("Why this decision?"))
         self._line = QLineEdit(note, self)
         self.content.addWidget(labelled(self._line, self.tr("In your own words"), self))
