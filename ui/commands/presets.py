@@ -45,7 +45,7 @@ def _list(project: Project) -> None:
 
 PRESETS = Command(
     "presets",
-    "List the choices of what to export that a project keeps, or rename or remove one",
+    "List the choices of what to export that a project keeps, or rename or remove one.",
     _add_arguments,
     _run,
     examples=(
