@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# `.ci/run` runs model and storage twice: the first time to see that they need no Qt.
+settings.register_profile("few", max_examples=15)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -165,10 +165,10 @@ def test_every_refusal_speaks_both_languages(path: Path) -> None:
     for kind in kinds:
         make: Callable[..., ProjectError] = kind
         more = {"reason": "why", "line": 3, "why": Words("س", "why"), "name": "ا", "owner": "ب"}
-        more["form"] = Words("صيغة", "form")
+        more["form"] = more["words"] = Words("صيغة", "form")
         asked = inspect.signature(kind).parameters.keys()
         named = {name: more[name] for name in asked & more.keys()}
-        of_a_file = len(asked) > len(named)
+        of_a_file = "path" in asked
         refusal = make(*([path] if of_a_file else []), **named)
         if of_a_file:
             assert path.name in refusal.words.ar
