@@ -22,9 +22,9 @@ ON CONFLICT DO UPDATE SET description = excluded.description, reviewer = exclude
 
 def description(project: Project) -> Description:
     """What was said last; where nothing was, those who reviewed are who made it."""
-    found = project.connection.execute("SELECT description FROM dataset_description").fetchone()
-    if found is not None:
-        return description_from_json(from_text(found[0]))
+    said = _said(project)
+    if said is not None:
+        return said
     names = project.connection.execute(
         "SELECT DISTINCT reviewer FROM accounts WHERE incident IS NOT NULL ORDER BY reviewer"
     )
@@ -33,7 +33,16 @@ def description(project: Project) -> Description:
 
 def is_described(project: Project) -> bool:
     """Whether anything was said yet."""
-    return bool(project.connection.execute("SELECT 1 FROM dataset_description").fetchone())
+    return _said(project) is not None
+
+
+def _said(project: Project) -> Description | None:
+    """What is kept; what a newer or a foreign program wrote differently counts as nothing."""
+    found = project.connection.execute("SELECT description FROM dataset_description").fetchone()
+    try:
+        return description_from_json(from_text(found[0])) if found else None
+    except ValueError:
+        return None
 
 
 def describe(project: Project, said: Description) -> None:

@@ -91,6 +91,15 @@ def test_a_package_that_cannot_take_its_place_leaves_the_former_one(
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".out")] == []
 
 
+def test_a_description_that_cannot_be_read_counts_as_none(reviewed: Project) -> None:
+    descriptions.describe(reviewed, SAID)
+    reviewed.connection.execute("UPDATE dataset_description SET description = '{}'")
+    assert not descriptions.is_described(reviewed)
+    assert "CITATION.cff" in packed(reviewed, ExportChoice())
+    descriptions.describe(reviewed, SAID)
+    assert descriptions.description(reviewed) == SAID
+
+
 def test_the_same_project_gives_the_same_package_as_zip_and_as_folder(
     reviewed: Project, tmp_path: Path
 ) -> None:
