@@ -212,6 +212,9 @@ def test_an_earlier_release_is_compared_with_the_later_whichever_is_chosen(
     current = window.current()
     assert current is not None
     assert current.version == "1.1"
+    box = window.page.other
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count()))
+    assert box.sizeHint().width() > longest
     window.page.other.setCurrentIndex(1)
     with qtbot.waitSignal(releases.compared, timeout=LONG):
         window.page.compare.click()

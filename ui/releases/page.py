@@ -35,6 +35,8 @@ class ReleasePage(QWidget):
         self.note = Prose(parent=self)
         self._with = QLabel(self)
         self.other = QComboBox(self)
+        # The releases to choose from come in after it is first shown.
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.compare = QPushButton(self)
         self.changes = Changes(language, self)
         self.empty = Prose(parent=self)
