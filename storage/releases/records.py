@@ -21,6 +21,8 @@ from storage.tables.outgoing import outgoing
 _TOGETHER = 500
 """Records in one block."""
 _LEVEL = 9
+_LARGEST = 1 << 30
+"""Bytes of a block; in a project of somebody else it could be made to fill the memory."""
 
 Tell = Callable[[int], None]
 """Told how many records more are done; raises where the work is to stop."""
@@ -124,8 +126,17 @@ def released_records(project: Project, release: Release, what: What) -> Iterator
 def _unpacked(block: bytes, version: str) -> Iterator[tuple[str, dict[str, Cell]]]:
     try:
         # Not splitlines: it takes letters inside of a text for ends of lines.
-        for line in zlib.decompress(block).decode("utf-8").rstrip("\n").split("\n"):
+        for line in _inflated(block).decode("utf-8").rstrip("\n").split("\n"):
             key, record = json.loads(line)
             yield key, record
     except (zlib.error, ValueError, TypeError) as error:
         raise refusals.damaged(version) from error
+
+
+def _inflated(block: bytes) -> bytes:
+    """Raises zlib.error where it is cut off or too much."""
+    unpacker = zlib.decompressobj()
+    data = unpacker.decompress(block, _LARGEST)
+    if not unpacker.eof:
+        raise zlib.error("cut off or too much")
+    return data

@@ -17,7 +17,7 @@ from storage import history
 from storage.errors import ProjectError, UnwritableExport
 from storage.project import Project
 from storage.reconciliation.incident_rows import every
-from storage.releases import kept
+from storage.releases import kept, records
 from storage.releases.files import SUMS, Checked, Stands, verify
 from storage.releases.making import make, write_again
 from storage.releases.records import released_records
@@ -174,6 +174,16 @@ def test_many_records_take_little_room(told: Project, tmp_path: Path) -> None:
     packed = told.connection.execute("SELECT sum(length(content)) FROM release_records").fetchone()
     written = sum(f.size for f in made.files if f.name.endswith(".jsonl"))
     assert packed[0] * 10 < written
+
+
+def test_records_that_unpack_to_too_much_are_damaged(
+    told: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make(told, "1", REQUEST, tmp_path / "a")
+    assert list(released_records(told, made, What.INCIDENTS))
+    monkeypatch.setattr(records, "_LARGEST", 20)
+    with pytest.raises(ReleaseRefused):
+        list(released_records(told, made, What.INCIDENTS))
 
 
 def test_a_request_is_kept_as_it_was() -> None:
