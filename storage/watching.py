@@ -6,6 +6,7 @@ while it is still being copied. It is tried once, and again when it was changed.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,15 +20,18 @@ from storage.project import Project
 from storage.taking_in import Extracts
 from storage.times import now, time_from_text
 
+_COMPUTER = "computer"
+
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolder:
-    """A folder, and how what is new in it is taken in."""
+    """A folder of one computer, and how what is new in it is taken in."""
 
     path: Path
     choices: ImportChoices
     reviewer: str
     at: datetime
+    computer: str = ""
 
 
 Stamp = tuple[int, int]
@@ -50,18 +54,27 @@ def folders(project: Project) -> tuple[WatchedFolder, ...]:
         "SELECT path, settings, reviewer, at FROM watched_folders ORDER BY path"
     )
     return tuple(
-        WatchedFolder(Path(path), ImportChoices.from_text(choices), who, time_from_text(at))
-        for path, choices, who, at in rows
+        WatchedFolder(
+            Path(path),
+            ImportChoices.from_text(settings),
+            who,
+            time_from_text(at),
+            str(json.loads(settings).get(_COMPUTER, "")),
+        )
+        for path, settings, who, at in rows
     )
 
 
-def watch(project: Project, path: Path, choices: ImportChoices) -> None:
-    """Watch a folder from now on. Raises ProjectError."""
+def watch(project: Project, path: Path, choices: ImportChoices, computer: str = "") -> None:
+    """Watch a folder of a computer from now on; ``computer`` tells it from others, so that nobody
+    who is given the project watches a folder of the same name unasked. Raises ProjectError.
+    """
+    settings = {**json.loads(choices.to_text()), _COMPUTER: computer}
     with project.writing():
         project.know_reviewer(project.reviewer)
         project.connection.execute(
             "INSERT OR REPLACE INTO watched_folders VALUES (?, ?, ?, ?)",
-            [path_text(path), choices.to_text(), project.reviewer, now()],
+            [path_text(path), json.dumps(settings), project.reviewer, now()],
         )
 
 

@@ -2524,6 +2524,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>On another computer</source>
+        <translation>على حاسوب آخر</translation>
+    </message>
+    <message>
         <source>Not there now</source>
         <translation>غير موجود الآن</translation>
     </message>

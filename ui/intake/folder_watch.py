@@ -54,16 +54,13 @@ class FolderWatch(QObject):
         if old:
             self._told_by_system.removePaths(old)
         session = self._session
-        folders = () if session.read_only else session.watched_folders()
+        folders = () if session.read_only else session.folders_here()
         if not folders:
             self._watcher, self._missing = None, ()
             return
         from ui.session.folder_values import Watcher
 
         self._watcher = Watcher()
-        there = [str(f.path) for f in folders if f.path.is_dir()]
-        if there:
-            self._told_by_system.addPaths(there)
         self._soon()
 
     def _soon(self) -> None:
@@ -85,8 +82,18 @@ class FolderWatch(QObject):
         if watcher is not self._watcher:
             self._soon()
             return
+        self._hear_of(looked.missing)
         self._tell_missing(looked.missing)
         self._timer.start(SETTLE_MS if looked.waiting else POLL_MS)
+
+    def _hear_of(self, missing: tuple[Path, ...]) -> None:
+        """Let the system tell of changes in the folders that were found to be there: asking that
+        here of a drive that is gone would hold the window up."""
+        known = self._told_by_system.directories()
+        there = [f.path for f in self._session.folders_here() if f.path not in missing]
+        new = [str(path) for path in there if str(path) not in known]
+        if new:
+            self._told_by_system.addPaths(new)
 
     def _tell_missing(self, missing: tuple[Path, ...]) -> None:
         """Say once that a folder is not there, or is there again."""

@@ -81,8 +81,11 @@ class FoldersDialog(DialogFrame):
 
     def _cells(self, one: WatchedFolder) -> tuple[str, str, str]:
         at = QDateTime.fromSecsSinceEpoch(int(one.at.timestamp()))
-        gone = one.path in self._missing
-        state = self.tr("Not there now") if gone else self.tr("Watched")
+        state = self.tr("Watched")
+        if one not in self._session.folders_here():
+            state = self.tr("On another computer")
+        elif one.path in self._missing:
+            state = self.tr("Not there now")
         return f"\u2066{one.path}\u2069", QLocale().toString(at, "d MMM yyyy"), state
 
     def _ask(self) -> None:

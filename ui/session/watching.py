@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSysInfo, Signal
 
 from model.codebook import Words
 from storage.import_choices import ImportChoices
@@ -31,6 +32,11 @@ class Looked:
     reports: tuple[tuple[Path, ImportReport], ...]
 
 
+def this_computer() -> str:
+    """What tells this computer from others, and nothing else of it."""
+    return sha256(bytes(QSysInfo.machineUniqueId().data())).hexdigest()[:16]
+
+
 class WatchSession(OriginalSession):
     """``folders_changed`` when other folders are watched."""
 
@@ -47,12 +53,18 @@ class WatchSession(OriginalSession):
 
         return watching.folders(self._project) if self._project else ()
 
+    def folders_here(self) -> tuple[WatchedFolder, ...]:
+        """Those of this computer: a project that came from another one watches none here."""
+        return tuple(f for f in self.watched_folders() if f.computer == this_computer())
+
     def watch_folder(self, path: Path, *, keep_originals: bool) -> None:
         """Take in what is in a folder, and what comes into it from now on."""
         from storage import watching
 
         choices = ImportChoices(keep_originals=keep_originals)
-        self._change_folders(lambda project: watching.watch(project, path, choices))
+        self._change_folders(
+            lambda project: watching.watch(project, path, choices, this_computer())
+        )
 
     def unwatch_folder(self, path: Path) -> None:
         """Watch a folder no more; what came in stays."""
@@ -73,7 +85,7 @@ class WatchSession(OriginalSession):
     def look_at_folders(self, watcher: Watcher, jobs: Jobs, told: Callable[[Looked], None]) -> None:
         """Look what is new in the folders, and take in what is settled, on the thread of ``jobs``;
         ``told`` hears what that found, while the project is open."""
-        project, version, folders = self._open(), self._version(), self.watched_folders()
+        project, version, folders = self._open(), self._version(), self.folders_here()
         path, reviewer = project.path, project.reviewer
 
         def work(context: JobContext) -> Looked:

@@ -14,6 +14,7 @@ from tests.ui.conftest import LONG
 from ui.desk import Desk
 from ui.intake import folder_watch
 from ui.intake.folders_dialog import FoldersDialog
+from ui.session import watching
 from ui.session.intake_values import ImportChoices
 
 
@@ -98,3 +99,24 @@ def test_where_no_original_is_kept_that_is_said(qtbot: QtBot, filled: Desk) -> N
             filled.window.actions_table[action].trigger()
         assert told.args is not None
         assert "not kept" in told.args[0].en
+
+
+def test_a_project_that_came_from_another_computer_watches_nothing_here(
+    qtbot: QtBot, empty: Desk, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "this_computer", lambda: "that of a colleague")
+    empty.session.watch_folder(reports, keep_originals=False)
+    monkeypatch.undo()
+    path = empty.session.project_path
+    assert path is not None
+    assert empty.session.open_project(path)
+    empty.window.actions_table["watched_folders"].trigger()
+    dialog = empty.files.dialog
+    assert isinstance(dialog, FoldersDialog)
+    assert dialog.table.rows.index(0, 2).data() == "على حاسوب آخر"
+    empty.folders.look()
+    assert not empty.looker.busy
+    dialog.watch(reports)
+    assert dialog.table.rows.index(0, 2).data() == "مراقَب"
+    dialog.close()
+    qtbot.waitUntil(lambda: not empty.looker.busy)
