@@ -18,6 +18,7 @@ from storage.project import Project
 from tests.storage.reconciliation.reported_by import link, report
 from tests.ui.conftest import LONG
 from ui.desk import Desk
+from ui.jobs import JobContext
 from ui.releases.new import NewReleaseDialog
 from ui.releases.window import ReleasesWindow
 from ui.releases_flow import free_folder
@@ -115,16 +116,28 @@ def test_what_is_in_the_way_of_a_release_is_said_before(
     dialog.reject()
 
 
+@pytest.mark.usefixtures("reviewed")
 def test_a_release_that_is_stopped_leaves_nothing(
-    qtbot: QtBot, filled: Desk, reviewed: Path, answers: list[Path], tmp_path: Path
+    qtbot: QtBot,
+    filled: Desk,
+    answers: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert reviewed
+    report = JobContext.progress
+
+    def held(self: JobContext, done: int, total: int | None) -> bool:
+        # So small a release would be there before the click.
+        self._job._cancelled.wait(LONG / 1000)
+        return report(self, done, total)
+
+    monkeypatch.setattr(JobContext, "progress", held)
     window, releases = opened(filled)
     (tmp_path / "out").mkdir()
     answers.append(tmp_path / "out")
     told: list[Words] = []
     filled.session.told.connect(told.append)
-    # The job is asked to stop as soon as it runs, from the strip of this window.
+    # From the strip of this window.
     filled.jobs.started.connect(lambda _: window.job_strip.cancel.click())
     asked(filled).accept()
     qtbot.waitUntil(lambda: not filled.jobs.busy, timeout=LONG)
