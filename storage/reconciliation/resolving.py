@@ -52,7 +52,7 @@ def set_default_rule(
     project: Project,
     field: str,
     rule: Rule | None,
-    progress: Callable[[int, int | None], object] = lambda done, total: None,  # noqa: ARG005
+    progress: Callable[[int, int | None], object] | None = None,
 ) -> bool:
     """Set the project's rule for a field and choose by it; whether anything changed.
 
@@ -65,7 +65,8 @@ def set_default_rule(
     if changed:
         ids = [incident for (incident,) in project.connection.execute(_SEVERAL)]
         for done in range(0, len(ids), _AT_ONCE):
-            progress(done, len(ids))
+            if progress is not None:
+                progress(done, len(ids))
             with project.writing():
                 resolve_again(project, ids[done : done + _AT_ONCE], field)
     return changed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ from ui.session import Session
 from ui.session.releases import Compared, ReleaseDesk
 from ui.window.banner import Banner
 from ui.window.job_strip import JobStrip
+from ui.window.own_actions import own_actions
 
 _LIST, _WIDEST, _ROW = 290, 540, 34
 _WIDTHS = (92, 92)
@@ -53,8 +54,7 @@ class ReleasesWindow(QWidget):
         self.banner = Banner(self)
         self.job_strip = JobStrip(jobs, session.language, self)
         self._title = QLabel(self)
-        self.actions_by_id: dict[str, QAction] = {}
-        self._make_actions()
+        self.actions_by_id = self._actions()
         self._compose()
         self._connect()
         self.resize(1180, 720)
@@ -63,21 +63,18 @@ class ReleasesWindow(QWidget):
 
     # what is made
 
-    def _make_actions(self) -> None:
-        for action_id, keys, icon, do in (
-            ("new", "Ctrl+N", "add", self.new_wanted.emit),
-            ("compare", "Ctrl+D", "difference", lambda: self.page.ask()),
-            ("verify", "Ctrl+K", "verify", self._ask_verify),
-            ("write", "Ctrl+Shift+S", "save", self._ask_write),
-            ("export", "Ctrl+E", "export", self._ask_export),
-            ("close", "Ctrl+W", "", self.close),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, act=do: act())
-            action.setObjectName(icon)
-            self.addAction(action)
-            self.actions_by_id[action_id] = action
+    def _actions(self) -> dict[str, QAction]:
+        return own_actions(
+            self,
+            (
+                ("new", "Ctrl+N", "add", self.new_wanted.emit),
+                ("compare", "Ctrl+D", "difference", lambda: self.page.ask()),
+                ("verify", "Ctrl+K", "verify", self._ask_verify),
+                ("write", "Ctrl+Shift+S", "save", self._ask_write),
+                ("export", "Ctrl+E", "export", self._ask_export),
+                ("close", "Ctrl+W", "", self.close),
+            ),
+        )
 
     def _compose(self) -> None:
         theme.keep(self, ReleasesWindow._dress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from ui.sources.model import SourcesModel, SourcesProxy
 from ui.sources.page import SourcePage
 from ui.sources.table import SourcesTable
 from ui.window.banner import Banner
+from ui.window.own_actions import own_actions
 
 _PAGE, _WIDEST = 270, 420
 
@@ -52,8 +53,7 @@ class SourcesWindow(QWidget):
         self._title = QLabel(self)
         self._count = QLabel(self)
         self._hint = QLabel(self)
-        self.actions_by_id: dict[str, QAction] = {}
-        self._make_actions()
+        self.actions_by_id = self._actions()
         self._compose()
         self._connect()
         self.resize(1180, 720)
@@ -62,22 +62,19 @@ class SourcesWindow(QWidget):
 
     # what is made
 
-    def _make_actions(self) -> None:
-        for action_id, keys, icon, do in (
-            ("merge", "Ctrl+M", "merge", self.merge),
-            ("forget", "Ctrl+Backspace", "remove", self.forget),
-            ("undo", "Ctrl+Z", "undo", self._desk.undo_stack.undo),
-            ("redo", "Ctrl+Shift+Z", "redo", self._desk.undo_stack.redo),
-            ("export", "Ctrl+E", "export", self.export_wanted.emit),
-            ("find", "Ctrl+F", "", self._find),
-            ("close", "Ctrl+W", "", self.close),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, act=do: act())
-            action.setObjectName(icon)
-            self.addAction(action)
-            self.actions_by_id[action_id] = action
+    def _actions(self) -> dict[str, QAction]:
+        return own_actions(
+            self,
+            (
+                ("merge", "Ctrl+M", "merge", self.merge),
+                ("forget", "Ctrl+Backspace", "remove", self.forget),
+                ("undo", "Ctrl+Z", "undo", self._desk.undo_stack.undo),
+                ("redo", "Ctrl+Shift+Z", "redo", self._desk.undo_stack.redo),
+                ("export", "Ctrl+E", "export", self.export_wanted.emit),
+                ("find", "Ctrl+F", "", self._find),
+                ("close", "Ctrl+W", "", self.close),
+            ),
+        )
 
     def _compose(self) -> None:
         theme.keep(self, SourcesWindow._dress)
