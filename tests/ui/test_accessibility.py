@@ -367,6 +367,8 @@ def test_every_control_of_every_dialog_is_named_and_come_to_by_tab(
         dialog = make(filled)
         with qtbot.waitExposed(dialog):
             dialog.show()
+        # What is read for a dialog in the background shows or hides controls of it when it comes.
+        qtbot.waitUntil(lambda: not filled.jobs.busy, timeout=20_000)
         assert controls(dialog), name
         assert nameless(dialog) == [], name
         assert [w for w in dialog.findChildren(QComboBox) if not labelled(w)] == [], name

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.dialogs.plain_table import show_whole_rows
 from ui.intake.percent import percent
 from ui.session.values import FileOutcome, ImportReport, LikeText, Result
 from ui.settings import documents_folder
@@ -234,16 +234,9 @@ class ImportLogDialog(DialogFrame):
         table = QTableView(self)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Files"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.scaled(30))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        show_whole_rows(table, 30)
         header = table.horizontalHeader()
         header.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(_RESULT, theme.scaled(120))
         header.resizeSection(_FILE, theme.scaled(200))
         return table

@@ -12,6 +12,24 @@ from ui import theme
 Index = QModelIndex | QPersistentModelIndex
 
 
+_ROW = 32
+
+
+def show_whole_rows(table: QTableView, high: int) -> None:
+    """Rows of one line, ``high`` at the usual size of words, to be chosen whole and not edited; Tab
+    leaves the table."""
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.scaled(high))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    )
+
+
 class PlainModel(QAbstractTableModel):
     """Cells of text under headings."""
 
@@ -58,17 +76,10 @@ class PlainTable(QTableView):
         super().__init__(parent)
         self.rows = PlainModel(headings, self)
         self.setModel(self.rows)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(32))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_whole_rows(self, _ROW)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(widths):
             header.resizeSection(column, theme.scaled(width))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.dialogs.plain_table import show_whole_rows
 from ui.direction import BETWEEN, direction_of
 from ui.intake.corrections import ALL, THIS, Corrections, ReadDay
 from ui.intake.preview_model import DAY, FILE, KIND, REMARK, SOURCE, TITLE, PreviewModel
@@ -129,17 +129,10 @@ class ImportPreviewDialog(DialogFrame):
         table = QTableView(self)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Files"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme.scaled(32))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        show_whole_rows(table, 32)
         table.setMinimumHeight(theme.scaled(150))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(theme.scaled(70))
         for column, width in _WIDTHS.items():
