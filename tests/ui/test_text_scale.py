@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.every_dialog import DIALOGS
 from tests.ui.exporting import export_dialog
-from tests.ui.test_accessibility import DIALOGS
 from ui import theme
 from ui.desk import Desk
 from ui.dialogs.frame import DialogFrame
