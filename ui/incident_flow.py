@@ -92,8 +92,7 @@ class IncidentFlow(QObject):
             self._window.article.zoom_changed.connect(made.view.articles.zoom)
             if not self._settings.incidents_geometry.isEmpty():
                 made.restoreGeometry(self._settings.incidents_geometry)
-            if not self._settings.incidents_columns.isEmpty():
-                made.columns.restoreState(self._settings.incidents_columns)
+            made.arrange(self._settings.incidents_columns)
             self.shown = made
             made.list.begin()
         return self.shown

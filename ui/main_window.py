@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.codebook import Words
+from ui import theme
 from ui.actions import Actions
 from ui.article import ArticlePanel
 from ui.form import FormPanel
@@ -29,16 +30,22 @@ from ui.settings import Settings
 from ui.welcome import WelcomePage
 from ui.window.banner import Banner
 from ui.window.finished import FinishedStrip
+from ui.window.folding import Folding
 from ui.window.foot_bar import Column, FootBar
 from ui.window.job_strip import JobStrip
 from ui.window.pause_banner import PauseBanner
 from ui.window.top_bar import TopBar
 
 SMALLEST = (1024, 640)
+_READING = 400
+"""The least that the article needs beside the form."""
 USUAL = (1440, 900)
 # Least and most of the queue and the form, in pixels; the article takes what is left.
 _QUEUE = (250, 320)
 _FORM = (430, 560)
+# What a form needs for labels beside their boxes, at the usual size of words.
+_LABELLED = 300
+_NARROW = 700
 _BESIDE = 300
 """The least that a panel in the place of the queue needs."""
 
@@ -90,8 +97,17 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self.actions_table, self._pages)
         self.setAcceptDrops(True)
         self._compose(body)
+        self.folding = Folding(
+            self.splitter,
+            self.queue,
+            self.article,
+            self.actions_table["show_queue"],
+            lambda over: folded_columns(self.width(), over=over),
+            _NARROW,
+        )
         self._connect()
         self._restore()
+        theme.keep(self, lambda window: window.folding.fit(window.width()))
         self._show_project()
 
     def columns(self) -> tuple[tuple[Column, QWidget], ...]:
@@ -131,6 +147,8 @@ class MainWindow(QMainWindow):
         session.article_changed.connect(self._show_title)
         session.undo_group.cleanChanged.connect(lambda _: self._show_title())
         self.form.stops_changed.connect(self._order_focus)
+        self.folding.put_away.connect(self.form.focus_field)
+        self.queue.done.connect(self.folding.done)
         session.refused.connect(lambda words: self.banner.say(words, session.language))
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -141,8 +159,7 @@ class MainWindow(QMainWindow):
         if not self._settings.geometry.isEmpty():
             self.restoreGeometry(self._settings.geometry)
         self.splitter.setSizes(usual_columns(self.width()))
-        if not self._settings.splitter.isEmpty():
-            self.splitter.restoreState(self._settings.splitter)
+        self.folding.restore(self._settings.splitter, wanted=self._settings.queue_shown)
         self.queue.sort_by(self._settings.queue_order)
 
     def _order_focus(self) -> None:
@@ -157,6 +174,7 @@ class MainWindow(QMainWindow):
     def put_beside(self, panel: QWidget) -> None:
         """Have a panel in the place of the queue, somewhat wider, until `put_back`."""
         self.put_back()
+        self.folding.hold(True)
         self._sizes = self.splitter.sizes()
         self._beside = panel
         self.splitter.replaceWidget(0, panel)
@@ -175,14 +193,16 @@ class MainWindow(QMainWindow):
         self._beside.hide()
         self._beside.setParent(self)
         self._beside = None
-        self.queue.show()
+        self.queue.setVisible(self.folding.in_sight)
         self.splitter.setSizes(self._sizes)
+        self.folding.hold(False)
 
     def remember(self) -> None:
         """Keep where the window and its columns stand for the next start."""
         self.put_back()
         self._settings.geometry = self.saveGeometry()
-        self._settings.splitter = self.splitter.saveState()
+        self._settings.splitter = self.folding.state()
+        self._settings.queue_shown = self.folding.wanted
 
     def _show_project(self) -> None:
         there = self._session.project_path is not None
@@ -219,6 +239,10 @@ class MainWindow(QMainWindow):
             self._painted = True
             # Once the event loop is back, everything in the window has been painted.
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.folding.fit(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -259,6 +283,13 @@ def usual_columns(width: int) -> list[int]:
     queue = min(max(width // 5, _QUEUE[0]), _QUEUE[1])
     form = min(max(width // 3, _FORM[0]), _FORM[1])
     return [queue, width - queue - form, form]
+
+
+def folded_columns(width: int, *, over: bool) -> list[int]:
+    """Widths of queue, article and form where the queue stands in the article's place, or is not
+    there."""
+    form = max(width // 2, min(theme.scaled(_LABELLED), width - _READING))
+    return [width - form, 0, form] if over else [0, width - form, form]
 
 
 def _local_paths(event: QDropEvent) -> Sequence[Path]:

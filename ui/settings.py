@@ -186,6 +186,15 @@ class Settings:
         self._store.setValue("splitter", state)
 
     @property
+    def queue_shown(self) -> bool:
+        """Whether the list of articles stands beside the article where there is room."""
+        return self._text("queue_shown") != "no"
+
+    @queue_shown.setter
+    def queue_shown(self, shown: bool) -> None:
+        self._store.setValue("queue_shown", "" if shown else "no")
+
+    @property
     def incidents_geometry(self) -> QByteArray:
         """Where the window of incidents stood."""
         return self._bytes("incidents_geometry")

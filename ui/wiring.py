@@ -134,7 +134,7 @@ class Wiring(QObject):
     def _of_articles(
         self, standing: StandingFlow, queue: QueueFlow
     ) -> dict[str, Callable[[], object]]:
-        session = self._session
+        session, in_list = self._session, self._window.folding.first
         return {
             "no_incident": session.no_incident,
             "no_incident_because": standing.no_incident,
@@ -143,12 +143,12 @@ class Wiring(QObject):
             "change_reason": standing.change_reason,
             "reopen": session.reopen,
             "flag": session.toggle_flag,
-            "note": self._window.queue.standing.edit_note,
-            "filter": queue.ask,
-            "saved_filters": self._window.queue.filter.showMenu,
-            "show_all": self._window.queue.show_all,
+            "note": in_list(self._window.queue.standing.edit_note),
+            "filter": in_list(queue.ask),
+            "saved_filters": in_list(self._window.queue.filter.showMenu),
+            "show_all": in_list(self._window.queue.show_all),
             "goal": queue.ask_goal,
-            "sort": self._window.queue.order.showMenu,
+            "sort": in_list(self._window.queue.order.showMenu),
         }
 
     def _of_places(self) -> dict[str, Callable[[], object]]:
@@ -168,7 +168,7 @@ class Wiring(QObject):
             "previous_article": session.previous_article,
             "next_panel": self._next_column,
             "palette": self._open_palette,
-            "find_article": window.queue.search,
+            "find_article": window.folding.first(window.queue.search),
             "find": window.article.find_words,
             "evidence_end_left": lambda: window.article.move_evidence("end", "left"),
             "evidence_end_right": lambda: window.article.move_evidence("end", "right"),
@@ -230,7 +230,7 @@ class Wiring(QObject):
         here = self._window.column_with_focus()
         following = names[(names.index(here) + 1) % len(names)] if here else "queue"
         {
-            "queue": self._window.queue.focus_list,
+            "queue": self._window.folding.first(self._window.queue.focus_list),
             "article": self._window.article.setFocus,
             "form": self._window.form.focus_first,
         }[following]()

@@ -437,6 +437,10 @@
         <translation>البحث في المقالة</translation>
     </message>
     <message>
+        <source>List of articles</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير النص</translation>
     </message>

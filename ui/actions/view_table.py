@@ -8,6 +8,15 @@ _A = Needs.ARTICLE
 
 VIEW: tuple[Spec, ...] = (
     Spec(
+        "show_queue",
+        QT_TRANSLATE_NOOP("Actions", "List of articles"),
+        "view",
+        ("Ctrl+R",),
+        "queue",
+        Needs.PROJECT,
+        toggle=True,
+    ),
+    Spec(
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Larger text"),
         "view",

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.form.cards import GAP, AccountCards
+from ui.form.room import Room, room_in
 
 _SHARE = 0.36
 """Of the form's height, at most: the fields are what one works on."""
-_PEEK, _LARGE_PEEK = 0.4, 0.1
-"""How much of the next row shows that there are more; where words are large, the fields need it."""
-_LARGE = 150
+_PEEK, _SMALL_PEEK = 0.4, 0.1
+"""How much of the next row shows that there are more; in a low form the fields need it."""
 
 
 class CardArea(QScrollArea):
@@ -32,11 +32,13 @@ class CardArea(QScrollArea):
 
     def fit(self) -> None:
         """Take the height that the cards need and the form can spare."""
+        room = room_in(self._form.height())
+        self._cards.set_room(room)
         whole, row = self._cards.whole_height(), self._cards.row_height()
-        spare = int(self._form.height() * _SHARE)
+        spare = int(self._form.height() * _SHARE) if room is Room.AMPLE else row
         height = whole
         if whole > max(spare, row):
-            peek = _LARGE_PEEK if theme.text_scale() >= _LARGE else _PEEK
+            peek = _PEEK if room is Room.AMPLE else _SMALL_PEEK
             height = int((max(1, spare // row) + peek) * row)
         self.setFixedHeight(max(row - GAP, height))
         self.show_selected()

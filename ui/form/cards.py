@@ -1,173 +1,24 @@
-"""The accounts of an article as cards: what each tells in a few words, which one is on the form."""
+"""The accounts of an article as cards, with what can be done with each."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
 from model.proposals import Salience
-from ui import accessible, theme
-from ui.direction import BETWEEN
-from ui.form.box_painting import draw_text
-from ui.session.views import AccountCard
+from ui import theme
+from ui.form.card import Card, card_height
+from ui.form.room import Room
 
 if TYPE_CHECKING:
     from ui.session import Session
 
-_FRAME, _LINE = 14, 20
 GAP = 6
 _NARROWEST = 150
-_PAD = 10
-_TITLE, _BELOW = 13, 12
-
-
-def card_height(*, tall: bool = False) -> int:
-    """How high a card is with one line below its title, or with two where it is ``tall``."""
-    return _FRAME + theme.scaled(_LINE) * (3 if tall else 2)
-
-
-class Card(QWidget):
-    """One account. ``chosen`` on a click, Return or Space; a menu for the rest."""
-
-    chosen = Signal(str)
-    menu_asked = Signal(str, QPoint)
-    accessible_role = QAccessible.Role.PageTab
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._card: AccountCard | None = None
-        self._broken: tuple[tuple[object, ...], list[str]] = (), []
-        self.setFixedHeight(card_height())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
-
-    def show_card(self, card: AccountCard) -> None:
-        if card == self._card:
-            return
-        self._card = card
-        self._broken = (), []
-        below = _joined(self._below(card))
-        self.setAccessibleName(f"{self._title(card)}. {below}")
-        self.setToolTip(f"{self._title(card)}\n{below}")
-        self.update()
-        accessible.tell_change(self)
-
-    def accessible_value(self) -> str:
-        """What the arrow says."""
-        return self.tr("answers another account") if self._card and self._card.answers else ""
-
-    def is_accessible_choice(self) -> bool:
-        return self._card is not None and self._card.selected
-
-    @property
-    def account_id(self) -> str:
-        return self._card.id if self._card else ""
-
-    def _below(self, card: AccountCard) -> list[str]:
-        background = self.tr("background") if card.salience is Salience.BACKGROUND else ""
-        left = self.tr("%Ln left", "", card.open) if card.open else ""
-        others = self.tr("%Ln other report(s)", "", card.others) if card.others else ""
-        return [p for p in (card.day, card.count, background or left, others) if p]
-
-    def wraps(self, width: int) -> bool:
-        """Whether what stands below the title needs two lines in a card so wide."""
-        return self._card is not None and len(self._lines(self._card, width - 2 * _PAD)) > 1
-
-    def _lines(self, card: AccountCard, width: float) -> list[str]:
-        """What stands below the title, on two lines where one has no room for it."""
-        parts = self._below(card)
-        key = (width, theme.text_scale(), *parts)
-        if key != self._broken[0]:
-            self._broken = key, _broken(parts, "↩ " if card.answers else "", width)
-        return self._broken[1]
-
-    def _title(self, card: AccountCard) -> str:
-        return _joined([card.kind, card.place]) or self.tr("New account")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, card_height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        card = self._card
-        if card is None:
-            return
-        colours = theme.current()
-        faded = card.salience is Salience.BACKGROUND and not card.selected
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = colours.accent if card.selected or self.underMouse() else colours.hairline
-        painter.setPen(QPen(edge, 2 if card.selected else 1))
-        painter.setBrush(colours.surface if faded else colours.raised)
-        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), 5, 5)
-        self._draw_words(painter, card, faded=faded)
-        painter.end()
-
-    def _draw_words(self, painter: QPainter, card: AccountCard, *, faded: bool) -> None:
-        colours = theme.current()
-        inner = QRectF(self.rect()).adjusted(_PAD, 6, -_PAD, -6)
-        lines = self._lines(card, inner.width())
-        step = inner.height() / (1 + (2 if self.height() >= card_height(tall=True) else 1))
-        place = QRectF(inner.left(), inner.top(), inner.width(), step)
-        font = QFont(self.font())
-        font.setPixelSize(theme.scaled(_TITLE))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(colours.soft if faded else colours.ink)
-        draw_text(painter, place, self._title(card), own=False)
-        painter.setFont(theme.ui_font(_BELOW))
-        painter.setPen(colours.faint if faded else colours.soft)
-        for line in lines:
-            place.translate(0, step)
-            draw_text(painter, place, line, own=False)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.account_id)
-        elif event.button() == Qt.MouseButton.RightButton:
-            self.menu_asked.emit(self.account_id, event.globalPosition().toPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.account_id)
-        elif event.key() == Qt.Key.Key_Menu:
-            self.menu_asked.emit(self.account_id, self.mapToGlobal(self.rect().center()))
-        else:
-            super().keyPressEvent(event)
-
-
-def _broken(parts: list[str], arrow: str, width: float) -> list[str]:
-    """The parts on one line, or on two where one has no room for them."""
-    metrics, fits = QFontMetrics(theme.ui_font(_BELOW)), len(parts)
-    while fits > 1 and metrics.horizontalAdvance(arrow + _joined(parts[:fits])) > width:
-        fits -= 1
-    lines = [arrow + _joined(parts[:fits]), _joined(parts[fits:])]
-    return [line for line in lines if line]
-
-
-def _joined(parts: list[str]) -> str:
-    """The parts in the interface's order, each in its own direction within."""
-    return BETWEEN.join(f"\u2068{p}\u2069" for p in parts if p)
 
 
 class AccountCards(QWidget):
@@ -183,7 +34,8 @@ class AccountCards(QWidget):
         super().__init__(parent)
         self._session = session
         self._cards: list[Card] = []
-        self._arranged = (0, 0, False)
+        self._arranged = (0, 0, 1)
+        self._room = Room.AMPLE
         self._scale = 0
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
@@ -220,24 +72,36 @@ class AccountCards(QWidget):
         """Put the cards into as many columns as leave their words room."""
         room = self.width() - self._add.width()
         columns = max(1, min(room // _NARROWEST, count))
-        tall = any(w.wraps(room // columns - GAP) for w in self._cards[:count])
-        if (count, columns, tall) == self._arranged:
+        below = 0 if self._room is Room.TIGHT else 1
+        if below and any(w.wraps(room // columns - GAP) for w in self._cards[:count]):
+            below = 2
+        if (count, columns, below) == self._arranged:
             return
-        self._arranged = (count, columns, tall)
+        self._arranged = (count, columns, below)
         while self._grid.count():
             self._grid.takeAt(0)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, widget in enumerate(self._cards[:count]):
-            widget.setFixedHeight(card_height(tall=tall))
+            widget.set_below(below)
             self._grid.addWidget(widget, place // columns, place % columns)
             self._grid.setColumnStretch(place % columns, 1)
         self._grid.addWidget(self._add, 0, columns, Qt.AlignmentFlag.AlignTop)
         self.arranged.emit()
 
+    def set_room(self, room: Room) -> None:
+        """Show as much of each account as there is room for."""
+        if room is not self._room:
+            self._room = room
+            self._fit_add()
+            self._arrange(len(self.shown()))
+
+    def _fit_add(self) -> None:
+        self._add.setFixedHeight(card_height(0 if self._room is Room.TIGHT else 1))
+
     def row_height(self) -> int:
         """How high a row of cards is, with the gap below it."""
-        return card_height(tall=self._arranged[2]) + GAP
+        return card_height(self._arranged[2]) + GAP
 
     def whole_height(self) -> int:
         """How high all rows of cards are."""
@@ -329,9 +193,9 @@ class AccountCards(QWidget):
 
     def _dress(self) -> None:
         self._add.setIcon(theme.icon("add"))
-        self._add.setFixedHeight(card_height())
+        self._fit_add()
         # Words of another size need another arrangement.
         if theme.text_scale() != self._scale:
             self._scale = theme.text_scale()
-            self._arranged = (0, 0, False)
+            self._arranged = (0, 0, 1)
             self._arrange(len(self.shown()))

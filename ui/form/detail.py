@@ -18,14 +18,14 @@ from model.proposals import Proposal, is_imported
 from ui import theme
 from ui.actions.key_names import key_name
 from ui.direction import BETWEEN
+from ui.form.room import Room
 from ui.numbered_fields import numbered_fields
 
 if TYPE_CHECKING:
     from ui.session import Session
 
-HEIGHT, _SHORT = 142, 82
-_ENDLESS = 9999
-_LARGE = 150
+_HEIGHTS = {Room.AMPLE: 142, Room.SHORT: 82, Room.TIGHT: 36}
+_ENDLESS, _MOST = 9999, 100
 _ALTERNATIVES = 3
 
 
@@ -104,20 +104,38 @@ class FieldDetail(QFrame):
         theme.set_role(self._others_label, "soft")
         self._others.addWidget(self._others_label)
         self._others.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(3)
         column.addWidget(self._heading)
         column.addWidget(self._quote)
         column.addLayout(self._others)
         column.addWidget(self._told, 1)
+        self._room = Room.AMPLE
         theme.keep(self, FieldDetail._fit_height)
 
+    def set_room(self, room: Room) -> None:
+        """Say as much as there is room for."""
+        if room is not self._room:
+            self._room = room
+            self._fit_height()
+
     def _fit_height(self) -> None:
-        """Large words leave no room for the instruction: it is in the field's tooltip and help."""
-        large = theme.text_scale() >= _LARGE
-        self.setFixedHeight(theme.scaled(_SHORT if large else HEIGHT))
-        self._told.setVisible(not large)
+        """The instruction is in the field's tooltip and help too, its name beside its box."""
+        tight = self._room is Room.TIGHT
+        self.setFixedHeight(theme.scaled(_HEIGHTS[self._room]))
+        self._told.setVisible(self._room is Room.AMPLE)
+        self._heading.setVisible(not tight)
+        self._others_label.setVisible(bool(self._offered) and not tight)
+        edge = 2 if tight else 8
+        self._column.setContentsMargins(12, edge, 12, edge)
+        # In one line, the words stand before the other readings.
+        beside = self._others.indexOf(self._quote) >= 0
+        if tight and not beside:
+            self._column.removeWidget(self._quote)
+            self._others.insertWidget(0, self._quote, _MOST)
+        elif beside and not tight:
+            self._others.removeWidget(self._quote)
+            self._column.insertWidget(1, self._quote)
 
     def _take_face(self) -> None:
         self._quote.setFont(theme.reading_font(theme.scaled(16)))
@@ -203,7 +221,7 @@ class FieldDetail(QFrame):
         shown = others[:_ALTERNATIVES] if field else ()
         self._offered = tuple(proposal.id for proposal in shown)
         self._others_label.setText(self.tr("Other readings:") if shown else "")
-        self._others_label.setVisible(bool(shown))
+        self._others_label.setVisible(bool(shown) and self._room is not Room.TIGHT)
         while len(self._buttons) < len(shown):
             self._add_button(len(self._buttons))
         for button in self._buttons[len(shown) :]:
@@ -219,5 +237,5 @@ class FieldDetail(QFrame):
         theme.set_role(button, "recent")
         button.setMaximumWidth(220)
         button.clicked.connect(lambda: self.alternative_chosen.emit(self._offered[place]))
-        self._others.insertWidget(1 + place, button)
+        self._others.insertWidget(self._others.count() - 1, button)
         self._buttons.append(button)

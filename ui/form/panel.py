@@ -23,6 +23,7 @@ from ui.form.cards import AccountCards
 from ui.form.detail import FieldDetail
 from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
+from ui.form.fitting import Fitting
 from ui.form.focused import Focused
 from ui.form.row import FieldRow
 from ui.form.sparing import sparing
@@ -83,13 +84,11 @@ class FormPanel(Ground):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._scroll)
         head = QVBoxLayout()
-        head.setContentsMargins(14, 12, 14, 6)
         self._card_area = CardArea(self.cards, self)
         head.addWidget(self._card_area)
         head.addWidget(self.state)
         self.above_fields = head
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 6, 14, 12)
         foot.addWidget(self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +96,8 @@ class FormPanel(Ground):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addLayout(foot)
+        self._fitting = Fitting(self._card_area, self.detail, (head, foot), self._fields)
+        theme.keep(self, FormPanel._fit)
 
     def _connect(self) -> None:
         session = self._session
@@ -166,8 +167,7 @@ class FormPanel(Ground):
         self._headings.clear()
 
     def _add_section(self, section_id: str) -> None:
-        codebook = self._session.codebook
-        fields = codebook.fields_of(section_id)
+        fields = self._session.codebook.fields_of(section_id)
         if not fields:
             return
         heading = QLabel(self._form)
@@ -211,16 +211,15 @@ class FormPanel(Ground):
         self._show_detail()
 
     def _hide_retired(self) -> None:
-        """A field that is asked no more is there where a record has it, and its heading with it."""
+        """Retired fields are there where a record has them; headings where there is room."""
         shown = set()
         for row in self._rows:
             held = bool(self._session.state_of(row.field.id).claims) or row.editor is not None
-            there = held or not row.field.retired
-            row.setVisible(there)
-            if there:
+            row.setVisible(held or not row.field.retired)
+            if not row.isHidden():
                 shown.add(row.field.section)
         for heading, section_id in self._headings:
-            heading.setVisible(section_id in shown)
+            heading.setVisible(section_id in shown and self._fitting.headings)
 
     def _show_page(self) -> None:
         there = self._session.account() is not None
@@ -325,7 +324,11 @@ class FormPanel(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._card_area.fit()
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._fitting.fit(self.height()) and self._session.account() is not None:
+            self._hide_retired()
 
     # languages
 

@@ -19,8 +19,8 @@ from ui.form.editing import TypedEditor
 from ui.form.items import Item, Show, items_of
 
 LABEL_WIDTH = 104
-# From this size of words on, a label beside its box would leave too little room for either.
-_ABOVE = 150
+# In a narrower form, a label beside its box would leave too little room for either.
+_BESIDE = 276
 _WIDEST = 16_777_215
 Editor = ChoiceEditor | TypedEditor
 
@@ -53,18 +53,20 @@ class FieldRow(QWidget):
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._column = self._span = 0
+        self._scale = 0
         theme.keep(self, FieldRow._place)
         self.speak(language)
 
     def _place(self) -> None:
         """Stand label and box side by side, or large labels above their boxes."""
-        above = theme.text_scale() >= _ABOVE
+        above = self.width() < theme.scaled(_BESIDE)
+        place, scale = (0, 2) if above else (1, 1), theme.text_scale()
+        if (*place, scale) == (self._column, self._span, self._scale):
+            return
+        self._scale = scale
         self._label.setMinimumWidth(0 if above else theme.scaled(LABEL_WIDTH))
         self._label.setMaximumWidth(_WIDEST if above else theme.scaled(LABEL_WIDTH))
         self._label.setContentsMargins(0, 0 if above else 7, 0, 0)
-        place = (0, 2) if above else (1, 1)
-        if place == (self._column, self._span):
-            return
         self._column, self._span = place
         self._grid.addWidget(
             self._label, 0 if above else 1, 0, 1, self._span, Qt.AlignmentFlag.AlignTop
@@ -154,6 +156,7 @@ class FieldRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
         if self.editor is not None and event.size().height() != event.oldSize().height():
             self.grew.emit()
 

@@ -51,5 +51,4 @@ class EmptyState(QWidget):
         return self._title.text()
 
     def _redraw(self) -> None:
-        pixmap = theme.icon(self._name, theme.current().faint, 36).pixmap(36, 36)
-        self._icon.setPixmap(pixmap)
+        self._icon.setPixmap(theme.pixmap(self._name, theme.current().faint, 36))

@@ -34,20 +34,20 @@ class Head(QFrame):
         )
         for chip in (self.accounts, self.sources, self.contradictions, self.grade):
             flow.addWidget(chip)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(self.title)
-        column.addWidget(chips)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 10, 10)
+        row = QHBoxLayout()
         row.setSpacing(6)
-        row.addLayout(column, 1)
+        row.addWidget(self.title, 1)
         for command in ("differing_only", "empty_fields", "show_articles"):
             switch = QToolButton(self)
             switch.setDefaultAction(commands[command])
             switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             theme.keep_icon_size(switch, 18)
             row.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 10, 10)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(chips)
         theme.changed.connect(self.refresh)
 
     def show_incident(self, incident: Incident, grid: Grid, sources: int | None) -> None:

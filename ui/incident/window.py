@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,8 @@ from ui.incident.panels.panel import Surroundings
 from ui.incident.panels.side import Side
 from ui.session.incident_page import IncidentPage
 from ui.window.banner import Banner
+from ui.window.bars import bar_height
+from ui.window.folding import Folding
 from ui.window.key_hints import KeyHints
 
 _HINTS = ("quote", "next_contradiction", "take", "decide", "open_on_desk", "split_off", "merge")
@@ -44,19 +46,23 @@ _READ_ONLY = Words(
     "The project is open for reading only: you can look at its incidents, and change none.",
 )
 _LIST, _SIDE = (228, 260), (250, 330)
-_GRID = 300
+# With less height than this the grid needs the room that the articles under it would take.
+_NARROW, _LOW, _PAGE = 778, 420, 520
+_SLIGHTER = 6
+"""By how much its bar is lower than that of the desk."""
 
 
 def usual_columns(width: int) -> list[int]:
-    """Widths of list, page and panels in a window that nobody arranged yet; the list has none
-    where the words are so large that the grid would be squeezed."""
+    """Widths of list, page and panels in a window that nobody arranged yet."""
     listed = min(max(width // 5, theme.scaled(_LIST[0])), theme.scaled(_LIST[1]))
     side = min(max(width // 4, theme.scaled(_SIDE[0])), theme.scaled(_SIDE[1]))
-    grid = theme.scaled(_GRID)
-    side = min(side, width - grid)
-    if width - listed - side < grid:
-        listed = 0
     return [listed, width - listed - side, side]
+
+
+def folded_columns(width: int, *, over: bool) -> list[int]:
+    """Widths where the list stands in the place of the page, or is not there."""
+    side = min(theme.scaled(_SIDE[0]), width - _PAGE)
+    return [width - side, 0, side] if over else [0, width - side, side]
 
 
 class IncidentWindow(QWidget):
@@ -102,7 +108,17 @@ class IncidentWindow(QWidget):
         self._compose()
         self._connect()
         self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
+        self.folding = Folding(
+            self.columns,
+            self.list,
+            self.view,
+            self.commands["show_list"],
+            lambda over: folded_columns(self.width(), over=over),
+            _NARROW,
+        )
+        self.folding.put_away.connect(self.view.grid.setFocus)
         self._arranged_at = 0
+        self._low = False
         theme.keep(self, IncidentWindow._arrange)
         self.retranslate()
         self.refresh()
@@ -132,15 +148,26 @@ class IncidentWindow(QWidget):
         """Give the columns their usual widths, anew where the words were made larger or smaller."""
         if self._arranged_at != theme.text_scale():
             self._arranged_at = theme.text_scale()
-            widths = usual_columns(self.width())
-            self.columns.setSizes(widths)
-            self.commands["show_list"].setChecked(bool(widths[0]))
+            if not self.folding.narrow:
+                self.columns.setSizes(usual_columns(self.width()))
+            self._fold()
+
+    def _fold(self) -> None:
+        """Put away what there is no room for; the list only where something else is to be seen."""
+        self.folding.fit(self.width())
+        if self.page.incident is None:
+            self.folding.show()
+        low, articles = self.height() < theme.scaled(_LOW), self.commands["show_articles"]
+        if low != self._low:
+            self._low = low
+            articles.setChecked(not low)
 
     def _bar(self) -> QWidget:
         bar = QFrame(self)
         theme.set_role(bar, "topbar")
+        theme.keep(bar, lambda bar: bar.setFixedHeight(bar_height() - _SLIGHTER))
         row = QHBoxLayout(bar)
-        row.setContentsMargins(10, 6, 10, 6)
+        row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self._button("show_list"))
         row.addWidget(self._name)
@@ -175,10 +202,9 @@ class IncidentWindow(QWidget):
         for said in (page.desk.told, page.desk.refused, page.session.refused):
             said.connect(self._say)
         self.list.chosen.connect(self.open_incident)
+        self.list.left.connect(self._leave_list)
         self.view.cell_focused.connect(self.side.show_cell)
-        for switch in ("show_list", "show_articles"):
-            commands[switch].setChecked(True)
-        commands["show_list"].toggled.connect(self.list.setVisible)
+        commands["show_articles"].setChecked(True)
         commands["show_articles"].toggled.connect(self.view.articles.setVisible)
         commands["differing_only"].toggled.connect(self.view.show_differing_only)
         commands["empty_fields"].toggled.connect(self.view.grid.show_empty)
@@ -211,7 +237,12 @@ class IncidentWindow(QWidget):
 
     def state(self) -> QByteArray:
         """How wide the columns are."""
-        return self.columns.saveState()
+        return self.folding.state()
+
+    def arrange(self, state: QByteArray) -> None:
+        """Make the columns as wide as they were."""
+        self.folding.restore(state)
+        self._fold()
 
     def retranslate(self) -> None:
         """Take the words of the interface's present language."""
@@ -236,6 +267,11 @@ class IncidentWindow(QWidget):
             self.banner.say(_READ_ONLY, self.page.session.language)
         self.refresh()
         self.list.show_current(self.page.id)
+        self._leave_list()
+
+    def _leave_list(self) -> None:
+        if self.page.incident is not None:
+            self.folding.done()
 
     def _begin(self) -> None:
         if self.page.session.project_path is None:
@@ -266,6 +302,10 @@ class IncidentWindow(QWidget):
     def _dress(self) -> None:
         self.setStyleSheet(f"IncidentWindow {{ background: {theme.current().surface.name()}; }}")
         self._menu_button.setIcon(theme.icon("menu", theme.current().ink, 20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -41,9 +41,11 @@ _SEVERAL = "several"
 
 
 class QueuePanel(Ground):
-    """The queue beside the article. ``import_wanted`` when its empty state's button is pressed."""
+    """The queue beside the article. ``import_wanted`` when its empty state's button is pressed,
+    ``done`` when an article was opened from here, or Escape was pressed."""
 
     import_wanted = Signal()
+    done = Signal()
     order_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -253,6 +255,7 @@ class QueuePanel(Ground):
         row = self.model.row_at(index)
         if row is not None:
             self._session.open_article(row.id)
+            self.done.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down from the search field goes into the list, Escape empties the search."""
@@ -261,6 +264,8 @@ class QueuePanel(Ground):
         elif event.key() == Qt.Key.Key_Escape and self.search_field.text():
             self.search_field.clear()
             self._ask()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
         else:
             super().keyPressEvent(event)
 

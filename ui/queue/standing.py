@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -35,7 +35,9 @@ _DECISIONS = (
     "change_reason",
     "reopen",
 )
-_GLYPH, _LINES, _LARGE = 14, 2, 150
+_GLYPH, _LINES = 14, 2
+# In a narrower bar the status needs the line for itself.
+_BESIDE = 190
 # A note is kept when it is left, and when nobody types for so long.
 _PAUSE_MS = 1500
 
@@ -71,17 +73,25 @@ class StandingBar(QFrame):
         column.setSpacing(5)
         column.addLayout(self._grid)
         column.addWidget(self.note)
+        self._line = -1
         theme.keep(self, StandingBar._place_buttons)
         self._connect()
         self._dress()
         self._open()
 
     def _place_buttons(self) -> None:
-        """Beside the status, or below it where words are so large that it needs the line."""
-        line = 1 if theme.text_scale() >= _LARGE else 0
+        """Beside the status, or below it where there is no room for them."""
+        line = 1 if self.width() < theme.scaled(_BESIDE) else 0
+        if line == self._line:
+            return
+        self._line = line
         self._grid.addWidget(self.status, 0, 0, 1, 4 if line else 1, Qt.AlignmentFlag.AlignLeading)
         for place, button in enumerate((self.flag, self.note_button), 2):
             self._grid.addWidget(button, line, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def offer(self, actions: Actions) -> None:
         """Take the actions that decide on an article, and those of the buttons."""

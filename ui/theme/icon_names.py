@@ -59,6 +59,7 @@ GLYPHS: Mapping[str, str] = {
     "panel": "columns",
     "place": "map-pin",
     "previous": "arrow-left",
+    "queue": "list-bullets",
     "redo": "arrow-clockwise",
     "reject": "x",
     "remove": "trash",

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LINE_HEIGHT = 1.6
-_BENEATH = 3
+_BENEATH = 0.25
 
 
 class Prose(QLabel):
@@ -23,8 +23,6 @@ class Prose(QLabel):
         self._words = ""
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        # A line of fixed height ends above the lowest bowls of bold Arabic letters.
-        self.setContentsMargins(0, 0, 0, _BENEATH)
         self.set_words(text)
 
     @property
@@ -36,7 +34,10 @@ class Prose(QLabel):
         """Show a text, line by line; nothing in it is taken for markup."""
         self._words = text
         self.setAccessibleName(text)
-        height = round(self.font().pixelSize() * _LINE_HEIGHT)
+        size = self.font().pixelSize()
+        # A line of fixed height ends above the lowest bowls of bold Arabic letters.
+        self.setContentsMargins(0, 0, 0, round(size * _BENEATH))
+        height = round(size * _LINE_HEIGHT)
         style = f"margin:0; line-height:{height}px; -qt-line-height-type:fixed"
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         way = "rtl" if right else "ltr"

@@ -14,13 +14,13 @@ from ui.actions import Actions, keymap
 from ui.actions.key_names import key_name, shown_keys
 from ui.actions.table import spec_of
 from ui.theme.prose import Prose
+from ui.window.bars import bar_height
 from ui.window.key_hints import KeyHints
 
 if TYPE_CHECKING:
     from ui.session import Session
 
 Column = Literal["queue", "article", "form"]
-_PADDING, _LINE = 32, 22
 # How long a told sentence stays before the keys are back.
 _TOLD_MS = 7000
 _JUST_NOW = 5
@@ -36,7 +36,7 @@ class FootBar(QFrame):
         self._actions = actions
         self._column: Column = "form"
         theme.set_role(self, "footbar")
-        theme.keep(self, lambda bar: bar.setFixedHeight(_PADDING + theme.scaled(_LINE)))
+        theme.keep(self, lambda bar: bar.setFixedHeight(bar_height()))
         self._hints = KeyHints(self)
         self._told = Prose(parent=self)
         # However long the sentence, the bar never asks the window for more room.

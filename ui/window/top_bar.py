@@ -21,12 +21,12 @@ from ui.actions import Actions
 from ui.actions.key_names import shown_keys
 from ui.actions.table import spec_of
 from ui.direction import BETWEEN
+from ui.window.bars import bar_height
 
 if TYPE_CHECKING:
     from ui.session import Session
 
-_PADDING, _LINE = 30, 22
-_ROOMY = 680
+_ROOMY = 740
 
 
 class TopBar(QFrame):
@@ -38,7 +38,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._done_at_start: int | None = None
         theme.set_role(self, "topbar")
-        theme.keep(self, lambda bar: bar.setFixedHeight(_PADDING + theme.scaled(_LINE)))
+        theme.keep(self, lambda bar: bar.setFixedHeight(bar_height()))
         self._name = QLabel(self)
         theme.keep(self._name, lambda name: name.setFont(theme.ui_font(17, bold=True)))
         self._review = _nav(self)
@@ -48,6 +48,7 @@ class TopBar(QFrame):
         self._incidents = _nav(self, actions["open_incidents"])
         self._import = _nav(self, actions["import_files"])
         self._export = _nav(self, actions["export"])
+        self._queue = _icon_button(self, actions["show_queue"])
         self._undo = _icon_button(self, actions["undo"])
         self._redo = _icon_button(self, actions["redo"])
         self._progress = QLabel(self)
@@ -64,6 +65,7 @@ class TopBar(QFrame):
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
         self._desk = (
+            self._queue,
             self._review,
             self._incidents,
             self._import,
@@ -91,6 +93,8 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)
+        row.addWidget(self._queue)
+        row.addSpacing(6)
         row.addWidget(self._name)
         row.addSpacing(14)
         for button in (self._review, self._incidents, self._import, self._export):

@@ -42,9 +42,10 @@ class Incidents(Pages, Protocol):
 
 
 class IncidentListPanel(QWidget):
-    """``chosen`` with the id of the incident that is to be shown."""
+    """``chosen`` with the id of the incident that is to be shown; ``left`` by Escape."""
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -220,6 +221,8 @@ class IncidentListPanel(QWidget):
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self._ask()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

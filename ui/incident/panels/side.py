@@ -19,6 +19,8 @@ from ui.flow import Flow
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.incident.panels.table import CONTEXT, PANELS, PanelSpec
 
+_NARROWEST = 240
+
 
 class Side(QWidget):
     """Alt and a digit go to a panel; only the one that shows is kept up to date."""
@@ -27,7 +29,7 @@ class Side(QWidget):
         super().__init__(parent)
         theme.set_role(self, "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(240)
+        theme.keep(self, lambda side: side.setMinimumWidth(theme.scaled(_NARROWEST)))
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self._title = QLabel(self)
