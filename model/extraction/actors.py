@@ -122,7 +122,8 @@ class _Reader:
         if back is not None:
             at = self._backer(back.end)
         name = at if back is not None and back.code == _SUPPOSED else start
-        if at in self.named and self._plain_front(at) and not self._is_crowd(at):
+        apart = land and back is None  # «حمل الجيش التركي الحزب …»: two
+        if at in self.named and self._plain_front(at) and not (apart or self._is_crowd(at)):
             named = self.named[at]
             last, of = self._adjectives(named.end, False)
             yield _Side(start, last, named, "actors.members", 0.85, of, name)

@@ -229,8 +229,14 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
         return False
     same_sentence = previous[0].line.sentence == act.line.sentence
     if same_sentence and act.clause.bond is not Bond.NONE:
-        return True
+        return not _is_how(act, previous[0])
     return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _is_how(act: Act, before: Act) -> bool:
+    """«نجا فلان من الاغتيال إثر تعرضه لإطلاق نار»: what the one before him had come through."""
+    survived = any(t.category == "act_suffer" and t.is_verb for t in before.clause.triggers)
+    return survived and act.definite and act.clause.triggers[0].category == "act_suffer"
 
 
 def _came_before(act: Act) -> bool:

@@ -38,9 +38,21 @@ class DoerRoles(CrowdRoles):
             for at in range(index + 1, min(index + _ACCUSED_REACH, len(words))):
                 if words.form(at) in SENTENCE_MARKS:
                     break
-                if at in self.line.sides and self._is_charged(self.phrases_at(at)):
-                    self.roles.did(self.phrases_at(at), "roles.accused")
+                charged = self._charged(at)
+                if charged:
+                    self.roles.did(charged, "roles.accused")
                     break
+
+    def _charged(self, at: int) -> tuple[Phrase, ...]:
+        """The side that begins here, with those joined to it, if they are the accused.
+
+        «حمل الجيش التركي الحزب المسؤولية»: of two that stand together the second is.
+        """
+        side = self.line.sides.get(at)
+        if side is None or side.last in self.line.sides:
+            return ()
+        found = self.phrases_at(at)
+        return found if self._is_charged(found) else ()
 
     def _is_charged(self, found: tuple[Phrase, ...]) -> bool:
         """Whether what they are accused of follows: «بقصف …», «مسؤولية …»."""

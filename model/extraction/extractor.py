@@ -21,6 +21,7 @@ from model.extraction.inheritance import inherited, without_sums
 from model.extraction.lexicon import Lexicon
 from model.extraction.lines import Line
 from model.extraction.means_of_kind import fitting
+from model.extraction.page_codes import quoting, without_codes
 from model.extraction.reading import read, within
 from model.extraction.resolve import resolve
 from model.extraction.said import said_in
@@ -54,12 +55,16 @@ class Extractor:
         ``published`` None leaves days that need it unresolved, unless the text prints it itself.
         ``today`` (the present day if not given) bounds the search for a year that is not printed.
         """
-        return self._read(text, published, today, None)
+        plain = without_codes(text)
+        found = self._read(plain, published, today, None)
+        return found if plain is text else quoting(found, text)
 
     def explain(self, text: str, published: date | None, today: date | None = None) -> Explanation:
         """The same accounts, with what each value was read from and what was left out and why."""
         trace = Trace()
-        return explanation(text, self._read(text, published, today, trace), trace)
+        plain = without_codes(text)
+        found = quoting(self._read(plain, published, today, trace), text)
+        return explanation(text, found, trace)
 
     def _read(
         self, text: str, published: date | None, today: date | None, trace: Trace | None
@@ -92,7 +97,7 @@ class Extractor:
 
     def dateline(self, text: str) -> date | None:
         """The publication day that the text itself prints, if it prints one."""
-        return dates.dateline(read(text, None, self.lexicon))
+        return dates.dateline(read(without_codes(text), None, self.lexicon))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ _LOYAL = closed_class(
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _THEIRS = closed_class("لهم لها له")
+_REASON = re.compile(
+    "ل(?:انتهاك|ارتباط|صلت|علاقت|تورط|دعم|مشارك|مخالف|خرق|انتما|تعاون|رفض|ضلوع|تاييد|تخابر|عدم)"
+)
+"""What begins «لانتهاكها …»: why, said after whom."""
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -112,7 +116,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return tied
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
-    if word.form in _OPENING_MORE or word.form == "و":
+    if word.form in _OPENING_MORE or word.form == "و" or _REASON.match(word.form):
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and _ends_phrase(trigger):

@@ -129,6 +129,7 @@ class _Reader(LosingRoles):
                 return
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
+            self.of_itself(trigger)
             self.shared(trigger)
             self._object(trigger, trigger.last)
 
@@ -253,6 +254,7 @@ class _Reader(LosingRoles):
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
                 self._subject_of(preceding)
+            self.of_itself(trigger)
             self.shared(trigger)
         if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
             first, *rest = self.roles.initiators
@@ -269,7 +271,7 @@ class _Reader(LosingRoles):
 
     def suffer(self, trigger: Trigger) -> None:
         """«تعرضت X لقصف», «X تعرضت لقصف»."""
-        found = self.after(trigger.last) or self.before(trigger)
+        found = self.after(trigger.last) or self.before(trigger) or self.speaker(trigger)
         if found and found[0].kind is PhraseKind.OTHER and found[0].name.startswith("ل"):
             return  # «تعرضت لخلل»: what came over it, not what it is
         self.roles.suffered(found, "roles.suffered")
@@ -285,6 +287,8 @@ class _Reader(LosingRoles):
                 self.roles.suffered(victims, "roles.victim")
                 return
         found = self.victims(trigger.last)
+        if found and trigger.is_verb and "killed" in trigger.marks:
+            self.of_itself(trigger)
         if found and self._is_active(trigger, found[0]):
             self.shared(trigger)
         if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:

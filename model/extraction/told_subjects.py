@@ -7,6 +7,8 @@ from model.extraction.lines import Phrase, Trigger
 from model.extraction.surroundings import Surroundings
 
 _OWN = ("ها", "هم")
+_DONE = closed_class("قد كانت كان كانوا")
+_SAID = REPORTING - closed_class("اتهم اتهمت حمل حملت نقل نقلت")
 _ITSELF = closed_class("إنها أنها إنه أنه إنهم أنهم بأنها بأنه بأنهم")
 
 
@@ -19,6 +21,24 @@ class ToldSubjects(Surroundings):
         goes_on = goes_on or self.line.words.form(trigger.first - 1) == "ثم"
         if goes_on and not self.roles.initiators:
             self.roles.did(self._told_subject(trigger), "roles.shared")
+
+    def of_itself(self, trigger: Trigger) -> None:
+        """«قالت الجماعة إنها استهدفت …»: it speaks of its own deed."""
+        if not self.roles.initiators:
+            self.roles.did(self.speaker(trigger), "roles.claimed")
+
+    def speaker(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """The side that says the verb of itself: «قالت الشرطة إنها …»."""
+        words, at = self.line.words, trigger.first - 1
+        while words.form(at) in _DONE:
+            at -= 1
+        said = [i for i in range(at) if words.form(i).removeprefix("و") in _SAID]
+        if words.form(at) not in _ITSELF or not said:
+            return ()
+        if words.form(said[-1]).endswith("ت") and words.form(at).endswith("نه"):
+            return ()  # «قالت الشرطة إنه قتل ثلاثة»: nobody's deed
+        side = self.line.sides.get(self.skip(said[-1] + 1))
+        return (side,) if side is not None and side.last <= at else ()
 
     def own(self, trigger: Trigger) -> None:
         """«حققت القوات نصرا باستعادتها المدينة»: the ending says whose act it was."""
