@@ -1,4 +1,4 @@
-"""Deeds that a side tells of itself, that are laid to it, and those come through; our own sentences."""
+"""Deeds that a side tells of itself or is charged with, and those come through."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_of_two_sides_that_stand_together_the_second_is_accused() -> None:
 
 def test_an_attempt_come_through_and_how_are_one_account() -> None:
     (account,) = _accounts(
-        "نجا الصحفي سالم المالكي أمس من محاولة اغتيال في العمارة، إثر تعرضه لإطلاق نار من قبل مجهولين."
+        "نجا الصحفي سالم المالكي أمس من محاولة اغتيال في العمارة، إثر تعرضه لإطلاق نار من مجهولين."
     )
     assert _code(account) == "attack"
     assert _names(account, "initiator") == ["مجهولين"]
