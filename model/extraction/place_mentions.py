@@ -83,7 +83,7 @@ class _Finder:
         self.fronts = {h.start for h in around}
         self.tails = {h.start: h for h in reading.hits_of("place_tail")}
         self.acts = {h.start for h in reading.hits_of(*_ACTS)}
-        sides = reading.hits_of("actor", "source", "source_office")
+        sides = reading.hits_of("actor", "source", "source_office", "place_not")
         self.taken = Taken(len(self.text), ((h.start, h.end) for h in sides))
 
     def mentions(self) -> Iterator[Mention]:

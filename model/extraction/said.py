@@ -68,7 +68,7 @@ def said_in(reading: Reading, sentence: Sentence) -> Said:
     said = [trigger_of(words, h) for h in told if _is_spelt(reading.text, h)]
     near = accompanied(words, said, hits)
     borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
-    vetoes = tuple(trigger_of(words, h) for h in acts if h.category == "act_veto")
+    vetoes = tuple(trigger_of(words, h) for h in acts if _is_veto(h, told))
     triggers = (tuple(said), tuple(near), tuple(borne))
     return Said(sentence, words, hits, signs, *triggers, vetoes)
 
@@ -86,6 +86,13 @@ def trigger_of(words: Words, hit: Hit) -> Trigger:
     span = hit.span
     marks = hit.entry.attributes
     return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
+
+
+def _is_veto(hit: Hit, told: Iterable[Hit]) -> bool:
+    """Whether a hit is a veto, and no accident within a longer word of an act: «عملية دهس»."""
+    if hit.category != "act_veto" or hit.entry.get("scope") != "accident":
+        return hit.category == "act_veto"
+    return not any(t.start < hit.start and hit.end <= t.end for t in told)
 
 
 def _is_spelt(text: str, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from model.proposals import ProposedAccount
-from model.values import Choice, Name
+from model.values import Choice, Name, Place
 from storage.shipped import load_extractor
 
 DAY = date(2021, 3, 10)
@@ -119,3 +119,19 @@ def test_a_name_that_begins_with_mother_of_is_whole() -> None:
 def test_an_adjective_is_not_the_state_it_is_spelt_like(text: str, initiators: set[str]) -> None:
     (account,) = _accounts(text)
     assert set(_names(account, "initiator")) == initiators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل شخصان دهسا بشاحنة على طريق مدينة إربد، الثلاثاء.",
+        "أصيب ثلاثة أشخاص في حادث دهس في مدينة إربد، الثلاثاء.",
+    ],
+)
+def test_who_was_run_over_in_traffic_was_not_attacked(text: str) -> None:
+    assert _accounts(text) == ()
+
+
+def test_a_pretext_is_no_town() -> None:
+    (account,) = _accounts("هدمت قوات الاحتلال منزلا في بلدة سلوان بحجة البناء دون ترخيص، الثلاثاء.")
+    assert "حجة" not in [c.value.name for c in account.fields["place"] if isinstance(c.value, Place)]
