@@ -133,5 +133,9 @@ def test_who_was_run_over_in_traffic_was_not_attacked(text: str) -> None:
 
 
 def test_a_pretext_is_no_town() -> None:
-    (account,) = _accounts("هدمت قوات الاحتلال منزلا في بلدة سلوان بحجة البناء دون ترخيص، الثلاثاء.")
-    assert "حجة" not in [c.value.name for c in account.fields["place"] if isinstance(c.value, Place)]
+    (account,) = _accounts(
+        "هدمت قوات الاحتلال منزلا في بلدة سلوان بحجة البناء دون ترخيص، الثلاثاء."
+    )
+    assert "حجة" not in [
+        c.value.name for c in account.fields["place"] if isinstance(c.value, Place)
+    ]
