@@ -49,7 +49,7 @@ def _counts(act: Act) -> bool:
         return bool(act.struck or act.targets)
     if any({"side", "move"} & set(t.marks) for t in act.clause.acts):
         return _by_side(act)
-    if breaks_out(act):
+    if breaks_out(act) or _tells_more(act):
         return True
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
@@ -57,6 +57,12 @@ def _counts(act: Act) -> bool:
     if strong and (not act.clause.only_harm or any("sure" in t.marks for t in strong)):
         return True
     return _is_borne_out(act)
+
+
+def _tells_more(act: Act) -> bool:
+    """«ووقع الهجوم الأربعاء في …»: of what was told before, when or where it happened."""
+    happens = any(t.category == "act_happen" for t in act.clause.triggers)
+    return happens and act.definite and act.told and bool(act.days or act.struck)
 
 
 def _is_borne_out(act: Act) -> bool:

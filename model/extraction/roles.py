@@ -287,7 +287,7 @@ class _Reader(LosingRoles):
                 self.roles.suffered(victims, "roles.victim")
                 return
         found = self.victims(trigger.last)
-        if found and trigger.is_verb and "killed" in trigger.marks:
+        if trigger.is_verb and "killed" in trigger.marks:
             self.of_itself(trigger)
         if found and self._is_active(trigger, found[0]):
             self.shared(trigger)

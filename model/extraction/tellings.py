@@ -39,6 +39,7 @@ _NOBODY = closed_class(
 _PERSON = closed_class("شخص شخصا أشخاص الأشخاص شخصين شخصان")
 _OF_THEM = closed_class("منهم منهما منهن")
 _SEIZED = {"arrests", "abduction_forced_disappearance"}
+_WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
@@ -238,7 +239,7 @@ def _refers_back(trigger: Trigger, clause: Clause) -> bool:
 
 def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if any(t.is_carrier and t.is_verb for t in clause.triggers):
-        return False
+        return _is_known_event(clause)
     if any(_refers_back(t, clause) for t in clause.triggers):
         return True
     first = clause.triggers[0]
@@ -252,6 +253,20 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
         return before in _POINTING
     known = "ال" in act.glued or "لل" in act.glued or before in _POINTING
     return act.is_noun and (known or _is_of_known(act, here, clause))
+
+
+def _is_known_event(clause: Clause) -> bool:
+    """«ووقع الهجوم …», «والهجوم وقع …»: when and where that was which was told before."""
+    verbs = [t for t in clause.triggers if t.is_carrier and t.is_verb]
+    events = [t for t in clause.acts if t.category == "act_event"]
+    known = bool(events) and all("ال" in e.glued for e in events)
+    return known and all(_only_happens(v, clause.line) for v in verbs)
+
+
+def _only_happens(verb: Trigger, line: Line) -> bool:
+    """«وقع», «جرى»; not «تواصل», not «شهدت», not «الذي وقع»."""
+    happens = verb.category == "act_happen" and not {"near", "place"} & set(verb.marks)
+    return happens and line.words.form(verb.first - 1) not in _WHICH
 
 
 def _is_of_known(act: Trigger, here: Sequence[Fact], clause: Clause) -> bool:

@@ -38,6 +38,8 @@ class ToldSubjects(Surroundings):
         if words.form(said[-1]).endswith("ت") and words.form(at).endswith("نه"):
             return ()  # «قالت الشرطة إنه قتل ثلاثة»: nobody's deed
         side = self.line.sides.get(self.skip(said[-1] + 1))
+        if side is None:  # «الجماعة قالت إنها …»
+            side = next((p for p in self.line.sides.values() if p.last == said[-1]), None)
         return (side,) if side is not None and side.last <= at else ()
 
     def own(self, trigger: Trigger) -> None:

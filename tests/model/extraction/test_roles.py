@@ -317,6 +317,16 @@ def test_three_witnesses_of_one_raid_tell_one_account() -> None:
             ["قوات البيشمركة"],
         ),
         ("ردت على الفور القوات التركية بقصف مواقع لتنظيم داعش، الثلاثاء.", ["القوات التركية"]),
+        ("أعلنت حركة الشباب أنها قصفت قاعدة عسكرية في كيسمايو، الثلاثاء.", ["حركة الشباب"]),
+        (
+            "قال الجيش الصومالي في بيان قصير إنه قتل عشرين مسلحا في مقديشو، الثلاثاء.",
+            ["الجيش الصومالي"],
+        ),
+        (
+            "قال الجيش إن حركة الشباب زعمت أنها قتلت جنديين في كيسمايو، الثلاثاء.",
+            ["حركة الشباب"],
+        ),
+        ("قالت مصادر في الجيش الصومالي إنها تلقت نبأ مقتل جنديين في كيسمايو، الثلاثاء.", []),
     ],
 )
 def test_who_did_it_beside_the_verb(text: str, initiators: list[str]) -> None:
@@ -341,6 +351,11 @@ def test_unarmed_people_whom_a_verb_of_seizing_follows_were_seized() -> None:
     (account,) = _accounts("قالت وكالة الأنباء إن ستة أشخاص اعتقلوا في مدينة ديار بكر، الثلاثاء.")
     assert _names(account, "initiator") == []
     assert _names(account, "target") == ["ستة أشخاص"]
+
+
+def test_who_tells_of_its_own_act_is_quoted_for_it_too() -> None:
+    (account,) = _accounts("أعلنت حركة الشباب أنها قصفت قاعدة عسكرية في كيسمايو، الثلاثاء.")
+    assert _names(account, "attribution") == ["حركة الشباب"]
 
 
 def test_those_who_took_the_ground_drove_the_others_out() -> None:
