@@ -485,6 +485,22 @@
         <translation>المعتاد</translation>
     </message>
     <message>
+        <source>125 %</source>
+        <translation>١٢٥٪</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>١٥٠٪</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>١٧٥٪</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>٢٠٠٪</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>أبدًا</translation>
     </message>

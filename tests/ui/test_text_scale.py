@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -210,3 +212,36 @@ def test_the_size_is_there_from_the_start(
 def test_the_stylesheet_grows_with_the_words() -> None:
     assert "font-size: 22px" in stylesheet(theme.current())
     assert "font-size: 44px" in stylesheet(theme.current(), 200)
+
+
+def test_marks_and_arrows_grow_with_the_words() -> None:
+    usual, large = stylesheet(theme.current()), stylesheet(theme.current(), 200)
+    for part, side in (("QMenu::indicator", 14), ("QMenu::right-arrow, QMenu::left-arrow", 12)):
+        assert f"{part} {{ width: {side}px; height: {side}px" in usual
+        assert f"{part} {{ width: {2 * side}px; height: {2 * side}px" in large
+    bar = "QScrollBar:vertical { background: transparent; width: "
+    assert f"{bar}10px" in usual
+    assert f"{bar}15px" in large
+    for file in re.findall(r'url\("([^"]+)"\)', large):
+        assert Path(file).is_file(), file
+
+
+def test_the_strip_over_a_graphic_article_is_whole_beside_others(
+    qtbot: QtBot, filled: Desk
+) -> None:
+    filled.window.actions_table["graphic"].trigger()
+    filled.session.accept_all()
+    filled.session.save()
+    choose(filled, 200)
+    filled.window.actions_table["open_incident"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
+    window.commands["show_articles"].setChecked(True)
+    pane = window.view.articles.panes[0]
+    qtbot.waitUntil(pane.veil_bar.isVisible)
+    for width in (1280, 1024):
+        window.resize(width, 800)
+        words = pane.veil_bar.words
+        qtbot.waitUntil(lambda words=words: words.height() >= words.heightForWidth(words.width()))
+        assert inside(pane.veil_bar.button, pane)
+        assert pane.page.height() > 40
+    window.close()

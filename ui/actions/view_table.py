@@ -83,10 +83,10 @@ VIEW: tuple[Spec, ...] = (
         toggle=True,
     ),
     Spec("text_100", QT_TRANSLATE_NOOP("Actions", "Usual"), "text_scale", group="text_scale"),
-    *(
-        Spec(f"text_{size}", f"{size} %", "text_scale", group="text_scale")
-        for size in (125, 150, 175, 200)
-    ),
+    Spec("text_125", QT_TRANSLATE_NOOP("Actions", "125 %"), "text_scale", group="text_scale"),
+    Spec("text_150", QT_TRANSLATE_NOOP("Actions", "150 %"), "text_scale", group="text_scale"),
+    Spec("text_175", QT_TRANSLATE_NOOP("Actions", "175 %"), "text_scale", group="text_scale"),
+    Spec("text_200", QT_TRANSLATE_NOOP("Actions", "200 %"), "text_scale", group="text_scale"),
     Spec("pause_0", QT_TRANSLATE_NOOP("Actions", "Never"), "pause", group="pause"),
     Spec("pause_20", QT_TRANSLATE_NOOP("Actions", "Every 20 minutes"), "pause", group="pause"),
     Spec("pause_30", QT_TRANSLATE_NOOP("Actions", "Every 30 minutes"), "pause", group="pause"),

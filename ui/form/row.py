@@ -17,6 +17,7 @@ from ui.form.box import FieldBox
 from ui.form.choosing import ChoiceEditor
 from ui.form.editing import TypedEditor
 from ui.form.items import Item, Show, items_of
+from ui.theme.prose import Prose
 
 LABEL_WIDTH = 104
 # In a narrower form, a label beside its box would leave too little room for either.
@@ -43,8 +44,8 @@ class FieldRow(QWidget):
         self._label.setWordWrap(True)
         self._label.setBuddy(self.box)
         theme.set_role(self._label, "soft")
-        self._wrong = QLabel(self)
-        self._wrong.setWordWrap(True)
+        self._wrong = Prose(parent=self)
+        theme.keep(self._wrong, lambda label: label.setFont(theme.ui_font(12)))
         self._wrong.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._wrong.hide()
         self._grid = QGridLayout(self)
@@ -123,15 +124,15 @@ class FieldRow(QWidget):
 
     def wrong_words(self) -> str:
         """What is said to be wrong under the box; empty where nothing is."""
-        return "" if self._wrong.isHidden() else self._wrong.text()
+        return "" if self._wrong.isHidden() else self._wrong.words
 
     def _say(self, sentence: str, *, worst: bool) -> None:
         colours = theme.current()
         colour = colours.danger if worst else colours.warn
         text = f"{'✕' if worst else '!'} {sentence}" if sentence else ""
-        sheet = f"color: {colour.name()}; font-size: {theme.scaled(12)}px;"
-        if text != self._wrong.text():
-            self._wrong.setText(text)
+        sheet = f"color: {colour.name()};"
+        if text != self._wrong.words:
+            self._wrong.set_words(text)
         if sentence and sheet != self._wrong.styleSheet():
             self._wrong.setStyleSheet(sheet)
         self._wrong.setVisible(bool(sentence))

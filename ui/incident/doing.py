@@ -133,7 +133,7 @@ class Doing(QObject):
         page, window = self._page, self._window
         if page.incident is None or page.session.refuse_read_only():
             return
-        title = window.view.head.title.text()
+        title = window.view.head.title.words
         dialog = MergeDialog(page, window.titles, page.id, title, window)
         dialog.accepted.connect(lambda: page.desk.merge(page.id, [dialog.other]))
         self.dialog = dialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.incident import Incident
 from model.reconciliation.grid import Grid, Standing, contradicted
@@ -13,6 +13,7 @@ from ui.incident.chip import Chip
 from ui.incident.commands import Commands
 from ui.incident.grid.signs import ground_of, ink_of
 from ui.incident.list.words import GRADE, Titles, amounts
+from ui.theme.prose import Prose
 
 
 class Head(QFrame):
@@ -23,8 +24,7 @@ class Head(QFrame):
         self._titles = titles
         self._shown: tuple[Incident, Grid, int | None] | None = None
         theme.set_role(self, "pane")
-        self.title = QLabel(self)
-        self.title.setWordWrap(True)
+        self.title = Prose(parent=self)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.keep(self.title, lambda title: title.setFont(theme.ui_font(18, bold=True)))
         chips = QWidget(self)
@@ -62,11 +62,7 @@ class Head(QFrame):
         incident, grid, sources = self._shown
         values = {r.field: r.values[0] for r in incident.resolutions if r.values}
         title = self._titles.title(incident.name, values, grid.columns[0].title)
-        self.title.setText(title)
-        # Text that can be selected goes to the side of its own letters unless it is held.
-        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.title.set_words(title)
         number = amounts()
         self.accounts.say(number.accounts(len(grid.columns)))
         self.sources.say(number.sources(sources) if sources is not None else "")

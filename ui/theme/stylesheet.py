@@ -42,8 +42,8 @@ from ui.theme.palette import Palette
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 _TEXT_SIZES = re.compile(r"((?:font|icon)-size|m(?:in|ax)-height): (\d+)px")
-# What else grows with the words is marked by ~.
-_OTHER_SIZES = re.compile(r"~(\d+)px")
+# What else grows with the words is marked by ~; by ^ what grows half as much.
+_OTHER_SIZES = re.compile(r"([~^])(-?\d+)px")
 _SHEET = """
 QWidget { color: @ink; }
 QMainWindow, QDialog { background: @surface; }
@@ -129,18 +129,26 @@ QComboBox[role="quiet"] { background: transparent; border: 1px solid transparent
     padding: 3px 4px 3px 4px; }
 QComboBox[role="quiet"]:hover { background: @hover; }
 QComboBox[role="quiet"]:focus { border: 1px solid @accent; padding: 3px 4px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: ~24px; }
 QComboBox::down-arrow { image: url("@icons/chevron-@name.svg"); width: ~12px; height: ~12px; }
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @border; padding: 4px;
     selection-background-color: @accent_tint; selection-color: @ink; outline: none; }
 
 QMenu { background: @pane; border: 1px solid @border; border-radius: 8px; padding: 6px;
-    icon-size: ~16px; }
-QMenu::item { padding: 6px 26px 6px 26px; border-radius: 5px; }
+    icon-size: ~16px; menu-scrollable: 1; }
+QMenu::item { padding: 6px ~26px 6px ~26px; border-radius: 5px; }
+QMenu::indicator { width: ~14px; height: ~14px; margin: 0 ~3px; }
+QMenu::indicator:checked { image: url("@icons/chosen-@name.svg"); }
+QMenu::indicator:exclusive:checked { image: url("@icons/one-of-@name.svg"); }
+QMenu::right-arrow, QMenu::left-arrow { width: ~12px; height: ~12px; margin: 0 ~6px; }
+QMenu::right-arrow { image: url("@icons/chevron-right-@name.svg"); }
+QMenu::left-arrow { image: url("@icons/chevron-left-@name.svg"); }
 QMenu::item:selected { background: @accent_tint; color: @ink; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @hairline; margin: 5px 8px; }
 QMenu::icon { padding: 0 6px; }
+QMenu::icon:checked { background: @accent_tint; border: 1px solid @accent; border-radius: 4px; }
+QMenu::scroller { height: ~18px; }
 
 QAbstractScrollArea { background: @pane; border: none; }
 QPlainTextEdit[role="note"] { background: @raised; border: 1px solid @border; padding: 2px 6px; }
@@ -165,8 +173,8 @@ QTableView::item:selected { background: @accent_tint; color: @ink; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @soft; border: none;
     border-bottom: 1px solid @hairline; padding: 6px 8px; font-weight: 600; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ^10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ^10px; margin: 0; }
 QScrollBar::handle { background: @border; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
@@ -181,9 +189,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSlider { background: transparent; min-height: 22px; border: 1px solid transparent;
     border-radius: 6px; }
 QSlider:focus { border-color: @accent; }
-QSlider::groove:horizontal { background: @border; height: 4px; border-radius: 2px; }
-QSlider::handle:horizontal { background: @accent; width: 14px; height: 14px; margin: -5px 2px;
-    border-radius: 7px; }
+QSlider::groove:horizontal { background: @border; height: ~4px; border-radius: ~2px; }
+QSlider::handle:horizontal { background: @accent; width: ~14px; height: ~14px;
+    margin: ~-5px 2px; border-radius: ~7px; }
 QSlider::handle:horizontal:hover { background: @accent_strong; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ~16px; height: ~16px;
@@ -216,7 +224,8 @@ def stylesheet(palette: Palette, text_scale: int = 100) -> str:
         return f"{found[1]}: {round(int(found[2]) * text_scale / 100)}px"
 
     sheet = _TEXT_SIZES.sub(sized, _SHEET)
-    sheet = _OTHER_SIZES.sub(lambda n: f"{round(int(n[1]) * text_scale / 100)}px", sheet)
+    grown = {"~": text_scale, "^": (100 + text_scale) / 2}
+    sheet = _OTHER_SIZES.sub(lambda n: f"{round(int(n[2]) * grown[n[1]] / 100)}px", sheet)
     sheet = sheet.replace("@icons", ICONS.as_posix())
     sheet = sheet.replace("@name", "dark" if palette.dark else "light")
     colours = {n: getattr(palette, n) for n in Palette.__slots__}

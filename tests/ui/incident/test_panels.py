@@ -161,7 +161,7 @@ def test_name_and_notes_are_stored_when_one_leaves(window: IncidentWindow) -> No
     incident = window.page.incident
     assert incident is not None
     assert (incident.name, incident.note) == ("ليلة الوادي", "يُسأل المصور عن الصور.")
-    assert window.view.head.title.text() == "ليلة الوادي"
+    assert window.view.head.title.words == "ليلة الوادي"
     index = window.list.list.currentIndex()
     assert index.data() == "ليلة الوادي"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.codebook import Codebook
@@ -20,6 +21,7 @@ from ui.session.incident_page import ShownArticle
 from ui.session.views import Highlight
 
 _BRIEF = 24
+_LEAST = 180, 80
 _BODY = 16
 """The size of the text at the usual zoom: less than on the desk, since several stand here."""
 
@@ -136,7 +138,16 @@ class ArticlePane(QFrame):
         return QSize(320, 240)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 120)
+        """All that stands above the text, however many lines it takes, and a few of the text."""
+        above = self.choice.sizeHint().height() + 6
+        if not self.veil_bar.isHidden():
+            above += self.veil_bar.heightForWidth(max(_LEAST[0], self.width()))
+        return QSize(_LEAST[0], above + _LEAST[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _in_brief(name: str) -> str:
