@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.palette_entries import Entries, Entry, Sort
+from ui.theme.lines import LineEdit
 from ui.window.key_hints import key_cap
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CommandPalette(QDialog):
         self._finder = Entries(session, actions, form, queue)
         self._entries: list[Entry] = []
         self.setWindowTitle(self.tr("Find an action, an article or an incident"))
-        self.field = QLineEdit(self)
+        self.field = LineEdit(self)
         theme.set_role(self.field, "search")
         self.field.setPlaceholderText(self.windowTitle())
         self.field.setAccessibleName(self.windowTitle())

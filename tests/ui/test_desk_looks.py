@@ -11,6 +11,7 @@ from model.codebook import Words
 from ui import theme
 from ui.desk import Desk
 from ui.settings import Settings
+from ui.theme.lines import baseline
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
@@ -132,3 +133,13 @@ def test_the_instruction_shows_whole_lines_only(filled: Desk) -> None:
         line = told.heightForWidth(9999) - told.contentsMargins().bottom()
         assert told.contentsRect().height() % line == 0
         assert told.contentsRect().height() >= line
+
+
+def test_fields_of_the_desk_write_arabic_as_high_as_latin(filled: Desk) -> None:
+    filled.window.article.find_words()
+    fields = (filled.window.queue.search_field, filled.window.article.find_bar.field)
+    for field in fields:
+        field.setText("Salma")
+        latin = baseline(field)
+        field.setText("سلمى")
+        assert abs(baseline(field) - latin) <= 1

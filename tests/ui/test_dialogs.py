@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +20,7 @@ from ui.excepthook import Excepthook, FaultDialog
 from ui.theme.lines import baseline
 from ui.translation import speak
 
+UI = Path(__file__).resolve().parents[2] / "ui"
 MAKERS: dict[str, Callable[[QWidget], QDialog]] = {
     "about": AboutDialog,
     "reviewer": lambda parent: ReviewerDialog("سلمى", parent),
@@ -115,3 +118,14 @@ def test_arabic_words_stand_as_high_as_latin_ones(window: QWidget) -> None:
     dialog.field.setText("Salma")
     assert baseline(dialog.field) == latin
     dialog.close()
+
+
+def test_every_field_of_one_line_is_level() -> None:
+    """There is one kind of them; Qt's own would write Arabic too high."""
+    made = re.compile(
+        r"\bQLineEdit\(|^class \w+\(QLineEdit\)|\bsetEditable\(True\)(?!\n\s+self\.setLineEdit)",
+        re.MULTILINE,
+    )
+    for path in sorted(UI.rglob("*.py")):
+        if path.name != "lines.py":
+            assert not made.search(path.read_text("utf-8")), path

@@ -237,11 +237,15 @@ def test_the_strip_over_a_graphic_article_is_whole_beside_others(
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
     window.commands["show_articles"].setChecked(True)
     pane = window.view.articles.panes[0]
+    words = pane.veil_bar.words
+
+    def whole() -> bool:
+        return words.height() >= words.heightForWidth(words.width())
+
     qtbot.waitUntil(pane.veil_bar.isVisible)
     for width in (1280, 1024):
         window.resize(width, 800)
-        words = pane.veil_bar.words
-        qtbot.waitUntil(lambda words=words: words.height() >= words.heightForWidth(words.width()))
+        qtbot.waitUntil(whole)
         assert inside(pane.veil_bar.button, pane)
         assert pane.page.height() > 40
     window.close()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui import theme
+from ui.theme.lines import LineEdit
 
 _EDITOR_WIDTH = 260
 
@@ -26,7 +27,7 @@ class Editable(QWidget):
         self._text = ""
         self.button = QPushButton(self)
         theme.set_role(self.button, "quiet")
-        self.editor = QLineEdit(self)
+        self.editor = LineEdit(self)
         self.editor.setMinimumWidth(_EDITOR_WIDTH)
         self.editor.hide()
         self.editor.installEventFilter(self)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui import theme
+from ui.theme.lines import LineEdit
 
 
 class FindBar(QFrame):
@@ -19,7 +20,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "topbar")
-        self.field = QLineEdit(self)
+        self.field = LineEdit(self)
         self.field.setClearButtonEnabled(True)
         self._count = QLabel(self)
         theme.set_role(self._count, "soft")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.form.editors import Paragraphs
+from ui.theme.lines import LineEdit
 
 
 class SaveVersionDialog(DialogFrame):
@@ -20,7 +21,7 @@ class SaveVersionDialog(DialogFrame):
             " as it is, and earlier versions can be looked at and taken up again."
         )
         self.content.addWidget(paragraph(explained, "soft", self))
-        self._version = QLineEdit(version, self)
+        self._version = LineEdit(version, self)
         self._note = Paragraphs(self)
         self.content.addWidget(labelled(self._version, self.tr("Version"), self))
         self.content.addWidget(labelled(self._note, self.tr("What changed, and why"), self))

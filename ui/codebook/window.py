@@ -34,7 +34,6 @@ from ui.codebook.preview import FormPreview
 from ui.codebook.problem_list import ProblemList
 from ui.codebook.save import SaveVersionDialog
 from ui.codebook.side import Side
-from ui.theme.lines import level_lines
 
 _SIZE = (1240, 740)
 _WIDTHS = (250, 470, 420)
@@ -69,7 +68,6 @@ class CodebookWindow(QDialog):
         self._connect()
         self._speak()
         self._refresh()
-        level_lines(self)
         self.side.contents.setFocus()
 
     def lock(self) -> None:

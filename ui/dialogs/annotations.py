@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QWidget,
 )
@@ -27,6 +26,7 @@ from ui.session.annotation_values import (
     LabelRow,
     Target,
 )
+from ui.theme.lines import LineEdit
 
 _MOST = 200
 """Labels that are asked about; of a file with more, the rarest are what was guessed."""
@@ -168,7 +168,7 @@ class AnnotationsDialog(DialogFrame):
             )
         )
         self.content.addWidget(self.reviewed)
-        self.who = QLineEdit(self)
+        self.who = LineEdit(self)
         self.who.setPlaceholderText(reviewer)
         part = labelled(self.who, self.tr("Who labelled, where a file does not say"), self)
         part.setVisible(False)

@@ -15,6 +15,7 @@ from model.dataset_description import (
 )
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
+from ui.theme.lines import LineEdit
 
 _LINES = 66
 """Height of a text of three lines."""
@@ -112,7 +113,7 @@ class DescriptionDialog(DialogFrame):
         self._go_on.setEnabled(not wrong and not lacks)
 
     def _line(self, words: str, placeholder: str) -> QLineEdit:
-        line = QLineEdit(words, self)
+        line = LineEdit(words, self)
         line.setPlaceholderText(placeholder)
         return line
 

@@ -22,6 +22,7 @@ from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.queue.words import order_word, status_word
 from ui.session.values import Order, QueueQuery
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -40,7 +41,7 @@ class FilterDialog(DialogFrame):
         self._read_day = read_day
         self.set_least_width(520)
         self.set_title(self.tr("Which articles?"))
-        self.words = QLineEdit(query.text, self)
+        self.words = LineEdit(query.text, self)
         self.statuses = {status: QCheckBox(status_word(status), self) for status in Status}
         for status, box in self.statuses.items():
             box.setChecked(status in query.statuses)
@@ -51,15 +52,15 @@ class FilterDialog(DialogFrame):
         if query.source is not None and self.source.findData(query.source) < 0:
             self.source.addItem(query.source, query.source)
         self.source.setCurrentIndex(max(self.source.findData(query.source), 0))
-        self.since = QLineEdit(query.since.isoformat() if query.since else "", self)
-        self.until = QLineEdit(query.until.isoformat() if query.until else "", self)
+        self.since = LineEdit(query.since.isoformat() if query.since else "", self)
+        self.until = LineEdit(query.until.isoformat() if query.until else "", self)
         self.flagged = QCheckBox(self.tr("Flagged articles only"), self)
         self.flagged.setChecked(query.flagged)
         self.order = QComboBox(self)
         for order in Order:
             self.order.addItem(order_word(order), order)
         self.order.setCurrentIndex(self.order.findData(query.order))
-        self.name_field = QLineEdit(self)
+        self.name_field = LineEdit(self)
         self.name_field.setPlaceholderText(self.tr("only where it is wanted again"))
         self.problem = paragraph("", "warning", self)
         self.problem.hide()

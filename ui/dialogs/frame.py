@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.theme.lines import level_lines
 from ui.theme.prose import Prose
 
 Button = QDialogButtonBox.StandardButton
@@ -65,7 +64,6 @@ class DialogFrame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the texts need at the dialog's width, unless it was given a size."""
         self._put_buttons_last()
-        level_lines(self)
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             width = max(self.minimumWidth(), self.sizeHint().width())
             self.resize(width, self._column.totalHeightForWidth(width))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.dialogs.plain_table import PlainTable
 from ui.session.gazetteer_values import Choices, guessed_columns
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -114,7 +115,7 @@ class GazetteerImportDialog(DialogFrame):
         self.country.addItem(self.tr("Not said"), "")
         for land in session.lands():
             self.country.addItem(land.name.in_language(session.language), land.code)
-        self.title, self.source = QLineEdit(self._layout.path.stem, self), QLineEdit(self)
+        self.title, self.source = LineEdit(self._layout.path.stem, self), LineEdit(self)
         self.source.setPlaceholderText(self.tr("such as: GeoNames, CC BY 4.0"))
         geonames = self._layout.is_geonames
         if geonames:

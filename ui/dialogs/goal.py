@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.settings import GOAL_RANGE
+from ui.theme.lines import LineEdit
 
 
 class GoalDialog(DialogFrame):
@@ -22,6 +23,7 @@ class GoalDialog(DialogFrame):
         )
         self.content.addWidget(paragraph(text, "soft", self))
         self.number = QSpinBox(self)
+        self.number.setLineEdit(LineEdit(self.number))
         # Off the frame, and in one place whether a number stands there or a word.
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setRange(*GOAL_RANGE)

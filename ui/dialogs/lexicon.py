@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from model.lexicon_entry import OwnEntry
 from model.spelling import folded
@@ -13,6 +13,7 @@ from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import PlainTable
 from ui.lexicon_words import details, kind_word
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -35,7 +36,7 @@ class LexiconDialog(DialogFrame):
             " program knows; select words in an article to add to them."
         )
         self.content.addWidget(paragraph(explained, "soft", self))
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         self.search.setPlaceholderText(self.tr("Find a name"))
         self.search.setAccessibleName(self.tr("Find a name"))
         self.search.setClearButtonEnabled(True)

@@ -27,6 +27,7 @@ from model.typed_values.coordinates import shown, take_point
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.lexicon_words import actor_words, kind_word, place_words
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -102,10 +103,10 @@ class LexiconEntryDialog(DialogFrame):
             row.addWidget(button)
         row.addStretch(1)
         self.content.addLayout(row)
-        self.name, self.of = QLineEdit(self), QLineEdit(self)
+        self.name, self.of = LineEdit(self), LineEdit(self)
         self.sort, self.country = QComboBox(self), QComboBox(self)
-        self.admin1, self.point = QLineEdit(self), QLineEdit(self)
-        self.aliases = QLineEdit(self)
+        self.admin1, self.point = LineEdit(self), LineEdit(self)
+        self.aliases = LineEdit(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from model.account import Status
 from model.standing import REASONS, Reason
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
+from ui.theme.lines import LineEdit
 
 _CODE = Qt.ItemDataRole.UserRole
 _OTHER = "other"
@@ -41,7 +42,7 @@ class ReasonDialog(DialogFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
         self.content.addWidget(self.list)
-        self.words = QLineEdit(reason.words if reason else "", self)
+        self.words = LineEdit(reason.words if reason else "", self)
         self.content.addWidget(labelled(self.words, self.tr("In your own words"), self))
         self.go = self.go_button(Button.Ok, self.tr("Record"))
         self.buttons.button(Button.Cancel).setText(self.tr("Cancel"))

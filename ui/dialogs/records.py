@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from model.typed_values import show
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.dialogs.plain_table import PlainTable
 from ui.session.record_values import ANY, KEY, LABELS, TEXT, Layout
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session.record_values import RecordTable
@@ -87,7 +88,7 @@ class RecordsDialog(DialogFrame):
         self.dataset.addItem(self.tr("Another table"), ANY)
         self.dataset.setCurrentIndex(self.dataset.findData(known))
         given = layout.dataset not in (ANY, known)
-        self.name = QLineEdit(layout.dataset if given else self._table.look.path.stem, self)
+        self.name = LineEdit(layout.dataset if given else self._table.look.path.stem, self)
         self.order = QComboBox(self)
         for order, words in zip(
             _ORDERS, (self.tr("Day first: 5/1 is January"), self.tr("Month first: 5/1 is May")),

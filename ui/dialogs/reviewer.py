@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
+from ui.theme.lines import LineEdit
 
 
 class ReviewerDialog(DialogFrame):
@@ -19,7 +20,7 @@ class ReviewerDialog(DialogFrame):
             " The name stays in the project’s file."
         )
         self.content.addWidget(paragraph(text, "soft", self))
-        self.field = QLineEdit(name, self)
+        self.field = LineEdit(name, self)
         self.field.setAccessibleName(self.tr("Your name"))
         self.field.setPlaceholderText(self.tr("Your name"))
         self.content.addWidget(self.field)

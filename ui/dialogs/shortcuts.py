@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.actions.spec import CONTEXT, MENUS, Spec
 from ui.actions.table import ACTIONS
 from ui.dialogs.frame import Button, DialogFrame
 from ui.dialogs.key_change import KeyChange
+from ui.theme.lines import LineEdit
 from ui.window.key_hints import key_cap
 
 _COLUMNS = 3
@@ -36,7 +36,7 @@ class ShortcutsDialog(DialogFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Button.Close | Button.RestoreDefaults)
         self.set_title(self.tr("Keyboard shortcuts"))
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         theme.set_role(self.search, "search")
         self.search.setPlaceholderText(self.tr("Search an action or a key"))
         self.search.setAccessibleName(self.search.placeholderText())

@@ -15,6 +15,7 @@ from model.typed_values import Unreadable
 from ui.dialogs.frame import labelled, paragraph
 from ui.exporting.page import Page, across, tick, ticked
 from ui.queue.words import status_word
+from ui.theme.lines import LineEdit
 
 ReadDay = Callable[[str], date]
 _ABREAST = 4
@@ -35,7 +36,7 @@ class RowsPage(Page):
         super().__init__(parent)
         self._read_day = read_day
         self._gone: frozenset[str] = frozenset()
-        self.since, self.until, self.place = (QLineEdit(self) for _ in range(3))
+        self.since, self.until, self.place = (LineEdit(self) for _ in range(3))
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("any day"))
         self.place.setPlaceholderText(self.tr("any place"))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from model.values import Count
 from ui import theme
 from ui.calendar.words import digits
+from ui.theme.lines import LineEdit
 
 _NUMBER = QRegularExpression("[0-9٠-٩]{0,7}")
 
@@ -88,7 +89,7 @@ class CountParts(QWidget):
         self.changed.emit(None if low is None and high is None else self._count)
 
 
-class _NumberBox(QLineEdit):
+class _NumberBox(LineEdit):
     """A whole number; + and - step it, Up and Down leave it."""
 
     given_up = Signal()

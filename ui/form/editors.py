@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui import theme
 from ui.direction import ISOLATES, direction_of, for_a_line, without_marks
+from ui.theme.lines import LineEdit
 
 HEIGHT = 36
 """As high as a field's box, so that nothing moves when an editor takes its place."""
@@ -23,7 +24,7 @@ _AROUND = 20
 _WITH = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class Line(QLineEdit):
+class Line(LineEdit):
     """One line whose direction follows what stands in it.
 
     ``stepped`` comes on Down (1) and Up (-1), ``more_wanted`` on Alt+Down.

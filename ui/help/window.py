@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -25,6 +24,7 @@ from ui.dialogs.frame import Button, DialogFrame
 from ui.help.instruction import PREFIX, instructions
 from ui.help.pages import Page, pages
 from ui.help.text import HelpText
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 _LIST_WIDTH = 250
@@ -45,7 +45,7 @@ class HelpWindow(DialogFrame):
         self._codebook = codebook
         self._pages: tuple[Page, ...] = ()
         self.page_name = ""
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         theme.set_role(self.search, "search")
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget(self)

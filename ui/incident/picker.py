@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.incident.list.delegate import IncidentDelegate, row_height
@@ -12,6 +12,7 @@ from ui.incident.list.model import IncidentListModel, Pages
 from ui.incident.list.panel import DEBOUNCE_MS
 from ui.incident.list.words import Titles
 from ui.session.values import IncidentOrder, IncidentQuery, IncidentRow
+from ui.theme.lines import LineEdit
 
 _ROWS = 4
 
@@ -28,7 +29,7 @@ class IncidentPicker(QWidget):
     ) -> None:
         super().__init__(parent)
         self._leave_out = leave_out
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         theme.set_role(self.search, "search")
         self.search.setPlaceholderText(self.tr("Words of its articles, or its name"))
         self.search.setAccessibleName(self.tr("Find an incident"))

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from model.typed_values import Unreadable
 from ui.dialogs.frame import labelled, paragraph
 from ui.session.intake_values import ENCODINGS, NOTHING, Correction
+from ui.theme.lines import LineEdit
 
 ReadDay = Callable[[str], date]
 THIS, FILE, ALL = "this", "file", "all"
@@ -27,7 +28,7 @@ class Corrections(QWidget):
         self._read_day = read_day
         self._several = False
         self._language = language
-        self.title, self.day, self.source = (QLineEdit(self) for _ in range(3))
+        self.title, self.day, self.source = (LineEdit(self) for _ in range(3))
         self.encoding = QComboBox(self)
         self.encoding.addItem(self.tr("As it looks"), "")
         for name in ENCODINGS:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QStackedLayout,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ui.queue.standing import StandingBar
 from ui.queue.words import filter_words, status_word
 from ui.session.values import Order, QueueQuery
 from ui.theme.ground import Ground
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class QueuePanel(Ground):
 
     def _build(self) -> None:
         self.setMinimumWidth(220)
-        self.search_field = QLineEdit(self)
+        self.search_field = LineEdit(self)
         theme.set_role(self.search_field, "search")
         self.search_field.setClearButtonEnabled(True)
         self.status = QComboBox(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from model.releases.written import TABLE_WORDS
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.session.releases import ReleaseDesk
+from ui.theme.lines import LineEdit
 
 _ABREAST = 3
 _LINE = 26
@@ -54,9 +54,9 @@ class NewReleaseDialog(DialogFrame):
                 self,
             )
         )
-        self.version = QLineEdit(desk.next_version(), self)
+        self.version = LineEdit(desk.next_version(), self)
         self.version.setMaxLength(LONGEST_VERSION)
-        self.note = QLineEdit(self)
+        self.note = LineEdit(self)
         row = QGridLayout()
         row.addWidget(labelled(self.version, self.tr("Version"), self), 0, 0)
         row.addWidget(labelled(self.note, self.tr("Note"), self), 0, 1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from model.reconciliation.track_record import Tally
 from ui import theme
 from ui.direction import BETWEEN
 from ui.sources.model import trust_signs
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 _NOTE_HIGH = 90
@@ -54,11 +54,11 @@ class SourcePage(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(4)
-        self.name = QLineEdit(inner)
+        self.name = LineEdit(inner)
         self.kind = QComboBox(inner)
         self.scale = QComboBox(inner)
         self.trust = QComboBox(inner)
-        self.leaning = QLineEdit(inner)
+        self.leaning = LineEdit(inner)
         self.names = QPlainTextEdit(inner)
         self.note = QPlainTextEdit(inner)
         self._labels: dict[QWidget, QLabel] = {}

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from ui.session.sources import SourceDesk
 from ui.sources.model import SourcesModel, SourcesProxy
 from ui.sources.page import SourcePage
 from ui.sources.table import SourcesTable
+from ui.theme.lines import LineEdit
 from ui.window.banner import Banner
 from ui.window.own_actions import own_actions
 
@@ -43,7 +43,7 @@ class SourcesWindow(QWidget):
         self._session = session
         self._desk = desk
         self._wanted: Source | None = None
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         self.model = SourcesModel(self._scale, lambda: session.language, self)
         self.proxy = SourcesProxy(self)
         self.proxy.setSourceModel(self.model)

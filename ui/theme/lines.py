@@ -8,30 +8,38 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontInfo, QTextLayout
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFont, QFontInfo, QShowEvent, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_LEVELLED = "levelled"
 _LATIN, _ARABIC = "x", "ع"
 
 
-def level_lines(within: QWidget) -> None:
-    """Keep the words of all fields of one line in it level, whatever is written into them."""
-    for line in within.findChildren(QLineEdit):
-        if not line.property(_LEVELLED):
-            line.setProperty(_LEVELLED, True)
-            line.textChanged.connect(lambda _, line=line: _level(line))
-        _level(line)
+class LineEdit(QLineEdit):
+    """A field of one line whose words stand level, whatever is written into it."""
 
+    def __init__(self, *given: str | QWidget | None) -> None:
+        """As Qt's own: a text, a parent, both or neither."""
+        text = next((g for g in given if isinstance(g, str)), "")
+        super().__init__(text, next((g for g in given if isinstance(g, QWidget)), None))
+        self.textChanged.connect(self._level)
 
-def _level(line: QLineEdit) -> None:
-    tall = _text_line(line.text(), line.font()) > line.fontMetrics().ascent() + 1
-    face = QFontInfo(line.font()).pixelSize()
-    lower = _lift(tuple(line.font().families()), face) if tall else 0
-    if line.textMargins().top() != lower:
-        # The height that the field asks for stays as it is.
-        line.setTextMargins(0, lower, 0, -lower)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._level()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._level()
+
+    def _level(self) -> None:
+        tall = _text_line(self.text(), self.font()) > self.fontMetrics().ascent() + 1
+        face = QFontInfo(self.font()).pixelSize()
+        lower = _lift(tuple(self.font().families()), face) if tall else 0
+        if self.textMargins().top() != lower:
+            # The height that the field asks for stays as it is.
+            self.setTextMargins(0, lower, 0, -lower)
 
 
 @cache

@@ -27,6 +27,7 @@ from model.typed_values import Unreadable
 from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, labelled, paragraph
 from ui.queue.words import status_word
+from ui.theme.lines import LineEdit
 
 if TYPE_CHECKING:
     from ui.session.training import FormChoice
@@ -127,7 +128,7 @@ class TrainingDialog(DialogFrame):
             box.setChecked(status in (Status.REVIEWED, Status.NO_INCIDENT))
             box.toggled.connect(lambda _: self._allow())
             column.addWidget(box)
-        self.since, self.until, self.place = (QLineEdit(self) for _ in range(3))
+        self.since, self.until, self.place = (LineEdit(self) for _ in range(3))
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("any day"))
         self.place.setPlaceholderText(self.tr("any place"))
@@ -156,6 +157,7 @@ class TrainingDialog(DialogFrame):
         self._section(self.tr("Parts"), column)
         self.dev, self.test, self.seed = (QSpinBox(self) for _ in range(3))
         for box in (self.dev, self.test, self.seed):
+            box.setLineEdit(LineEdit(box))
             box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for box in (self.dev, self.test):
             box.setRange(0, _MOST_HELD_BACK)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.typed_values import Unreadable
 from ui import theme
 from ui.dialogs.frame import labelled
 from ui.incident.popover import Popover
 from ui.session.values import IncidentQuery
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 _WIDTH = 300
@@ -33,9 +34,9 @@ class FilterPopover(Popover):
         self._query = query
         self._read_day = read_day
         self._language = language
-        self.place = QLineEdit(query.place, self)
-        self.since = QLineEdit(query.since.isoformat() if query.since else "", self)
-        self.until = QLineEdit(query.until.isoformat() if query.until else "", self)
+        self.place = LineEdit(query.place, self)
+        self.since = LineEdit(query.since.isoformat() if query.since else "", self)
+        self.until = LineEdit(query.until.isoformat() if query.until else "", self)
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("any day"))
         self.place.setPlaceholderText(self.tr("any place"))

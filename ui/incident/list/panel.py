@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QStackedLayout,
@@ -30,6 +29,7 @@ from ui.incident.list.filter_popover import FilterPopover
 from ui.incident.list.model import IncidentListModel, Pages
 from ui.incident.list.words import Titles, amounts, filter_words, order_word, which_word
 from ui.session.values import IncidentOrder, IncidentQuery, Which
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 DEBOUNCE_MS = 200
@@ -61,7 +61,7 @@ class IncidentListPanel(QWidget):
         self._language = language
         self._current = ""
         self.model = IncidentListModel(incidents, titles, self)
-        self.search = QLineEdit(self)
+        self.search = LineEdit(self)
         self.which = QComboBox(self)
         self.filter = QToolButton(self)
         self.order = QToolButton(self)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checklist import ChecklistItem
 from model.incident import Check, CheckState
 from ui import theme
 from ui.incident.panels.panel import Surroundings
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 translate = QCoreApplication.translate
@@ -78,7 +79,7 @@ class CheckRow(QWidget):
         self.state: CheckState | None = None
         self._words = Prose(parent=self)
         self.buttons = {state: QToolButton(self) for state in CheckState}
-        self.note = QLineEdit(self)
+        self.note = LineEdit(self)
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)

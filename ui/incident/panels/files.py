@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ui.incident.grid.words import isolated
 from ui.incident.panels.panel import Panel, Surroundings
 from ui.session.assessing import Kept
 from ui.settings import documents_folder
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 # What cannot do anything when it is opened; everything else is shown in its folder.
@@ -137,7 +137,7 @@ class FileCard(QFrame):
         self.name = Prose(parent=self)
         self.about = Prose(parent=self)
         theme.set_role(self.about, "soft")
-        self.note = QLineEdit(self)
+        self.note = LineEdit(self)
         self.note.editingFinished.connect(self._store_note)
         self.open, self.copy, self.remove = (QToolButton(self) for _ in range(3))
         self.open.clicked.connect(self._open)

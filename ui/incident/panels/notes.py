@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from ui import theme
 from ui.incident.panels.panel import Panel, Surroundings
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 _HIGH = 220
@@ -19,7 +20,7 @@ class NotesPanel(Panel):
         super().__init__(around, parent)
         self._shown = ""
         self._name_title, self._note_title = QLabel(self), QLabel(self)
-        self.name = QLineEdit(self)
+        self.name = LineEdit(self)
         self.note = QPlainTextEdit(self)
         self.note.setMinimumHeight(_HIGH)
         self.note.setTabChangesFocus(True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from ui.incident.list.model import Pages
 from ui.incident.list.words import Titles
 from ui.incident.picker import IncidentPicker
 from ui.incident.rule_words import relation_word
+from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 Selected = Callable[[], tuple[str, Span, str] | None]
@@ -53,7 +53,7 @@ class RelationForm(QFrame):
             self.kind.addItem(relation_word(kind), kind)
         self.kind.setAccessibleName(self.tr("Relation"))
         self.picker = IncidentPicker(pages, titles, here, self)
-        self.note = QLineEdit(self)
+        self.note = LineEdit(self)
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.quote = QPushButton(self.tr("Rest it on the selected words"), self)

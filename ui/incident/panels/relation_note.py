@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.lines import LineEdit
 
 
-class RelationNote(QLineEdit):
+class RelationNote(LineEdit):
     """Return says it (``said``), Esc leaves it as it was (``given_up``)."""
 
     said = Signal(str)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, labelled
+from ui.theme.lines import LineEdit
 
 
 class NoteDialog(DialogFrame):
@@ -14,7 +15,7 @@ class NoteDialog(DialogFrame):
         super().__init__(parent, Button.Ok | Button.Cancel)
         self.set_least_width(420)
         self.set_title(self.tr("Why this decision?"))
-        self._line = QLineEdit(note, self)
+        self._line = LineEdit(note, self)
         self.content.addWidget(labelled(self._line, self.tr("In your own words"), self))
         self.go_button(Button.Ok, self.tr("Record"))
         self.buttons.button(Button.Cancel).setText(self.tr("Cancel"))
