@@ -60,6 +60,11 @@ for _language, _words in _SMALL_WORDS.items():
     for _word in _words.split():
         _OF_WORD.setdefault(_word, []).append(_language)
 _OF_LETTER = {letter: of for of, letters in _OWN_LETTERS.items() for letter in letters}
+_FOREIGN_WORDS = frozenset(w for w, of in _OF_WORD.items() if {*of} != {Language.ARABIC})
+_FOREIGN_LETTER = re.compile(
+    f"[{''.join(s for s, of in _OF_LETTER.items() if of is not Language.ARABIC)}]"
+)
+_COMMON = "ةيأ"
 _LETTER_WEIGHT = 0.25
 _LONGER_THAN_AL = 3
 
@@ -85,6 +90,8 @@ def language_of(text: str) -> Language:
 
 
 def _of_arabic_script(words: Sequence[str], text: str) -> Language:
+    if _is_plainly_arabic(words, text):
+        return Language.ARABIC
     scores: dict[Language, float] = dict.fromkeys(_SMALL_WORDS, 0.0)
     counts = Counter(words)
     for word in _OF_WORD.keys() & counts.keys():
@@ -95,3 +102,12 @@ def _of_arabic_script(words: Sequence[str], text: str) -> Language:
         scores[language] += _LETTER_WEIGHT * text.count(letter)
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] > scores[Language.ARABIC] else Language.ARABIC
+
+
+def _is_plainly_arabic(words: Sequence[str], text: str) -> bool:
+    """Whether the commonest letters of Arabic outweigh all words that another language has: so it
+    is with nearly all articles, and to weigh everything takes far longer."""
+    if _FOREIGN_LETTER.search(text):
+        return False
+    foreign = sum(map(_FOREIGN_WORDS.__contains__, words))
+    return foreign <= _LETTER_WEIGHT * sum(map(text.count, _COMMON))

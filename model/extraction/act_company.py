@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, Trigger
@@ -45,8 +45,7 @@ def without_dispersed(
     """«فرقت الشرطة مظاهرة» is one act: the protest is what suffered it."""
     if not any("crowd" in t.marks for t in triggers):
         return tuple(triggers)
-    gathered = {i for i, sign in signs.items() if sign == "people"}
-    gathered.update(t.first for t in triggers if "protest" in t.marks and t.is_noun)
+    gathered = gathered_in(triggers, signs)
     kept = [t for t in triggers if "crowd" not in t.marks or _disperses(words, t, sides, gathered)]
     ends = [t.last for t in kept if "crowd" in t.marks and t.is_verb]
     return tuple(
@@ -56,12 +55,24 @@ def without_dispersed(
     )
 
 
+def gathered_in(triggers: Iterable[Trigger], signs: Mapping[int, str]) -> set[int]:
+    """The words of a sentence that name a crowd or its protest."""
+    gathered = {i for i, sign in signs.items() if sign == "people"}
+    gathered.update(t.first for t in triggers if "protest" in t.marks and t.is_noun)
+    return gathered
+
+
 def _disperses(
     words: Words, trigger: Trigger, sides: Mapping[int, Phrase], gathered: Collection[int]
 ) -> bool:
     """«فرقت الشرطة المتظاهرين», not «فرق الإسعاف» and not «فرق بين»."""
     if words.form(trigger.first).removeprefix("و") == _TEAMS and trigger.last not in sides:
         return False
+    return is_of_crowd(trigger, gathered)
+
+
+def is_of_crowd(trigger: Trigger, gathered: Collection[int]) -> bool:
+    """Whether a crowd stands near a word of dispersing."""
     before = _CROWD_REACH if trigger.is_noun else 0
     reach = range(trigger.first - before, trigger.last + _CROWD_REACH)
     return any(i in gathered for i in reach)

@@ -67,7 +67,7 @@ def _first(quantity: Quantity) -> int:
     return quantity.first
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """All quantities of a text in their order, ordinals included."""
     text = reading.folded.text

@@ -133,7 +133,7 @@ class Persons:
         return word.text not in _NOT_A_NAME and not word.text.startswith(("وال", "بال", "لل"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def persons_of(reading: Reading) -> Persons:
     """The reader of a text's persons, made once for all its sentences."""
     return Persons(reading)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from model.extraction.act_company import gathered_in, is_of_crowd
 from model.extraction.developments import BESIDE, accompanied
-from model.extraction.folding import fold_word
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Trigger
 from model.extraction.protests import CROWD, borne_out, signs_of
@@ -23,6 +23,8 @@ MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opin
 ITSELF = frozenset({"munition", "itself"})
 """Attributes of carriers that say an act where a munition stands beside them."""
 _CARRIERS = frozenset({"act_light", "act_suffer", "act_happen"})
+ARMS = ("weapon", "weapon_end")
+"""Words without which a sentence has no fact of a weapon or of munitions."""
 _KINDS = ("act_", "target_", "nationality", CROWD, BESIDE)
 _HAMZAS = frozenset("أإ")
 
@@ -32,7 +34,7 @@ class Said:
     """A sentence's words and hits, with the words in it that may say an act.
 
     ``near`` are those of ``said`` beside which stands what makes them an act, ``borne`` those of
-    them that a crowd bears out where they need one.
+    them that a crowd bears out where they need one; ``armed`` that words of arms stand in it.
     """
 
     sentence: Sentence
@@ -43,6 +45,7 @@ class Said:
     near: tuple[Trigger, ...]
     borne: tuple[Trigger, ...]
     vetoes: tuple[Trigger, ...]
+    armed: bool
 
     def of(self, prefix: str) -> list[Hit]:
         """The hits of categories that begin so."""
@@ -50,17 +53,25 @@ class Said:
 
     @property
     def may_tell(self) -> bool:
-        """Whether a word is left that may say an act, whatever else stands in the sentence."""
+        """Whether a word is left that may say an act, whatever facts stand in the sentence."""
         return any(
-            says_act(t.category, t.marks) and not is_forbidden(self.words, t, self.vetoes)
-            for t in self.borne
+            self._may_say(t) and not is_forbidden(self.words, t, self.vetoes) for t in self.borne
         )
+
+    def _may_say(self, trigger: Trigger) -> bool:
+        if not says_act(trigger.category, trigger.marks):
+            return False
+        if not self.armed and (trigger.is_carrier or trigger.category == "act_fall"):
+            return False  # arms alone make these an act
+        if "crowd" not in trigger.marks:
+            return True
+        return is_of_crowd(trigger, gathered_in(self.borne, self.signs))
 
 
 def said_in(reading: Reading, sentence: Sentence) -> Said:
     """What may say an act in a sentence."""
     span = sentence.span
-    words = split(reading.text, span.start, span.end, fold_word)
+    words = split(reading.text, span.start, span.end)
     hits = reading.hits_within(sentence, *_KINDS)
     signs = signs_of(words, hits)
     acts = [h for h in hits if h.category.startswith("act_")]
@@ -70,7 +81,8 @@ def said_in(reading: Reading, sentence: Sentence) -> Said:
     borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
     vetoes = tuple(trigger_of(words, h) for h in acts if _is_veto(h, told))
     triggers = (tuple(said), tuple(near), tuple(borne))
-    return Said(sentence, words, hits, signs, *triggers, vetoes)
+    armed = bool(reading.hits_in(sentence, *ARMS))
+    return Said(sentence, words, hits, signs, *triggers, vetoes, armed)
 
 
 def says_act(category: str, marks: Iterable[str]) -> bool:

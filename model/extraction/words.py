@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from model.evidence import Span
+from model.extraction.folding import fold_text
+from model.extraction.kept import Kept
 
-_PIECE = re.compile(r"[\w\u064b-\u065f\u0670\u0640]+|[^\w\s]")
+_PIECES = re.compile(r"([\w\u064b-\u065f\u0670\u0640]+|[^\w\s])")
 
 
 class Word(NamedTuple):
@@ -31,6 +33,7 @@ class Word(NamedTuple):
 
 
 _word = partial(tuple.__new__, Word)
+_form = Kept(lambda word: fold_text(word) or word, 1 << 15).__getitem__
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ class Words:
         return not among.isdisjoint(self.folded[max(0, first) : last])
 
 
-def split(text: str, start: int, end: int, fold: Callable[[str], str]) -> Words:
+def split(text: str, start: int, end: int) -> Words:
     """The words of ``text[start:end]``; offsets count from the start of ``text``."""
-    pieces = list(_PIECE.finditer(text, start, end))
-    folded = tuple(fold(p[0]) or p[0] for p in pieces)
-    items = tuple(_word((*p.span(), form)) for p, form in zip(pieces, folded, strict=True))
-    return Words(items, tuple(p.start() for p in pieces), folded)
+    parts = _PIECES.split(text[start:end])
+    ends = tuple(accumulate(map(len, parts), initial=start))
+    starts = ends[1:-1:2]
+    folded = tuple(map(_form, parts[1::2]))
+    return Words(tuple(map(_word, zip(starts, ends[2::2], folded, strict=True))), starts, folded)
