@@ -9,7 +9,7 @@ lose true matches. What a word can begin is kept, for words recur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
@@ -78,7 +78,9 @@ class Hit(NamedTuple):
         return self.folded.origin(self.start, self.end)
 
 
-_hit = partial(tuple.__new__, Hit)
+Match = tuple[Entry, str, int, int, str, Folded]
+"""What makes a `Hit`: of most matches none is made, for few are ever asked for."""
+hit_of: Callable[[Match], Hit] = partial(tuple.__new__, Hit)
 _Alone = tuple[Entry, str, int, str]
 """A match of one word: its entry and category, how far into the word it begins, the particles."""
 
@@ -163,9 +165,13 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
+        return tuple(map(hit_of, self.matches(folded)))
+
+    def matches(self, folded: Folded) -> tuple[Match, ...]:
+        """The same, before they are made hits."""
         words, starts, ends = pieces(folded.text)
-        found: list[Hit] = []
-        crowd: list[Hit] = []
+        found: list[Match] = []
+        crowd: list[Match] = []
         crowded = 0
         begun_by = map(self._begun.__getitem__, words)
         rows = zip(begun_by, starts, ends, chain(words[1:], ("",)), strict=False)
@@ -174,10 +180,10 @@ class Lexicon:
                 continue
             longest, alone, further, others = begun
             longer = further.get(following, others) if further else others
-            if longer or start < crowded:
-                here = [_hit((e, c, start + at, end, glued, folded)) for e, c, at, glued in alone]
-                here += _going_on(folded, start, end, longer)
-                here = without_false_clitics(sorted(here, key=_PLACE))
+            going_on = [*_going_on(folded, start, end, longer)] if longer else []
+            if going_on or start < crowded:
+                here = [(e, c, start + at, end, glued, folded) for e, c, at, glued in alone]
+                here = without_false_clitics(sorted(here + going_on, key=_PLACE))
                 crowd += here
                 crowded = max(crowded, max(map(_END, here), default=0))
                 continue
@@ -185,7 +191,7 @@ class Lexicon:
                 found += without_shorter(crowd)
                 crowd = []
             for entry, category, offset, glued in longest:
-                found.append(_hit((entry, category, start + offset, end, glued, folded)))
+                found.append((entry, category, start + offset, end, glued, folded))
         return (*found, *without_shorter(crowd))
 
     def _find_begun(self, word: str) -> _Begun | None:
@@ -196,8 +202,8 @@ class Lexicon:
         if not readings:
             return None
         itself = Folded(word, word, range(len(word)))
-        found = [
-            Hit(e, e.category, r.offset, len(word), r.clitics, itself)
+        found: list[Match] = [
+            (e, e.category, r.offset, len(word), r.clitics, itself)
             for r in readings
             if r.pattern.is_word
             for e in r.pattern.entries
@@ -297,14 +303,16 @@ def _begun_by(found: Iterable[Pattern], word: str, before: int) -> Iterator[_Rea
             yield _Reading(pattern, before + pattern.skip - len(pattern.lead), clitics)
 
 
-def _of_word(found: Iterable[Hit]) -> tuple[_Alone, ...]:
-    return tuple((h.entry, h.category, h.start, h.clitics) for h in found)
+def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:
+    return tuple((m[0], m[1], m[2], m[4]) for m in found)
 
 
-def _going_on(folded: Folded, start: int, end: int, readings: Iterable[_Reading]) -> Iterator[Hit]:
+def _going_on(
+    folded: Folded, start: int, end: int, readings: Iterable[_Reading]
+) -> Iterator[Match]:
     """The phrases of several words that stand around the word at ``[start, end)``."""
     for pattern, offset, clitics in readings:
         last = pattern.end(folded.text, start, end)
         if last:
             for entry in pattern.entries:
-                yield Hit(entry, entry.category, start + offset, last, clitics, folded)
+                yield entry, entry.category, start + offset, last, clitics, folded

@@ -8,43 +8,42 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.extraction.lexicon import Hit
+    from model.extraction.lexicon import Match
 
 _CLITICS = itemgetter(4)
 WHOLE = "whole"
 """The category of words that only look as if they began with a particle."""
 
 
-def without_false_clitics(found: list[Hit]) -> list[Hit]:
+def without_false_clitics(found: list[Match]) -> list[Match]:
     """Drops readings with a particle where the whole word is known: «بغداد» is not «ب» + «غداد».
 
     «ال» before a word leaves its meaning in other lists alone: «القاعدة» is a side and a base.
     """
     if not any(map(_CLITICS, found)):
         return found
-    glued = {m.start - len(m.clitics) for m in found if m.clitics}
-    whole: dict[int, list[Hit]] = defaultdict(list)
+    glued = {m[2] - len(m[4]) for m in found if m[4]}
+    whole: dict[int, list[Match]] = defaultdict(list)
     for match in found:
         if not match[4] and match[2] in glued:
             whole[match[2]].append(match)
     return [m for m in found if not m[4] or not _is_whole(m, whole.get(m[2] - len(m[4]), ()))]
 
 
-def _is_whole(match: Hit, whole: Iterable[Hit]) -> bool:
+def _is_whole(match: Match, whole: Iterable[Match]) -> bool:
     _, category, start, _, clitics, _ = match
     return any(
-        other.end > start and (clitics != "ال" or other.category in (category, WHOLE))
-        for other in whole
+        other[3] > start and (clitics != "ال" or other[1] in (category, WHOLE)) for other in whole
     )
 
 
-def without_shorter(found: Iterable[Hit]) -> list[Hit]:
+def without_shorter(found: Iterable[Match]) -> list[Match]:
     """Of overlapping matches of one category the longest; equally placed ones stay together.
 
     ``found`` are in the order of the text.
     """
-    crowd: list[Hit] = []
-    furthest: dict[str, Hit] = {}
+    crowd: list[Match] = []
+    furthest: dict[str, Match] = {}
     for match in found:
         _, category, start, end, _, _ = match
         last = furthest.get(category, match)
@@ -57,7 +56,7 @@ def without_shorter(found: Iterable[Hit]) -> list[Hit]:
     return [m for m in found if m[1] != WHOLE and (not lost or m[1:4] not in lost)]
 
 
-def _longest(crowd: Iterable[Hit]) -> Iterator[Hit]:
+def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
     taken: dict[tuple[str, int], tuple[int, int]] = {}
     for match in sorted(crowd, key=lambda m: (m[2] - m[3], len(m[4]), m[2])):
         _, category, start, end, _, _ = match

@@ -24,8 +24,11 @@ PARTICLES = frozenset(c[0] for c in CLITICS if c)
 _SCRIPTS = [chr(code) for code in range(0x900)]
 _LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
 _DIGITS = frozenset(filter(str.isdigit, _SCRIPTS))
-LETTERS = "".join(sorted(_LETTERS))
-WORD = re.compile(f"[{LETTERS}]+|[{''.join(sorted(_DIGITS))}]+")
+WORD = re.compile(f"[{''.join(sorted(_LETTERS))}]+|[{''.join(sorted(_DIGITS))}]+")
+_NEITHER = "".join(c for c in _SCRIPTS if c.isalnum() and not (c.isalpha() or c.isdecimal()))
+OTHER_SIGNS = re.compile(f"[{_NEITHER}]|[^\0-{_SCRIPTS[-1]}\u2010-\u2027\u2030-\u205e]")
+"""Signs that `pieces` may not cut as words of any script are cut: fractions, and all outside of
+the scripts but common punctuation."""
 _WORDS = re.compile(f"({WORD.pattern})")
 _SECOND = re.compile(f" {_WORDS.pattern}")
 

@@ -21,13 +21,14 @@ from typing import NamedTuple
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
-from model.extraction.lexicon import Hit, Lexicon
-from model.extraction.phrase_patterns import LETTERS
+from model.extraction.kept import Kept
+from model.extraction.lexicon import Hit, Lexicon, Match, hit_of
+from model.extraction.phrase_patterns import OTHER_SIGNS, pieces
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.values import Value
 
-# the letters of Arabic news are looked for first: all that there are take twice the time
-_WORDS = re.compile(rf"((?:[{LETTERS}]+|[^\W\d_])+|\d+(?:[.,/]\d+)*)")
+_WORDS = re.compile(r"([^\W\d_]+|\d+(?:[.,/]\d+)*)")
+_FIGURES = re.compile(r"\d+(?:[.,/]\d+)+")
 _BREAK = re.compile(
     r"""
     [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
@@ -36,6 +37,8 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+_CATEGORIES = 1 << 10
+"""More than lexicons have."""
 _START = itemgetter(2)
 _PLACE = itemgetter(2, 3)
 _NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
@@ -72,7 +75,7 @@ _token = partial(tuple.__new__, Token)
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text ready for the rules; ``hits`` are the lexicon's in the order of the text.
+    """A text ready for the rules; ``matches`` are the lexicon's in the order of the text.
 
     Rules read facts only in the sentences of ``told``, which are all unless `confined` to some.
     """
@@ -81,7 +84,7 @@ class Reading:
     folded: Folded
     published: date | None
     sentences: tuple[Sentence, ...]
-    hits: tuple[Hit, ...]
+    matches: tuple[Match, ...]
     told: tuple[Sentence, ...]
 
     def confined(self, sentences: Iterable[Sentence]) -> Reading:
@@ -118,17 +121,28 @@ class Reading:
         return [w.start for w in self.words]
 
     @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """All that the lexicon finds, in the order of the text."""
+        return tuple(map(hit_of, self.matches))
+
+    @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
         categories = {c for c in self._by_category if c.startswith("act_")}
-        return tuple([h for h in self.hits if h.category in categories])
+        return tuple([hit_of(m) for m in self.matches if m[1] in categories])
 
     @cached_property
-    def _by_category(self) -> Mapping[str, tuple[Hit, ...]]:
-        found: dict[str, list[Hit]] = defaultdict(list)
-        for hit in self.hits:
-            found[hit.category].append(hit)
-        return {category: tuple(hits) for category, hits in found.items()}
+    def _by_category(self) -> Mapping[str, list[Match]]:
+        found: dict[str, list[Match]] = defaultdict(list)
+        for match in self.matches:
+            found[match[1]].append(match)
+        return dict(found)
+
+    @cached_property
+    def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        """The hits of the categories asked for by now."""
+        found = self._by_category
+        return Kept(lambda category: tuple(map(hit_of, found.get(category, ()))), _CATEGORIES)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
@@ -141,8 +155,8 @@ class Reading:
     def hits_of(self, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories, by place where several are asked for."""
         if len(categories) == 1:
-            return self._by_category.get(categories[0], ())
-        found = [h for c in categories for h in self._by_category.get(c, ())]
+            return self._hits[categories[0]]
+        found = [h for c in categories for h in self._hits[c]]
         return tuple(sorted(found, key=_PLACE))
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
@@ -152,13 +166,14 @@ class Reading:
 
     def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
         """The hits that begin and end within a sentence, their categories beginning so."""
-        first = bisect_left(self.hits, sentence.start, key=_START)
-        last = bisect_left(self.hits, sentence.end, lo=first, key=_START)
-        inside = (h for h in self.hits[first:last] if h.end <= sentence.end)
-        return tuple([h for h in inside if h.category.startswith(prefixes)])
+        first = bisect_left(self.matches, sentence.start, key=_START)
+        last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
+        end = sentence.end
+        inside = self.matches[first:last]
+        return tuple([hit_of(m) for m in inside if m[3] <= end and m[1].startswith(prefixes)])
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
-        hits = self._by_category.get(category, ())
+        hits = self._hits[category]
         first = bisect_left(hits, sentence.start, key=_START)
         return hits[first : bisect_left(hits, sentence.end, lo=first, key=_START)]
 
@@ -200,13 +215,13 @@ def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[lis
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     """The reading of an article's text, published on the day ``published`` if that is known."""
     folded = fold(text)
-    hits = lexicon.scan(folded)
+    matches = lexicon.matches(folded)
     rows = lines(folded.text)
-    noise = [h for h in hits if h.category in _NOISE]
+    noise = [hit_of(m) for m in matches if m[1] in _NOISE]
     kinds = zones(rows, noise)
     links = {h.start for h in noise if h.category == NOISE_REST}
     sentences = tuple(_sentences(folded, rows, kinds, links))
-    return Reading(text, folded, published, sentences, hits, told=sentences)
+    return Reading(text, folded, published, sentences, matches, told=sentences)
 
 
 def sentence_spans(text: str) -> Iterator[Span]:
@@ -256,10 +271,29 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
 
 def _words(folded: str, sentences: Sequence[Sentence]) -> Iterator[Token]:
     """The words of all sentences; none crosses the end of one."""
-    parts = _WORDS.split(folded)
-    ends = list(accumulate(map(len, parts)))
-    starts = ends[:-1:2]
+    words, starts, ends = _spelt(folded)
     edges = [bisect_left(starts, s.start) for s in sentences[1:]]
     counts = map(sub, [*edges, len(starts)], [0, *edges])
     indexes = chain.from_iterable(map(repeat, (s.index for s in sentences), counts))
-    return map(_token, zip(starts, ends[1::2], parts[1::2], indexes, strict=True))
+    return map(_token, zip(starts, ends, words, indexes, strict=True))
+
+
+def _spelt(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words and numbers of a text, where each begins and where each ends.
+
+    They are those that lexicons look through, figures with marks in them made one; only where
+    there are signs of other scripts the text is cut anew.
+    """
+    if OTHER_SIGNS.search(text):
+        parts = _WORDS.split(text)
+        edges = list(accumulate(map(len, parts)))
+        return parts[1::2], edges[:-1:2], edges[1::2]
+    words, starts, ends = pieces(text)
+    figures = [m.span() for m in _FIGURES.finditer(text)]
+    if not figures:
+        return words, starts, ends
+    words, starts, ends = [*words], [*starts], [*ends]
+    for start, end in reversed(figures):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        words[first:last], starts[first:last], ends[first:last] = [text[start:end]], [start], [end]
+    return words, starts, ends
