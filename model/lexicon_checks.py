@@ -78,7 +78,7 @@ def _of_place(entry: OwnEntry) -> Iterator[Remark]:
     if (entry.lat is None) != (entry.lon is None):
         yield Remark(
             Words(
-                "اكتب خط العرض وخط الطول معًا، أو اتركهما فارغين.",
+                "اكتب خط العرض وخط الطول معاً، أو اتركهما فارغين.",
                 "Give both latitude and longitude, or neither.",
             )
         )
@@ -110,7 +110,7 @@ def _of_name(name: str) -> list[Remark]:
         return [
             Remark(
                 Words(
-                    f"«{name}» ليس اسمًا: حرف واحد أو رقم فقط.",
+                    f"«{name}» ليس اسماً: حرف واحد أو رقم فقط.",
                     f"“{name}” is no name: only a letter or a number.",
                 )
             )
@@ -159,7 +159,7 @@ def _everyday(name: str, entry: OwnEntry, extractor: Extractor) -> list[Remark]:
         return [
             Remark(
                 Words(
-                    f"«{name}» كلمة عادية أيضًا: يُقرأ مكانًا بعد كلمة مثل «بلدة» أو «قرية» فقط.",
+                    f"«{name}» كلمة عادية أيضاً: يُقرأ مكاناً بعد كلمة مثل «بلدة» أو «قرية» فقط.",
                     f"“{name}” is an everyday word too: it is read as a place only after a word"
                     " such as «بلدة» or «قرية».",
                 ),
@@ -169,7 +169,7 @@ def _everyday(name: str, entry: OwnEntry, extractor: Extractor) -> list[Remark]:
     return [
         Remark(
             Words(
-                f"«{name}» كلمة عادية في الأخبار، وستُقرأ خطأً في كل مقالة. اكتب الاسم كاملًا.",
+                f"«{name}» كلمة عادية في الأخبار، وستُقرأ خطأً في كل مقالة. اكتب الاسم كاملاً.",
                 f"“{name}” is an everyday word of news and would be misread in every article."
                 " Write the full name.",
             )
@@ -200,7 +200,7 @@ def _known_as_other(name: str, entry: OwnEntry, extractor: Extractor) -> list[Re
 def _is_known_as(name: str, ar: str, en: str) -> Remark:
     return Remark(
         Words(
-            f"«{name}» معروف بأنه {ar}. اكتب الاسم كاملًا، مثل «لواء {name}»، حتى لا يختلطا.",
+            f"«{name}» معروف بأنه {ar}. اكتب الاسم كاملاً، مثل «لواء {name}»، حتى لا يختلطا.",
             f"“{name}” is known as {en} already. Write the full name so that the two are not"
             " confused.",
         )

@@ -48,7 +48,7 @@ class Choice:
 REASONS: Mapping[Status, tuple[Choice, ...]] = MappingProxyType(
     {
         Status.NO_INCIDENT: (
-            Choice("no_event", Words("لا تروي حادثًا مسلحًا", "It tells of no armed incident")),
+            Choice("no_event", Words("لا تروي حادثاً مسلحاً", "It tells of no armed incident")),
             Choice("talk", Words("سياسة أو تصريحات أو رأي", "Politics, statements or opinion")),
             Choice(
                 "recalled",
@@ -65,10 +65,10 @@ REASONS: Mapping[Status, tuple[Choice, ...]] = MappingProxyType(
             Choice("other", Words("سبب آخر", "Another reason")),
         ),
         Status.SECOND_LOOK: (
-            Choice("unsure", Words("لست واثقًا مما قرّرت", "I am not sure of what I decided")),
+            Choice("unsure", Words("لست واثقاً مما قرّرت", "I am not sure of what I decided")),
             Choice("unclear", Words("النص غامض أو متناقض", "The text is unclear or at odds")),
             Choice("place", Words("المكان يحتاج إلى تحقق", "The place has to be checked")),
-            Choice("double", Words("قد يكون الحادث مسجّلًا", "The incident may be recorded already")),
+            Choice("double", Words("قد يكون الحادث مسجّلاً", "The incident may be recorded already")),
             Choice("someone_else", Words("ليراجعها زميل", "A colleague should see it")),
             Choice("other", Words("سبب آخر", "Another reason")),
         ),

@@ -28,7 +28,7 @@ class MissingProject(ProjectError):
         super().__init__(
             Words(
                 f"لا يوجد ملف باسم {_isolated(path)} في هذا المكان. "
-                "لعله نُقل أو حُذف؛ اختر مكانه الجديد أو أنشئ مشروعًا جديدًا.",
+                "لعله نُقل أو حُذف؛ اختر مكانه الجديد أو أنشئ مشروعاً جديداً.",
                 f"There is no file {path.name} here. It may have been moved or deleted; "
                 "choose where it is now or create a new project.",
             )
@@ -39,7 +39,7 @@ class AlreadyThere(ProjectError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Words(
-                f"يوجد ملف باسم {_isolated(path)} هنا، ولم يُمسّ. افتحه أو اختر اسمًا آخر.",
+                f"يوجد ملف باسم {_isolated(path)} هنا، ولم يُمسّ. افتحه أو اختر اسماً آخر.",
                 f"A file {path.name} is already here and was left alone. "
                 "Open it or choose another name.",
             )
@@ -50,7 +50,7 @@ class NotAProject(ProjectError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             Words(
-                f"الملف {_isolated(path)} ليس مشروعًا من مشاريع توثيق، ولم يُمسّ. اختر ملفًا آخر.",
+                f"الملف {_isolated(path)} ليس مشروعاً من مشاريع توثيق، ولم يُمسّ. اختر ملفاً آخر.",
                 f"{path.name} is no Tawthiq project and was left alone. Choose another file.",
             )
         )
@@ -98,7 +98,7 @@ class OpenElsewhere(ProjectError):
         super().__init__(
             Words(
                 f"المشروع {_isolated(path)} مفتوح في نافذة أخرى. تابع العمل فيها أو أغلقها. "
-                f"وإن لم يكن مفتوحًا في أي مكان فاحذف الملف {_isolated(self.lock)} "
+                f"وإن لم يكن مفتوحاً في أي مكان فاحذف الملف {_isolated(self.lock)} "
                 "ثم أعد المحاولة.",
                 f"{path.name} is open in another window. Go on there, or close it. If it is open "
                 f"nowhere, remove the file {self.lock.name} and try again.",
@@ -193,7 +193,7 @@ class PresetNameTaken(ProjectError):
         super().__init__(
             Words(
                 f"في {_isolated(path)} إعداد للتصدير باسم \u2068{name}\u2069، فلم يتغير شيء. "
-                "اختر اسمًا آخر.",
+                "اختر اسماً آخر.",
                 f"{path.name} has a preset {name} already, so nothing was changed. Choose another "
                 "name.",
             )
@@ -228,7 +228,7 @@ class ExportOverProject(ProjectError):
         super().__init__(
             Words(
                 f"الملف {_isolated(path)} مشروع من مشاريع توثيق، فلم يُكتب فوقه شيء. "
-                "اختر اسمًا آخر لملف التصدير.",
+                "اختر اسماً آخر لملف التصدير.",
                 f"{path.name} is a Tawthiq project, so nothing was written over it. "
                 "Choose another name for the export.",
             )
@@ -278,7 +278,7 @@ class SourceNameTaken(ProjectError):
         super().__init__(
             Words(
                 f"الاسم \u2068{name}\u2069 لمصدر آخر في {_isolated(path)} هو \u2068{owner}\u2069، "
-                "فلم يتغير شيء. ادمج المصدرين أو اختر اسمًا آخر.",
+                "فلم يتغير شيء. ادمج المصدرين أو اختر اسماً آخر.",
                 f"Another source of {path.name}, {owner}, goes by the name {name}, so nothing was "
                 "changed. Merge the two or choose another name.",
             )
@@ -289,7 +289,7 @@ class OriginalMissing(ProjectError):
     def __init__(self) -> None:
         super().__init__(
             Words(
-                "أصل هذا المقال ليس محفوظًا في المشروع.",
+                "أصل هذا المقال ليس محفوظاً في المشروع.",
                 "The original of this article is not kept in the project.",
             )
         )

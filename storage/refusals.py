@@ -17,19 +17,19 @@ class ImportRefused(ValueError):
 
 EMPTY = Words("الملف فارغ.", "It is empty.")
 BINARY = Words(
-    "ليس نصًا بل بيانات من نوع آخر. احفظه نصًا (‎.txt) ثم استورده.",
+    "ليس نصاً بل بيانات من نوع آخر. احفظه نصاً (‎.txt) ثم استورده.",
     "It is no text but other data. Save it as text (.txt), then import it.",
 )
 DAMAGED_TEXT = Words(
-    "النص تالف أو منقوص، فلا يمكن قراءته كاملًا.",
+    "النص تالف أو منقوص، فلا يمكن قراءته كاملاً.",
     "The text is damaged or cut off and cannot be read whole.",
 )
 MISSING = Words("لا يوجد ملف بهذا الاسم.", "It does not exist.")
 NO_ARTICLES = Words(
-    "لا يحوي المجلد ملفًا يُقرأ هنا.", "The folder holds no file that can be read here."
+    "لا يحوي المجلد ملفاً يُقرأ هنا.", "The folder holds no file that can be read here."
 )
 OTHER_KIND = Words(
-    "ليس من أنواع الملفات التي تُقرأ هنا. احفظه نصًا أو PDF أو صفحة ويب ثم استورده.",
+    "ليس من أنواع الملفات التي تُقرأ هنا. احفظه نصاً أو PDF أو صفحة ويب ثم استورده.",
     "It is of no kind that can be read here. Save it as text, PDF or a web page, then import it.",
 )
 PACKED = Words(
@@ -63,7 +63,7 @@ LOCKED_FILE = Words(
     "It is locked with a password. Open it with its own program, save a copy without it, and"
     " import that.",
 )
-NO_PAGE = Words("لا تحوي الصفحة نصًا.", "The page holds no text.")
+NO_PAGE = Words("لا تحوي الصفحة نصاً.", "The page holds no text.")
 NO_MESSAGE = Words("ليس رسالة بريد ذات نص.", "It is no e-mail with text.")
 
 NO_FEED = Words("ليس خلاصة RSS أو Atom.", "It is no RSS or Atom feed.")
@@ -80,7 +80,7 @@ ENTRY_WITHOUT_TEXT = Words(
 )
 
 NO_TABLE = Words(
-    "ليس جدولًا: يلزم سطر عناوين يليه سطر لكل مكان، والأعمدة مفصولة بفاصلة أو بعلامة جدولة.",
+    "ليس جدولاً: يلزم سطر عناوين يليه سطر لكل مكان، والأعمدة مفصولة بفاصلة أو بعلامة جدولة.",
     "It is no table: it needs a row of headings, then a row for each place, with columns"
     " separated by commas or tabs.",
 )
@@ -110,7 +110,7 @@ EXCHANGED = Words(
 
 
 NO_ANNOTATIONS = Words(
-    "لا يحوي وسومًا مما يُقرأ هنا.", "It holds no annotations of a form that is read here."
+    "لا يحوي وسوماً مما يُقرأ هنا.", "It holds no annotations of a form that is read here."
 )
 NO_ANNOTATION_FILES = Words(
     "لا يحوي المجلد ملف وسوم يُقرأ هنا.",
@@ -123,7 +123,7 @@ OTHER_ANNOTATIONS = Words(
     " JSON, XMI, WebAnno TSV, brat or CoNLL.",
 )
 CLASSES_WITHOUT_WORDS = Words(
-    "يصنّف نصوصًا كاملة بلا كلمات موسومة. صدّره من doccano بصيغة JSONL، أو استورده جدولًا.",
+    "يصنّف نصوصاً كاملة بلا كلمات موسومة. صدّره من doccano بصيغة JSONL، أو استورده جدولاً.",
     "It classes whole texts and labels no words in them. Export it from doccano as JSONL, or"
     " import it as a table.",
 )
@@ -228,7 +228,7 @@ def too_large(size: int, most: int) -> Words:
     """``size`` and ``most`` in bytes."""
     got, limit = size // 1_000_000, most // 1_000_000
     return Words(
-        f"حجمه {got} ميغابايت، وهو كبير جدًا على مقال واحد (الحد {limit} ميغابايت). "
+        f"حجمه {got} ميغابايت، وهو كبير جداً على مقال واحد (الحد {limit} ميغابايت). "
         "إن كان يجمع مقالات كثيرة فافصل بعضها عن بعض.",
         f"It has {got} MB, too much for one article (at most {limit} MB). "
         "If it holds many articles, part them.",
@@ -264,7 +264,7 @@ def unreachable(error: OSError) -> Words:
 
 
 def broken_json(name: str, reason: str) -> Words:
-    return Words(f"الملف ‎{name}‎ ليس JSON صحيحًا ({reason}).", f"{name} is no valid JSON ({reason}).")
+    return Words(f"الملف ‎{name}‎ ليس JSON صحيحاً ({reason}).", f"{name} is no valid JSON ({reason}).")
 
 
 def no_published(words: str) -> Words:

@@ -90,7 +90,7 @@ REASONS: Mapping[Reason, tuple[Effect, Words]] = {
     Reason.KIND_UNMAPPED: (
         _L,
         Words(
-            "لا يعطي دليل الترميز أنواع الحوادث عمودًا فيها",
+            "لا يعطي دليل الترميز أنواع الحوادث عموداً فيها",
             "the codebook gives the types of incidents no column in it",
         ),
     ),
@@ -146,7 +146,7 @@ REASONS: Mapping[Reason, tuple[Effect, Words]] = {
     Reason.ANOTHER_LANGUAGE: (
         _C,
         Words(
-            "لا اسم إنكليزيًا معروفًا؛ كُتب بحروف لاتينية كما يُلفظ",
+            "لا اسم إنكليزياً معروفاً؛ كُتب بحروف لاتينية كما يُلفظ",
             "no English name is known; written in Latin letters by its sound",
         ),
     ),

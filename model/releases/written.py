@@ -177,7 +177,7 @@ def _columns(tally: Tally, columns: Mapping[str, Column], language: str) -> Iter
 
     if tally.changed:
         yield ""
-        field, times = Words("الحقل", "Field"), Words("كم سجلًا", "Records changed")
+        field, times = Words("الحقل", "Field"), Words("كم سجلاً", "Records changed")
         yield f"| {field.in_language(language)} | {times.in_language(language)} |"
         yield "|---|---|"
         for name, number in sorted(tally.changed.items(), key=lambda pair: (-pair[1], pair[0])):

@@ -46,7 +46,7 @@ SAID: dict[Loss, Words] = {
         "relations between accounts, left out",
     ),
     Loss.WORDS_CUT: Words(
-        "كلمة قُسمت لأن وسمًا يبدأ أو ينتهي داخلها",
+        "كلمة قُسمت لأن وسماً يبدأ أو ينتهي داخلها",
         "words cut because a label begins or ends within",
     ),
     Loss.HIDDEN: Words(

@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Dim all but the evidence</source>
-        <translation>تخفيت ما ليس دليلًا</translation>
+        <translation>تخفيت ما ليس دليلاً</translation>
     </message>
     <message>
         <source>Show or veil a graphic text</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Never</source>
-        <translation>أبدًا</translation>
+        <translation>أبداً</translation>
     </message>
     <message>
         <source>Every 20 minutes</source>
@@ -613,7 +613,7 @@
             <numerusform>نص واحد</numerusform>
             <numerusform>نصان</numerusform>
             <numerusform>%Ln نصوص</numerusform>
-            <numerusform>%Ln نصًا</numerusform>
+            <numerusform>%Ln نصاً</numerusform>
             <numerusform>%Ln نص</numerusform>
         </translation>
     </message>
@@ -624,17 +624,17 @@
             <numerusform>موضع موسوم واحد</numerusform>
             <numerusform>موضعان موسومان</numerusform>
             <numerusform>%Ln مواضع موسومة</numerusform>
-            <numerusform>%Ln موضعًا موسومًا</numerusform>
+            <numerusform>%Ln موضعاً موسوماً</numerusform>
             <numerusform>%Ln موضع موسوم</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3. Choose the field that each label is. The choice is remembered; what is no field is counted and kept in the project.</source>
-        <translation>%1: %2، %3. اختر لكل وسم حقله. يُحفظ اختيارك، وما ليس حقلًا يُعدّ ويبقى في المشروع.</translation>
+        <translation>%1: %2، %3. اختر لكل وسم حقله. يُحفظ اختيارك، وما ليس حقلاً يُعدّ ويبقى في المشروع.</translation>
     </message>
     <message>
         <source>No field</source>
-        <translation>ليس حقلًا</translation>
+        <translation>ليس حقلاً</translation>
     </message>
     <message>
         <source>Label</source>
@@ -658,11 +658,11 @@
     </message>
     <message>
         <source>Take what people labelled as reviewed, in their names</source>
-        <translation>خذ ما وسمه الناس مراجَعًا بأسمائهم</translation>
+        <translation>خذ ما وسمه الناس مراجَعاً بأسمائهم</translation>
     </message>
     <message>
         <source>Else all of it is proposed, to be accepted one by one. Articles on which something was decided already stay as they are.</source>
-        <translation>وإلا اقتُرح كله ليُقبل واحدًا واحدًا. المقالات التي تقرر فيها شيء من قبل تبقى كما هي.</translation>
+        <translation>وإلا اقتُرح كله ليُقبل واحداً واحداً. المقالات التي تقرر فيها شيء من قبل تبقى كما هي.</translation>
     </message>
     <message>
         <source>Who labelled, where a file does not say</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>civilian targeting against the target</source>
-        <translation>استهداف المدنيين خلافًا للمستهدَف</translation>
+        <translation>استهداف المدنيين خلافاً للمستهدَف</translation>
     </message>
     <message>
         <source>one side that claims and denies</source>
@@ -1595,7 +1595,7 @@
     <name>DatasetPage</name>
     <message>
         <source>The incidents go out as its rows, as the codebook’s mapping says. What does not fit is left out or left blank, counted, and shown afterwards.</source>
-        <translation>تخرج الحوادث صفوفًا لها كما يقول دليل الترميز. وما لا يلائمها يُترك أو يبقى خاليًا، ويُعدّ ويُعرض بعد ذلك.</translation>
+        <translation>تخرج الحوادث صفوفاً لها كما يقول دليل الترميز. وما لا يلائمها يُترك أو يبقى خالياً، ويُعدّ ويُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -1665,7 +1665,7 @@
             <numerusform>قبل النشر بيوم</numerusform>
             <numerusform>قبل النشر بيومين</numerusform>
             <numerusform>قبل النشر بـ %Ln أيام</numerusform>
-            <numerusform>قبل النشر بـ %Ln يومًا</numerusform>
+            <numerusform>قبل النشر بـ %Ln يوماً</numerusform>
             <numerusform>قبل النشر بـ %Ln يوم</numerusform>
         </translation>
     </message>
@@ -1676,7 +1676,7 @@
             <numerusform>بعد النشر بيوم</numerusform>
             <numerusform>بعد النشر بيومين</numerusform>
             <numerusform>بعد النشر بـ %Ln أيام</numerusform>
-            <numerusform>بعد النشر بـ %Ln يومًا</numerusform>
+            <numerusform>بعد النشر بـ %Ln يوماً</numerusform>
             <numerusform>بعد النشر بـ %Ln يوم</numerusform>
         </translation>
     </message>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>اختر ملفًا…</translation>
+        <translation>اختر ملفاً…</translation>
     </message>
 </context>
 <context>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>entered by hand</source>
-        <translation>أُدخل يدويًا</translation>
+        <translation>أُدخل يدوياً</translation>
     </message>
     <message>
         <source>No words of the article stand behind it.</source>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>Status (all, if none is ticked)</source>
-        <translation>الحالة (كلها إن لم تختر شيئًا)</translation>
+        <translation>الحالة (كلها إن لم تختر شيئاً)</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>Choose both latitude and longitude, or neither.</source>
-        <translation>اختر خط العرض وخط الطول معًا، أو لا تختر أيًا منهما.</translation>
+        <translation>اختر خط العرض وخط الطول معاً، أو لا تختر أياً منهما.</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>no place for an incident</source>
-        <translation>ليست مكانًا لحادث</translation>
+        <translation>ليست مكاناً لحادث</translation>
     </message>
     <message>
         <source>another country</source>
@@ -2853,7 +2853,7 @@
             <numerusform>أُخذ مكان واحد.</numerusform>
             <numerusform>أُخذ مكانان.</numerusform>
             <numerusform>أُخذت %Ln أماكن.</numerusform>
-            <numerusform>أُخذ %Ln مكانًا.</numerusform>
+            <numerusform>أُخذ %Ln مكاناً.</numerusform>
             <numerusform>أُخذ %Ln مكان.</numerusform>
         </translation>
     </message>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>What is left out goes from columns, rows, quotes, notes and all that JSON nests. Words that stand inside another text are not looked for: a quote may name a source, a note a victim. Leave those out too where that matters.</source>
-        <translation>ما يُحجب يزول من الأعمدة والأسطر والاقتباسات والملاحظات وكل ما في JSON. ولا يُبحث عن كلمات داخل نص آخر: فقد يسمّي اقتباس مصدرًا، أو ملاحظة ضحيةً. فاحجب هذه أيضًا حيث يهمّ ذلك.</translation>
+        <translation>ما يُحجب يزول من الأعمدة والأسطر والاقتباسات والملاحظات وكل ما في JSON. ولا يُبحث عن كلمات داخل نص آخر: فقد يسمّي اقتباس مصدراً، أو ملاحظة ضحيةً. فاحجب هذه أيضاً حيث يهمّ ذلك.</translation>
     </message>
 </context>
 <context>
@@ -3250,7 +3250,7 @@
             <numerusform>لم يُؤخذ ملف واحد.</numerusform>
             <numerusform>لم يُؤخذ ملفان.</numerusform>
             <numerusform>لم تُؤخذ %Ln ملفات.</numerusform>
-            <numerusform>لم يُؤخذ %Ln ملفًا.</numerusform>
+            <numerusform>لم يُؤخذ %Ln ملفاً.</numerusform>
             <numerusform>لم يُؤخذ %Ln ملف.</numerusform>
         </translation>
     </message>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Another name of (if it is known already)</source>
-        <translation>اسم آخر لـ (إن كان معروفًا من قبل)</translation>
+        <translation>اسم آخر لـ (إن كان معروفاً من قبل)</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4378,7 +4378,7 @@
     </message>
     <message>
         <source>A dataset as it is now, under a version that it keeps for good. Its records stay in the project, so that later ones can be compared with it.</source>
-        <translation>مجموعة البيانات كما هي الآن، باسم تحمله أبدًا. تبقى سجلاتها في المشروع لتُقارَن بها الإصدارات اللاحقة.</translation>
+        <translation>مجموعة البيانات كما هي الآن، باسم تحمله أبداً. تبقى سجلاتها في المشروع لتُقارَن بها الإصدارات اللاحقة.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>اختر مجلدًا…</translation>
+        <translation>اختر مجلداً…</translation>
     </message>
     <message>
         <source>All of them, with nothing left out</source>
@@ -4434,7 +4434,7 @@
     </message>
     <message>
         <source>Choose a table and a form.</source>
-        <translation>اختر جدولًا وصيغة.</translation>
+        <translation>اختر جدولاً وصيغة.</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>What you have done today; press to set a goal</source>
-        <translation>ما أنجزتَه اليوم؛ اضغط لتحدد هدفًا</translation>
+        <translation>ما أنجزتَه اليوم؛ اضغط لتحدد هدفاً</translation>
     </message>
 </context>
 <context>
@@ -4755,12 +4755,12 @@
     <message numerus="yes">
         <source>%Ln minute(s) of reading. Look away from the screen for a while: what you do is kept.</source>
         <translation>
-            <numerusform>أقل من دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
-            <numerusform>دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
-            <numerusform>دقيقتان من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
-            <numerusform>%Ln دقائق من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
-            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
-            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلًا، فعملك محفوظ.</numerusform>
+            <numerusform>أقل من دقيقة من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
+            <numerusform>دقيقة من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
+            <numerusform>دقيقتان من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقائق من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
+            <numerusform>%Ln دقيقة من القراءة. ارفع بصرك عن الشاشة قليلاً، فعملك محفوظ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4866,7 +4866,7 @@
             <numerusform>يخرج سطر واحد</numerusform>
             <numerusform>يخرج سطران</numerusform>
             <numerusform>تخرج %Ln أسطر</numerusform>
-            <numerusform>يخرج %Ln سطرًا</numerusform>
+            <numerusform>يخرج %Ln سطراً</numerusform>
             <numerusform>يخرج %Ln سطر</numerusform>
         </translation>
     </message>
@@ -4877,7 +4877,7 @@
             <numerusform>عمود واحد</numerusform>
             <numerusform>عمودان</numerusform>
             <numerusform>%Ln أعمدة</numerusform>
-            <numerusform>%Ln عمودًا</numerusform>
+            <numerusform>%Ln عموداً</numerusform>
             <numerusform>%Ln عمود</numerusform>
         </translation>
     </message>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Most likely an incident first</source>
-        <translation>الأرجح أن فيها حادثًا أولًا</translation>
+        <translation>الأرجح أن فيها حادثاً أولاً</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -5022,7 +5022,7 @@
             <numerusform>اقتراح واحد</numerusform>
             <numerusform>اقتراحان</numerusform>
             <numerusform>%Ln اقتراحات</numerusform>
-            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراحاً</numerusform>
             <numerusform>%Ln اقتراح</numerusform>
         </translation>
     </message>
@@ -6461,7 +6461,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>اختر مجلدًا…</translation>
+        <translation>اختر مجلداً…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6537,11 +6537,11 @@
     </message>
     <message>
         <source>Without it the shares hold only about, but no article changes its part when others are added later.</source>
-        <translation>من دونه تكون النسب تقريبية، لكن لا تغيّر مقالةٌ جزأها حين تُضاف مقالات أخرى لاحقًا.</translation>
+        <translation>من دونه تكون النسب تقريبية، لكن لا تغيّر مقالةٌ جزأها حين تُضاف مقالات أخرى لاحقاً.</translation>
     </message>
     <message>
         <source>Training: %1%. Reports of one incident, and copies of one text, stay together.</source>
-        <translation>للتدريب: %1٪. تبقى تقارير الحادث الواحد ونسخ النص الواحد معًا.</translation>
+        <translation>للتدريب: %1٪. تبقى تقارير الحادث الواحد ونسخ النص الواحد معاً.</translation>
     </message>
     <message>
         <source>Nothing is left for training.</source>
@@ -6616,7 +6616,7 @@
             <numerusform>رابط واحد يمتد من جزء إلى آخر.</numerusform>
             <numerusform>رابطان يمتدان من جزء إلى آخر.</numerusform>
             <numerusform>%Ln روابط تمتد من جزء إلى آخر.</numerusform>
-            <numerusform>%Ln رابطًا يمتد من جزء إلى آخر.</numerusform>
+            <numerusform>%Ln رابطاً يمتد من جزء إلى آخر.</numerusform>
             <numerusform>%Ln رابط يمتد من جزء إلى آخر.</numerusform>
         </translation>
     </message>
@@ -6626,7 +6626,7 @@
     </message>
     <message>
         <source>A part is empty: too little was reviewed for its share. Review more, or choose another seed or larger shares.</source>
-        <translation>بقي جزء فارغًا: ما رُوجع لا يكفي لحصته. راجع مزيدًا، أو اختر بذرة أخرى أو حصصًا أكبر.</translation>
+        <translation>بقي جزء فارغاً: ما رُوجع لا يكفي لحصته. راجع مزيداً، أو اختر بذرة أخرى أو حصصاً أكبر.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) were not compared with the others.</source>
@@ -6635,7 +6635,7 @@
             <numerusform>لم يُقارَن نص واحد بغيره.</numerusform>
             <numerusform>لم يُقارَن نصان بغيرهما.</numerusform>
             <numerusform>لم تُقارَن %Ln نصوص بغيرها.</numerusform>
-            <numerusform>لم يُقارَن %Ln نصًا بغيره.</numerusform>
+            <numerusform>لم يُقارَن %Ln نصاً بغيره.</numerusform>
             <numerusform>لم يُقارَن %Ln نص بغيره.</numerusform>
         </translation>
     </message>
@@ -6740,11 +6740,11 @@
     </message>
     <message>
         <source>Opened lately</source>
-        <translation>فُتحت حديثًا</translation>
+        <translation>فُتحت حديثاً</translation>
     </message>
     <message>
         <source>You can also drop a project, articles or a whole folder onto this window.</source>
-        <translation>يمكنك أيضًا إفلات مشروع أو مقالات أو مجلد كامل فوق هذه النافذة.</translation>
+        <translation>يمكنك أيضاً إفلات مشروع أو مقالات أو مجلد كامل فوق هذه النافذة.</translation>
     </message>
 </context>
 <context>

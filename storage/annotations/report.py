@@ -48,7 +48,7 @@ def sentences(report: AnnotationReport) -> Iterator[Words]:
         total = report.unmapped.total()
         ar, en = _named(report.unmapped)
         yield Words(
-            f"وسوم ليست حقلًا ({total}، محفوظة في المشروع): {ar}.",
+            f"وسوم ليست حقلاً ({total}، محفوظة في المشروع): {ar}.",
             f"Labels that are no field ({total}, kept in the project): {en}.",
         )
     if report.unread:

@@ -22,7 +22,7 @@ class RestoreStopped(ProjectError):
 def not_an_archive(path: Path) -> ArchiveRefused:
     return ArchiveRefused(
         Words(
-            f"الملف {_isolated(path.name)} ليس أرشيف مشروع من مشاريع توثيق. اختر ملفًا آخر.",
+            f"الملف {_isolated(path.name)} ليس أرشيف مشروع من مشاريع توثيق. اختر ملفاً آخر.",
             f"{path.name} is no archive of a Tawthiq project. Choose another file.",
         )
     )
@@ -80,7 +80,7 @@ def no_room(path: Path, needed: int, free: int) -> ArchiveRefused:
     return ArchiveRefused(
         Words(
             f"تحتاج استعادة {_isolated(path.name)} إلى {megabytes} ميغابايت، وليس على القرص إلا"
-            f" {left}. أفرغ مكانًا أو اختر قرصًا آخر.",
+            f" {left}. أفرغ مكاناً أو اختر قرصاً آخر.",
             f"Restoring {path.name} needs {megabytes} MB and the disk has {left} left. Make room or"
             " choose another disk.",
         )
@@ -101,7 +101,7 @@ def broken_history(path: Path, number: int) -> ArchiveRefused:
 def over_work(path: Path) -> ArchiveRefused:
     return ArchiveRefused(
         Words(
-            f"في المشروع {_isolated(path.name)} عمل، فلم يُستعد الأرشيف فوقه ولم يُمسّ. اختر اسمًا"
+            f"في المشروع {_isolated(path.name)} عمل، فلم يُستعد الأرشيف فوقه ولم يُمسّ. اختر اسماً"
             " آخر للمشروع المستعاد.",
             f"{path.name} has work in it, so nothing was restored over it and it was left alone."
             " Choose another name for the restored project.",

@@ -81,7 +81,7 @@ _ROWS = (
         "xlsx",
         Words("إكسل", "Excel"),
         Words(
-            "مصنّف فيه دليل الترميز والاقتباسات أوراقًا",
+            "مصنّف فيه دليل الترميز والاقتباسات أوراقاً",
             "a workbook, with the codebook and all quotes as sheets",
         ),
         xlsx.write,
@@ -137,7 +137,7 @@ _ROWS = (
         "sav",
         Words("SPSS", "SPSS"),
         Words(
-            "أعمدة وقيم بأسمائها؛ تُقصّ النصوص التي تزيد على 32767 بايتًا",
+            "أعمدة وقيم بأسمائها؛ تُقصّ النصوص التي تزيد على 32767 بايتاً",
             "labelled columns and values; texts over 32,767 bytes are cut",
         ),
         statistics_files.write_sav,

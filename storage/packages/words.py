@@ -44,7 +44,7 @@ TABLES: Mapping[What, tuple[Words, Words]] = {
     What.DECISIONS: (
         Words("القرارات", "Decisions"),
         Words(
-            "صف لكل قرار في مقترح أو في مقالة، ما بقي منها قائمًا وما لم يبق.",
+            "صف لكل قرار في مقترح أو في مقالة، ما بقي منها قائماً وما لم يبق.",
             "A row for each decision on a proposal or an article, standing or not.",
         ),
     ),

@@ -63,7 +63,7 @@ def no_release(asked: str) -> ReleaseRefused:
 def folder_taken(folder: Path) -> ReleaseRefused:
     return ReleaseRefused(
         Words(
-            f"في المجلد \u2068{folder.name}\u2069 ملفات، فلم يُكتب فيه شيء. اختر مجلدًا جديدًا.",
+            f"في المجلد \u2068{folder.name}\u2069 ملفات، فلم يُكتب فيه شيء. اختر مجلداً جديداً.",
             f"The folder {folder.name} has files in it, so nothing was written there. Choose a new"
             " folder.",
         )

@@ -49,7 +49,7 @@ def test_no_incident_is_one_key_with_the_usual_reason(filled: Desk) -> None:
     row = row_of(filled, first)
     assert (row.status, row.reason) == (Status.NO_INCIDENT, Reason("no_event"))
     assert here(filled) != first
-    assert "لا تروي حادثًا مسلحًا" in spoken(row)
+    assert "لا تروي حادثاً مسلحاً" in spoken(row)
 
 
 def test_its_reason_is_changed_from_the_next_article(filled: Desk) -> None:

@@ -240,7 +240,7 @@ class LexiconEntryDialog(DialogFrame):
         asked = self.of.text().strip()
         if asked and known is None and not self._parts[self.of].isHidden():
             words = Words(
-                f"لا يُعرف «{asked}». اختر اسمًا من القائمة أو اترك الخانة فارغة.",
+                f"لا يُعرف «{asked}». اختر اسماً من القائمة أو اترك الخانة فارغة.",
                 f"“{asked}” is not known. Choose a name from the list, or leave this empty.",
             )
             return (Remark(words),)
