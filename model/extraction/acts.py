@@ -9,9 +9,19 @@ from collections.abc import Iterable, Sequence
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
+from model.extraction.codes import REMOTE, SUICIDE
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
-from model.extraction.grammar import PREPOSITIONS, REPORTING, RESULT, THAT, TIME_WORDS, closed_class
+from model.extraction.grammar import (
+    OPENING,
+    PREPOSITIONS,
+    REPORTING,
+    RESULT,
+    SENTENCE_MARKS,
+    THAT,
+    TIME_WORDS,
+    closed_class,
+)
 from model.extraction.lexicon import Hit
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.persons import persons_in, persons_of
@@ -40,6 +50,12 @@ _GOVERNED = closed_class(
 )
 _WHICH = closed_class("التي الذي اللتين اللذين")
 _ADJECTIVES = closed_class("الإرهابي إرهابي الإرهابية إرهابية المسلح المسلحة")
+_EPITHETS = closed_class(
+    "الإرهابي الإرهابية الانقلابي الانقلابية الإجرامي الإجرامية المتطرف المتطرفة المتشدد المتشددة "
+    "المحظور المحظورة المتمرد المتمردة الانفصالي الانفصالية التكفيري التكفيرية المسلح المسلحة"
+)
+_ITSELF = closed_class("نفسه نفسها نفسيهما أنفسهم")
+_ITSELF_REACH = 4
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _DAYS = frozenset({"اليوم", "امس"})
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
@@ -58,7 +74,8 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     things = _people_named(reading, sentence, words)
     things |= {p.first: p for p in (_thing(words, reading.text, h) for h in told.of("target_"))}
     places = _places(words, reading.text, mine)
-    triggers = _settled(words, told.borne, sides, places, asides, trace)
+    borne = [_suicidal(words, t) for t in told.borne]
+    triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     recalls = tuple(trigger_of(words, h) for h in told.hits if h.category in _RECALLS)
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
@@ -91,6 +108,7 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             if fold_word(fact.value.name) in _ADJECTIVES:
                 continue
             first, last = words.across(fact.span)
+            last = _past_epithets(words, last)
             civil = fact.attributes.get("type") in ("civilian", "protesters")
             foreign = fact.attributes.get("type") in ("state", "external")
             name = fact.value.name
@@ -103,6 +121,14 @@ def _sides(words: Words, facts: Iterable[Fact]) -> dict[int, Phrase]:
             if first not in found or found[first].last < last:
                 found[first] = phrase
     return found
+
+
+def _past_epithets(words: Words, last: int) -> int:
+    """«تنظيم "داعش" الإرهابي هاجم …»: what a side is called besides its name."""
+    at = last
+    while words.form(at) in OPENING:
+        at += 1
+    return at + 1 if words.form(at) in _EPITHETS else last
 
 
 def _people_named(reading: Reading, sentence: Sentence, words: Words) -> dict[int, Phrase]:
@@ -260,6 +286,18 @@ def _stands(
     if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
+
+
+def _suicidal(words: Words, trigger: Trigger) -> Trigger:
+    """«فجر أحد المهاجمين نفسه»: himself, and nothing else."""
+    blows = trigger.is_verb and trigger.codes[:1] == (REMOTE,) and trigger.last - trigger.first == 1
+    if not blows:
+        return trigger
+    reach = words.folded[trigger.last : trigger.last + _ITSELF_REACH]
+    if not _ITSELF.intersection(reach) or not SENTENCE_MARKS.isdisjoint(reach[:2]):
+        return trigger
+    marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
+    return trigger._replace(codes=(SUICIDE,), marks=marks)
 
 
 def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) -> Trigger:
