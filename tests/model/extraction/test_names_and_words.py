@@ -29,7 +29,8 @@ def test_who_blows_himself_up_is_a_suicide_bomber(text: str) -> None:
     assert [c.value for c in account.fields["weapon"]] == [Choice("suicide_vest")]
     assert not any("نفسه" in name for name in _names(account, "target"))
     place = account.fields["place"][0].value
-    assert isinstance(place, Place) and place.country == "PK"
+    assert isinstance(place, Place)
+    assert place.country == "PK"
 
 
 def test_who_blows_up_a_house_is_none() -> None:
