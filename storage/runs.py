@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from model.account import new_id
 from model.evidence import Evidence, Span
@@ -37,6 +38,12 @@ from storage.run_series import SERIES
 from storage.times import day_from_text, day_to_text, now
 
 _ID_LETTERS = 40
+
+_Known = tuple[tuple[str, ...], tuple[Run, ...]]
+_NOTHING: _Known = ((), ())
+_MOST_KNOWN = 8
+# What was read last, by the article's id: the article that comes next is read ahead.
+_known: WeakKeyDictionary[Project, dict[str, _Known]] = WeakKeyDictionary()
 
 _UPSERT = """
 INSERT INTO proposals (article, id, run, position, account_key, field, rank, kind, value, spans,
@@ -117,7 +124,7 @@ def _as_one(runs: Sequence[Run]) -> Run | None:
     return replace(runs[0], accounts=tuple(accounts.values()), proposals=tuple(proposals.values()))
 
 
-def _in_force(project: Project, article_id: str) -> list[Run]:
+def _in_force(project: Project, article_id: str) -> tuple[Run, ...]:
     """The runs in force: that of the rules, then those that were brought in, in their order."""
     found = project.connection.execute(
         "SELECT runs.number, runs.id, extractor, runs.published, text, runs.article"
@@ -127,8 +134,19 @@ def _in_force(project: Project, article_id: str) -> list[Run]:
         " ORDER BY runs.number",
         [article_id],
     ).fetchall()
-    read = [_run(project, article_id, row) for row in found]
-    return sorted(read, key=lambda r: r.extractor.startswith(IMPORTED))
+    # A run is never changed; but a proposal moves on to the next run that reads the same, so what
+    # was read of these runs holds while no other came or went.
+    ids = tuple(run_id for _, run_id, *_ in found)
+    known = _known.setdefault(project, {})
+    if known.get(article_id, _NOTHING)[0] != ids:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        read = (_run(project, article_id, row) for row in found)
+        known[article_id] = (
+            ids,
+            tuple(sorted(read, key=lambda r: r.extractor.startswith(IMPORTED))),
+        )
+    return known.get(article_id, _NOTHING)[1]
 
 
 def _run(project: Project, article_id: str, row: tuple[Any, ...]) -> Run:

@@ -81,11 +81,14 @@ def write(project: Project, before: Iterable[Incident], after: Iterable[Incident
     """
     old, new = _rows(project, before), _rows(project, after)
     for table in reversed(_TABLES):
-        _delete(project, table, old[table.name].keys() - new[table.name].keys())
+        gone = old[table.name].keys() - new[table.name].keys()
+        if gone:
+            _delete(project, table, gone)
     for table in _TABLES:
         had = old[table.name]
         changed = {k: row for k, row in new[table.name].items() if k not in had or had[k] != row}
-        _upsert(project, table, changed)
+        if changed:
+            _upsert(project, table, changed)
 
 
 def _delete(project: Project, table: _Table, keys: Iterable[_Key]) -> None:

@@ -127,3 +127,11 @@ def test_each_is_replaced_by_a_later_one_of_its_own(project: Project, one: str) 
     assert found is not None
     assert found.extractor == "rules/2"
     assert found.accounts == (reading()[0], later)
+
+
+def test_what_another_window_stored_is_in_force_here_too(project: Project, one: str) -> None:
+    runs.store(project, one, reading(), "rules/1", DAY)
+    assert runs.latest(project, one) is runs.latest(project, one)
+    with Project.open(project.path, "سلمى") as other:
+        stored = runs.store(other, one, reading()[:1], "rules/2", DAY)
+    assert runs.latest(project, one) == stored

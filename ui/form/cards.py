@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
@@ -39,6 +39,9 @@ class AccountCards(QWidget):
         self._scale = 0
         self._add = QToolButton(self)
         self._add.clicked.connect(session.add_account)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.refresh)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -54,8 +57,13 @@ class AccountCards(QWidget):
         """What the keyboard walks through."""
         return (*self._cards, self._add)
 
+    def refresh_soon(self) -> None:
+        """Show the accounts once what goes on is done: an article that is saved may be left."""
+        self._late.start()
+
     def refresh(self) -> None:
         """Show the session's accounts."""
+        self._late.stop()
         cards = self._session.cards()
         while len(self._cards) < len(cards):
             made = Card(self)

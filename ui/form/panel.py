@@ -106,7 +106,7 @@ class FormPanel(Ground):
         session.article_opened.connect(self._show_article)
         session.article_changed.connect(self.refresh)
         session.review_changed.connect(self.refresh)
-        session.incidents_changed.connect(self.cards.refresh)
+        session.incidents_changed.connect(self.cards.refresh_soon)
         session.run_changed.connect(self.refresh)
         session.account_selected.connect(self._show_account)
         session.field_focused.connect(self._follow_focus)
@@ -252,8 +252,8 @@ class FormPanel(Ground):
 
     def _entered(self, row: FieldRow) -> None:
         self.entry.left_for(row)
-        self._session.focus(row.field.id, row.box.chosen or None)
-        self._show_detail()
+        if not self._session.focus(row.field.id, row.box.chosen or None):
+            self._show_detail()
 
     def _show_editor(self) -> None:
         """Bring the whole open editor into view, once it has been laid out."""

@@ -48,6 +48,7 @@ class FieldRow(QWidget):
         theme.keep(self._wrong, lambda label: label.setFont(theme.ui_font(12)))
         self._wrong.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._wrong.hide()
+        self._said = "", ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -130,9 +131,11 @@ class FieldRow(QWidget):
         colours = theme.current()
         colour = colours.danger if worst else colours.warn
         text = f"{'✕' if worst else '!'} {sentence}" if sentence else ""
-        sheet = f"color: {colour.name()};"
-        if text != self._wrong.words:
-            self._wrong.set_words(text)
+        sheet = f"color: {colour.name()};" if sentence else ""
+        if (text, sheet) == self._said:
+            return
+        self._said = text, sheet
+        self._wrong.set_words(text)
         if sentence and sheet != self._wrong.styleSheet():
             self._wrong.setStyleSheet(sheet)
         self._wrong.setVisible(bool(sentence))

@@ -115,10 +115,6 @@ def title_lines(title: str, bold: bool, width: int) -> tuple[str, ...]:
     return head.strip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
-# They are broken for one size of words.
-theme.changed.connect(title_lines.cache_clear)
-
-
 def _utf16_prefix(text: str, units: int) -> str:
     """The beginning of a text that is so many UTF-16 units long, as Qt counts."""
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
@@ -128,12 +124,10 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
     colours = theme.current()
     font = theme.ui_font(META)
     height = _line_height(font)
-    metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(colours.soft)
     line = QRect(inner.left(), top + 2, inner.width(), height)
-    where = metrics.elidedText(origin(row), Qt.TextElideMode.ElideRight, line.width())
-    _draw_text(painter, line, where, rtl, reads_rtl=rtl)
+    _draw_text(painter, line, _elided(origin(row), line.width()), rtl, reads_rtl=rtl)
     line.translate(0, height)
     line = _draw_marks(painter, line, row, rtl)
     side = theme.scaled(_DOT)
@@ -143,7 +137,7 @@ def _draw_meta(painter: QPainter, inner: QRect, top: int, row: QueueRow, rtl: bo
     draw_status(painter, dot, row.status)
     line.adjust(0 if rtl else side + 7, 0, -(side + 7) if rtl else 0, 0)
     painter.setPen(_status_ink(row.status))
-    _draw_text(painter, line, _fitting(row, metrics, line.width()), rtl, reads_rtl=rtl)
+    _draw_text(painter, line, _fitting(row, line.width()), rtl, reads_rtl=rtl)
 
 
 def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRect:
@@ -162,13 +156,27 @@ def _draw_marks(painter: QPainter, line: QRect, row: QueueRow, rtl: bool) -> QRe
     return line
 
 
-def _fitting(row: QueueRow, metrics: QFontMetrics, width: int) -> str:
+def _fitting(row: QueueRow, width: int) -> str:
     """The status and as many of the details as there is room for, the first one in any case."""
     parts = [status_word(row.status), *details(row)]
     least = 2 if row.reason else 1
-    while len(parts) > least and metrics.horizontalAdvance(_SEPARATOR.join(parts)) > width:
+    between = _advance(_SEPARATOR)
+    while len(parts) > least and sum(map(_advance, parts)) + between * (len(parts) - 1) > width:
         parts.pop()
-    return metrics.elidedText(_SEPARATOR.join(parts), Qt.TextElideMode.ElideRight, width)
+    return _elided(_SEPARATOR.join(parts), width)
+
+
+@lru_cache(maxsize=1024)
+def _advance(text: str) -> int:
+    """How wide words of the last lines are, in pixels."""
+    return QFontMetrics(theme.ui_font(META)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=1024)
+def _elided(text: str, width: int) -> str:
+    """Words of the last lines, cut where they have no room."""
+    metrics = QFontMetrics(theme.ui_font(META))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _status_ink(status: Status) -> QColor:
@@ -194,3 +202,8 @@ def _draw_text(painter: QPainter, where: QRect, text: str, rtl: bool, *, reads_r
 
 def _line_height(font: QFont) -> int:
     return int(QFontMetrics(font).height() * 1.05) + 1
+
+
+# They hold for one face and size of words.
+for _known in (title_lines, _advance, _elided):
+    theme.changed.connect(_known.cache_clear)

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 AHEAD = 10
 """How many of the articles that come next are read before they are opened."""
-_SEEN_MS = 30
-"""What is only of use later waits until the article is seen."""
+_SEEN_MS = 150
+"""What is only of use later waits until the article is seen: painted, not only opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +187,7 @@ class ReadingSession(GraphicSession):
         following = queue.next_after(self._project, self._query, self._article.id)
         if following is not None:
             _zones(articles.read(self._project, following).text)
+            runs.latest(self._project, following)
         self._read_ahead()
 
     def _read_ahead(self) -> None:

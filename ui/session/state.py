@@ -68,7 +68,8 @@ class ReviewState(QObject):
         self.undo_group = QUndoGroup(self)
         self._stacks: dict[str, QUndoStack] = {}
         self._codebook: Codebook | None = None
-        self._stood: tuple[tuple[Review, Run | None, Codebook], FieldStates] | None = None
+        self._stood: tuple[Review, Run | None, Codebook, FieldStates] | None = None
+        self._marked: tuple[FieldStates, str, tuple[Highlight, ...]] | None = None
         self._checked = Checked()
         self._clear()
 
@@ -140,12 +141,16 @@ class ReviewState(QObject):
 
     def _states(self, review: Review) -> FieldStates:
         """How the review's fields stand, found anew only after a change."""
-        basis = (review, self._run, self.codebook)
-        if self._stood is None or any(
-            a is not b for a, b in zip(self._stood[0], basis, strict=True)
+        run, codebook, stood = self._run, self.codebook, self._stood
+        if (
+            stood is None
+            or stood[0] is not review
+            or stood[1] is not run
+            or stood[2] is not codebook
         ):
-            self._stood = basis, FieldStates(review, self.codebook.fields, self._run)
-        return self._stood[1]
+            stood = review, run, codebook, FieldStates(review, codebook.fields, run)
+            self._stood = stood
+        return stood[3]
 
     def cards(self) -> tuple[AccountCard, ...]:
         if self._review is None:
@@ -162,7 +167,11 @@ class ReviewState(QObject):
         if self._review is None or self._account_id is None:
             return ()
         states = self._states(self._review)
-        return views.highlights(states, self._account_id, self.codebook)
+        marked = self._marked
+        if marked is None or marked[0] is not states or marked[1] != self._account_id:
+            found = views.highlights(states, self._account_id, self.codebook)
+            marked = self._marked = states, self._account_id, found
+        return marked[2]
 
     def issues(self) -> tuple[Issue, ...]:
         account = self.account()
@@ -239,11 +248,13 @@ class ReviewState(QObject):
         self._item_id = None
         self.account_selected.emit()
 
-    def focus(self, field_id: str | None, item_id: str | None = None) -> None:
+    def focus(self, field_id: str | None, item_id: str | None = None) -> bool:
+        """Go to a field, or an item of it; False where that is the one gone to last."""
         if (field_id, item_id) == (self._field_id, self._item_id):
-            return
+            return False
         self._field_id, self._item_id = field_id, item_id
         self.field_focused.emit()
+        return True
 
     # for the layers above
 
