@@ -13,9 +13,15 @@ _WHO = closed_class(
     "المعتقل المعتقلين الخاضع الخاضعة المفروض المفروضة المفقود المفقودين القائم القائمة"
 )
 """Words that begin a relative clause, and those that stand for one: «المحاصر منذ عامين»."""
+_ASIDE = closed_class(
+    "حيث إذ فيما بينما أول لأول الأول الأولى الأعنف الأكبر الأسوأ الأضخم أعنف أكبر أسوأ"
+)
+"""Words that begin what is said besides: «حيث تدور معارك منذ أشهر», «في أول هجوم منذ أسبوعين»."""
 _FULL_STOPS = frozenset(".;:؛!")
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
+_SINCE = closed_class("منذ")
+_SINCE_REACH = 4
 _VAGUE = 3
 """UCDP's ``date_prec`` of a week: from here on a day in a relative clause is not the act's."""
 
@@ -33,6 +39,10 @@ def _is_of_relative(fact: Fact, clause: Clause) -> bool:
     vague = isinstance(fact.value, DateRange) and (fact.value.precision or 0) >= _VAGUE
     if not vague and fact.attributes.get("relation") != "since":
         return False
+    if words.has(clause.triggers[0].last, at, _ASIDE) and words.has(
+        at - _SINCE_REACH, at + 1, _SINCE
+    ):
+        return True
     who = next((i for i in range(at - 1, clause.first - 1, -1) if _opens_relative(words, i)), None)
     if who is None or words.has(who, at, _FULL_STOPS):
         return False

@@ -143,7 +143,9 @@ def _is_toll(act: Act) -> bool:
 def _lasting(act: Act) -> bool:
     """«القاعدتان اللتان تتعرضان لقصف», «يسيطر على …»: what goes on, outside of headlines."""
     return act.line.zone not in ("headline", "caption") and any(
-        _is_hold(t) or (_is_going_on(t) and act.line.words.form(t.first - 1) in _RELATIVES)
+        _is_hold(t)
+        or (_is_going_on(t) and act.line.words.form(t.first - 1) in _RELATIVES)
+        or (_breaks_out_still(t) and act.line.words.form(t.first - 1) == "حيث")
         for t in act.clause.triggers
     )
 
@@ -153,6 +155,11 @@ def _is_going_on(trigger: Trigger) -> bool:
     return (
         trigger.category in ("act_suffer", "act_light") and trigger.marks.get("form") == "present"
     )
+
+
+def _breaks_out_still(trigger: Trigger) -> bool:
+    """«حيث تستمر المعارك منذ شهرين»: beside what the sentence reports."""
+    return trigger.category == "act_happen" and trigger.marks.get("form") == "present"
 
 
 def _is_hold(trigger: Trigger) -> bool:

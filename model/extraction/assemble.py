@@ -37,6 +37,8 @@ _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
 _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
+_OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
+_NEXT = 2
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -223,6 +225,8 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
     if act.line.sentence in draft.sentences and _listed(act):
         return True
+    if _is_another(act) and act.line.sentence not in draft.sentences:
+        return True
     if _came_before(act) and not any(a.recalled for a in draft.acts):
         return True
     if previous is None or previous[1] is not draft:
@@ -231,6 +235,12 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     if same_sentence and act.clause.bond is not Bond.NONE:
         return not _is_how(act, previous[0])
     return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _is_another(act: Act) -> bool:
+    """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …»: not one told before."""
+    nouns = (t for t in act.clause.acts if t.is_noun and "ال" not in t.glued)
+    return any(act.line.words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
 
 
 def _is_how(act: Act, before: Act) -> bool:

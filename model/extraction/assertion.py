@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_harm
-from model.extraction.grammar import REPORTING, RESULT, THAT, closed_class
+from model.extraction.grammar import REPORTING, RESULT, SENTENCE_MARKS, THAT, closed_class
 from model.extraction.lines import Line, Trigger
 from model.extraction.vetoes import KINDS_OF_ACT
 from model.extraction.words import Words
@@ -124,7 +124,9 @@ def _describes(clause: Clause, place: int) -> bool:
     trigger, before = clause.triggers[place], clause.triggers[place - 1]
     if not place or not before.is_noun or before.is_carrier or trigger.glued:
         return False
-    between = clause.line.words.items[before.last : trigger.first]
+    between = clause.line.words.folded[before.last : trigger.first]
+    if not SENTENCE_MARKS.isdisjoint(between):
+        return False  # «وفي هجوم آخر، قتل جندي»
     return len(between) <= _RELATIVE_GAP and "ال" not in before.glued
 
 

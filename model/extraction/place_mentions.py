@@ -28,6 +28,8 @@ _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
+_TOWN_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[،,] [^\W\d_]+(?: [^\W\d_]+)?(?= ?\([^)]{2,30}\))")
+"""«بغداد، العراق (رويترز)»: a town and its state before the agency."""
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
 _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
@@ -113,6 +115,9 @@ class _Finder:
 
     def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
         """«بيروت 26 شوال»، «عدن (رويترز)» at the head of a report: where it was written."""
+        head = _TOWN_OF.match(self.text, sentence.start)
+        if head is not None and mention.end <= head.end():
+            return True
         opens = mention.start == sentence.start
         return opens and _STAMP.match(self.text, mention.end) is not None
 

@@ -37,6 +37,9 @@ _NOBODY = closed_class(
     "من على عدد عدة بعض بينهم الأقل"
 )
 _PERSON = closed_class("شخص شخصا أشخاص الأشخاص شخصين شخصان")
+_MORE = closed_class("آخر آخرون آخرين آخران أخرى")
+_OTHERS = 2
+"""How near to a word of harm those stand who came to it besides."""
 _OF_THEM = closed_class("منهم منهما منهن")
 _SEIZED = {"arrests", "abduction_forced_disappearance"}
 _WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
@@ -239,7 +242,7 @@ def _refers_back(trigger: Trigger, clause: Clause) -> bool:
 
 def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if any(t.is_carrier and t.is_verb for t in clause.triggers):
-        return _is_known_event(clause)
+        return _is_known_event(clause) or _is_more_of_known(clause)
     if any(_refers_back(t, clause) for t in clause.triggers):
         return True
     first = clause.triggers[0]
@@ -261,6 +264,14 @@ def _is_known_event(clause: Clause) -> bool:
     events = [t for t in clause.acts if t.category == "act_event"]
     known = bool(events) and all("ال" in e.glued for e in events)
     return known and all(_only_happens(v, clause.line) for v in verbs)
+
+
+def _is_more_of_known(clause: Clause) -> bool:
+    """«وأصيب 20 آخرون في الانفجار الذي وقع …»: more harm of what was told already."""
+    harm, words = clause.triggers[0], clause.line.words
+    events = [t for t in clause.acts if t.category == "act_event"]
+    others = is_harm(harm) and words.has(harm.first - _OTHERS, harm.last + _OTHERS, _MORE)
+    return others and bool(events) and all("ال" in e.glued for e in events)
 
 
 def _only_happens(verb: Trigger, line: Line) -> bool:
