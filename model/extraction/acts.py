@@ -197,7 +197,11 @@ def _settled(
         kept.append(trigger)
     names = [*sides.values(), *places.values()]
     standing = tuple(
-        t for t in kept if _stands(words, t, names, asides) and not _is_damage(words, t, kept)
+        t
+        for t in kept
+        if _stands(words, t, names, asides)
+        and not _is_damage(words, t, kept)
+        and not _is_found(t, kept)
     )
     if trace:
         trace.gone(kept, standing, Reason.NO_ACT_HERE)
@@ -217,6 +221,13 @@ def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
         k for k in kept if k.is_noun and k.first < trigger.first and _is_near(words, k, trigger)
     ]
     return any(k.category == "act_harm" for k in before)
+
+
+def _is_found(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
+    """«ضبط بنادق وقنابل يدوية»: hand grenades among what was found, not thrown."""
+    grenade = trigger.category == "act_event" and trigger.codes == ("grenade",)
+    disrupted = (k for k in kept if k.marks.get("with") in ("arms", "device"))
+    return grenade and trigger.is_weak and any(k.first < trigger.first for k in disrupted)
 
 
 def _is_near(words: Words, one: Trigger, other: Trigger) -> bool:

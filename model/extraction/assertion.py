@@ -105,7 +105,8 @@ def _carries(clause: Clause, trigger: Trigger) -> bool:
         return True  # «ألقت القوات القبض على …»
     acts = [t for t in clause.acts if 0 < t.first - trigger.last + 1 <= _CARRIER_REACH]
     if "munition" in trigger.marks:
-        acts = [t for t in acts if "weapon" in t.marks and "ب" not in t.glued]
+        arms = {"weapon", "crowd"}
+        acts = [t for t in acts if arms & set(t.marks) and "ب" not in t.glued]
     return any(not _is_topic(clause.line, t) for t in acts)
 
 
@@ -144,7 +145,9 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     owned = any(t.category == "act_suffer" or "with" in t.marks for t in clause.triggers)
     if trigger.glued.endswith("ل") and not owned:
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
-    if words.form(first - 1) in _DONE or words.has(first - 2, first, _REPORTED_BY):
+    if words.form(_past_days(clause.line, first)) in _DONE:
+        return True  # «تم أمس الإفراج عن …»
+    if words.has(first - 2, first, _REPORTED_BY):
         return True
     if words.has(first - _CLAIM_REACH, first, _AGREED if "pact" in trigger.marks else _CLAIMED):
         return True
@@ -155,6 +158,14 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     if words.form(first - 1) in THAT:
         return any(t.is_verb for t in clause.triggers) or _has_result(clause, trigger)
     return _is_reported(clause.line, first)
+
+
+def _past_days(line: Line, first: int) -> int:
+    """The index of the word before, days passed over."""
+    index = first - 1
+    while index in line.asides:
+        index -= 1
+    return index
 
 
 def _head(words: Words, trigger: Trigger) -> int:

@@ -15,6 +15,8 @@ _NEAR = 4
 _FAR_BACK = 14
 _OBJECT_REACH = 7
 _NAMED_REACH = 8
+_DESCRIBED_REACH = 14
+_DOING = re.compile(r"ي[^\W\d_]{2,}ون")
 _INTENDED = ("قتل", "اغتيال", "اعدام", "تصفيه")
 _DEATH_NOUNS = ("مقتل", "مصرع", "استشهاد", "قتلي")
 _NO_NAME = ("ال", "جديد", "هذ", "مماثل", "اكثر", "عدد", "غالبيه", "معظم", "جميع", "نصف", "بما",
@@ -129,7 +131,8 @@ class Harms(Counting):
 
     def _after(self, start: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         far, doer, struck = 0, -1, self.form(start - 1) in _STRUCK
-        for at in range(start, min(len(self.parts), start + _REACH)):
+        reach = _DESCRIBED_REACH if self._is_described(start) else _REACH
+        for at in range(start, min(len(self.parts), start + reach)):
             part = self.parts[at]
             if part.letter in "t,&e" or (part.letter == "o" and self.letters[at + 1 :][:1] == "t"):
                 continue
@@ -174,13 +177,23 @@ class Harms(Counting):
         """«قتل مسلحون ثلاثة جنود», «اغتال مسلحون ضابطا»: those killed are named after it."""
         if self.parts[at].led or self._object_of(at) >= 0:
             return True
-        rest = self.letters[at + 1 : at + 4]
+        rest = self.letters[at + 1 : at + (_DESCRIBED_REACH if self._is_described(at) else 4)]
         where = rest.find("q")
+        if self._is_described(at) and set(rest[:where]) <= set("zxtP,"):
+            return where >= 0 and not self.parts[at + 1 + where].joined
         return (
             where >= 0
             and not set(rest[:where]) - {"z"}
             and (not self.parts[at + 1 + where].joined and self.counts_people(at + 1 + where, 1))
         )
+
+    def _is_described(self, at: int) -> bool:
+        """«مسلحون يستقلون دراجة»، «مسلحون مجهولون يحملون …»: what the killers did besides."""
+        if at >= len(self.parts):
+            return False
+        after = self._text[self.parts[at].end :].split(maxsplit=2)[:2]
+        fighters = self.form(at).endswith("ون") and self.parts[at].code == "military"
+        return fighters and any(_DOING.fullmatch(word) for word in after)
 
     def _object_of(self, doer: int) -> int:
         """The part that names whom the doer at the part ``doer`` killed; -1 where none does."""

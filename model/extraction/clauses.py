@@ -27,6 +27,7 @@ _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لد
 _MEANWHILE = closed_class("فيما بينما حين كما")
 _OTHERS = closed_class("آخر آخرون آخرين آخران أخرى")
 _OTHERS_REACH = 4
+_WHO = closed_class("الذي التي الذين اللذين اللتين اللواتي")
 _LED_REACH = 3
 
 
@@ -158,6 +159,8 @@ def _carried(group: list[Trigger], new: Trigger, between: tuple[str, ...], gover
 
 def _harm_follows(line: Line, group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
     """An act and the harm it did, or two words of harm side by side."""
+    if "protest" in group[-1].marks and between[-1:] and between[-1] in _WHO:
+        return False  # «تجمع ذوو الجنود الذين قتلوا …»
     if RESULT & set(between) or _is_result_of(line, group, new):
         return True
     if any(is_harm(t) for t in group) and set(between[-1:]) & _MEANWHILE:

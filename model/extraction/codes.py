@@ -102,6 +102,8 @@ def _settled(
     armed: bool,
     state: bool | None,
 ) -> str | None:
+    if codes[0] == LOOTING and REMOTE in codes:
+        return LOOTING  # «فجرت القوات منزل …»
     if REGAINS in open_codes and OVERTAKES in open_codes:
         return OVERTAKES if state is False else REGAINS
     by_bomber = "suicide_vest" in weapons and {SUICIDE, REMOTE} & set(open_codes)

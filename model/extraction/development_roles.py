@@ -19,7 +19,8 @@ class DevelopmentRoles(DoerRoles):
         if "pact" in marks:
             self.roles.targets.clear()
             self._parties()
-        if {"side", "move"} & marks and not self.roles.initiators:
+        based = any(t.marks.get("with") == "base" for t in self.clause.acts)
+        if (based or "move" in marks) and not self.roles.initiators:
             self._of_state()
         if any(t.marks.get("with") in ("base", "curfew") for t in self.clause.acts):
             self.roles.targets.clear()

@@ -15,6 +15,8 @@ from model.extraction.words import Words
 
 BESIDE = "beside"
 _BEFORE, _AFTER = 4, 8
+_FAR = 25
+"""How many words from a verb the preposition before its object may stand."""
 _BREAKS = frozenset(".؛:")
 
 
@@ -32,12 +34,22 @@ def accompanied(words: Words, triggers: Sequence[Trigger], hits: Iterable[Hit]) 
 def _has(words: Words, trigger: Trigger, signs: Mapping[int, set[str]]) -> bool:
     wanted = trigger.marks["with"]
     after = _AFTER if trigger.is_noun else _AFTER + 2
+    if trigger.marks.get("target") == "على":
+        after = _to_object(words, trigger, after)
     return any(
         wanted in found and _reaches(words, index, trigger)
         for index, found in signs.items()
         if trigger.first - _BEFORE <= index < trigger.last + after
         and not trigger.first <= index < trigger.last
     )
+
+
+def _to_object(words: Words, trigger: Trigger, after: int) -> int:
+    """«عثرت وحدات من … في بلدة … على كميات من الأسلحة»: the object behind its preposition."""
+    for index in range(trigger.last, min(len(words), trigger.last + _FAR)):
+        if words.form(index) == "علي":
+            return max(after, index - trigger.last + _AFTER)
+    return after
 
 
 def _reaches(words: Words, index: int, trigger: Trigger) -> bool:

@@ -104,6 +104,8 @@ class NounRoles(ToldSubjects):
 
     def _aimed(self, trigger: Trigger, end: int) -> tuple[Phrase, ...]:
         among = frozenset({"علي", "ضد"})
+        if trigger.marks.get("target") == "عن":
+            among |= {"عن"}  # «الإفراج عن …»
         if "move" in trigger.marks:
             among = frozenset({trigger.marks.get("target", "الي"), "في", "الي"})
         elif trigger.category == "act_event":
@@ -135,8 +137,13 @@ class NounRoles(ToldSubjects):
             self.roles.did(genitive, "roles.genitive_doer")
         elif trigger.category == "act_noun" and not is_harm(trigger):
             self.roles.suffered(genitive, "roles.genitive_target")
-        elif genitive[0].kind is PhraseKind.THING and not _hits_thing(aimed):
+        elif genitive[0].kind is PhraseKind.THING and not _hits_thing(self._struck(aimed)):
             self.roles.suffered(genitive, "roles.genitive_target")  # «تفجير السوق»
+
+    def _struck(self, aimed: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Those of the phrases behind a preposition that name no place: «في مدينة كذا» is where."""
+        places = self.line.places
+        return tuple(p for p in aimed if not any(i in places for i in range(p.first, p.last)))
 
     def _possessor(self, trigger: Trigger, index: int) -> None:
         """«غارات للتحالف», «غارات من التحالف»."""

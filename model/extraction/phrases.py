@@ -30,9 +30,14 @@ _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | REACH
 PARTITIVES = closed_class(
     "عدد عددا مجموعات بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته "
     "سبعه ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
-    "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر عده بضع بضعه "
+    "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر عده بضع بضعه"
     "قيادي قياديا قياديين واحد اثنان العشرات المئات كل كلا من غيرها افراد فرد عنصران عنصرين"
 )
+_ROUND = closed_class(
+    "الف الفي مئه مائه مئتي مائتي عشرين عشرون ثلاثين ثلاثون اربعين اربعون خمسين خمسون ستين سبعين "
+    "ثمانين تسعين"
+)
+_COUNTERS = PARTITIVES | _ROUND
 _TIED = closed_class(
     "مسانده المسانده مؤيده المؤيده تابعه تابع تابعين التابعه التابع التابعين مواليه موالين "
     "المواليه الموالين خاصه تعود"
@@ -53,6 +58,9 @@ _LOYAL = closed_class(
 """What tells whom a side fights for, and names nobody else."""
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
+_PEERS = closed_class(
+    "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
+)
 _THEIRS = closed_class("لهم لها له")
 _REASON = re.compile(
     "ل(?:انتهاك|ارتباط|صلت|علاقت|تورط|دعم|مشارك|مخالف|خرق|انتما|تعاون|رفض|ضلوع|تاييد|تخابر|عدم)"
@@ -134,7 +142,7 @@ def _is_tied(line: Line, first: int, index: int) -> bool | None:
     """Whether a word that else ends a phrase carries it on; None where it is no such word."""
     form, before = line.words.form(index), line.words.form(index - 1)
     if form == "من":
-        return before in PARTITIVES or line.words[index - 1].is_number
+        return before in _COUNTERS or line.words[index - 1].is_number
     if form == "في" and index == first + 1 and before in _SOMEWHERE:
         return index + 1 in line.places or index + 1 in line.things
     if form == "ام" and index - 1 in line.things:
@@ -196,7 +204,7 @@ def _trimmed(line: Line, first: int, end: int) -> int:
 
 def _named(line: Line, text: str, first: int, end: int) -> Phrase:
     head = line.things.get(first) or line.places.get(first)
-    if head is None and line.words[first].is_number | (line.words.form(first) in PARTITIVES):
+    if head is None and line.words[first].is_number | (line.words.form(first) in _COUNTERS):
         return _counted(line, text, first, end)
     start = head.span.start if head is not None else line.words[first].start
     if head is not None and line.front(first) in ("ال", "وال", "بال"):
@@ -267,13 +275,25 @@ def coordinated(line: Line, text: str, phrase: Phrase) -> tuple[Phrase, ...]:
         apart = line.words.form(index) == "و"  # «… و«حي كذا»»
         index = skip_marks(line, index + 1) if apart else index
         known = line.sides.get(index) or _fighters(line, index) or _thing(line, text, phrase, index)
-        joined = line.front(index).startswith("و") or apart
+        peer = _peer(line, text, phrase, index)
+        known = known or peer
+        joined = line.front(index).startswith("و") or apart or peer is not None
         joined = joined or line.words.form(index - 2) in _ALLIES
         if known is None or not joined:
             break
         found.append(known)
         index = skip_marks(line, known.last)
     return tuple(found)
+
+
+def _peer(line: Line, text: str, first: Phrase, index: int) -> Phrase | None:
+    """«قبيلتي كذا وكذا», «قبائل كذا وكذا»: the second of two that one head names."""
+    two = line.words.form(first.first) in _PEERS and line.words.form(index).startswith("و")
+    peer = phrase_at(line, text, index) if two and index < len(line.words) else None
+    if peer is None or peer.first != index:
+        return None
+    span = Span(peer.span.start + 1, peer.span.end)
+    return peer._replace(name=text[span.start : span.end], span=span)
 
 
 def _thing(line: Line, text: str, first: Phrase, index: int) -> Phrase | None:

@@ -96,7 +96,7 @@ class _Finder:
                 done.take(found.start, found.end)
                 yield from self._kept(found)
         for hit in self.names.values():
-            if hit.code in ADJECTIVES:
+            if hit.code in ADJECTIVES or self._is_cue(hit.start, hit.end):
                 continue
             if hit.clitics.endswith("ال") and self.gazetteer.is_country(hit.code):
                 continue  # «العاصمة التركية»: an adjective
@@ -165,8 +165,8 @@ class _Finder:
     def _named(self, cue: Hit, start: int, end: int, close: int) -> Mention | None:
         """A mention of the name at ``[start, end)``, with the cue where it belongs to the name."""
         name = self.reading.quote(start, end)
-        if self.text[start:end] in ADJECTIVES:
-            return None  # «مدينة جديدة»
+        if self.text[start:end] in ADJECTIVES or self._is_cue(start, end):
+            return None  # «مدينة جديدة», «ريف مدينة كذا»
         whole = f"{self.reading.quote(cue.start, cue.end)} {name}"
         spots = self.gazetteer.find(whole) if cue.entry.get("named") else ()
         bare = self._bare(cue, name)
@@ -179,6 +179,11 @@ class _Finder:
         shown = whole if named else name
         first = cue.start if named else start
         return Mention(first, first, tail, shown, key_of(shown), known)
+
+    def _is_cue(self, start: int, end: int) -> bool:
+        """Whether the name would be a word that itself announces one."""
+        other = self.cue_at.get(start)
+        return other is not None and other.end == end and not other.clitics
 
     def _bare(self, cue: Hit, name: str) -> tuple[Spot, ...]:
         """The places of this name that the cue can speak of: «شارع بغداد» is not in Baghdad."""

@@ -8,6 +8,9 @@ from dataclasses import replace
 from model.extraction.clauses import is_harm
 from model.extraction.codes import INTERVENTIONS
 from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import closed_class
+from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
 
@@ -22,6 +25,13 @@ _VIOLENCE = _OWN | {
     "looting_property_destruction",
 }
 _FORCE = ("excessive_force_against_protesters", "violent_demonstration")
+_HARMFUL = ("attack", "armed_clash")
+_DURING = closed_class("خلال أثناء في إثر عقب وسط")
+_SET_REACH = 2
+_SIDE = PhraseKind.SIDE
+_POLICE = closed_class(
+    "الشرطة الأمن الدرك الأمنية الشغب شرطة امن الحرس الشرطية شرطيين الأمنيين العسكر السلطات قوات"
+)
 _LIVE_FIRE = frozenset({"small_arms", "sniper"})
 _BY_HAND = _LIVE_FIRE | {"bladed", "incendiary", "other"}
 
@@ -35,24 +45,49 @@ def settled(acts: Sequence[Act]) -> list[Act]:
     before, so an act of theirs points back.
     """
     told = any({"protest", "crowd"} & set(t.marks) for a in acts for t in a.clause.acts)
-    return [_settled(act, told) for act in acts]
+    riots = [a.line for a in acts if any("violent_demonstration" in t.codes for t in a.clause.acts)]
+    return [_settled(a, told or any(line is not a.line for line in riots)) for a in acts]
 
 
 def _settled(act: Act, told: bool) -> Act:
     signs = act.line.crowd
-    if not act.codes or not _RIOTERS & set(signs.values()) or not _is_violent(act):
+    if not act.codes or not _is_violent(act):
         return act
+    if not _RIOTERS & set(signs.values()):
+        return _in_protest(act)
     theirs = any(is_crowd(p, signs, _RIOTERS) for p in act.initiators)
     at_them = any(is_crowd(p, signs, _PEOPLE) for p in act.targets)
     definite = act.definite or _points_back(act)
     if not theirs and not at_them:
-        return replace(act, definite=definite) if act.codes[0] in _OWN else act
+        return replace(act, definite=definite) if act.codes[0] in _OWN else _in_protest(act)
     mine, codes = act.codes, _codes(act, theirs)
     mine = _plain(act) if mine[0] == "strike" else mine
     dated = theirs or bool(act.struck and act.days)
     sure = told or mine[0] in _OWN or (dated and not _is_between(act))
     order = (*codes, *mine) if sure else (*_plain(act), *codes)
     return replace(act, codes=tuple(dict.fromkeys(order)), definite=definite)
+
+
+def _in_protest(act: Act) -> Act:
+    """«قتل خمسة خلال مظاهرات», «مواجهات مع الشرطة أثناء احتجاجات»: harm where people protest."""
+    if act.codes[0] not in _HARMFUL or not _is_during(act) or _by_others(act):
+        return act
+    codes: tuple[str, ...] = _FORCE if _is_deadly(act) else INTERVENTIONS
+    codes = ("violent_demonstration",) if _is_clash(act) else codes
+    return replace(act, codes=tuple(dict.fromkeys((*codes, *act.codes))))
+
+
+def _is_during(act: Act) -> bool:
+    """Whether the clause sets the act in a protest."""
+    words, crowd = act.line.words, act.line.crowd
+    settings = (i for i in range(act.clause.first, act.clause.last) if crowd.get(i) == "setting")
+    return any(words.has(max(0, i - _SET_REACH), i, _DURING) for i in settings)
+
+
+def _by_others(act: Act) -> bool:
+    """Whether those who did it are neither police nor soldiers: no force against protesters."""
+    named = [fold_text(p.name) for p in (*act.initiators, *act.targets) if p.kind is _SIDE]
+    return any(not _POLICE.intersection(name.split()) for name in named)
 
 
 def _is_violent(act: Act) -> bool:

@@ -281,7 +281,8 @@ class _Reader(LosingRoles):
         following = self.after(trigger.last)
         side = trigger.is_verb and following and following[0].kind is PhraseKind.SIDE
         if side and not self._has_subject(trigger):
-            victims = self.after(following[-1].last)
+            end = following[-1].last
+            victims = self.after(end) or self.far_victims(end)
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
                 self.roles.did(following, "roles.killer")
                 self.roles.suffered(victims, "roles.victim")

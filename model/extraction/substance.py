@@ -110,11 +110,18 @@ def stands_alone(act: Act, is_first: bool = False) -> bool:
     says = weight(act) + harm + _names_weapon(act)
     if act.definite and is_first and (harm or act.told) and act.codes[0] in _PLAIN:
         return says >= _OF_NEW and (own_sides(act) or is_placed(act, COUNTRY))
+    if is_first and act.told and not act.recalled and _gathers(act):
+        return True
     if act.definite:
         return says >= 3 or (says >= 2 and own_sides(act) and bool(act.of(FactKind.DATE)))
     if act.clause.only_harm:
         return says >= 2 and (harm or bool(act.targets))
     return says >= (1 if _says_enough(act) else 2)
+
+
+def _gathers(act: Act) -> bool:
+    """«نفذ المتظاهرون اعتصاما»: a protest and who took part, be they called as if known."""
+    return bool(act.initiators) and any("protest" in t.marks for t in act.clause.acts)
 
 
 def breaks_out(act: Act) -> bool:

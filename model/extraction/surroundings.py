@@ -49,6 +49,8 @@ OFFICE = closed_class(
 _OFFICE_REACH = 10
 
 _COUNT_REACH = 7
+_VICTIMS_REACH = 18
+_LATER = closed_class("مما ما بعد قبل إثر عقب خلال بينما فيما عندما أن أنه أنها بأن")
 
 _STEP = 14
 
@@ -238,6 +240,23 @@ class Surroundings:
             if not counts:
                 return ()
         return ()
+
+    def far_victims(self, index: int) -> tuple[Phrase, ...]:
+        """«قتل مسلحون يستقلون سيارة أمس، أربعة أشخاص»: the killed after what is told of them."""
+        if not self.line.words.form(index).endswith("ون"):
+            return ()
+        for at in range(index + 1, min(self.clause.last, index + _VICTIMS_REACH)):
+            if self.line.words.form(at) in _LATER or self.line.trigger_at(at) is not None:
+                return ()
+            known = self.line.things.get(at)
+            number = at - 1 == index or self._counts(at - 1)
+            if known and known.kind is PhraseKind.PEOPLE and number and not self.line.front(at):
+                return (known,)
+        return ()
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number of people stands here: «أربعة»، «3»."""
+        return self.line.words[index].is_number or self.line.words.form(index) in _COUNTING
 
 
 def opens_bare(line: Line, index: int) -> bool:

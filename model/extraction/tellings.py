@@ -11,13 +11,15 @@ from model.extraction.act_places import told_after, told_beside
 from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.assertion import is_told
 from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
-from model.extraction.codes import REMOTE, possible
+from model.extraction.codes import PROTESTS, REMOTE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
+from model.extraction.property_codes import of_property
 from model.extraction.protest_codes import settled
+from model.extraction.protests import is_crowd
 from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
@@ -25,6 +27,7 @@ from model.extraction.trace import Reason, Trace
 _NEAR = 2
 """How many words stand between two nouns that one verb carries."""
 _AFTER = closed_class("بعد عقب اثر")
+_MEANWHILE = closed_class("كما فيما بينما")
 _POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
 
 _FALLEN = closed_class(
@@ -68,9 +71,13 @@ def acts_of(
                 found.append(act)
             elif trace:
                 trace.drop(act, why)
-    found = settled(found)
+    found = of_property(settled(found))
     told = any(not a.clause.only_harm and not a.is_weak for a in found)
-    kept = tuple(a for a in found if told or not a.clause.only_harm or is_by_arms(a))
+    kept = tuple(
+        a
+        for a in found
+        if told or not a.clause.only_harm or is_by_arms(a) or a.codes[0] in PROTESTS
+    )
     if trace:
         trace.gone(found, kept, Reason.DEATH_WITHOUT_ARMS)
     return kept
@@ -79,7 +86,8 @@ def acts_of(
 def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
     """«قصف الطيران … واستهدف …»: a verb joined by «و» has the subject of the one before it."""
     head = act.clause.triggers[0]
-    joined = head.glued.startswith(("و", "ف")) and head.category in ("act_verb", "act_light")
+    joined = head.glued.startswith(("و", "ف")) or _is_beside(act, before)
+    joined = joined and head.category in ("act_verb", "act_light")
     if before and _carried_on(act, before[0]):
         rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
         return replace(act, initiators=before[0].initiators, rules=rules)
@@ -90,6 +98,16 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
         return act
     rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
     return replace(act, initiators=before[0].initiators, rules=rules)
+
+
+def _is_beside(act: Act, before: Sequence[Act]) -> bool:
+    """«اعتقلت القوات …، كما هدمت …»: a verb that agrees with the one before it."""
+    words, head = act.line.words, act.clause.triggers[0]
+    if not before or words.form(head.first - 1) not in _MEANWHILE or not head.is_verb:
+        return False
+    verb = before[0].clause.triggers[0]
+    she = [words.form(t.first).endswith("ت") for t in (head, verb)]
+    return before[0].line is act.line and she[0] == she[1]
 
 
 def _carried_on(act: Act, before: Act) -> bool:
@@ -160,6 +178,8 @@ def _sign(clause: Clause, roles: Roles) -> None:
 def _is_cause(clause: Clause, phrase: Phrase) -> bool:
     """«فرقت الشرطة احتجاجا على الغلاء»: what people protest against was not dispersed."""
     against = clause.line.words.form(phrase.first - 1) == "علي"
+    if is_crowd(phrase, clause.line.crowd, {"people"}):
+        return False  # «أطلقت الغاز على المتظاهرين»
     return against and any("crowd" in t.marks for t in clause.triggers)
 
 

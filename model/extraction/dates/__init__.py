@@ -39,7 +39,8 @@ _GOING_REACH = 3
 
 _NAMED_AFTER = closed_class(
     "ثورة شارع بشارع ساحة بساحة ميدان بميدان جسر حي بحي مدينة بمدينة كتيبة لواء حركة قوى تحالف "
-    "جامعة بجامعة مستشفى بمستشفى مدرسة بمدرسة ملعب بملعب معسكر بمعسكر دوار حزب مخيم انتفاضة"
+    "جامعة بجامعة مستشفى بمستشفى مدرسة بمدرسة ملعب بملعب معسكر بمعسكر دوار حزب مخيم انتفاضة "
+    "شباب شهداء وكالة ائتلاف انقلاب لثورة بثورة لحركة"
 )
 
 Found = list[tuple[Row, Expression]]
@@ -139,7 +140,8 @@ def _is_name(reading: Reading, expression: Expression) -> bool:
     if expression.form != "day" or expression.items[0].letter not in ("n", "N"):
         return False
     at = reading.word_at(expression.start)
-    return at > 0 and reading.words[at - 1].text.removeprefix("و") in _NAMED_AFTER
+    before = reading.words[at - 1].text if at > 0 else ""
+    return bool({before, before.removeprefix("و")} & _NAMED_AFTER)
 
 
 def _today() -> date:

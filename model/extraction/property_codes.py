@@ -1,0 +1,39 @@
+"""Which sub-event code an act has that struck property: houses blown up are no bombing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from model.extraction.codes import LOOTING, REMOTE
+from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import closed_class
+from model.extraction.mentions import Act
+from model.extraction.sameness import is_unnamed
+
+_HOMES = closed_class(
+    "منزل منزلا منازل منزلين منزلي منزله منزلها منازلهم بيت بيتا بيوت بيتين بيوتهم شقة شققا "
+    "مرقد ضريح أضرحة مزار مزارات"
+)
+_STRUCK = ("roles.object", "roles.genitive_target")
+"""How the house is named: «تفجير منزل», not «تفجير استهدف منزلا»."""
+_ORDER = (LOOTING, REMOTE)
+
+
+def of_property(acts: Sequence[Act]) -> list[Act]:
+    """«فجرت القوات منزل الأسير»: those who hold a place destroy what stands there.
+
+    Not where somebody was killed or hurt, and not a bomb that unknown men left at a house.
+    """
+    return [replace(a, codes=_ORDER) if _is_destroyed(a) else a for a in acts]
+
+
+def _is_destroyed(act: Act) -> bool:
+    known = any(not is_unnamed(p.name) for p in act.initiators)
+    if act.codes[:1] != (REMOTE,) or not known:
+        return False
+    if act.of(FactKind.KILLED) or act.of(FactKind.INJURED) or "suicide_vest" in act.weapons:
+        return False
+    homes = (p for p in act.targets if _HOMES.intersection(fold_text(p.name).split()[:2]))
+    return any(act.rules.get(p.span.start) in _STRUCK for p in homes)

@@ -1,0 +1,145 @@
+"""Acts told seldom: releases, surrenders, clan fights, houses blown up; our own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.values import Choice, Count, DateRange, Place
+from tests.model.extraction.accounts import accounts as _accounts
+from tests.model.extraction.accounts import code as _code
+from tests.model.extraction.accounts import names as _names
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "initiators"),
+    [
+        ("أفرج الخاطفون عن رهينتين فرنسيتين في مدينة غاو، الثلاثاء.", "other", ["الخاطفون"]),
+        ("أطلقت جماعة الحوثي الثلاثاء سراح جندي كان أسيرا لديها.", "other", ["جماعة الحوثي"]),
+        ("أعلنت الشرطة أنه تم الثلاثاء الإفراج عن الرهائن في مدينة مأرب.", "other", []),
+        (
+            "أعلن الجيش أن نحو ألف من مسلحي بوكو حرام سلموا أنفسهم في مدينة مايدوغوري.",
+            "change_to_group_activity",
+            ["مسلحي بوكو حرام"],
+        ),
+        (
+            "استسلم عشرات من عناصر داعش في بلدة الباغوز، الثلاثاء.",
+            "change_to_group_activity",
+            ["عناصر داعش"],
+        ),
+        (
+            "عثرت وحدات من الجيش اللبناني اليوم في بلدة عرسال في البقاع على كميات من الذخائر.",
+            "disrupted_weapons_use",
+            ["وحدات من الجيش اللبناني"],
+        ),
+        (
+            "ثبتت القوات الأميركية قاعدتها الثالثة في مدينة القامشلي، الثلاثاء.",
+            "headquarters_or_base_established",
+            ["القوات الأميركية"],
+        ),
+        (
+            "اندلع نزاع عشائري مسلح في مدينة العمارة، الثلاثاء، وأدى إلى مقتل ثلاثة أشخاص.",
+            "armed_clash",
+            [],
+        ),
+        (
+            "فجر الحوثيون منزل الشيخ صالح ناصر في مدينة رداع، الثلاثاء.",
+            "looting_property_destruction",
+            ["الحوثيون"],
+        ),
+        (
+            "أقدمت قوات الاحتلال على تفجير منزلين في مدينة جنين، الثلاثاء.",
+            "looting_property_destruction",
+            ["قوات الاحتلال"],
+        ),
+        ('استهدفت قوات النظام مدينة دوما بغاز "الكلور السام".', "chemical_weapon", ["قوات النظام"]),
+    ],
+)
+def test_a_rare_act_is_read_as_what_it_is(text: str, code: str, initiators: list[str]) -> None:
+    (account,) = _accounts(text)
+    assert _code(account) == code
+    assert _names(account, "initiator") == initiators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فجر مسلحون مجهولون منزل قاض في مدينة البصرة، الثلاثاء.",
+        "فجر الحوثيون منزل الشيخ صالح ناصر في رداع، ما أسفر عن مقتل ثلاثة من أسرته.",
+    ],
+)
+def test_a_bomb_of_unknown_men_or_one_that_kills_is_a_bombing(text: str) -> None:
+    (account,) = _accounts(text)
+    assert _code(account) == "remote_explosive_landmine_ied"
+
+
+def test_what_was_found_was_not_thrown_or_blown_up() -> None:
+    (account,) = _accounts(
+        "ضبطت الشرطة مخزن أسلحة في مدينة حلب يضم عبوات معدة للتفجير وقنابل يدوية."
+    )
+    assert _code(account) == "disrupted_weapons_use"
+
+
+def test_a_verb_beside_another_has_its_subject() -> None:
+    first, second = _accounts(
+        "فجرت قوات الاحتلال منزل أسير في بلدة يطا، فيما هدمت منزلا في بلدة عقابا، الثلاثاء."
+    )
+    assert _names(first, "initiator") == _names(second, "initiator") == ["قوات الاحتلال"]
+
+
+def test_both_tribes_that_one_word_names_are_sides() -> None:
+    (account,) = _accounts("اندلعت اشتباكات بين قبيلتي آل مسعود وآل خليل في مدينة رداع.")
+    assert _names(account, "initiator") == ["قبيلتي آل مسعود"]
+    assert _names(account, "target") == ["آل خليل"]
+
+
+def test_killers_described_are_not_the_killed() -> None:
+    (account,) = _accounts("قتل مسلحون يستقلون سيارة ليل الاثنين، ثلاثة مدنيين في مدينة كركوك.")
+    assert _names(account, "initiator") == ["مسلحون"]
+    assert account.fields["killed"][0].value == Count(3, 3, who="civilian")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ثلاثة مدنيين في هجوم في مدينة تعز، بحسب وكالة الثاني من ديسمبر.",
+        "قتل ثلاثة جنود في هجوم على كتيبة شهداء 17 فبراير في مدينة بنغازي.",
+    ],
+)
+def test_a_day_that_is_a_name_dates_nothing(text: str) -> None:
+    (account,) = _accounts(text)
+    assert not [c for c in account.fields["date"] if isinstance(c.value, DateRange)]
+
+
+def test_a_word_that_announces_a_name_is_none_itself() -> None:
+    (account,) = _accounts("أقام الجيش التركي نقطة عسكرية بريف مدينة القامشلي، الثلاثاء.")
+    place = account.fields["place"][0].value
+    assert isinstance(place, Place)
+    assert place.name is not None
+    assert "القامشلي" in place.name
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "قتل خمسة أشخاص خلال المظاهرات التي شهدتها الخرطوم أمس.",
+            "excessive_force_against_protesters",
+        ),
+        (
+            "أصيب عشرة أشخاص خلال مواجهات مع قوات الأمن أثناء تظاهرات في مدينة صفاقس، الثلاثاء.",
+            "violent_demonstration",
+        ),
+        (
+            "ألقت قوات الأمن قنابل مسيلة للدموع على المتظاهرين في مدينة طنطا، الثلاثاء.",
+            "protest_with_intervention",
+        ),
+        ("أضرم محتجون النار في إطارات مطاطية في مدينة صيدا، الثلاثاء.", "violent_demonstration"),
+        ("نفذ المتظاهرون اعتصاما في وسط بيروت، الثلاثاء.", "peaceful_protest"),
+        ("قام متظاهرون في مدينة قفصة بالاحتجاج على الأجور، الثلاثاء.", "peaceful_protest"),
+    ],
+)
+def test_what_happens_where_people_protest(text: str, code: str) -> None:
+    (account,) = _accounts(text)
+    first = account.fields["event_type"][0].value
+    assert isinstance(first, Choice)
+    assert first.code == code
