@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.dialogs.fitted_columns import FittedColumns
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import show_whole_rows
 from ui.direction import BETWEEN, direction_of
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from ui.jobs import Job
     from ui.session import Session
 
-_WIDTHS = {FILE: 130, TITLE: 180, REMARK: 220, DAY: 100, SOURCE: 110, KIND: 90}
+_WIDTHS = {FILE: 140, TITLE: 210, REMARK: 190, DAY: 100, SOURCE: 110, KIND: 90}
+_LEAST = {FILE: 90, TITLE: 120, REMARK: 110, DAY: 96, SOURCE: 70, KIND: 60}
 _SIDE = 350
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
@@ -133,10 +135,8 @@ class ImportPreviewDialog(DialogFrame):
         table.setMinimumHeight(theme.scaled(150))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(theme.scaled(70))
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, theme.scaled(width))
+        columns = range(self.model.columnCount())
+        FittedColumns(table, [_WIDTHS[c] for c in columns], [_LEAST[c] for c in columns], TITLE)
         return table
 
     def _text(self) -> QPlainTextEdit:

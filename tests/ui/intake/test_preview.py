@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from storage.queue import QueueQuery
 from tests.ui.conftest import LONG, TEXTS
 from ui.desk import Desk
+from ui.dialogs.fitted_columns import shared_out
 from ui.intake.corrections import ALL, FILE
 from ui.intake.preview_dialog import ImportPreviewDialog
 from ui.intake.preview_model import REMARK, SOURCE, TITLE, PreviewModel
@@ -159,3 +160,27 @@ def test_an_import_that_was_cut_off_is_offered_on_opening(
     assert empty.session.imports()[0].ended
     empty.flow.log.show_all()
     assert empty.flow.dialog is not None
+
+
+@pytest.mark.parametrize("width", [1180, 1024])
+def test_all_columns_are_in_sight(qtbot: QtBot, empty: Desk, reports: Path, width: int) -> None:
+    dialog = opened(qtbot, empty, [reports])
+    dialog.resize(width, 700)
+    QApplication.processEvents()
+    table, header = dialog.table, dialog.table.horizontalHeader()
+    assert not table.horizontalScrollBar().isVisible()
+    assert header.length() == table.viewport().width()
+    assert all(header.sectionSize(c) >= 60 for c in range(dialog.model.columnCount()))
+    # A column that was drawn wider by hand stays so.
+    header.resizeSection(SOURCE, 300)
+    dialog.resize(width - 40, 700)
+    QApplication.processEvents()
+    assert header.sectionSize(SOURCE) == 300
+    dialog.reject()
+
+
+def test_what_is_left_goes_to_one_column_and_what_lacks_is_shared() -> None:
+    assert shared_out(500, [100, 200], [50, 50], 1) == [100, 400]
+    assert shared_out(200, [100, 200], [50, 150], 1) == [50, 150]
+    assert shared_out(250, [100, 200], [50, 150], 1) == [75, 175]
+    assert shared_out(100, [100, 200], [50, 150], 1) == [50, 150]
