@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from model.codebook import Words
@@ -95,9 +95,10 @@ class RecordsFlow(QObject):
             self._show(RecordsReportDialog(report, self._session.language, self._window))
             return
         added, same = report.counts[RecordResult.ADDED], report.counts[RecordResult.SAME]
+        new, known = (QLocale("ar").toString(n) for n in (added, same))
         self._session.told.emit(
             Words(
-                f"تم الاستيراد. الحوادث الجديدة: {added}، وما كان في المشروع: {same}",
+                f"تم الاستيراد. الحوادث الجديدة: {new}، وما كان في المشروع: {known}",
                 f"Imported. New incidents: {added}; in the project before: {same}",
             )
         )

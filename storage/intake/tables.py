@@ -19,17 +19,18 @@ from storage.text_files import decode
 _BATCH = 256
 _BEGINNING = 2_000_000
 
-Rows = Iterator[Mapping[str, object] | Words]
-Table = tuple[tuple[str, ...], Rows]
-"""The headings, and the rows by heading, to be read while the file is open; where a row is broken,
-a sentence in its place."""
+Row = Mapping[str, object] | Words
+"""The cells by their headings; where a row is broken, a sentence in its place."""
+Table = tuple[tuple[str, ...], Iterator[tuple[int, Row]]]
+"""The headings, and the rows to be read while the file is open, each with its number as a
+spreadsheet counts: the headings are the first row. What has no row of headings counts from 1."""
 
 
 def look(path: Path, rows: int) -> Look:
     """The headings of a table and its first rows. Raises ImportRefused, OSError."""
     large = _OPENERS[path.suffix.lower()] is _csv and path.stat().st_size > _BEGINNING
     with _beginning(path) if large else _opened(path) as (found, all_rows):
-        sound = (row for row in all_rows if not isinstance(row, Words))
+        sound = (row for _, row in all_rows if not isinstance(row, Words))
         return Look(found, tuple(row for _, row in zip(range(rows), sound, strict=False)))
 
 
@@ -40,7 +41,7 @@ def read_table(path: Path, choose: Choose = guess) -> Iterator[Document | Refuse
     """
     with _opened(path) as (there, rows):
         chosen = fitting(choose(there), there)
-        for place, row in enumerate(rows, 1):
+        for place, row in rows:
             try:
                 if isinstance(row, Words):
                     raise ImportRefused(row)
@@ -83,12 +84,12 @@ def _rows(text: str, path: Path) -> Iterator[Table]:
     if isinstance(head, csv_rows.Unclosed):
         raise ImportRefused(refusals.unclosed(head))
 
-    def all_rows() -> Rows:
-        for row in found:
+    def all_rows() -> Iterator[tuple[int, Row]]:
+        for number, row in enumerate(found, 2):
             if isinstance(row, csv_rows.Unclosed):
-                yield refusals.unclosed(row)
+                yield number, refusals.unclosed(row)
             elif any(cell.strip() for cell in row):
-                yield dict(zip(head, row, strict=False))
+                yield number, dict(zip(head, row, strict=False))
 
     yield tuple(head), all_rows()
 
@@ -103,10 +104,10 @@ def _xlsx(path: Path) -> Iterator[Table]:
         rows = sheet(file)
         head = [str(cell) if cell is not None else "" for cell in next(rows, ())]
 
-        def all_rows() -> Rows:
-            for row in rows:
+        def all_rows() -> Iterator[tuple[int, Row]]:
+            for number, row in enumerate(rows, 2):
                 if any(cell not in (None, "") for cell in row):
-                    yield dict(zip(head, row, strict=False))
+                    yield number, dict(zip(head, row, strict=False))
 
         yield tuple(head), all_rows()
 
@@ -129,7 +130,7 @@ def sheet(file: IO[bytes]) -> Iterator[tuple[object, ...]]:
 
 
 @contextmanager
-def parquet(path: Path) -> Iterator[Table]:
+def parquet(path: Path) -> Iterator[tuple[tuple[str, ...], Iterator[Row]]]:
     """The columns and rows of a Parquet file while it is open."""
     import pyarrow as arrow
     from pyarrow.parquet import ParquetFile
@@ -147,13 +148,19 @@ def parquet(path: Path) -> Iterator[Table]:
         for f in file.schema_arrow
     )
 
-    def all_rows() -> Rows:
+    def all_rows() -> Iterator[Row]:
         for batch in file.iter_batches(batch_size=_BATCH):
             table = arrow.Table.from_batches([batch]).cast(schema, safe=False)
             yield from table.to_pylist()
 
     with file:
         yield tuple(schema.names), all_rows()
+
+
+@contextmanager
+def _parquet(path: Path) -> Iterator[Table]:
+    with parquet(path) as (names, rows):
+        yield names, enumerate(rows, 1)
 
 
 def not_too_large(path: Path) -> None:
@@ -168,5 +175,5 @@ _OPENERS: Mapping[str, Callable[[Path], AbstractContextManager[Table]]] = {
     ".tsv": _csv,
     ".tab": _csv,
     ".xlsx": _xlsx,
-    ".parquet": parquet,
+    ".parquet": _parquet,
 }

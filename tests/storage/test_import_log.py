@@ -108,7 +108,7 @@ def test_rows_of_a_table_go_on_behind_the_last_one(
     stopped = import_log.unfinished(project)
     assert stopped is not None
     report = resume(project, stopped)
-    assert [o.line for o in report.outcomes] == list(range(1, 9))
+    assert [o.line for o in report.outcomes] == list(range(2, 10))
     assert {o.result for o in report.outcomes} == {Result.ADDED}
 
 

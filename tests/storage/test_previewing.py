@@ -34,7 +34,7 @@ def test_a_preview_says_what_the_import_then_does(project: Project, tmp_path: Pa
     assert empty.first is not None
     assert empty.first.refused is not None
     assert (len(table.articles), table.more) == (20, True)
-    assert [a.line for a in table.articles[:3]] == [1, 2, 3]
+    assert [a.line for a in table.articles[:3]] == [2, 3, 4]
     report = import_paths(project, [tmp_path])
     assert (report.added, report.refused) == (31, 1)
 

@@ -9,14 +9,19 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from model.codebook import Words
 from storage.import_log import FileOutcome, LikeText, Result
 from storage.importing import ImportReport
+from storage.incoming.report import RecordOutcome, RecordReport, RecordResult
 from ui.dialogs.import_log import ImportLogDialog, ImportLogModel, remark
+from ui.dialogs.plain_table import PlainTable
+from ui.dialogs.records_report import RecordsReportDialog
 from ui.intake.log_file import log_text
+from ui.translation import speak
 
 EMPTY = Words("الملف فارغ.", "It is empty.")
 OUTCOMES = (
@@ -41,6 +46,20 @@ def test_what_is_shown(qtbot: QtBot) -> None:
     texts = [dialog.model.index(2, column).data() for column in range(3)]
     assert texts == ["Not taken", "\u20683.jsonl\u2069:7", "الملف فارغ."]
     assert "/a/3.jsonl" in dialog.model.index(2, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_rows_are_numbered_in_the_digits_of_the_language(qtbot: QtBot, qapp: QApplication) -> None:
+    speak(qapp, "ar")
+    model = ImportLogModel(OUTCOMES, "ar")
+    shown = model.index(2, 1).data()
+    report = RecordReport("acled")
+    report.add(RecordOutcome(1204, RecordResult.REFUSED, "SY9", EMPTY))
+    dialog = RecordsReportDialog(report, "ar")
+    qtbot.addWidget(dialog)
+    first = dialog.findChildren(PlainTable)[0].rows.index(0, 0).data()
+    speak(qapp, "en")
+    assert shown == "\u20683.jsonl\u2069:٧"
+    assert first == "١٢٠٤"
 
 
 def test_a_stopped_import_says_so(qtbot: QtBot) -> None:

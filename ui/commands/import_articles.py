@@ -24,7 +24,10 @@ from ui.commands.import_watching import begun, watch, write_log
 from ui.commands.progress import shown_progress
 from ui.commands.reviewer import account_name
 
-_BY_LINE = (".jsonl", ".ndjson")
+# Lines are counted as an editor counts them, the rows of a table as a spreadsheet does.
+_COUNTED = dict.fromkeys((".jsonl", ".ndjson"), "line") | dict.fromkeys(
+    (".csv", ".tsv", ".tab", ".xlsx"), "row"
+)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -164,8 +167,7 @@ def _project(path: Path, reviewer: str) -> Project:
 
 
 def _sentence(outcome: FileOutcome) -> str:
-    # Only lines of JSON are counted as an editor counts them; of a table its rows are.
-    counted = "line" if outcome.path.suffix.lower() in _BY_LINE else "no."
+    counted = _COUNTED.get(outcome.path.suffix.lower(), "no.")
     where = f"{outcome.path}, {counted} {outcome.line}" if outcome.line else str(outcome.path)
     return f"{where}: {outcome.words.en}" if outcome.words else where
 

@@ -28,6 +28,7 @@ from ui import theme
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import show_whole_rows
 from ui.intake.percent import percent
+from ui.intake.words import row_number
 from ui.session.values import FileOutcome, ImportReport, LikeText, Result
 from ui.settings import documents_folder
 
@@ -130,7 +131,7 @@ class ImportLogModel(QAbstractTableModel):
         if column == _RESULT:
             return result_word(outcome.result)
         if column == _FILE:
-            line = "" if outcome.line is None else f":{outcome.line}"
+            line = "" if outcome.line is None else f":{row_number(outcome.line)}"
             return f"\u2068{outcome.path.name}\u2069{line}"
         return remark(outcome, self._like, self._titles, self._language)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.dialogs.frame import Button, DialogFrame, paragraph
 from ui.dialogs.plain_table import PlainTable
+from ui.intake.words import row_number
 from ui.session.record_values import RecordReport, RecordResult, sorted_left_out, write_report
 from ui.settings import documents_folder
 
@@ -57,7 +58,7 @@ class RecordsReportDialog(DialogFrame):
     def _rows(self) -> list[tuple[str, str, str, str]]:
         rows = []
         for each in self._report.outcomes:
-            first = (str(each.row), each.key)
+            first = (row_number(each.row), each.key)
             if each.words is not None:
                 rows.append((*first, "", each.words.in_language(self._language)))
             for one in each.differences:
@@ -66,7 +67,8 @@ class RecordsReportDialog(DialogFrame):
                 rows.append((*first, one.heading, said.replace("%2", f"\u2068{one.now}\u2069")))
         for unread, numbers in sorted_left_out(self._report):
             more = "…" if len(numbers) > _ROWS_NAMED else ""
-            shown = ", ".join(map(str, numbers[:_ROWS_NAMED])) + more
+            comma = "، " if self._language.startswith("ar") else ", "
+            shown = comma.join(map(row_number, numbers[:_ROWS_NAMED])) + more
             count = self.tr("%Ln row(s)", "", len(numbers))
             words = f"{unread.words.in_language(self._language)} ({shown})"
             rows.append((count, "", unread.heading, words))

@@ -27,7 +27,7 @@ from ui.dialogs.plain_table import show_whole_rows
 from ui.direction import BETWEEN, direction_of
 from ui.intake.corrections import ALL, THIS, Corrections, ReadDay
 from ui.intake.preview_model import DAY, FILE, KIND, REMARK, SOURCE, TITLE, PreviewModel
-from ui.intake.words import article_remark, isolated, size
+from ui.intake.words import article_remark, isolated, row_number, size
 from ui.session.intake_values import (
     NOTHING,
     Correction,
@@ -216,7 +216,7 @@ class ImportPreviewDialog(DialogFrame):
         self.entry.blockSignals(True)
         self.entry.clear()
         for number, article in enumerate(articles, 1):
-            self.entry.addItem(f"{number}. {isolated(article.title)}")
+            self.entry.addItem(f"{row_number(number)}. {isolated(article.title)}")
         self.entry.setCurrentIndex(kept if 0 <= kept < len(articles) else 0)
         self.entry.blockSignals(False)
         self.entry.setVisible(len(articles) > 1)

@@ -18,6 +18,13 @@ def isolated(text: str) -> str:
     return f"{_FSI}{text}{_PDI}" if text else ""
 
 
+def row_number(of: int) -> str:
+    """The number of a row or a line, in the digits of the language."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(of)
+
+
 def day(of: date | None) -> str:
     """A day as the language writes it."""
     return QLocale().toString(QDate(of.year, of.month, of.day), "d MMM yyyy") if of else ""

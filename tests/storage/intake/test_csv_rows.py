@@ -37,7 +37,7 @@ def test_an_unclosed_quote_costs_its_own_row_alone(tmp_path: Path, later: str) -
     found = tell(path, "1,one two,x", '2,"three four,y', "3,five six,z", later, "5,ten,x")
     assert found == ["one two", None, "five six", "eight nine", "ten"]
     (wrong,) = (f for f in find_articles([path]) if not isinstance(f, Found))
-    assert wrong.line == 2
+    assert wrong.line == 3
     assert "begins on line 3 " in wrong.words.en
 
 
