@@ -54,7 +54,7 @@ def facts(reading: Reading) -> Iterator[Fact]:
             continue
         found = _Row(parts(reading, sentence), reading.folded.text, who)
         tolls = found.with_owner_after(list(found.tolls()))
-        if reading.is_told(sentence.start):
+        if reading.tells(sentence.index):
             for toll in tolls:
                 yield from _facts(reading, found.parts, toll)
         who = found.who

@@ -27,7 +27,7 @@ def accompanied(words: Words, triggers: Sequence[Trigger], hits: Iterable[Hit]) 
     signs: dict[int, set[str]] = defaultdict(set)
     for hit in hits:
         if hit.category == BESIDE:
-            signs[words.at(hit.span.start)].add(hit.code)
+            signs[words.at(hit.first)].add(hit.code)
     return [t for t in triggers if "with" not in t.marks or _has(words, t, signs)]
 
 

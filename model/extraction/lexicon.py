@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -77,10 +77,16 @@ class Hit(NamedTuple):
         """Where the phrase stands in the original text."""
         return self.folded.origin(self.start, self.end)
 
+    @property
+    def first(self) -> int:
+        """Where the phrase begins in the original text."""
+        return self.folded.index[self.start]
+
 
 Match = tuple[Entry, str, int, int, str, Folded]
 """What makes a `Hit`: of most matches none is made, for few are ever asked for."""
 hit_of: Callable[[Match], Hit] = partial(tuple.__new__, Hit)
+_NOWHERE = Folded("", "", ())
 _Alone = tuple[Entry, str, int, str]
 """A match of one word: its entry and category, how far into the word it begins, the particles."""
 
@@ -173,9 +179,9 @@ class Lexicon:
         found: list[Match] = []
         crowd: list[Match] = []
         crowded = 0
-        begun_by = map(self._begun.__getitem__, words)
+        begun_by = [*map(self._begun.__getitem__, words)]
         rows = zip(begun_by, starts, ends, chain(words[1:], ("",)), strict=False)
-        for begun, start, end, following in rows:
+        for begun, start, end, following in compress(rows, begun_by):
             if begun is None:
                 continue
             longest, alone, further, others = begun
@@ -185,7 +191,7 @@ class Lexicon:
                 here = [(e, c, start + at, end, glued, folded) for e, c, at, glued in alone]
                 here = without_false_clitics(sorted(here + going_on, key=_PLACE))
                 crowd += here
-                crowded = max(crowded, max(map(_END, here), default=0))
+                crowded = max([crowded, *map(_END, here)])
                 continue
             if crowd:
                 found += without_shorter(crowd)
@@ -201,15 +207,16 @@ class Lexicon:
         readings = self._readings(word)
         if not readings:
             return None
-        itself = Folded(word, word, range(len(word)))
-        found: list[Match] = [
-            (e, e.category, r.offset, len(word), r.clitics, itself)
-            for r in readings
-            if r.pattern.is_word
-            for e in r.pattern.entries
-        ]
+        found: list[Match] = []
+        longer: list[_Reading] = []
+        end = len(word)
+        for reading in readings:
+            pattern, at, glued = reading
+            if pattern.lead or pattern.rest:
+                longer.append(reading)
+            else:
+                found += [(e, e.category, at, end, glued, _NOWHERE) for e in pattern.entries]
         alone = without_false_clitics(sorted(found, key=_PLACE))
-        longer = [r for r in readings if not r.pattern.is_word]
         others = tuple(r for r in longer if not r.pattern.second)
         further: dict[str, tuple[_Reading, ...]] = {}
         for reading in longer:
@@ -304,7 +311,7 @@ def _begun_by(found: Iterable[Pattern], word: str, before: int) -> Iterator[_Rea
 
 
 def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:
-    return tuple((m[0], m[1], m[2], m[4]) for m in found)
+    return tuple([(m[0], m[1], m[2], m[4]) for m in found])
 
 
 def _going_on(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -37,11 +38,13 @@ def _is_whole(match: Match, whole: Iterable[Match]) -> bool:
     )
 
 
-def without_shorter(found: Iterable[Match]) -> list[Match]:
+def without_shorter(found: Sequence[Match]) -> list[Match]:
     """Of overlapping matches of one category the longest; equally placed ones stay together.
 
     ``found`` are in the order of the text.
     """
+    if len(found) < 2:
+        return [m for m in found if m[1] != WHOLE]
     crowd: list[Match] = []
     furthest: dict[str, Match] = {}
     for match in found:
@@ -57,13 +60,15 @@ def without_shorter(found: Iterable[Match]) -> list[Match]:
 
 
 def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
-    taken: dict[tuple[str, int], tuple[int, int]] = {}
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in sorted(crowd, key=lambda m: (m[2] - m[3], len(m[4]), m[2])):
         _, category, start, end, _, _ = match
-        here = (start, end)
-        # none that is kept is shorter, so one that overlaps covers an end of this one
-        if taken.get((category, start), here) == here == taken.get((category, end - 1), here):
-            taken.update(((category, at), here) for at in range(start, end))
+        spans = taken[category]
+        at = bisect_left(spans, (start, end))
+        if spans[at : at + 1] == [(start, end)]:
+            yield match
+        elif not (at and spans[at - 1][1] > start) and not (at < len(spans) and spans[at][0] < end):
+            spans.insert(at, (start, end))
             yield match
 
 

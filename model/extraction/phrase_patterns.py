@@ -58,11 +58,6 @@ class Pattern(NamedTuple):
     entries: tuple[Entry, ...]
     second: str
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is one word and no more."""
-        return not self.lead and not self.rest
-
     def begins(self, word: str, before: int) -> str | None:
         """The particles with which a word begins the pattern ``before`` letters in, None if not."""
         clitics = word[: before + self.skip]

@@ -70,7 +70,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
     ]
     sides = (h.entry.get("country") for h in reading.hits_of("actor"))
     setting = setting_of(mentions, (*(h.code for h in nisbas), *filter(None, sides)))
-    chains = _chains(reading, [m for m in mentions if reading.is_told(m.start)])
+    chains = _chains(reading, [m for m in mentions if reading.tells(m.sentence)])
     found = [f for chain in chains for f in _facts(reading, chain, setting)]
     found += [*borders, *lands(reading, gazetteer, hits)]
     found += sides_of_country(reading, gazetteer, setting)

@@ -33,7 +33,7 @@ _AHEAD = 10
 
 def signs_of(words: Words, hits: Iterable[Hit]) -> dict[int, str]:
     """The signs of a crowd in a sentence, by the index of their word."""
-    return {words.at(h.span.start): h.code for h in hits if h.category == CROWD}
+    return {words.at(h.first): h.code for h in hits if h.category == CROWD}
 
 
 def borne_out(

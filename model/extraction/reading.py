@@ -96,7 +96,11 @@ class Reading:
 
     def is_told(self, offset: int) -> bool:
         """Whether facts are read in the sentence that holds a folded offset."""
-        return self.sentence_at(offset).index in self._told
+        return self.tells(self.sentence_at(offset).index)
+
+    def tells(self, sentence: int) -> bool:
+        """Whether facts are read in the sentence of an index."""
+        return sentence in self._told
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -128,8 +132,7 @@ class Reading:
     @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
-        categories = {c for c in self._by_category if c.startswith("act_")}
-        return tuple([hit_of(m) for m in self.matches if m[1] in categories])
+        return tuple([hit_of(m) for m in self.matches if m[1].startswith("act_")])
 
     @cached_property
     def _by_category(self) -> Mapping[str, list[Match]]:
@@ -156,13 +159,11 @@ class Reading:
         """The hits of these categories, by place where several are asked for."""
         if len(categories) == 1:
             return self._hits[categories[0]]
-        found = [h for c in categories for h in self._hits[c]]
-        return tuple(sorted(found, key=_PLACE))
+        return _by_place([self._hits[c] for c in categories])
 
     def hits_in(self, sentence: Sentence, *categories: str) -> tuple[Hit, ...]:
         """The hits of these categories within a sentence."""
-        found = [h for c in categories for h in self._hits_between(c, sentence)]
-        return tuple(found if len(categories) == 1 else sorted(found, key=_PLACE))
+        return _by_place([self._hits_between(c, sentence) for c in categories])
 
     def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
         """The hits that begin and end within a sentence, their categories beginning so."""
@@ -174,6 +175,8 @@ class Reading:
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
         hits = self._hits[category]
+        if not hits:
+            return ()
         first = bisect_left(hits, sentence.start, key=_START)
         return hits[first : bisect_left(hits, sentence.end, lo=first, key=_START)]
 
@@ -201,6 +204,14 @@ class Reading:
         span = self.folded.origin(start, end)
         sentence = self.sentence_at(start).index
         return Fact(kind, value, span, start, end, sentence, confidence, rule, attributes)
+
+
+def _by_place(groups: Sequence[tuple[Hit, ...]]) -> tuple[Hit, ...]:
+    """The hits of several groups in one order; most groups are empty."""
+    some = [*filter(None, groups)]
+    if len(some) < 2:
+        return some[0] if some else ()
+    return tuple(sorted(chain.from_iterable(some), key=_PLACE))
 
 
 def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[list[Fact]]:

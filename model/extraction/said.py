@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from model.extraction.act_company import gathered_in, is_of_crowd
 from model.extraction.developments import BESIDE, accompanied
@@ -94,10 +95,14 @@ def says_act(category: str, marks: Iterable[str]) -> bool:
 
 def trigger_of(words: Words, hit: Hit) -> Trigger:
     """A hit of the lexicon as a trigger of its sentence."""
-    codes = tuple(c for c in hit.code.split("|") if c != "-")
-    span = hit.span
-    marks = hit.entry.attributes
-    return Trigger(*words.across(span), span, hit.category, codes, marks, hit.clitics)
+    span, marks = hit.span, hit.entry.attributes
+    first, last = words.across(span)
+    return Trigger(first, last, span, hit.category, _codes(hit.code), marks, hit.clitics)
+
+
+@cache
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(c for c in listed.split("|") if c != "-")
 
 
 def _is_veto(hit: Hit, told: Iterable[Hit]) -> bool:
@@ -109,7 +114,8 @@ def _is_veto(hit: Hit, told: Iterable[Hit]) -> bool:
 
 def _is_spelt(text: str, hit: Hit) -> bool:
     """Not «أبطال» for «إبطال», not «أسرة» for «أسره»: folding makes them one."""
-    first, entry = text[hit.span.start], hit.entry.phrase[0]
-    if first != entry and {first, entry} <= _HAMZAS:
+    start, end = hit.folded.bounds(hit.start, hit.end)
+    first, entry = text[start], hit.entry.phrase[0]
+    if first != entry and first in _HAMZAS and entry in _HAMZAS:
         return False
-    return "form" not in hit.entry.attributes or text[hit.span.end - 1] != "ة"
+    return text[end - 1] != "ة" or "form" not in hit.entry.attributes
