@@ -62,6 +62,8 @@ _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _RECALLS = ("act_recall", "act_apart")
 _ARMS_REACH = 14
+_HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
+"""What no hand throws: guns and aircraft do."""
 
 
 def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | None = None) -> Line:
@@ -87,7 +89,7 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
         trace.gone(told.near, told.borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
-    kept = tuple(_armed(t, own, arms) for t in own if t not in denied)
+    kept = tuple(_armed(words, t, own, arms) for t in own if t not in denied)
     states = {p.first: p for p in (_state(words, h) for h in told.of("nationality"))}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states, signs)
@@ -311,7 +313,9 @@ def _suicidal(words: Words, trigger: Trigger) -> Trigger:
     return trigger._replace(codes=(SUICIDE,), marks=marks)
 
 
-def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) -> Trigger:
+def _armed(
+    words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
+) -> Trigger:
     """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
     if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
         return trigger
@@ -323,6 +327,8 @@ def _armed(trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]) ->
     if "itself" in trigger.marks:
         return trigger._replace(category="act_fall")
     marks = {**trigger.marks, "target": "علي"}
+    thrown = any(words.form(i).removeprefix("ال").startswith(_HEAVY) for i in arms & {*reach})
+    codes = ("shelling_artillery_missile", "air_drone_strike") if thrown else ("strike",)
     if trigger.category == "act_answer":
         marks["answer"] = "1"
-    return trigger._replace(category="act_verb", codes=("strike",), marks=marks)
+    return trigger._replace(category="act_verb", codes=codes, marks=marks)

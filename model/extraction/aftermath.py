@@ -95,9 +95,10 @@ def _act_before(
 
 
 def _turns(sentence: Sentence, reading: Reading) -> bool:
-    """«من جهة أخرى», «على صعيد آخر», «وكان»: something else follows."""
+    """«من جهة أخرى», «على صعيد آخر», «وكان»: something else follows; so do tolls of a war."""
     words = [w.text for w in reading.words_in(sentence)[:_OPENING]]
-    return not _TURN.isdisjoint(words)
+    vetoes = reading.hits_in(sentence, "act_veto")
+    return not _TURN.isdisjoint(words) or any(v.entry.get("scope") == "toll" for v in vetoes)
 
 
 def _with(act: Act, more: Sequence[Fact]) -> Act:

@@ -39,6 +39,11 @@ _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
 _OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
 _NEXT = 2
+_EVENTS = closed_class(
+    "حادث حادثة هجوم اعتداء عملية واقعة تفجير انفجار غارة قصف ضربة اشتباك جريمة اغتيال استهداف "
+    "كمين تطور"
+)
+_OPENING_WORDS = 4
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -238,9 +243,13 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
 
 
 def _is_another(act: Act) -> bool:
-    """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …»: not one told before."""
+    """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …», «وفي حادث آخر، …»: not one told before."""
+    words = act.line.words
+    at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
+    if at is not None and words.form(at + 1) in _OTHER:
+        return True
     nouns = (t for t in act.clause.acts if t.is_noun and "ال" not in t.glued)
-    return any(act.line.words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
+    return any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
 
 
 def _is_how(act: Act, before: Act) -> bool:

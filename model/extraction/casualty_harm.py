@@ -49,6 +49,16 @@ _FIRST_OF_ITS_KIND = re.compile(
     r"\b(?:و?ه[وي]|الاول|الاولي|الاعنف|الاكبر|الاسوا|مره|مستمره?|الجاريه|المستمره|الدايره|المتواصله"
     r"|حيث|فيما|بينما)\b"
 )
+_EACH_OF = re.compile(r"\s*(?:\"\s*)?كل من\s+(?P<names>[^.؛:\n]{5,200})")
+_NAMES_END = re.compile(
+    r"\s(?:في|جراء|اثر|خلال|بعد|عقب|قرب|علي|الي|بنيران|برصاص|بقصف|بغاره|بانفجار|فيما|بينما|واصاب\w*|"
+    r"واصيب\w*|وجرح\w*|وذلك|وهم\w?|وجميعهم|وهما|اضافه|بالاضافه|وفق|بحسب|حسب|من|ما)\b"
+)
+_ASIDE = re.compile(r"\([^)]*\)|[\"']")
+_NEXT_NAME = re.compile(
+    r"\s*[،,]\s*و?|\s+و(?=\S{3})(?!(?:ليد|ائل|سيم|سام|رد|جدي|حيد|صفي|فيق|ضاح|اصف|جيه|داد)\b)"
+)
+_MANY_NAMES = 12
 
 
 class Harms(Counting):
@@ -65,12 +75,28 @@ class Harms(Counting):
         if self._is_joint(at):
             kinds, start = BOTH, start + 1
             self.taken.add(at + 1)
+        listed = self._listed(at, kinds)
+        if listed is not None:
+            return listed
         ways = (self._before, self._after) if self._follows(at) else (self._after, self._before)
         for way in (*ways, self._named):
             toll = way(at if way == self._before else start, kinds)
             if toll is not None and not (trigger.definite and toll.rule != "counted"):
                 return self.shared(toll) if self._is_shared(toll) else toll
         return self._of_one(at, kinds)
+
+    def _listed(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
+        """«مقتل كل من فلان الفلاني، وفلان، وفلان»: as many as are named."""
+        match = _EACH_OF.match(self._text, self.parts[at].end)
+        if match is None or len(kinds) > 1:
+            return None
+        names = _NAMES_END.split(match["names"], maxsplit=1)[0]
+        named = [n for n in _NEXT_NAME.split(_ASIDE.sub("", names)) if n.strip()]
+        if not 1 < len(named) <= _MANY_NAMES or any(c.isdigit() for c in names):
+            return None
+        end = match.start("names") + len(names)
+        last = next((i for i, p in enumerate(self.parts) if p.start >= end), len(self.parts))
+        return Toll(len(named), len(named), at + 1, last, "unknown", kinds, "named", 0.6)
 
     def is_told(self, toll: Toll, told: set[FactKind]) -> bool:
         """«إصابة 3 منهم بالغة»: some of those who were counted before."""

@@ -126,7 +126,8 @@ def _carrier_follows(line: Line, new: Trigger, between: tuple[str, ...]) -> bool
     if set(between) & _AT_THAT:
         return True
     happens = new.category == "act_happen" or _is_passive(line, new)
-    return happens and not new.glued and not set(between[-1:]) & _MEANWHILE
+    led = new.is_noun and new.glued == "ل"  # «ما أدى لوقوع قتلى»
+    return happens and (led or not new.glued) and not set(between[-1:]) & _MEANWHILE
 
 
 def _is_passive(line: Line, new: Trigger) -> bool:
@@ -197,7 +198,7 @@ def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
 
 
 def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
-    last = group[-1]
+    last = _told_last(group)
     if new.is_verb and set(between[-3:]) & _AT_THAT:
         return True
     if last.is_verb and _takes(last, new):
@@ -215,6 +216,11 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
             not between
         )
     return "participle" in new.marks
+
+
+def _told_last(group: list[Trigger]) -> Trigger:
+    """The last of the group, past «نفذه»: «هجوم نفذه س استهدف …»."""
+    return group[-2] if "relative" in group[-1].marks and len(group) > 1 else group[-1]
 
 
 def _go_together(last: Trigger, new: Trigger) -> bool:

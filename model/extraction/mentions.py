@@ -133,7 +133,8 @@ class Act:
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
         implied += [w for p in self.initiators if (w := flown(p.name)) is not None]
-        if self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL):
+        bombed = self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL)
+        if bombed and "drone" not in named:  # «طائرة مسيرة انتحارية» carries no bomber
             implied.insert(0, "suicide_vest")
         return tuple(dict.fromkeys((*named, *implied)))
 

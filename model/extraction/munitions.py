@@ -101,6 +101,8 @@ def _is_hit(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """«فتحوا النار على مروحية», «تدمير رتل من الدبابات»: what suffered the act, not what did it."""
     text = reading.folded.text
     for struck in reading.hits_in(sentence, "weapon_struck"):
+        if struck.start < hit.start and hit.end <= struck.end:
+            return True  # «استهدفوا دبابة»
         gap = text[struck.end : hit.start].split()
         if struck.end <= hit.start and len(gap) <= int(struck.code):
             return "،" not in gap

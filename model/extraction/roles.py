@@ -27,6 +27,8 @@ _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
 _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
 
+_GUNS = closed_class("المدفعية مدفعية الدبابات دبابات")
+
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
@@ -83,6 +85,9 @@ class _Reader(LosingRoles):
 
     def _is_fire_of(self, index: int) -> bool:
         """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, before its side."""
+        gun = self.line.words.form(index + 1) in _GUNS
+        if gun and self.line.sides[index + 1].last == index + 2:
+            return False  # «بقذائف المدفعية»
         owned = self.line.front(index + 1) in ("", "ال")
         with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
         with_it = with_it or (owned and index in self.line.asides and self._strikes(index + 2))
@@ -116,6 +121,11 @@ class _Reader(LosingRoles):
         following = self.after(trigger.last)
         preceding = self._antecedent(trigger) or self.before(trigger)
         if self._of_kind(trigger, following, preceding):
+            return
+        theirs = self.of_theirs(trigger)
+        if theirs:
+            self.roles.did(theirs, "roles.claimed")
+            self._object(trigger, trigger.last + self.is_theirs(trigger.last))
             return
         if trigger.glued.startswith("ل"):
             preceding = tuple(p for p in self.line.sides.values() if p.last == trigger.first)

@@ -23,6 +23,12 @@ from model.extraction.protests import is_crowd
 from model.values import Count, DateRange, Place
 
 NEAR_KM = 12.0
+TOWN_KM = 6.0
+"""So far apart are two towns, each said to be where it happened and not only near it."""
+_PARTS = closed_class(
+    "طريق شارع دوار ساحة مفرق سوق جسر محطة مخيم مستشفى مشفى مدرسة مسجد جامع ملعب حديقة كراج "
+    "مفترق تقاطع ميدان محيط"
+)
 _DIVISION, _REGION = 4, 5
 _DEADLY = frozenset(ASSAULTS)
 _TELLING = 5
@@ -205,7 +211,18 @@ def _other_sides(one: View, other: View) -> bool:
 def _other_place(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     if not ours or not theirs:
         return False
-    return not any(same_place(a, b) or _within(a, b) or _within(b, a) for a in ours for b in theirs)
+    return not any(_may_be_one(a, b) or _may_be_one(b, a) for a in ours for b in theirs)
+
+
+def _may_be_one(one: Place, other: Place) -> bool:
+    return same_place(one, other) or _within(one, other) or _is_part(one, other)
+
+
+def _is_part(one: Place, other: Place) -> bool:
+    """Whether the first may be a street or a quarter of the second that no gazetteer knows."""
+    unknown = one.lat is None and fold_text(one.name).partition(" ")[0] in _PARTS
+    same_land = one.country in (None, other.country)
+    return unknown and same_land and one.admin1 in (None, other.admin1)
 
 
 def same_place(one: Place, other: Place) -> bool:
@@ -214,8 +231,8 @@ def same_place(one: Place, other: Place) -> bool:
         return True
     if None in (one.lat, one.lon, other.lat, other.lon):
         return False
-    exact = max(one.precision or 1, other.precision or 1) <= 2
-    return exact and _km(one, other) <= NEAR_KM
+    rough = max(one.precision or 1, other.precision or 1)
+    return rough <= 2 and _km(one, other) <= (TOWN_KM if rough == 1 else NEAR_KM)
 
 
 def _within(one: Place, other: Place) -> bool:

@@ -10,6 +10,13 @@ _OWN = ("ها", "هم")
 _DONE = closed_class("قد كانت كان كانوا")
 _SAID = REPORTING - closed_class("اتهم اتهمت حمل حملت نقل نقلت")
 _ITSELF = closed_class("إنها أنها إنه أنه إنهم أنهم بأنها بأنه بأنهم")
+_THEIRS = closed_class(
+    "قواته قواتها قواتهم طائراته طائراتها مقاتلاته مقاتلاتها طيرانه طيرانها مدفعيته مدفعيتها "
+    "مقاتليه مقاتليها مقاتلوه مقاتلوها مسلحيه مسلحيها مسلحوه مسلحوها مجاهديه مجاهديها مجاهدوه "
+    "مجاهدوها عناصره عناصرها جنوده جنودها وحداته وحداتها مسيراته مسيراتها مروحياته مروحياتها"
+)
+"""Whose men and means it is, the ending says: «قالت س إن مقاتليها استهدفوا …»."""
+_SPOKEN_REACH = 12
 
 
 class ToldSubjects(Surroundings):
@@ -41,6 +48,22 @@ class ToldSubjects(Surroundings):
         if side is None:  # «الجماعة قالت إنها …»
             side = next((p for p in self.line.sides.values() if p.last == said[-1]), None)
         return (side,) if side is not None and side.last <= at else ()
+
+    def of_theirs(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«قال س إن طائراته أغارت …», «فيما قصفت مدفعيته …»: whose men and means they are."""
+        words, before = self.line.words, trigger.first - 1
+        own = words.form(before) in _THEIRS and words.form(before - 1) in THAT
+        if not own and not self.is_theirs(trigger.last):
+            return ()
+        for at in range(before, max(-1, before - _SPOKEN_REACH), -1):
+            said = self.line.sides.get(at)
+            if said is not None and (words.form(at - 1) in REPORTING or self._is_verb(at - 1)):
+                return (said,)
+        return ()
+
+    def is_theirs(self, index: int) -> bool:
+        """Whether the word names somebody's men or means: «مقاتليها», «طائراته»."""
+        return self.line.words.form(index) in _THEIRS
 
     def own(self, trigger: Trigger) -> None:
         """«حققت القوات نصرا باستعادتها المدينة»: the ending says whose act it was."""

@@ -181,3 +181,40 @@ def test_what_sums_up_attacks_gives_way_to_the_toll_of_the_one() -> None:
         "في مدينة كركوك.\n"
     )
     assert _values(account, "killed") == ["9..9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قصفت مسيرة تركية سيارة في بلدة الشحيل، ما أدى لوقوع قتلى.", ["2.."]),
+        (
+            "قصفت مسيرة تركية سيارة في بلدة الشحيل، ما أسفر عن مقتل كل من سامر عبدو وعدنان "
+            "وليد زكي، ومحمد غالب.",
+            ["3..3"],
+        ),
+    ],
+)
+def test_the_dead_are_counted_by_their_names_or_as_some(text: str, killed: list[str]) -> None:
+    assert _values(_only(text), "killed") == killed
+
+
+def test_the_toll_of_a_war_is_not_that_of_the_act_before_it() -> None:
+    account = _only(
+        "استشهد أربعة مواطنين في قصف مسيرة للاحتلال خيمة نازحين في خان يونس أمس. وقالت وزارة الصحة "
+        "إن المستشفيات استقبلت خلال الـ24 ساعة الماضية 64 شهيدا و278 إصابة."
+    )
+    assert _values(account, "killed") == ["4..4"]
+    assert _values(account, "injured") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("استهدفت قوات النظام بأربع طائرات مسيرة انتحارية سيارة في بلدة الأتارب أمس.", ["drone"]),
+        ("قال مقاتلو القسام إنهم استهدفوا دبابة بقذيفة الياسين 105 شرق خان يونس أمس.", ["rpg"]),
+    ],
+)
+def test_a_drone_carries_no_bomber_and_a_tank_that_is_hit_is_no_weapon(
+    text: str, weapons: list[str]
+) -> None:
+    assert _values(_only(text), "weapon") == weapons

@@ -134,3 +134,31 @@ def test_who_is_said_to_have_done_it_and_not_who_says_so() -> None:
         "قتل شرطيان في مدينة أضنة أمس في هجوم نسبته السلطات إلى حزب العمال الكردستاني."
     )
     assert names(told, "initiator") == ["حزب العمال الكردستاني"]
+
+
+def test_news_of_another_act_is_another_account() -> None:
+    found = accounts(
+        "هاجم مسلحون حافلة للشرطة في مدينة الكرك، الثلاثاء. وفي حادث آخر، هاجم ملثمون دورية "
+        "للشرطة على بعد 35 كيلومترا من مدينة الكرك."
+    )
+    assert [names(a, "target") for a in found] == [["حافلة للشرطة"], ["دورية للشرطة"]]
+
+
+def test_two_towns_apart_are_two_places_of_acts() -> None:
+    found = accounts(
+        "ألقت مروحيات النظام براميل متفجرة على بلدة اللطامنة. كما ألقيت البراميل على بلدة مورك."
+    )
+    assert [names(a, "target") for a in found] == [["بلدة اللطامنة"], ["بلدة مورك"]]
+
+
+def test_a_street_that_no_list_knows_may_lie_in_the_town() -> None:
+    (account,) = accounts(
+        "قصفت مسيرة تركية سيارة لقسد في مدينة القامشلي، الثلاثاء. وقال شهود إن مسيرة تركية "
+        "استهدفت سيارة لقسد على طريق الكورنيش."
+    )
+    assert names(account, "initiator")[0] == "مسيرة تركية"
+
+
+def test_an_attack_and_what_it_hit_are_one_act() -> None:
+    (account,) = accounts("قتل جنديان في هجوم نفذه تنظيم داعش استهدف حاجزا في بلدة الشحيل أمس.")
+    assert names(account, "initiator") == ["تنظيم داعش"]

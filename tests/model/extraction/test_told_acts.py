@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.model.extraction.accounts import accounts, code
+from tests.model.extraction.accounts import accounts, code, names
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_an_attack_only_condemned_is_an_account_where_place_day_and_victims_are_
 def test_what_weapons_were_meant_for_is_no_act() -> None:
     text = "دمرت القوات العراقية ثلاث سيارات مفخخة معدة لاستهداف الجيش في مدينة الرمادي."
     assert [code(a) for a in accounts(text)] == ["disrupted_weapons_use"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أعلن الجيش الإسرائيلي أن طائراته أغارت على مبنى في مدينة غزة.", "الجيش الإسرائيلي"),
+        ("قالت كتائب القسام إن مقاتليها قصفوا موقعا في خان يونس.", "كتائب القسام"),
+        ("قالت كتائب القسام إنها قصفت مدينة عسقلان بقذائف المدفعية.", "كتائب القسام"),
+    ],
+)
+def test_men_and_means_are_of_the_side_that_speaks_of_them(text: str, who: str) -> None:
+    (account,) = accounts(text)
+    assert names(account, "initiator") == [who]
