@@ -1,7 +1,8 @@
 """Time and peak memory of exports, against `sqlite3` and `csv` alone on the values as they lie.
 
 ``python -m tests.benchmarks.exports [HOW MANY INCIDENTS] [TABLE …]``; 100,000 incidents, all
-tables, if not said. Each export runs in a process of its own.
+tables, if not said. Each export runs in a process of its own, as the making of the project does: a
+process begins with the peak of the one it came from.
 """
 
 from __future__ import annotations
@@ -65,9 +66,19 @@ def baseline(path: Path, out: Path) -> int:
         "SELECT i.id, v.field, v.value, v.rule FROM incidents AS i JOIN incident_values AS v"
         " ON v.incident = i.id ORDER BY i.number, v.field, v.position"
     )
+    count = 0
     with out.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)
-    return 0
+        writer = csv.writer(file)
+        for count, row in enumerate(rows, 1):  # noqa: B007
+            writer.writerow(row)
+    return count
+
+
+def make(path: Path, incidents: int) -> None:
+    """A project of so many incidents."""
+    with Project.create(path, default_codebook(), "رنا") as project:
+        fill(project, incidents)
+        fill_more(project)
 
 
 def one(path: Path, out: Path, what: str, form: str) -> None:
@@ -81,28 +92,40 @@ def one(path: Path, out: Path, what: str, form: str) -> None:
     took = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = out.stat().st_size / 1e6
-    print(
-        f"{what:10} {form:8} {count:>9,} rows {took:8.1f} s {peak:8.0f} MB {size:8.1f} MB on disk"
-    )
+    print(json.dumps([count, took, peak, size]))
+
+
+def child(*arguments: str) -> str:
+    """What this module says when it is called with these arguments."""
+    command = [sys.executable, "-m", "tests.benchmarks.exports", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def main(incidents: int, tables: list[str]) -> None:
+    """Time each form of each table beside the baseline."""
+    asked = [("baseline", "csv")]
+    asked += [(t, f.id) for t in tables for f in FORMS.values() if What(t) in f.what]
+    least = 0.0
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "x.tawthiq"
-        with Project.create(path, default_codebook(), "رنا") as project:
-            fill(project, incidents)
-            fill_more(project)
-        made = [("baseline", "csv")]
-        made += [(t, f.id) for t in tables for f in FORMS.values() if What(t) in f.what]
-        for what, form in made:
-            arguments = [str(path), f"{folder}/out.{form}", what, form]
-            subprocess.run(
-                [sys.executable, "-m", "tests.benchmarks.exports", "one", *arguments], check=True
+        path = f"{folder}/x.tawthiq"
+        child("make", path, str(incidents))
+        for what, form in asked:
+            count, took, peak, size = json.loads(
+                child("one", path, f"{folder}/out.{form}", what, form)
+            )
+            least = least or took
+            print(
+                f"{what:10} {form:8} {count:>9,} rows {took:8.1f} s {took / least:7.1f}x"
+                f" {peak:6.0f} MB {size:8.1f} MB on disk",
+                flush=True,
             )
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["one"]:
-        one(Path(sys.argv[2]), Path(sys.argv[3]), *sys.argv[4:])
-    else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, sys.argv[2:] or list(What))
+    match sys.argv[1:]:
+        case ["make", path, incidents]:
+            make(Path(path), int(incidents))
+        case ["one", path, out, what, form]:
+            one(Path(path), Path(out), what, form)
+        case asked:
+            main(int(asked[0]) if asked else 100_000, asked[1:] or list(What))
