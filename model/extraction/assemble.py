@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from model.extraction.clauses import Bond
 from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
-from model.extraction.grammar import closed_class
+from model.extraction.grammar import REPORTING, closed_class
 from model.extraction.mentions import Act
 from model.extraction.sameness import (
     View,
     agreement,
     conflict,
+    is_around,
     opened,
     reversed_sides,
     view_of,
@@ -184,6 +185,8 @@ def _best(
     for order, draft in enumerate(drafts):
         if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
             points = agreement(mine, draft.view) + _same_word(draft, act) + _goes_on(draft, act)
+            more = _says_more(draft, act)
+            points += more + ((more or act.definite) and is_around(mine, draft.view))
             scored.append((points, order, draft))
     if not scored:
         return None
@@ -204,6 +207,12 @@ def _same_word(draft: Draft, act: Act) -> bool:
     """Whether the sentence before told the same in the same words: «أعدم …», «الإعدام …»."""
     near = [a for a in draft.acts if 0 <= act.line.sentence - a.line.sentence <= 1]
     return len(act.open_codes) <= 2 and any(a.open_codes == act.open_codes for a in near)
+
+
+def _says_more(draft: Draft, act: Act) -> bool:
+    """«وقالت مصادر إن …» right after: another source tells of what was told."""
+    after = act.line.sentence - 1 in draft.sentences
+    return after and not act.recalled and act.line.words.form(0) in REPORTING
 
 
 def _goes_on(draft: Draft, act: Act) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from model.evidence import Span
 from model.extraction.act_facts import is_origin
 from model.extraction.clauses import Clause
-from model.extraction.codes import possible
+from model.extraction.codes import SUICIDE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import REPORTING, THAT, closed_class
@@ -133,8 +133,7 @@ class Act:
         named = [f.value.code for f in self.of(FactKind.WEAPON) if isinstance(f.value, Choice)]
         implied = [t.marks["weapon"] for t in self.clause.acts if "weapon" in t.marks]
         implied += [w for p in self.initiators if (w := flown(p.name)) is not None]
-        bombed = self.clause.line.words.has(self.clause.first, self.clause.last, _SUICIDAL)
-        if bombed and "drone" not in named:  # «طائرة مسيرة انتحارية» carries no bomber
+        if self._is_suicidal:
             implied.insert(0, "suicide_vest")
         return tuple(dict.fromkeys((*named, *implied)))
 
@@ -145,7 +144,16 @@ class Act:
 
     @cached_property
     def open_codes(self) -> frozenset[str]:
-        return frozenset(possible(self.codes))
+        codes = frozenset(possible(self.codes))
+        return codes | {SUICIDE} if self._is_suicidal else codes
+
+    @cached_property
+    def _is_suicidal(self) -> bool:
+        """«هاجم انتحاري …», not «طائرة مسيرة انتحارية»: it carries no bomber."""
+        if not self.line.words.has(self.clause.first, self.clause.last, _SUICIDAL):
+            return False
+        named = (f.value for f in self.of(FactKind.WEAPON))
+        return not any(isinstance(v, Choice) and v.code == "drone" for v in named)
 
 
 def flown(name: str) -> str | None:

@@ -9,7 +9,7 @@ from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
-from model.extraction.sameness import is_unnamed, key_words
+from model.extraction.sameness import is_short_for, is_unnamed, key_words
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
 from model.values import Name
@@ -170,16 +170,18 @@ def _limited(found: list[Candidate], most: int) -> list[Candidate]:
 
 
 def attributions(draft: Draft, text: str) -> list[Candidate]:
-    kept: list[tuple[frozenset[str], Candidate]] = []
+    kept: list[tuple[frozenset[str], str, Candidate]] = []
     for fact in facts_of(draft, FactKind.ATTRIBUTION):
         if isinstance(fact.value, Name):
             key = key_words(fact.value.name)
-            if not any(key <= k or k <= key for k, _ in kept):
-                kept.append((key, candidate_of(fact, text)))
+            if not any(
+                key <= k or k <= key or is_short_for(fact.value.name, n) for k, n, _ in kept
+            ):
+                kept.append((key, fact.value.name, candidate_of(fact, text)))
     for act in ordered(draft):
         for phrase in act.initiators:
             if act.rules.get(phrase.span.start) == "roles.responsibility" and not kept:
                 spans = evidence_of(text, (phrase.span,))
                 claim = Candidate(Name(phrase.name), 0.6, "attribution.responsibility", spans)
-                kept.append((key_words(phrase.name), claim))
-    return [c for _, c in kept]
+                kept.append((key_words(phrase.name), phrase.name, claim))
+    return [c for *_, c in kept]

@@ -67,6 +67,11 @@ def telling_words(name: str) -> frozenset[str]:
     return frozenset(_root(w) for w in _bare_words(name) if w not in _EMPTY)
 
 
+def is_short_for(name: str, longer: str) -> bool:
+    """«الجيش» after «الجيش السوداني»: a common noun that begins the name."""
+    return not telling_words(name) and set(_bare_words(name)) <= set(_bare_words(longer))
+
+
 def _bare_words(name: str) -> list[str]:
     found = (_FRONT.sub("", w) for w in re.findall(r"\w+", fold_text(name)))
     return [_SPELLING.get(w, w) for w in found]
@@ -185,6 +190,12 @@ def agreement(one: View, other: View) -> int:
     if shared:
         points += 2 * (max(shared) >= _TELLING)
     return points
+
+
+def is_around(one: View, other: View) -> bool:
+    """Whether a place of the one lies in one of the other: a town in its governorate."""
+    pairs = ((a, b) for a in one.places for b in other.places)
+    return any(_within(a, b) or _within(b, a) for a, b in pairs)
 
 
 def _nearness(one: Place, other: Place) -> int:

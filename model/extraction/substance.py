@@ -17,6 +17,7 @@ _LOOSE = ("strike",)
 _OF_NEW = 2
 _PLAIN = (AIR, SHELLING, REMOTE, SUICIDE)
 """Kinds of act that a noun tells by itself, as «الهجوم» and «الاعتداء» do not."""
+_DOER = frozenset({"الانتحاري", "الانتحاريان", "المهاجم", "المهاجمان", "المهاجمون", "المهاجمين"})
 _WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _BESIDE_NEWS, _ALONE = 2, 4
 """What must be known of an act that is only spoken of: beside one that is told, and without."""
@@ -68,7 +69,8 @@ def _substance(acts: Sequence[Act]) -> int:
 
 
 def own_sides(act: Act) -> bool:
-    return bool(act.initiators or act.targets)
+    """Whether it names a side that was not told before."""
+    return bool(act.targets) or any(not _points_back(act, p) for p in act.initiators)
 
 
 def is_placed(act: Act, wide: int) -> bool:
@@ -97,8 +99,10 @@ def _tells(act: Act, target: Phrase) -> bool:
 
 
 def _points_back(act: Act, phrase: Phrase) -> bool:
-    """«المتظاهرين»: they say nothing that was not told before."""
-    return phrase.name.startswith("ال") and is_crowd(phrase, act.line.crowd, {"people"})
+    """«المتظاهرين», «الانتحاري»: they say nothing that was not told before."""
+    if not phrase.name.startswith("ال"):
+        return False
+    return phrase.name in _DOER or is_crowd(phrase, act.line.crowd, {"people"})
 
 
 def stands_alone(act: Act, is_first: bool = False) -> bool:
@@ -108,6 +112,8 @@ def stands_alone(act: Act, is_first: bool = False) -> bool:
     """
     harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
     says = weight(act) + harm + _names_weapon(act)
+    if any("owned" in t.marks for t in act.clause.acts) and not (act.targets or act.struck):
+        return False
     if act.definite and is_first and (harm or act.told) and act.codes[0] in _PLAIN:
         return says >= _OF_NEW and (own_sides(act) or is_placed(act, COUNTRY))
     if is_first and act.told and not act.recalled and _gathers(act):

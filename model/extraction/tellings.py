@@ -274,16 +274,17 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
     before = clause.line.words.form(act.first - 1)
     if "with" in act.marks:  # «العثور على …», «القبض على …» are never without it
         return before in _POINTING
-    known = "ال" in act.glued or "لل" in act.glued or before in _POINTING
+    known = "ال" in act.glued or "لل" in act.glued or "owned" in act.marks or before in _POINTING
     return act.is_noun and (known or _is_of_known(act, here, clause))
 
 
 def _is_known_event(clause: Clause) -> bool:
-    """«ووقع الهجوم …», «والهجوم وقع …»: when and where that was which was told before."""
+    """«ووقع الهجوم …», «نفذ هجومه …»: when and where that was which was told before."""
     verbs = [t for t in clause.triggers if t.is_carrier and t.is_verb]
     events = [t for t in clause.acts if t.category == "act_event"]
-    known = bool(events) and all("ال" in e.glued for e in events)
-    return known and all(_only_happens(v, clause.line) for v in verbs)
+    known = bool(events) and all("ال" in e.glued or "owned" in e.marks for e in events)
+    owned = known and all("owned" in e.marks for e in events)
+    return owned or (known and all(_only_happens(v, clause.line) for v in verbs))
 
 
 def _is_more_of_known(clause: Clause) -> bool:

@@ -139,3 +139,11 @@ def test_a_later_act_of_a_sentence_is_told_by_who_speaks_last_before_it() -> Non
         "ثلاثة جنود قتلوا في غارة جوية على مدينة إدلب."
     )
     assert accounts.names(last, "attribution") == ["ناشطون محليون"]
+
+
+def test_a_common_noun_for_a_source_named_before_is_no_second_one() -> None:
+    first, *_ = accounts.accounts(
+        "خبر\n\nقال الجيش السوداني إن بلدة بارا تعرضت لقصف مدفعي أمس. وأشار الجيش إلى أن القصف على "
+        "بلدة بارا قتل ثلاثة مدنيين."
+    )
+    assert accounts.names(first, "attribution") == ["الجيش السوداني"]
