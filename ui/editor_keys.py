@@ -44,4 +44,4 @@ def _is_the_windows(event: QKeyEvent) -> bool:
     if not letter or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return False
     key = keymap.pressed_key(event)
-    return key not in _EDITING and keymap.holder(key) is not None
+    return key not in _EDITING and keymap.is_held(key)

@@ -81,6 +81,26 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>In the window of incidents</source>
+        <translation>في نافذة الحوادث</translation>
+    </message>
+    <message>
+        <source>In the list of likely pairs</source>
+        <translation>في قائمة الروايات المحتملة لحادث واحد</translation>
+    </message>
+    <message>
+        <source>In the window of sources</source>
+        <translation>في نافذة المصادر</translation>
+    </message>
+    <message>
+        <source>In the window of releases</source>
+        <translation>في نافذة الإصدارات</translation>
+    </message>
+    <message>
+        <source>In the codebook</source>
+        <translation>في دليل الترميز</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -1250,6 +1270,10 @@
     <message>
         <source>Problems</source>
         <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>First problem</source>
+        <translation>أول مشكلة</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3978,6 +4002,10 @@
         <translation>هذا المفتاح للتنقل. اضغطه مع Ctrl أو Alt.</translation>
     </message>
     <message>
+        <source>Alt with a digit goes to a panel.</source>
+        <translation>مفتاح Alt مع رقم يذهب إلى لوحة.</translation>
+    </message>
+    <message>
         <source>Alt with a digit gives the selected words to a field.</source>
         <translation>‏Alt مع رقم يعطي الكلمات المحددة لحقل.</translation>
     </message>
@@ -4748,6 +4776,14 @@
     <message>
         <source>Search again</source>
         <translation>ابحث من جديد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

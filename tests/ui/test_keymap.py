@@ -9,15 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.actions import keymap
 from ui.actions.keymap import Unfit
-from ui.actions.table import ACTIONS, spec_of
+from ui.actions.spec import DESK, WINDOWS
+from ui.actions.table import EVERYWHERE, spec_of
 from ui.desk import Desk
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.incident.window import IncidentWindow
 from ui.settings import Settings
+from ui.sources.window import SourcesWindow
 
 
 @pytest.fixture(autouse=True)
@@ -75,10 +78,39 @@ def test_keys_that_type_or_walk_are_refused(key: str, why: Unfit | None) -> None
     assert keymap.unfit(key) is why
 
 
-def test_all_shipped_keys_are_fit_and_held_once() -> None:
-    keys = [keymap.plain(k) for spec in ACTIONS for k in spec.keys]
+@pytest.mark.parametrize("window", [DESK, *WINDOWS])
+def test_all_shipped_keys_are_fit_and_held_once(window: str) -> None:
+    specs = [s for s in EVERYWHERE if s.window == window or s.id == keymap.SHARED]
+    keys = [keymap.plain(k) for spec in specs for k in spec.keys]
+    assert len(specs) > 1
     assert len(set(keys)) == len(keys)
-    assert [k for k in keys if keymap.unfit(k) is not None] == []
+    # Space the grid of incidents hears itself: nobody types there.
+    assert {k for k in keys if keymap.unfit(k) is not None} <= {"Space"}
+
+
+def test_ids_are_unique_and_name_their_window() -> None:
+    assert len({s.id for s in EVERYWHERE}) == len(EVERYWHERE)
+    assert {s.window for s in EVERYWHERE} == {DESK, *WINDOWS}
+    for spec in EVERYWHERE:
+        assert spec.window == DESK or spec.id.startswith(f"{spec.window}.")
+
+
+def test_a_key_may_do_something_else_in_another_window() -> None:
+    keymap.bind("incidents.merge", ("Ctrl+S",))
+    assert keymap.keys_of("save") == ("Ctrl+S",)
+    assert keymap.holder("Ctrl+S") == "save"
+    keymap.bind("incidents.relate", ("Ctrl+S",))
+    assert keymap.keys_of("incidents.merge") == ()
+    assert keymap.holder("Ctrl+S", "incidents.find") == "incidents.relate"
+
+
+def test_the_key_of_the_list_is_heard_in_every_window() -> None:
+    assert keymap.holder("F1", "sources.find") == "shortcuts"
+    keymap.bind("shortcuts", ("Ctrl+M",))
+    assert keymap.keys_of("sources.merge") == ()
+    assert keymap.keys_of("incidents.merge") == ()
+    keymap.reset("incidents.merge")
+    assert keymap.keys_of("shortcuts") == ()
 
 
 def test_the_desk_hears_the_own_key_and_remembers_it(
@@ -138,3 +170,55 @@ def test_the_question_mark_opens_the_list(desk: Desk, qapp: QApplication, tmp_pa
     assert isinstance(desk.flow.dialog, ShortcutsDialog)
     desk.flow.dialog.done(0)
     qapp.processEvents()
+
+
+def test_a_window_beside_the_desk_hears_its_own_key(desk: Desk, tmp_path: Path) -> None:
+    assert desk.session.open_sample(tmp_path / "sample.tawthiq")
+    desk.window.actions_table["sources"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SourcesWindow))
+    keymap.bind("sources.find", ("Ctrl+Shift+J",))
+    action = window.actions_by_id["find"]
+    assert [s.toString() for s in action.shortcuts()] == ["Ctrl+Shift+J"]
+    assert "Ctrl Shift J" in action.toolTip()
+    window.close()
+
+
+def test_the_incidents_hear_their_own_keys_and_tell_them(desk: Desk, tmp_path: Path) -> None:
+    assert desk.session.open_sample(tmp_path / "sample.tawthiq")
+    desk.window.actions_table["open_incidents"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
+    keymap.bind("incidents.merge", ("F14",))
+    merge = window.commands["merge"]
+    assert [s.toString() for s in merge.shortcuts()] == ["F14"]
+    assert "F14" in merge.text()
+    keymap.bind("incidents.quote", ("F15",))
+    caps = [label.text().strip("\u2066\u2069") for label in window.hints.findChildren(QLabel)]
+    assert "F15" in caps
+    assert not window.commands["quote"].shortcuts(), "the grid hears it"
+    with pytest.raises(AssertionError):
+        asked(window, Qt.Key.Key_Space)
+    asked(window, Qt.Key.Key_F15)
+    window.close()
+
+
+def asked(window: IncidentWindow, key: Qt.Key) -> None:
+    """Press a key in the grid, which is to ask for the quote."""
+    heard: list[bool] = []
+    window.view.grid.quote_wanted.connect(lambda: heard.append(True))
+    QTest.keyClick(window.view.grid, key)
+    assert heard
+
+
+def test_the_list_begins_with_the_window_it_was_opened_in(desk: Desk, tmp_path: Path) -> None:
+    assert desk.session.open_sample(tmp_path / "sample.tawthiq")
+    desk.window.actions_table["open_incidents"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
+    window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = next(d for d in window.findChildren(ShortcutsDialog))
+    names = [b.objectName() for b in dialog.findChildren(QToolButton) if b.objectName()]
+    assert names[0] == "key_incidents.quote"
+    assert {f"key_{s.id}" for s in EVERYWHERE} == set(names)
+    dialog.done(0)
+    window.close()

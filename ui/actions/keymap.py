@@ -1,5 +1,7 @@
 """Which keys do what: those of the table of actions, changed by the researcher's own.
 
+A key may mean one thing on the desk and another in a window beside it.
+
 ``from ui.actions import keymap``: ask ``keymap.keys_of``, redraw on ``keymap.changed``.
 """
 
@@ -11,12 +13,14 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.actions.spec import Spec
-from ui.actions.table import ACTIONS, spec_of
+from ui.actions.spec import DESK, Spec
+from ui.actions.table import EVERYWHERE, spec_of
 from ui.numbered_fields import DIGITS
 
 ASSIGN = "assign"
 """Stands for the actions that give the selected words to a field: their keys are fixed."""
+SHARED = "shortcuts"
+"""The action whose keys all windows hear."""
 ASSIGN_KEYS = tuple(f"Alt+{n}" for n in range(1, DIGITS + 1))
 _WALKS = frozenset(
     ["Tab", "Backtab", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"]
@@ -52,7 +56,7 @@ changed = _KEYMAP.changed
 
 def use(own: Mapping[str, Iterable[str]]) -> None:
     """Take the researcher's own keys by action id; what is unknown or no key is left out."""
-    known = {spec.id for spec in ACTIONS}
+    known = {spec.id for spec in EVERYWHERE}
     _KEYMAP.own = {
         action_id: tuple(k for k in map(plain, keys) if k)
         for action_id, keys in own.items()
@@ -73,11 +77,19 @@ def keys_of(action_id: str) -> tuple[str, ...]:
 
 
 def holder(key: str, besides: str = "") -> str | None:
-    """The id of the action that a key belongs to (`ASSIGN` for the fixed ones), if it does."""
+    """The id of the action that a key belongs to (`ASSIGN` for the fixed ones), if it does: in the
+    window of the action ``besides``, or on the desk."""
     wanted = plain(key)
     if wanted in map(plain, ASSIGN_KEYS):
         return ASSIGN
     return next((s.id for s in _others(besides) if wanted in map(plain, keys_of(s.id))), None)
+
+
+def is_held(key: str) -> bool:
+    """Whether a key belongs to an action of any window."""
+    wanted = plain(key)
+    held = any(wanted in map(plain, keys_of(s.id)) for s in EVERYWHERE)
+    return held or wanted in map(plain, ASSIGN_KEYS)
 
 
 def unfit(key: str) -> Unfit | None:
@@ -141,11 +153,17 @@ def plain(key: str) -> str:
 
 
 def _others(action_id: str) -> list[Spec]:
-    return [spec for spec in ACTIONS if spec.id != action_id]
+    """The actions that are heard where this one is; without one, those of the desk."""
+    window = spec_of(action_id).window if action_id else DESK
+    return [
+        spec
+        for spec in EVERYWHERE
+        if spec.id != action_id and (spec.window == window or SHARED in (spec.id, action_id))
+    ]
 
 
 def _drop_shipped() -> None:
     """Keep only what differs: a later version's keys come to all that was not changed."""
-    for spec in ACTIONS:
+    for spec in EVERYWHERE:
         if _KEYMAP.own.get(spec.id) == tuple(dict.fromkeys(map(plain, spec.keys))):
             del _KEYMAP.own[spec.id]

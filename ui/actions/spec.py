@@ -13,6 +13,7 @@ from PySide6 import QtCore
 QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
 
 CONTEXT = "Actions"
+DESK = "desk"
 
 
 class Scope(StrEnum):
@@ -34,7 +35,8 @@ class Needs(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One row of the table. ``keys``: the first is shown. ``group``: one of several is checked.
-    ``toggle``: it is on or off."""
+    ``toggle``: it is on or off. ``window``: where its keys are heard; only the desk's rows stand in
+    a menu of `MENUS`. ``context``: where its words are translated."""
 
     id: str
     text: str
@@ -45,7 +47,23 @@ class Spec:
     scope: Scope = Scope.WINDOW
     group: str = ""
     toggle: bool = False
+    window: str = DESK
+    context: str = CONTEXT
 
+    @property
+    def words(self) -> str:
+        """What it does, in the language of the interface."""
+        return QtCore.QCoreApplication.translate(self.context, self.text)
+
+
+WINDOWS: Mapping[str, str] = {
+    "incidents": QT_TRANSLATE_NOOP("Actions", "In the window of incidents"),
+    "pairs": QT_TRANSLATE_NOOP("Actions", "In the list of likely pairs"),
+    "sources": QT_TRANSLATE_NOOP("Actions", "In the window of sources"),
+    "releases": QT_TRANSLATE_NOOP("Actions", "In the window of releases"),
+    "codebook": QT_TRANSLATE_NOOP("Actions", "In the codebook"),
+}
+"""The windows beside the desk that have keys of their own."""
 
 MENUS: Mapping[str, str] = {
     "project": QT_TRANSLATE_NOOP("Actions", "Project"),

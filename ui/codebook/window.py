@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,6 +26,8 @@ from model.codebook import Codebook, Words
 from model.codebook_edits import carried_over, next_version
 from model.codebook_problems import CodebookProblem, CodebookUse
 from ui import theme
+from ui.actions import keymap
+from ui.actions.table import spec_of
 from ui.codebook.edited import EditedCodebook, Place
 from ui.codebook.field_page import FieldPage
 from ui.codebook.heading_page import HeadingPage
@@ -34,6 +36,7 @@ from ui.codebook.preview import FormPreview
 from ui.codebook.problem_list import ProblemList
 from ui.codebook.save import SaveVersionDialog
 from ui.codebook.side import Side
+from ui.window.own_actions import OwnActions
 
 _SIZE = (1240, 740)
 _WIDTHS = (250, 470, 420)
@@ -159,14 +162,17 @@ class CodebookWindow(QDialog):
         self.versions.clicked.connect(lambda: self.versions_wanted.emit(self.versions))
         self.close_button.clicked.connect(self.reject)
         self.save.clicked.connect(self.ask_to_save)
-        for keys, meant in (
-            ("Ctrl+S", self.ask_to_save),
-            ("F8", self.jump_to_first),
-            ("Ctrl+Z", edited.stack.undo),
-            ("Ctrl+Y", edited.stack.redo),
-            ("Ctrl+Shift+Z", edited.stack.redo),
-        ):
-            QShortcut(QKeySequence(keys), self, meant)
+        self._keys = OwnActions(
+            self,
+            "codebook",
+            {
+                "save": self.ask_to_save,
+                "problem": self.jump_to_first,
+                "undo": edited.stack.undo,
+                "redo": edited.stack.redo,
+            },
+        )
+        keymap.changed.connect(self._speak)
         for kind in (QLineEdit, QTextEdit):
             for line in self.findChildren(kind):
                 line.installEventFilter(self)
@@ -177,13 +183,13 @@ class CodebookWindow(QDialog):
             part.speak(self.language)
         self.preview.speak()
         self.problems.setAccessibleName(self.tr("Problems"))
-        name_tool(self.undo, self.tr("Undo"), "Ctrl+Z")
-        name_tool(self.redo, self.tr("Redo"), "Ctrl+Y")
+        for button, name in ((self.undo, "undo"), (self.redo, "redo")):
+            name_tool(button, spec_of(f"codebook.{name}").words, self._keys.key(name))
         self.take_in.setText(self.tr("Import…"))
         self.put_out.setText(self.tr("Export…"))
         self.versions.setText(self.tr("Versions"))
         self.close_button.setText(self.tr("Close"))
-        self.save.setText(self.tr("Save a new version…"))
+        self.save.setText(spec_of("codebook.save").words)
 
     # what it shows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,7 @@ from ui.accessible import tell_change
 from ui.actions import keymap
 from ui.actions.key_names import key_name
 from ui.actions.keymap import Unfit
-from ui.actions.spec import CONTEXT, Spec
+from ui.actions.spec import Spec
 from ui.actions.table import spec_of
 
 
@@ -74,7 +74,7 @@ class KeyChange(QFrame):
     def ask(self, spec: Spec) -> None:
         """Wait for a key for this action."""
         self._spec = spec
-        words = self.tr("Press the key for “%1”").replace("%1", _name(spec))
+        words = self.tr("Press the key for “%1”").replace("%1", spec.words)
         self._asked.setText(words)
         self.edit.setAccessibleName(words)
         self.edit.clear()
@@ -105,8 +105,13 @@ class KeyChange(QFrame):
             Unfit.EMPTY: self.tr("Nothing changes before you choose it."),
             Unfit.TYPED: self.tr("This key types a letter. Press it with Ctrl or Alt."),
             Unfit.WALKED: self.tr("This key moves from place to place. Press it with Ctrl or Alt."),
-            Unfit.FIXED: self.tr("Alt with a digit gives the selected words to a field."),
+            Unfit.FIXED: self._whose_digits(),
         }[unfit]
+
+    def _whose_digits(self) -> str:
+        if self._spec is not None and self._spec.window == "incidents":
+            return self.tr("Alt with a digit goes to a panel.")
+        return self.tr("Alt with a digit gives the selected words to a field.")
 
     def _whose(self) -> str:
         spec = self._spec
@@ -114,7 +119,7 @@ class KeyChange(QFrame):
         if other is None:
             return self.tr("Nothing else uses this key.")
         words = self.tr("Until now this key does “%1”, which will lose it.")
-        return words.replace("%1", _name(spec_of(other)))
+        return words.replace("%1", spec_of(other).words)
 
     def _give(self) -> None:
         self._bind((self._key,))
@@ -135,10 +140,6 @@ class KeyChange(QFrame):
         if self._spec is not None:
             keymap.bind(self._spec.id, keys)
         self.close_change()
-
-
-def _name(spec: Spec) -> str:
-    return QCoreApplication.translate(CONTEXT, spec.text)
 
 
 def _button(parent: QWidget, text: str, slot: object, role: str = "") -> QPushButton:

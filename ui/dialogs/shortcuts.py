@@ -19,23 +19,26 @@ from model.extraction.folding import fold_text
 from ui import theme
 from ui.actions import keymap
 from ui.actions.key_names import key_name
-from ui.actions.spec import CONTEXT, MENUS, Spec
-from ui.actions.table import ACTIONS
+from ui.actions.spec import CONTEXT, DESK, MENUS, WINDOWS, Spec
+from ui.actions.table import EVERYWHERE
 from ui.dialogs.frame import Button, DialogFrame
 from ui.dialogs.key_change import KeyChange
 from ui.theme.lines import LineEdit
 from ui.window.key_hints import key_cap
 
 _COLUMNS = 3
+_HEADINGS = {**MENUS, **WINDOWS}
 _MORE, _LARGE = "+", 150
 
 
 class ShortcutsDialog(DialogFrame):
-    """Every action under the heading of its menu, in columns; a click on its key changes it."""
+    """Every action under the heading of its menu or its window, in columns; a click on its key
+    changes it. The actions of the window ``first`` come before the others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, first: str = DESK) -> None:
         super().__init__(parent, Button.Close | Button.RestoreDefaults)
         self.set_title(self.tr("Keyboard shortcuts"))
+        self._specs = sorted(EVERYWHERE, key=lambda spec: spec.window != first)
         self.search = LineEdit(self)
         theme.set_role(self.search, "search")
         self.search.setPlaceholderText(self.tr("Search an action or a key"))
@@ -62,8 +65,8 @@ class ShortcutsDialog(DialogFrame):
     def _fill(self) -> None:
         self.buttons.button(Button.RestoreDefaults).setEnabled(bool(keymap.own()))
         wanted = fold_text(self.search.text()).casefold().split()
-        specs = [s for s in ACTIONS if all(w in _words(s) for w in wanted)]
-        groups = [(menu, list(rows)) for menu, rows in groupby(specs, lambda s: s.menu)]
+        specs = [s for s in self._specs if all(w in _words(s) for w in wanted)]
+        groups = [(menu, list(rows)) for menu, rows in groupby(specs, _group)]
         number = _COLUMNS if theme.text_scale() < _LARGE else 1
         page = self._page(groups, number)
         # On a small screen the names of some actions leave no room for so many columns.
@@ -95,7 +98,7 @@ class ShortcutsDialog(DialogFrame):
         return page
 
     def _add_group(self, column: QVBoxLayout, page: QWidget, menu: str, specs: list[Spec]) -> None:
-        heading = QLabel(QCoreApplication.translate(CONTEXT, MENUS[menu]), page)
+        heading = QLabel(QCoreApplication.translate(CONTEXT, _HEADINGS[menu]), page)
         theme.set_role(heading, "heading")
         column.addSpacing(8)
         column.addWidget(heading)
@@ -103,7 +106,7 @@ class ShortcutsDialog(DialogFrame):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for number, spec in enumerate(specs):
-            label = QLabel(QCoreApplication.translate(CONTEXT, spec.text), page)
+            label = QLabel(spec.words, page)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignLeading)
             grid.addWidget(self._key_button(spec, page), number, 1, Qt.AlignmentFlag.AlignTrailing)
         if menu == "review":
@@ -120,7 +123,7 @@ class ShortcutsDialog(DialogFrame):
         button.setObjectName(f"key_{spec.id}")
         keys = " / ".join(map(key_name, keymap.keys_of(spec.id)))
         button.setText(f"\u2066{keys or _MORE}\u2069")
-        name = QCoreApplication.translate(CONTEXT, spec.text)
+        name = spec.words
         change = self.tr("Change the key of “%1”").replace("%1", name)
         button.setToolTip(change)
         button.setAccessibleName(f"{name}: {keys}" if keys else change)
@@ -128,11 +131,14 @@ class ShortcutsDialog(DialogFrame):
         return button
 
 
+def _group(spec: Spec) -> str:
+    return spec.menu if spec.window == DESK else spec.window
+
+
 def _words(spec: Spec) -> str:
     """What an action is found by: its name in both languages, and its keys."""
-    name = QCoreApplication.translate(CONTEXT, spec.text)
     keys = " ".join((*keymap.keys_of(spec.id), *map(key_name, keymap.keys_of(spec.id))))
-    return fold_text(f"{name} {spec.text} {keys}").casefold()
+    return fold_text(f"{spec.words} {spec.text} {keys}").casefold()
 
 
 def _shared_out(

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from model.spelling import folded
 from ui.actions import keymap
 from ui.actions.key_names import key_name, shown_keys
-from ui.actions.spec import CONTEXT, MENUS
+from ui.actions.spec import CONTEXT, DESK, MENUS
 from ui.actions.table import spec_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
@@ -89,11 +89,13 @@ def _keys(action_id: str) -> str:
     """The keys of an action; where it has none, where it stands in the menu."""
     spec = spec_of(action_id)
     keys = shown_keys(spec)
-    return _code(keys) if keys else f"{_menu(spec.menu)} ▸ {_action(action_id)}"
+    if keys:
+        return _code(keys)
+    return f"{_menu(spec.menu)} ▸ {spec.words}" if spec.window == DESK else spec.words
 
 
 def _action(action_id: str) -> str:
-    return QCoreApplication.translate(CONTEXT, spec_of(action_id).text)
+    return spec_of(action_id).words
 
 
 def _menu(menu: str) -> str:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from model.codebook import Words
 from ui import theme
-from ui.actions.key_names import key_name
-from ui.incident.commands import COMMANDS, Commands, Needs
+from ui.actions import keymap
+from ui.actions.incident_table import Needs
+from ui.incident.commands import Commands
 from ui.incident.grid.words import GridWords
 from ui.incident.incident_view import IncidentView
 from ui.incident.list.panel import IncidentListPanel
@@ -214,6 +215,7 @@ class IncidentWindow(QWidget):
         stack = page.desk.undo_stack
         for changed in (stack.canUndoChanged, stack.canRedoChanged):
             changed.connect(self._allow)
+        keymap.changed.connect(self.retranslate)
         commands.fill(self.menu)
 
     # what is asked of it
@@ -253,10 +255,7 @@ class IncidentWindow(QWidget):
         self._menu_button.setAccessibleName(self.tr("Menu"))
         self.commands.retranslate()
         self.view.retranslate()
-        by_id = {c.id: c for c in COMMANDS}
-        self.hints.show_hints(
-            [(key_name(by_id[i].keys[0]), self.commands[i].iconText()) for i in _HINTS]
-        )
+        self.hints.show_hints([(self.commands.key(i), self.commands[i].iconText()) for i in _HINTS])
         self.banner.speak(self.page.session.language)
 
     # inside

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 
 from model.codebook import Words
 from ui import theme
-from ui.actions.key_names import key_name
+from ui.actions import keymap
+from ui.actions.table import spec_of
 from ui.article.marks import focused_span, marks
 from ui.article.page import ArticlePage
 from ui.article.typesetting import BODY_SIZE, Look
 from ui.form.detail import Elided
 from ui.matching.pair_list import PairDelegate, PairModel
 from ui.matching.words import day_word, line_of
+from ui.window.own_actions import OwnActions
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 
 _BODY, _LARGE = 16, 150
 _ACT = "event_type"
-LINK, APART, OPEN_ONE, OPEN_OTHER, AGAIN = "F11", "Shift+F11", "F12", "Shift+F12", "F5"
 
 
 class PairsWindow(QWidget):
@@ -120,26 +121,21 @@ class PairsWindow(QWidget):
 
     def _connect(self) -> None:
         self._finder.pairs_found.connect(self._take)
-        for button, key, act in (
-            (self.link_button, LINK, self.link),
-            (self.apart_button, APART, self.keep_apart),
-            (self.one_button, OPEN_ONE, lambda: self._open(0)),
-            (self.other_button, OPEN_OTHER, lambda: self._open(1)),
-            (self.again_button, AGAIN, self.search),
+        slots: dict[str, Callable[[], object]] = {}
+        for button, name, act in (
+            (self.link_button, "link", self.link),
+            (self.apart_button, "apart", self.keep_apart),
+            (self.one_button, "open_one", lambda: self._open(0)),
+            (self.other_button, "open_other", lambda: self._open(1)),
+            (self.again_button, "again", self.search),
         ):
             button.clicked.connect(act)
-            self._key(key, act)
-        self._key("Ctrl+Z", self._undo)
-        self._key("Esc", self.close)
+            slots[name] = act
+        slots |= {"undo": self._undo, "close": self.close}
+        self._actions = OwnActions(self, "pairs", slots)
+        keymap.changed.connect(self._speak)
         self._incidents.told.connect(self._tell)
         self._incidents.refused.connect(self._tell)
-
-    def _key(self, key: str, act: object) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
 
     # what is done
 
@@ -236,14 +232,15 @@ class PairsWindow(QWidget):
     def _speak(self) -> None:
         self.setWindowTitle(self.tr("Reports of the same incident"))
         self.list.setAccessibleName(self.tr("Pairs of reports"))
-        for button, words, key in (
-            (self.link_button, self.tr("The same incident"), LINK),
-            (self.apart_button, self.tr("Another incident"), APART),
-            (self.one_button, self.tr("Open the first on the desk"), OPEN_ONE),
-            (self.other_button, self.tr("Open the second on the desk"), OPEN_OTHER),
-            (self.again_button, self.tr("Search again"), AGAIN),
+        for button, name in (
+            (self.link_button, "link"),
+            (self.apart_button, "apart"),
+            (self.one_button, "open_one"),
+            (self.other_button, "open_other"),
+            (self.again_button, "again"),
         ):
-            button.setText(f"{words}  \u2066{key_name(key)}\u2069")
+            words, key = spec_of(f"pairs.{name}").words, self._actions.key(name)
+            button.setText(f"{words}  \u2066{key}\u2069" if key else words)
             button.setAccessibleName(words)
         self.model.speak(self._session.language)
         self._count() if self.model.rowCount() else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 from model.codebook import Words
 from model.releases.release import Release
 from ui import theme
-from ui.actions.key_names import key_name
 from ui.jobs import Jobs
 from ui.releases.models import ReleasesModel
 from ui.releases.page import ReleasePage
@@ -28,7 +26,7 @@ from ui.session import Session
 from ui.session.releases import Compared, ReleaseDesk
 from ui.window.banner import Banner
 from ui.window.job_strip import JobStrip
-from ui.window.own_actions import own_actions
+from ui.window.own_actions import OwnActions
 
 _LIST, _WIDEST, _ROW = 290, 540, 34
 _WIDTHS = (92, 92)
@@ -63,17 +61,18 @@ class ReleasesWindow(QWidget):
 
     # what is made
 
-    def _actions(self) -> dict[str, QAction]:
-        return own_actions(
+    def _actions(self) -> OwnActions:
+        return OwnActions(
             self,
-            (
-                ("new", "Ctrl+N", "add", self.new_wanted.emit),
-                ("compare", "Ctrl+D", "difference", lambda: self.page.ask()),
-                ("verify", "Ctrl+K", "verify", self._ask_verify),
-                ("write", "Ctrl+Shift+S", "save", self._ask_write),
-                ("export", "Ctrl+E", "export", self._ask_export),
-                ("close", "Ctrl+W", "", self.close),
-            ),
+            "releases",
+            {
+                "new": self.new_wanted.emit,
+                "compare": lambda: self.page.ask(),
+                "verify": self._ask_verify,
+                "write": self._ask_write,
+                "export": self._ask_export,
+                "close": self.close,
+            },
         )
 
     def _compose(self) -> None:
@@ -170,19 +169,7 @@ class ReleasesWindow(QWidget):
         self.setWindowTitle(f"{name} — {program}")
         self._title.setText(name)
         self.table.setAccessibleName(name)
-        words = {
-            "new": self.tr("New release…"),
-            "compare": self.tr("Compare"),
-            "verify": self.tr("Check files against the release…"),
-            "write": self.tr("Write its files again…"),
-            "export": self.tr("Save what differs…"),
-            "close": self.tr("Close"),
-        }
-        for action_id, text in words.items():
-            action = self.actions_by_id[action_id]
-            keys = key_name(action.shortcut().toString())
-            action.setText(text)
-            action.setToolTip(f"{text} \u2066({keys})\u2069")
+        self.actions_by_id.retranslate()
         self.banner.speak(self._session.language)
         self.job_strip.speak(self._session.language)
         self.page.retranslate()
@@ -260,6 +247,3 @@ class ReleasesWindow(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW))
         for section, width in enumerate(_WIDTHS, 1):
             self.table.horizontalHeader().resizeSection(section, theme.scaled(width))
-        for action in self.actions_by_id.values():
-            if action.objectName():
-                action.setIcon(theme.icon(action.objectName(), theme.current().soft, 18))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +19,6 @@ from model.codebook import Words
 from model.reconciliation.register import Source
 from model.reconciliation.track_record import Tally, overall
 from ui import theme
-from ui.actions.key_names import key_name
 from ui.session import Session
 from ui.session.sources import SourceDesk
 from ui.sources.model import SourcesModel, SourcesProxy
@@ -28,9 +26,9 @@ from ui.sources.page import SourcePage
 from ui.sources.table import SourcesTable
 from ui.theme.lines import LineEdit
 from ui.window.banner import Banner
-from ui.window.own_actions import own_actions
+from ui.window.own_actions import OwnActions
 
-_PAGE, _WIDEST = 270, 420
+_PAGE, _WIDEST = 270, 430
 
 
 class SourcesWindow(QWidget):
@@ -62,18 +60,19 @@ class SourcesWindow(QWidget):
 
     # what is made
 
-    def _actions(self) -> dict[str, QAction]:
-        return own_actions(
+    def _actions(self) -> OwnActions:
+        return OwnActions(
             self,
-            (
-                ("merge", "Ctrl+M", "merge", self.merge),
-                ("forget", "Ctrl+Backspace", "remove", self.forget),
-                ("undo", "Ctrl+Z", "undo", self._desk.undo_stack.undo),
-                ("redo", "Ctrl+Shift+Z", "redo", self._desk.undo_stack.redo),
-                ("export", "Ctrl+E", "export", self.export_wanted.emit),
-                ("find", "Ctrl+F", "", self._find),
-                ("close", "Ctrl+W", "", self.close),
-            ),
+            "sources",
+            {
+                "merge": self.merge,
+                "forget": self.forget,
+                "undo": self._desk.undo_stack.undo,
+                "redo": self._desk.undo_stack.redo,
+                "export": self.export_wanted.emit,
+                "find": self._find,
+                "close": self.close,
+            },
         )
 
     def _compose(self) -> None:
@@ -164,20 +163,7 @@ class SourcesWindow(QWidget):
         self.search.setPlaceholderText(self.tr("Search names, kinds and notes…"))
         self.search.setAccessibleName(self.tr("Search names, kinds and notes…"))
         self.table.setAccessibleName(name)
-        words = {
-            "merge": self.tr("Merge the chosen sources into the current one"),
-            "forget": self.tr("Forget what was entered of the source"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "export": self.tr("Export the register…"),
-            "find": self.tr("Find"),
-            "close": self.tr("Close"),
-        }
-        for action_id, text in words.items():
-            action = self.actions_by_id[action_id]
-            keys = key_name(action.shortcut().toString())
-            action.setText(text)
-            action.setToolTip(f"{text} \u2066({keys})\u2069")
+        self.actions_by_id.retranslate()
         self._hint.setText(
             self.tr("1 to 5 set the trust, 0 takes it back; Return goes to the details.")
         )
@@ -298,6 +284,3 @@ class SourcesWindow(QWidget):
 
     def _dress(self) -> None:
         self.setStyleSheet(f"SourcesWindow {{ background: {theme.current().surface.name()}; }}")
-        for action in self.actions_by_id.values():
-            if action.objectName():
-                action.setIcon(theme.icon(action.objectName(), theme.current().soft, 18))

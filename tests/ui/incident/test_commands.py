@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from model.incident import Rule
 from model.values import Count
 from tests.ui.incident.conftest import THREE, article
+from ui.actions.incident_table import COMMANDS
 from ui.desk import Desk
-from ui.incident.commands import COMMANDS
 from ui.incident.panels.resolution import ResolutionPanel
 from ui.incident.window import IncidentWindow
 from ui.session.values import IncidentOrder, IncidentQuery

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from model.codebook import Codebook
 from model.reconciliation.grid import Cell, Grid, Row, Standing, shown_rows
 from ui import theme
+from ui.actions import keymap
 from ui.incident.grid.account_head import AccountHead
 from ui.incident.grid.cells import CellDelegate, cell_height
 from ui.incident.grid.corner import Corner
@@ -20,11 +21,11 @@ from ui.incident.grid.model import EMPTY, GridModel
 from ui.incident.grid.words import GridWords
 
 NARROWEST, WIDEST = 190, 380
-_OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GridView(QTableView):
-    """``cell_focused`` with the ids of field and account; ``quote_wanted`` on Space and Return."""
+    """``cell_focused`` with ids of field and account; ``quote_wanted`` on its key and Return."""
 
     cell_focused = Signal(str, str)
     quote_wanted = Signal()
@@ -202,7 +203,8 @@ class GridView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and Qt.Key(event.key()) in _OPENING:
+        opening = plain and Qt.Key(event.key()) in _OPENING
+        if opening or keymap.presses(event, "incidents.quote"):
             self.quote_wanted.emit()
             return
         super().keyPressEvent(event)
