@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from model.extraction.facts import Fact, FactKind
@@ -18,6 +17,7 @@ from model.extraction.lexicon import Hit
 from model.extraction.overlaps import Taken
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
+from model.quick import value
 from model.values import Name
 
 _GAP = re.compile(r"[\s\"'()]+")
@@ -33,7 +33,7 @@ _BACKER_WORDS = 2
 """How much of a backer's name is kept where no list knows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Side:
     """A side read at ``[start, end)``; ``hit`` is what its kind was told by, None for a state.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from model.extraction.casualty_words import Part
 from model.extraction.facts import FactKind
+from model.quick import value
 
 _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
@@ -20,7 +21,7 @@ GENERIC = frozenset({"state", "rebel"})
 _BOTH_SIDES = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Toll:
     """A number found: its bounds, the parts ``[first, last)`` it was read from, and of whom.
 

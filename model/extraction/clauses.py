@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
 from model.extraction.grammar import CAUSE, PREPOSITIONS, RESULT, closed_class
 from model.extraction.lines import Line, Trigger
+from model.quick import node
 
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
 _LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا")
@@ -39,7 +39,7 @@ class Bond(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class Clause:
     """The triggers of one act and the words ``[first, last)`` that belong to it.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from model.evidence import Span
+from model.quick import value
 from model.values import Value
 
 
@@ -25,7 +26,7 @@ class FactKind(StrEnum):
     ACT = "act"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """What a rule read.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 
 from model.extraction.folding import Folded, fold_text
 from model.extraction.lexicon import Entry, Hit, Lexicon
+from model.quick import value
 
 PLACE = "place"
 NISBA = "nisba"
@@ -30,7 +31,7 @@ _NEAR = 0.1
 _WIDE_KINDS = ("country", "admin1", "district")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spot:
     """One place of the gazetteer.
 

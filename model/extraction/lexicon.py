@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from itertools import chain, compress
 from operator import itemgetter
@@ -29,6 +29,7 @@ from model.extraction.phrase_patterns import (
     pieces,
     spellings,
 )
+from model.quick import value
 
 COLUMNS = ("phrase", "category", "code", "attributes")
 
@@ -37,7 +38,7 @@ _PLACE = itemgetter(2, 3)
 _END = itemgetter(3)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One phrase of a lexicon: ``category`` says of which list, ``code`` what it means there.
 

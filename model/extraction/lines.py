@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.words import Words
+from model.quick import node
 
 
 class Trigger(NamedTuple):
@@ -84,7 +84,7 @@ class Phrase(NamedTuple):
         return (self.name, self.usual) if self.usual else (self.name,)
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class Line:
     """One sentence, ready for the grammar of acts.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from model.evidence import Span
@@ -14,6 +13,7 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import REPORTING, THAT, closed_class
 from model.extraction.lines import Line, Phrase
+from model.quick import node
 from model.values import Choice, DateRange, Place
 
 _SUICIDAL = closed_class(
@@ -47,7 +47,7 @@ _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 _ORIGIN_REACH = 3
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class Act:
     """One telling of an act. ``facts`` are those of its clause; ``rules`` tell by the start of a
     phrase which rule read its role; ``definite`` that it points back («الهجوم», «هذه الضربات»);

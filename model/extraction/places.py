@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, Gazetteer, Spot, key_of
@@ -26,6 +25,7 @@ from model.extraction.lexicon import Hit
 from model.extraction.place_lands import lands, sides_of_country
 from model.extraction.place_mentions import SILENT, Mention, mentions_of
 from model.extraction.reading import Reading
+from model.quick import value
 from model.values import Place
 
 _AWAY = (
@@ -77,7 +77,7 @@ def facts(reading: Reading, gazetteer: Gazetteer, hits: Sequence[Hit]) -> tuple[
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Named:
     mention: Mention
     spot: Spot | None

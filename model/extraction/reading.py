@@ -25,6 +25,7 @@ from model.extraction.kept import Kept
 from model.extraction.lexicon import Hit, Lexicon, Match, hit_of
 from model.extraction.phrase_patterns import OTHER_SIGNS, pieces
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
+from model.quick import value
 from model.values import Value
 
 _WORDS = re.compile(r"([^\W\d_]+|\d+(?:[.,/]\d+)*)")
@@ -45,7 +46,7 @@ _NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
 _INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """``[start, end)`` in the folded text, and the part of the page."""
 

@@ -6,7 +6,6 @@ Most sentences with such a word tell no act, and that is seen here, before any f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from model.extraction.act_company import gathered_in, is_of_crowd
@@ -18,6 +17,7 @@ from model.extraction.reading import Reading, Sentence
 from model.extraction.vetoes import is_forbidden
 from model.extraction.words import Words, split
 from model.extraction.zones import Zone
+from model.quick import node
 
 MARKS = frozenset({"act_veto", "act_recall", "act_apart", "act_reply", "act_opinion", "act_topic"})
 """Words about acts that say none."""
@@ -30,7 +30,7 @@ _KINDS = ("act_", "target_", "nationality", CROWD, BESIDE)
 _HAMZAS = frozenset("أإ")
 
 
-@dataclass(frozen=True, eq=False)
+@node
 class Said:
     """A sentence's words and hits, with the words in it that may say an act.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.extraction.protests import is_crowd
+from model.quick import value
 from model.values import Count, DateRange, Place
 
 NEAR_KM = 12.0
@@ -91,7 +92,7 @@ def share_name(one: Iterable[str], other: Iterable[str]) -> bool:
     return any(key_words(n) & t for n in one for t in theirs)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """What a telling, or several already joined, say of codes, sides, places and days."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from model.evidence import Span
 from model.extraction.folding import fold_text
 from model.extraction.kept import Kept
+from model.quick import value
 
 _PIECES = re.compile(r"([\w\u064b-\u065f\u0670\u0640]+|[^\w\s])")
 
@@ -36,7 +36,7 @@ _word = partial(tuple.__new__, Word)
 _form = Kept(lambda word: fold_text(word) or word, 1 << 15).__getitem__
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """The words of one sentence in their order, where each begins, and the folded forms alone."""
 

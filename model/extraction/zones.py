@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from model.quick import value
 
 NOISE_LINE = "noise_line"
 CREDIT = "photo_credit"
@@ -58,7 +59,7 @@ class Found(Protocol):
     def category(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of the folded text that is not blank: ``[start, end)`` without outer spaces.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from model.extraction.dates.items import Item, Row
+from model.quick import value
 
 _MARKS = frozenset("/-(),ofk&")
 _SEP = r"[,(/-]{0,2}"
@@ -63,7 +63,7 @@ _COMPILED = tuple((name, re.compile(form)) for name, form in FORMS)
 _RELATIONS = {"a": "before", "s": "since", "U": "until", "A": "after"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Expression:
     """The words of one date, ``form`` as in `FORMS`, and how the word before it relates to it.
 

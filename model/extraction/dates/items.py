@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
+from model.quick import value
 
 _LETTERS = {
     "month": "m", "hijri": "h", "weekday": "w", "relative": "r", "night": "g", "part": "p",
@@ -63,7 +63,7 @@ class Item(NamedTuple):
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """The items of one sentence and their letters in a row."""
 
