@@ -17,8 +17,6 @@ from typing import Any
 from model.article import Article
 from model.codebook import Words
 from model.spelling import folded
-from model.typed_values import single_dates
-from model.typed_values.unreadable import Unreadable as NoDay
 from storage import refusals
 from storage.intake import kinds
 from storage.intake.columns import Choose, guess
@@ -273,6 +271,10 @@ def _day(given: date | str | None) -> tuple[date | None, Words | None]:
     """The publication day that a file gives, and what to say where its words tell none."""
     if given is None or isinstance(given, date):
         return given, None
+    # what reads typed values takes a tenth of a second to come in, and few files need it
+    from model.typed_values import single_dates
+    from model.typed_values.unreadable import Unreadable as NoDay
+
     try:
         found = single_dates.read(folded(given), None)
     except NoDay:

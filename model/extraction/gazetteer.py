@@ -28,6 +28,7 @@ _ENDINGS = ("", "ة", "ا", "ين", "ون", "ان", "ات", "تين", "تان")
 _LARGE = 15_000
 _NEAR = 0.1
 """Degrees within which two points of one name are taken for one place."""
+_PLAIN: Mapping[str, str] = {}
 _WIDE_KINDS = ("country", "admin1", "district")
 
 
@@ -139,7 +140,7 @@ class Gazetteer:
 
     def _entries(self) -> Iterator[Entry]:
         for name in self._by_name:
-            yield Entry(name, PLACE, name)
+            yield Entry(name, PLACE, name, _PLAIN)
         for form, country in self.nisbas.items():
             yield Entry(form, NISBA, country)
 
@@ -160,8 +161,9 @@ def _by_name(spots: Iterable[Spot]) -> dict[str, tuple[Spot, ...]]:
     named = [(name, spot) for spot in spots for name in (spot.name, *spot.aliases)]
     keys = fold_text("\n".join(name for name, _ in named)).split("\n")
     for key, (_, spot) in zip(keys, named, strict=named != []):
-        if spot not in found[key.strip()]:
-            found[key.strip()].append(spot)
+        those = found[key.strip()]
+        if not those or spot not in those:
+            those.append(spot)
     return {key: tuple(those) for key, those in found.items()}
 
 

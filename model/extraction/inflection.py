@@ -5,8 +5,7 @@ News prose needs few persons: he, she, they, the two of them; and objects writte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from model.extraction.lexicon import Entry
 
@@ -32,14 +31,18 @@ def inflected(entries: Iterable[Entry]) -> Iterator[Entry]:
         if not entry.category.startswith("act_"):
             yield entry
             if entry.category == "target_noun":
-                yield from (replace(entry, phrase=p) for p in _dual(entry.phrase))
+                yield from (_spelt(entry, p, entry.attributes) for p in _dual(entry.phrase))
             continue
+        marks = {form: {**entry.attributes, "form": form} for form in ("past", "present")}
         for phrase, form in _forms(entry):
             key = (phrase, entry.category, "noun" in entry.attributes, entry.get("with"))
             if key not in seen:
                 seen.add(key)
-                marks = {**entry.attributes, "form": form} if form else entry.attributes
-                yield replace(entry, phrase=phrase, attributes=marks)
+                yield _spelt(entry, phrase, marks.get(form, entry.attributes))
+
+
+def _spelt(entry: Entry, phrase: str, marks: Mapping[str, str]) -> Entry:
+    return Entry(phrase, entry.category, entry.code, marks, entry.origin)
 
 
 def _dual(word: str) -> Iterator[str]:

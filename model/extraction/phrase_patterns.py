@@ -70,12 +70,8 @@ class Pattern(NamedTuple):
         return last if stands and not _is_within_word(text, last) else 0
 
 
-class Spelling(NamedTuple):
-    """A folded phrase of an entry; ``skip`` leading letters of it are a particle."""
-
-    text: str
-    skip: int
-    entry: Entry
+Spelling = tuple[str, int, "Entry"]
+"""A folded phrase of an entry; so many of its leading letters are a particle."""
 
 
 def spellings(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spelling]]:
@@ -87,11 +83,11 @@ def spellings(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Spelling]]:
         first = WORD.search(phrase)
         if first is None:
             continue
-        yield first[0], Spelling(phrase, 0, entry)
+        yield first[0], (phrase, 0, entry)
         if phrase.startswith("ال") and len(phrase) > 3:
             # ل before ال loses the alef, and one lam of three: للحوثيين، للاذقية
             lost = 1 if phrase[2] != "ل" else 2
-            yield "ل" + first[0][lost:], Spelling("ل" + phrase[lost:], 1, entry)
+            yield "ل" + first[0][lost:], ("ل" + phrase[lost:], 1, entry)
 
 
 def patterns(word: str, spelled: Iterable[Spelling]) -> Iterator[Pattern]:
