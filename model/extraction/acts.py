@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
-from model.extraction.codes import REMOTE, SUICIDE
+from model.extraction.act_forms import suicidal
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import (
@@ -17,7 +17,6 @@ from model.extraction.grammar import (
     PREPOSITIONS,
     REPORTING,
     RESULT,
-    SENTENCE_MARKS,
     THAT,
     TIME_WORDS,
     closed_class,
@@ -54,42 +53,39 @@ _EPITHETS = closed_class(
     "الإرهابي الإرهابية الانقلابي الانقلابية الإجرامي الإجرامية المتطرف المتطرفة المتشدد المتشددة "
     "المحظور المحظورة المتمرد المتمردة الانفصالي الانفصالية التكفيري التكفيرية المسلح المسلحة"
 )
-_ITSELF = closed_class("نفسه نفسها نفسيهما أنفسهم")
-_ITSELF_REACH = 4
 _HEARD = closed_class("دوي صوت أصوات بدوي ودوي")
 _DAYS = frozenset({"اليوم", "امس"})
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _RECALLS = ("act_recall", "act_apart")
-_ARMS_REACH = 14
-_HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
-"""What no hand throws: guns and aircraft do."""
 
 
 def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | None = None) -> Line:
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     sentence, words, signs = told.sentence, told.words, told.signs
     sides = _sides(words, mine)
-    named = [f.span for f in mine if f.kind is FactKind.ACTOR]
-    beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, named))
+    within = [f.span for f in mine if f.kind is FactKind.ACTOR]
+    beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, within))
     asides = _covered(words, beside)
     things = _people_named(reading, sentence, words)
     things |= {p.first: p for p in (_thing(words, reading.text, h) for h in told.of("target_"))}
     places = _places(words, reading.text, mine)
-    borne = [_suicidal(words, t) for t in told.borne]
+    borne = [suicidal(words, t) for t in told.borne]
     triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     recalls = tuple(trigger_of(words, h) for h in told.hits if h.category in _RECALLS)
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
     armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
     own = without_dispersed(words, armed, sides, signs)
-    denied = taken_back(words, own, told.vetoes, trace)
+    named = [range(p.first, p.last) for p in sides.values()]
+    vetoes = [v for v in told.vetoes if not any(v.first in n for n in named)]
+    denied = taken_back(words, own, vetoes, trace)  # «جهاز مكافحة الإرهاب» takes nothing back
     if trace:
         trace.gone(told.said, told.near, Reason.NOTHING_BESIDE)
         trace.gone(told.near, told.borne, Reason.NO_CROWD)
         trace.gone(triggers, armed, Reason.NO_MUNITION)
         trace.gone(armed, own, Reason.TOLD_WITH_OTHER)
-    kept = tuple(_armed(words, t, own, arms) for t in own if t not in denied)
+    kept = tuple(carrying(words, t, own, arms) for t in own if t not in denied)
     states = {p.first: p for p in (_state(words, h) for h in told.of("nationality"))}
     spans = tuple(t.span for t in denied)
     known = (sides, things, places, states, signs)
@@ -299,36 +295,3 @@ def _stands(
     if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
-
-
-def _suicidal(words: Words, trigger: Trigger) -> Trigger:
-    """«فجر أحد المهاجمين نفسه»: himself, and nothing else."""
-    blows = trigger.is_verb and trigger.codes[:1] == (REMOTE,) and trigger.last - trigger.first == 1
-    if not blows:
-        return trigger
-    reach = words.folded[trigger.last : trigger.last + _ITSELF_REACH]
-    if not _ITSELF.intersection(reach) or not SENTENCE_MARKS.isdisjoint(reach[:2]):
-        return trigger
-    marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
-    return trigger._replace(codes=(SUICIDE,), marks=marks)
-
-
-def _armed(
-    words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
-) -> Trigger:
-    """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
-    if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
-        return trigger
-    later = [t.first for t in others if t.first > trigger.first]
-    reach = range(trigger.last, min([trigger.last + _ARMS_REACH, *later]))
-    before = range(trigger.first - _ARMS_REACH, trigger.first) if "itself" in trigger.marks else ()
-    if not arms & {*reach, *before}:
-        return trigger
-    if "itself" in trigger.marks:
-        return trigger._replace(category="act_fall")
-    marks = {**trigger.marks, "target": "علي"}
-    thrown = any(words.form(i).removeprefix("ال").startswith(_HEAVY) for i in arms & {*reach})
-    codes = ("shelling_artillery_missile", "air_drone_strike") if thrown else ("strike",)
-    if trigger.category == "act_answer":
-        marks["answer"] = "1"
-    return trigger._replace(category="act_verb", codes=codes, marks=marks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.evidence import Span
 from model.extraction.clauses import is_harm
+from model.extraction.codes import REMOTE
 from model.extraction.grammar import (
     AGAINST,
     REACHED,
@@ -219,6 +220,8 @@ class NounRoles(ToldSubjects):
     def fall(self, trigger: Trigger) -> None:
         """«سقطت قذائف على X»."""
         found = self.against(trigger.last, _INTO)
+        if trigger.codes[:1] == (REMOTE,) and not _hits_thing(found):
+            return  # «انفجرت سيارة في كذا»: where it went off
         self.roles.suffered(found, "roles.fell_on")
 
 

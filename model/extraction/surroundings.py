@@ -148,6 +148,8 @@ class Surroundings:
     def _is_means_adjective(self, index: int) -> bool:
         """«بالمدفعية الثقيلة»."""
         adjective = self.line.words.form(index).startswith("ال") and not self.line.known(index)
+        if self.line.words.form(index - 1) in TIME_WORDS:
+            return False  # «اغتال مسلحون أمس الناشطة …»
         return adjective and index - 1 in self.line.asides and index not in self.line.asides
 
     def after(self, index: int) -> tuple[Phrase, ...]:
@@ -189,6 +191,7 @@ class Surroundings:
         if not opens_bare(self.line, index):
             return ()
         found = self.phrases_at(index)
+        found = self.with_party(found) if found else ()  # «إن قوة من س قتلت …»
         if not found or found[-1].last > trigger.first:
             return ()
         verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]

@@ -1,0 +1,62 @@
+"""What the words around one that says an act make of it: a bomber, a munition that was fired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.codes import REMOTE, SUICIDE
+from model.extraction.grammar import SENTENCE_MARKS, closed_class
+from model.extraction.lines import Trigger
+from model.extraction.words import Words
+
+_ITSELF = closed_class("نفسه نفسها نفسيهما أنفسهم")
+_ITSELF_REACH = 4
+_AIMED = closed_class("على باتجاه نحو صوب تجاه")
+_FIRED_BACK, _FIRED_AT = 5, 9
+_FIRED = ("shelling_artillery_missile", "air_drone_strike")
+_ARMS_REACH = 14
+_HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
+"""What no hand throws: guns and aircraft do."""
+
+
+def suicidal(words: Words, trigger: Trigger) -> Trigger:
+    """«فجر أحد المهاجمين نفسه»: himself, and nothing else."""
+    blows = trigger.is_verb and trigger.codes[:1] == (REMOTE,) and trigger.last - trigger.first == 1
+    if not blows:
+        return trigger
+    reach = words.folded[trigger.last : trigger.last + _ITSELF_REACH]
+    if not _ITSELF.intersection(reach) or not SENTENCE_MARKS.isdisjoint(reach[:2]):
+        return trigger
+    marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
+    return trigger._replace(codes=(SUICIDE,), marks=marks)
+
+
+def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
+    """«إن أربعة صواريخ أطلقت … على القاعدة»: the munition is the subject of the passive."""
+    before = range(trigger.first - _FIRED_BACK, trigger.first)
+    aimed = words.has(trigger.last, trigger.last + _FIRED_AT, _AIMED)
+    return "munition" in trigger.marks and not trigger.glued and aimed and bool(arms & {*before})
+
+
+def carrying(
+    words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
+) -> Trigger:
+    """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
+    if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
+        return trigger
+    if _is_fired(words, trigger, arms):
+        marks = {**trigger.marks, "target": "علي"}
+        return trigger._replace(category="act_fall", codes=_FIRED, marks=marks)
+    later = [t.first for t in others if t.first > trigger.first]
+    reach = range(trigger.last, min([trigger.last + _ARMS_REACH, *later]))
+    before = range(trigger.first - _ARMS_REACH, trigger.first) if "itself" in trigger.marks else ()
+    if not arms & {*reach, *before}:
+        return trigger
+    if "itself" in trigger.marks:
+        return trigger._replace(category="act_fall")
+    marks = {**trigger.marks, "target": "علي"}
+    thrown = any(words.form(i).removeprefix("ال").startswith(_HEAVY) for i in arms & {*reach})
+    codes = _FIRED if thrown else ("strike",)
+    if trigger.category == "act_answer":
+        marks["answer"] = "1"
+    return trigger._replace(category="act_verb", codes=codes, marks=marks)
