@@ -35,7 +35,8 @@ def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
     """«إن أربعة صواريخ أطلقت … على القاعدة»: the munition is the subject of the passive."""
     before = range(trigger.first - _FIRED_BACK, trigger.first)
     aimed = words.has(trigger.last, trigger.last + _FIRED_AT, _AIMED)
-    return "munition" in trigger.marks and not trigger.glued and aimed and bool(arms & {*before})
+    fires = words.form(trigger.first).startswith("اطلق") and not trigger.glued
+    return fires and aimed and bool(arms & {*before})
 
 
 def carrying(

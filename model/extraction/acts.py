@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
-from model.extraction.act_forms import suicidal
+from model.extraction.act_forms import carrying, suicidal
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import (
