@@ -61,12 +61,21 @@ def _verb_tells(clause: Clause, place: int) -> bool:
         return False
     if trigger.is_carrier and not _carries(clause, trigger):
         return False
+    if place and _goes_on(clause, trigger) and not _verb_tells(clause, place - 1):
+        return False  # «حالات قتل فيها س أباه وقتل ص خاله»
     before = _before(clause.line, trigger.first)
     if _is_noun_here(clause.line, trigger, before) or _is_subordinate(clause.line, trigger, before):
         return False
     if trigger.marks.get("form") == "present" and not _is_news(clause, trigger):
         return False
     return not _describes(clause, place)
+
+
+def _goes_on(clause: Clause, trigger: Trigger) -> bool:
+    """Whether the verb repeats the one before it: what that tells or not, it does too."""
+    last = clause.triggers[clause.triggers.index(trigger) - 1]
+    word = clause.line.words.form
+    return trigger.glued == "و" and last.is_verb and word(trigger.first)[1:] == word(last.first)
 
 
 def _is_noun_here(line: Line, trigger: Trigger, before: int) -> bool:

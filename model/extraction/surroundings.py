@@ -53,6 +53,10 @@ _VICTIMS_REACH = 18
 _LATER = closed_class("مما ما بعد قبل إثر عقب خلال بينما فيما عندما أن أنه أنها بأن")
 
 _STEP = 14
+_BODIES = closed_class(
+    "قوة القوة قوات دورية وحدة وحدات مفرزة مجموعة سرية كتيبة فوج فصيل خلية مسلحون مسلحين عناصر"
+)
+"""Of what may be a part of a side: «قوة من …», «مجموعة من …»."""
 
 _STILL = closed_class("فيما بينما كانت وكانت كان وكان تزال يزال زالت زال باتت بات")
 """What may stand right before a subject whose verb follows it: «لا تزال س تقصف»."""
@@ -191,7 +195,8 @@ class Surroundings:
         if not opens_bare(self.line, index):
             return ()
         found = self.phrases_at(index)
-        found = self.with_party(found) if found else ()  # «إن قوة من س قتلت …»
+        if found and self.line.words.form(found[-1].last - 1) in _BODIES:
+            found = self.with_party(found)  # «إن قوة من س قتلت …»
         if not found or found[-1].last > trigger.first:
             return ()
         verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]
