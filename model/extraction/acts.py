@@ -77,9 +77,7 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     arms = _covered(words, (f.span for f in mine if f.kind in _ARMS))
     armed = tuple(t for t in triggers if t.category != "act_fall" or falls(words, t, arms))
     own = without_dispersed(words, armed, sides, signs)
-    named = [range(p.first, p.last) for p in sides.values()]
-    vetoes = [v for v in told.vetoes if not any(v.first in n for n in named)]
-    denied = taken_back(words, own, vetoes, trace)  # «جهاز مكافحة الإرهاب» takes nothing back
+    denied = taken_back(words, own, told.vetoes, trace)
     if trace:
         trace.gone(told.said, told.near, Reason.NOTHING_BESIDE)
         trace.gone(told.near, told.borne, Reason.NO_CROWD)

@@ -80,10 +80,14 @@ def said_in(reading: Reading, sentence: Sentence) -> Said:
     said = [trigger_of(words, h) for h in told if _is_spelt(reading.text, h)]
     near = accompanied(words, said, hits)
     borne = borne_out(words, near, signs, sentence.zone is Zone.HEADLINE)
-    vetoes = tuple(trigger_of(words, h) for h in acts if _is_veto(h, told))
+    vetoes = [h for h in acts if _is_veto(h, told)]
+    if vetoes:  # «جهاز مكافحة الإرهاب» takes nothing back
+        forces = reading.hits_in(sentence, "actor", "actor_plain")
+        vetoes = [v for v in vetoes if not any(f.start < v.start < f.end for f in forces)]
     triggers = (tuple(said), tuple(near), tuple(borne))
     armed = bool(reading.hits_in(sentence, *ARMS))
-    return Said(sentence, words, hits, signs, *triggers, vetoes, armed)
+    forbidding = tuple(trigger_of(words, h) for h in vetoes)
+    return Said(sentence, words, hits, signs, *triggers, forbidding, armed)
 
 
 def says_act(category: str, marks: Iterable[str]) -> bool:

@@ -44,9 +44,7 @@ def test_one_of_several_is_one() -> None:
 
 
 def test_a_condition_is_no_act() -> None:
-    assert not _accounts(
-        "دعا الشبان إلى الالتحاق به في العراق شريطة أن يكون الثمن قتل أحد العسكريين."
-    )
+    assert not _accounts("دعا الشبان إلى الالتحاق به في العراق شريطة قتل أحد العسكريين.")
 
 
 def test_where_a_car_went_off_is_not_what_it_hit() -> None:
