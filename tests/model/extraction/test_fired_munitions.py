@@ -1,4 +1,4 @@
-"""Munitions that were fired, forces whose names hold a veto, one of several, and what is no target."""
+"""Munitions that were fired, forces against terror, one of several, and what is no target."""
 
 from __future__ import annotations
 
