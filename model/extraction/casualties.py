@@ -26,7 +26,7 @@ _CAUSED = ("اوقع", "ادي", "ادت", "تكبد", "كبد", "تكبيد", "
 _CAUSED_REACH = 5
 _LED = ("يسفر", "تسفر", "يود", "تود", "يخلف", "تخلف", "ينتج", "ينجم", "توقع", "يوقع", "يتسبب",
         "تتسبب", "يفض", "تفض")  # fmt: skip
-_RESULTLESS = re.compile(r"[^kjDWXqn]{1,14}?([DWX](?:[^,nkj]?[DWX])?)")
+_RESULTLESS = re.compile(r"[^kjDWXqn]{1,14}?([DWX](?:[^,nkj]?[DWX])?|[kj](?:&?[kj])?[atz]{0,2}p)")
 _ADDED_REACH = 14
 _PARTED = 2
 """How many of a group must be told to count them apart: «بينهم جندي» only says who they were."""
@@ -202,10 +202,12 @@ class _Row(Harms):
                 continue
             self.taken.update(range(at, match.end()))
             kinds = self._denied(match.start(1), match.end())
-            yield Toll(0, 0, at, match.end(), "unknown", kinds, "denied", 0.8)
+            whom = self.parts[match.end() - 1]
+            who = whom.code if whom.letter == "p" else "unknown"
+            yield Toll(0, 0, at, match.end(), who, kinds, "denied", 0.8)
 
     def _denied(self, first: int, last: int) -> tuple[FactKind, ...]:
-        words = [p for p in self.parts[first:last] if p.letter in "DWX"]
+        words = [p for p in self.parts[first:last] if p.letter in "DWXkj"]
         kinds = [k for p in words for k in KINDS[p.letter]]
         if any(self._text[p.start : p.end] == _VICTIMS for p in words):
             kinds = list(BOTH)

@@ -82,6 +82,12 @@ class Act:
         return tuple(f.value for f in told if isinstance(f.value, DateRange))
 
     @cached_property
+    def reported_days(self) -> tuple[DateRange, ...]:
+        """The days of who reported it."""
+        told = (f for f in self.of(FactKind.DATE) if self.is_reported(f))
+        return tuple(f.value for f in told if isinstance(f.value, DateRange))
+
+    @cached_property
     def struck(self) -> tuple[Place, ...]:
         """The places named with the act, those left out that fire came from."""
         told = [

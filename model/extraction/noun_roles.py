@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.evidence import Span
 from model.extraction.clauses import is_harm
 from model.extraction.codes import REMOTE
@@ -23,6 +25,11 @@ _BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
 _STEP = 12
+
+
+_TWO = closed_class("قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي")
+_TRIBES = closed_class("بني آل أولاد ولد أبناء قبيلة عشيرة")
+_NAME_WORDS = 3
 
 
 class NounRoles(ToldSubjects):
@@ -181,7 +188,7 @@ class NounRoles(ToldSubjects):
 
     def _opposed(self, at: int) -> None:
         """The sides after «بين» or «مع»; «قتل 24 من X في معارك مع Y»: those who fell are one."""
-        found = self.phrases_at(at + 1)
+        found = self._pair(at + 1) or self.phrases_at(at + 1)
         found = self.with_party(found) if found else found
         if self.line.words.form(at) == "بين" and found:
             others = found[1:] or self._other_side(found[-1].last)
@@ -191,6 +198,29 @@ class NounRoles(ToldSubjects):
             self.roles.did(found, "roles.between")
         else:
             self.roles.suffered(found, "roles.against")
+
+    def _pair(self, at: int) -> tuple[Phrase, ...]:
+        """«بين قبيلتي X وY»: two that no list knows, told to be two by the dual before them."""
+        words = self.line.words
+        if words.form(at) not in _TWO:
+            return ()
+        named = [
+            i for i in range(at + 1, min(at + _STEP, self.clause.last)) if not words[i].is_mark
+        ]
+        joined = next((n for n, i in enumerate(named[1:], 1) if words.form(i)[:1] == "و"), 0)
+        if not 0 < joined <= _NAME_WORDS:
+            return ()
+        glued = len(words.form(named[joined])) > 1
+        at = joined if glued else joined + 1  # «قبيلتي "X" و"Y"»
+        tribe = at < len(named) and words.form(named[at]).removeprefix("و") in _TRIBES
+        other = named[at : at + 1 + tribe]
+        return (self._named_side(named[:joined]), self._named_side(other, glued)) if other else ()
+
+    def _named_side(self, at: Sequence[int], joined: bool = False) -> Phrase:
+        words = self.line.words
+        span = Span(words[at[0]].start + joined, words[at[-1]].end)
+        name = " ".join(self.text[words[i].start : words[i].end] for i in at)[joined:]
+        return Phrase(at[0], at[-1] + 1, span, name, PhraseKind.SIDE, armed=True)
 
     def _other_side(self, index: int) -> tuple[Phrase, ...]:
         """«بين X المدعومة من Z ومسلحي Y»: the second side after what is said of the first."""

@@ -104,6 +104,8 @@ class View:
     means: frozenset[str]
     is_pointing: bool = False
     tolls: frozenset[int] = frozenset()
+    said: tuple[DateRange, ...] = ()
+    """The days of their reports, which may be those of the act."""
 
 
 def view_of(acts: Iterable[Act]) -> View:
@@ -122,6 +124,7 @@ def view_of(acts: Iterable[Act]) -> View:
         frozenset(_MEANS[w] for a in held for w in a.weapons if w in _MEANS),
         all(a.definite for a in held),
         frozenset(n for a in held for n in _killed(a)),
+        tuple(d for a in held for d in a.reported_days),
     )
 
 
@@ -170,6 +173,9 @@ def conflict(one: View, other: View) -> bool:
         return True
     if one.is_pointing and one.means and not other.means:
         return not (one.initiators or one.targets)
+    other_toll = one.tolls and other.tolls and not one.tolls & other.tolls
+    if other_toll and _other_day(one.days or one.said, other.days or other.said):
+        return True  # «أعلن اليوم مقتل أربعة … وكان قتل 13 يوم الأحد»
     places = _other_place(one.places, other.places) and not _may_be_there(one, other)
     return _other_sides(one, other) or places or _other_day(one.days, other.days)
 

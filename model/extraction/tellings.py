@@ -146,7 +146,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
     triggers = clause.triggers
     by_hand = _by_hand(clause, roles)
     can = (p for p in roles.targets if _can_suffer(p, by_hand))
-    targets = tuple(p for p in can if not _is_cause(clause, p))
+    targets = tuple(p for p in can if not (_is_cause(clause, p) or _fell(clause, p, roles)))
     first, last = triggers[0].span.start, triggers[-1].span.end
     return Act(
         number=number,
@@ -181,6 +181,13 @@ def _is_cause(clause: Clause, phrase: Phrase) -> bool:
     if is_crowd(phrase, clause.line.crowd, {"people"}):
         return False  # «أطلقت الغاز على المتظاهرين»
     return against and any("crowd" in t.marks for t in clause.triggers)
+
+
+def _fell(clause: Clause, phrase: Phrase, roles: Roles) -> bool:
+    """«قتل 18 شخصا في معارك بين …»: who fell in a fight is no side of it."""
+    fought = any(t.category == "act_between" for t in clause.acts)
+    fallen = fought and roles.rules.get(phrase.span.start) == "roles.victim"
+    return fallen and not _PERSON.isdisjoint(fold_word(phrase.name).split())
 
 
 def _by_hand(clause: Clause, roles: Roles) -> bool:

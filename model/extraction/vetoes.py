@@ -31,6 +31,8 @@ _SPEAKER_REACH = 14
 _CAMPS = closed_class(
     "معسكر المعسكر بمعسكر لمعسكر معسكرات مركز بمركز لمركز مراكز قاعدة موقع مواقع مخيم مخيمات ساحة"
 )
+_RESULTS = closed_class("يسفر تسفر يؤد تؤد يخلف تخلف يوقع توقع يتسبب تتسبب ينتج تنتج ينجم تنجم")
+_RESULT_REACH = 16
 _LAUNCHES = closed_class("شن يشن شنت تشن")
 _ATTACKS = closed_class("هاجم وهاجم فهاجم يهاجم تهاجم")
 
@@ -42,11 +44,23 @@ def taken_back(
     found: list[Trigger] = []
     for trigger in triggers:
         carried = found and found[-1].is_carrier and _is_carried(words, found[-1], trigger)
-        if carried or is_forbidden(words, trigger, vetoes):
+        if carried or is_forbidden(words, trigger, vetoes) or _is_no_result(words, trigger):
             found.append(trigger)
     if trace:
         _note(trace, words, found, vetoes)
     return tuple(found)
+
+
+def _is_no_result(words: Words, trigger: Trigger) -> bool:
+    """«لم يسفر الهجوم الذي … عن مقتل مدنيين»: harm that did not come of it."""
+    if not (is_harm(trigger) and trigger.is_noun):
+        return False
+    for index in range(trigger.first - 1, max(0, trigger.first - _RESULT_REACH), -1):
+        if words.form(index) in _RESULTS:
+            return words.form(index - 1).removeprefix("و") in _DENIED
+        if words.form(index) in ".؛;":
+            break
+    return False
 
 
 def is_forbidden(words: Words, trigger: Trigger, vetoes: Iterable[Trigger]) -> bool:

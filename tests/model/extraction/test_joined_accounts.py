@@ -51,6 +51,15 @@ from tests.model.extraction.accounts import accounts, code, names
             "سوقا في تمبكتو.",
             ["armed_clash", "air_drone_strike"],
         ),
+        (
+            "أعلن الجيش الكيني اليوم الأربعاء مقتل أربعة مسلحين في غارة جوية غرب مقديشو. وقال "
+            "الجيش إن 13 مسلحا قتلوا في غارة جوية في جنوب الصومال يوم الأحد.",
+            ["air_drone_strike", "air_drone_strike"],
+        ),
+        (
+            "قصفت طائرات معسكرا قرب كيسمايو أمس. ولم يسفر القصف الذي وقع ليلا عن مقتل مدنيين.",
+            ["air_drone_strike"],
+        ),
     ],
 )
 def test_captives_and_losses_belong_to_their_fight_and_fronts_are_apart(

@@ -358,6 +358,20 @@ def test_who_tells_of_its_own_act_is_quoted_for_it_too() -> None:
     assert _names(account, "attribution") == ["حركة الشباب"]
 
 
+def test_two_that_no_list_knows_fight_each_other() -> None:
+    (account,) = _accounts(
+        "قتل عشرون شخصا في اشتباكات بين قبيلتي «أولاد النهر» و«بني الوادي» قرب نيالا، الثلاثاء."
+    )
+    assert _names(account, "initiator") == ["أولاد النهر"]
+    assert _names(account, "target") == ["بني الوادي"]
+
+
+def test_who_belongs_to_a_group_acts_for_it() -> None:
+    (account,) = _accounts("هاجم مسلح ينتمي إلى حركة الشباب مركزا للشرطة في كيسمايو، الثلاثاء.")
+    assert _names(account, "initiator") == ["مسلح ينتمي إلى حركة الشباب"]
+    assert _names(account, "target") == ["مركزا للشرطة"]
+
+
 def test_those_who_took_the_ground_drove_the_others_out() -> None:
     accounts = _accounts(
         "سيطر الجيش العراقي على مدينة تكريت بعد طرد تنظيم داعش من أحياء في شمالها، الثلاثاء."
