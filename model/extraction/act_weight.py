@@ -146,8 +146,15 @@ def _lasting(act: Act) -> bool:
         _is_hold(t)
         or (_is_going_on(t) and act.line.words.form(t.first - 1) in _RELATIVES)
         or (_breaks_out_still(t) and act.line.words.form(t.first - 1) == "حيث")
-        for t in act.clause.triggers
+        or _is_seen(t)
+        for t in (*act.clause.triggers, *filter(_is_seen, act.line.triggers[:1]))
     )
+
+
+def _is_seen(trigger: Trigger) -> bool:
+    """«وتشهد المحافظة …»: what the sentence says of a region, not of a day."""
+    opens = not trigger.first and trigger.glued == "و"
+    return opens and "place" in trigger.marks and _breaks_out_still(trigger)
 
 
 def _is_going_on(trigger: Trigger) -> bool:
@@ -158,7 +165,7 @@ def _is_going_on(trigger: Trigger) -> bool:
 
 
 def _breaks_out_still(trigger: Trigger) -> bool:
-    """«حيث تستمر المعارك منذ شهرين»: beside what the sentence reports."""
+    """«حيث تستمر المعارك منذ شهرين», «وتشهد المحافظة اغتيالات»: beside what is reported."""
     return trigger.category == "act_happen" and trigger.marks.get("form") == "present"
 
 

@@ -126,11 +126,15 @@ class Harms(Counting):
         if not told or not _LED_TO.search(self._text[max(0, start - 24) : start]):
             return None
         before = self.parts[:at]
-        if any(p.letter in ("k", "D") for p in before):
+        if any(p.letter in ("k", "D") and not self._is_attempt(p) for p in before):
             return None
         single = [p for p in before if p.letter == "p" and p.counted == 1]
         who = single[-1].code if single else "unknown"
         return Toll(1, 1, at, at + 1, who, kinds, "single", 0.7)
+
+    def _is_attempt(self, part: Part) -> bool:
+        """«تعرض ضابط لعملية اغتيال … ما أدى إلى مقتله»: the word does not say that he died."""
+        return self._text.startswith("اغتيال", part.start)
 
     def _is_shared(self, toll: Toll) -> bool:
         """«مقتل وإصابة 35», «مئات الأشخاص بين قتيل وجريح»."""

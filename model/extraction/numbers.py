@@ -144,9 +144,11 @@ def _joined(left: Quantity, right: Quantity, text: str) -> Quantity | None:
 
 
 def _after_scale(left: Quantity, right: Quantity, gap: str) -> Quantity | None:
-    """«ألف و200»: digits may follow a scale word."""
+    """«ألف و200», «30 ألفا 631»: digits may follow a scale word."""
     scaled = left.kind == "scale" and right.kind == "digits" and right.low < 1000
-    return _sum(left, right, left.low + right.low) if scaled and _AND.fullmatch(gap) else None
+    bare = left.low % 1000 == 0 and left.low > 1000 and gap == " "
+    fits = bool(_AND.fullmatch(gap)) or bare
+    return _sum(left, right, left.low + right.low) if scaled and fits else None
 
 
 def _fits(total: int, right: Quantity) -> bool:

@@ -50,6 +50,7 @@ _OPENING_MORE = closed_class(
     "بغارة بغارات بطائرة بطائرات ببراميل عاصمة بما لهم لها له شارك شاركت متهمين متهمون "
     "متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
     "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
+    "ببضع بعدة بعدد بنحو بأكثر بحوالي بدقائق بساعات بأيام "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة"
 )
@@ -67,6 +68,8 @@ _REASON = re.compile(
     "ل(?:انتهاك|ارتباط|صلت|علاقت|تورط|دعم|مشارك|مخالف|خرق|انتما|تعاون|رفض|ضلوع|تاييد|تخابر|عدم)"
 )
 """What begins «لانتهاكها …»: why, said after whom."""
+_AND_VERB = re.compile(r"و(?!ال)[^\W\d_]{4,}(?<!ا)ت")
+"""«واقتصرت», «وأسفرت»: what else happened, by a feminine verb's ending."""
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -85,6 +88,8 @@ def opens(line: Line, index: int) -> bool:
         return False
     word = line.words[index]
     if word.is_mark or word.form in _OPENING_NONE or _is_plural_verb(word.form):
+        return False
+    if line.known(index) is None and _AND_VERB.fullmatch(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)
@@ -126,7 +131,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return tied
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
-    if word.form in _OPENING_MORE or word.form == "و" or _REASON.match(word.form):
+    if _turns(line, index):
         return False
     trigger = line.trigger_at(index)
     if trigger is not None and _ends_phrase(trigger):
@@ -137,6 +142,14 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         more = index in line.things and line.things[index].kind is PhraseKind.THING
         return more and "ال" not in line.front(index) and not _has_own_name(line, first, index)
     return not _opens_prepositional(line, first, index)
+
+
+def _turns(line: Line, index: int) -> bool:
+    """Whether a word tells something else: by what means, why, what else happened."""
+    form = line.words.form(index)
+    if form in _OPENING_MORE or form == "و" or _REASON.match(form):
+        return True
+    return line.known(index) is None and _AND_VERB.fullmatch(form) is not None
 
 
 def _is_tied(line: Line, first: int, index: int) -> bool | None:

@@ -24,11 +24,9 @@ _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله ام�
 
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
-
 _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
 
 _GUNS = closed_class("المدفعية مدفعية الدبابات دبابات")
-
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
@@ -209,6 +207,9 @@ class _Reader(LosingRoles):
             more = self.after(following[-1].last)
             if more and more[0].kind is PhraseKind.THING:
                 return True
+            people = following[0].kind is PhraseKind.PEOPLE and not more
+            if people and trigger.first > 1 and trigger.glued.startswith(("و", "ف")):
+                return False  # «لم يستجب لهم وهاجم الحراس»
             more = more or self.against(following[-1].last, _INTO)
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)

@@ -218,3 +218,18 @@ def test_a_drone_carries_no_bomber_and_a_tank_that_is_hit_is_no_weapon(
     text: str, weapons: list[str]
 ) -> None:
     assert _values(_only(text), "weapon") == weapons
+
+
+def test_who_was_shot_at_died_of_it() -> None:
+    account = _only(
+        "تعرض عنصر سابق في بلدة الشحيل لعملية اغتيال نفذها مسلحون مجهولون، ما أدى إلى مقتله على "
+        "الفور."
+    )
+    assert _values(account, "killed") == ["1..1"]
+
+
+def test_a_knife_that_is_only_alleged_was_not_used() -> None:
+    account = _only(
+        "استشهد شاب برصاص قوات الاحتلال في مدينة نابلس أمس، بزعم محاولته تنفيذ عملية طعن."
+    )
+    assert _values(account, "weapon") == ["small_arms"]

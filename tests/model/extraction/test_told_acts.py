@@ -56,3 +56,17 @@ def test_what_weapons_were_meant_for_is_no_act() -> None:
 def test_men_and_means_are_of_the_side_that_speaks_of_them(text: str, who: str) -> None:
     (account,) = accounts(text)
     assert names(account, "initiator") == [who]
+
+
+def test_what_a_region_sees_all_the_time_is_no_act() -> None:
+    (account,) = accounts(
+        "قتل شاب برصاص مسلحين في مدينة طفس أمس. وتشهد محافظة درعا اشتباكات واغتيالات تطال مدنيين."
+    )
+    assert code(account) == "attack"
+
+
+def test_a_verb_joined_by_and_ends_the_name_before_it() -> None:
+    (account,) = accounts(
+        "قصف الطيران السوري مخازن الفصائل واقتصرت الأضرار على الماديات في بلدة سرمين أمس."
+    )
+    assert names(account, "target") == ["مخازن الفصائل"]
