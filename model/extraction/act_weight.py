@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import PhraseKind, Trigger
 from model.extraction.mentions import Act
@@ -19,6 +20,8 @@ _UNDERGONE = closed_class("هدفا عرضة مسرحا ضحية نتيجة تع
 _OWN = ("ها", "هم")
 _SINCE = closed_class("بعد عقب إثر منذ غداة")
 _SINCE_REACH = 4
+_EXECUTES = closed_class("إعدام الإعدام بإعدام أعدم أعدمت أعدموا يعدم تعدم إعدامات")
+_COURTS = closed_class("السلطات سلطات وزارة الداخلية محكمة المحكمة القضاء الحكومة مصلحة")
 WAR = 1000
 """So many are killed, so many rounds fired by a war, not by one act."""
 
@@ -27,7 +30,7 @@ def doubt(act: Act) -> Reason | None:
     """Why a clause tells no act, or None where enough in it speaks of arms."""
     if not act.codes:
         return Reason.CARRIER_ALONE
-    if _is_purpose(act):
+    if _is_purpose(act) or _is_sentence(act):
         return Reason.NOT_HAPPENED
     if _habitual(act):
         return Reason.HABITUAL
@@ -41,6 +44,15 @@ def _is_purpose(act: Act) -> bool:
     first = act.clause.triggers[0]
     wanted = first.category == "act_noun" and first.glued.endswith("ل") and "ال" not in first.glued
     return wanted and not act.told and act.line.words.form(first.first - 1) not in _UNDERGONE
+
+
+def _is_sentence(act: Act) -> bool:
+    """«نفذت السلطات حكم الإعدام», «أعدمت إيران …»: what a court has ordered."""
+    words = act.line.words
+    if not any(words.form(t.first).removeprefix("و") in _EXECUTES for t in act.clause.acts):
+        return False
+    doers = (fold_text(p.name).split()[0] in _COURTS or p.foreign for p in act.initiators)
+    return any(doers)
 
 
 def _counts(act: Act) -> bool:

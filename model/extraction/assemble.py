@@ -17,6 +17,7 @@ from model.extraction.sameness import (
     is_around,
     opened,
     reversed_sides,
+    share_name,
     view_of,
     view_of_new,
 )
@@ -38,6 +39,7 @@ _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
 _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
+_SEIZURES = ("disrupted_weapons_use", "arrests", "abduction_forced_disappearance")
 _OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
 _NEXT = 2
 _EVENTS = closed_class(
@@ -241,7 +243,7 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
         return True
     if _is_another(act) and act.line.sentence not in draft.sentences:
         return True
-    if _came_before(act) and not any(a.recalled for a in draft.acts):
+    if not any(a.recalled for a in draft.acts) and (_came_before(act) or _done_before(draft, act)):
         return True
     if previous is None or previous[1] is not draft:
         return False
@@ -270,6 +272,16 @@ def _is_how(act: Act, before: Act) -> bool:
 def _came_before(act: Act) -> bool:
     """«وسبق أن شنت المقاتلات غارات على الموقع»: another act of the same kind."""
     return act.recalled and act.line.words.has(0, _OPENING, _ONCE)
+
+
+def _done_before(draft: Draft, act: Act) -> bool:
+    """«عثر الجيش على مخزن … وكان قد عثر أمس على عبوة …»: the same deed on a day of its own."""
+    if not act.recalled or act.definite or act.codes[0] not in _SEIZURES:
+        return False
+    taken = bool(draft.view.targets) and bool(act.targets or act.weapons)
+    named = {n for p in act.targets for n in p.known_as}
+    other = taken and not share_name(draft.view.targets, named)
+    return other and bool(act.days) and not draft.view.days
 
 
 def _listed(act: Act) -> bool:

@@ -207,6 +207,8 @@ class Harms(Counting):
         """«قتل مسلحون ثلاثة جنود», «اغتال مسلحون ضابطا»: those killed are named after it."""
         if self.parts[at].led or self._object_of(at) >= 0:
             return True
+        if self._is_of_fighters(at) and re.match(r"[tz,]{1,4}q(?!b)", self.letters[at + 1 :]):
+            return True  # «قتل مسلحون ليل الخميس، أربعة أشخاص»
         rest = self.letters[at + 1 : at + (_DESCRIBED_REACH if self._is_described(at) else 4)]
         where = rest.find("q")
         if self._is_described(at) and set(rest[:where]) <= set("zxtP,"):
@@ -222,8 +224,11 @@ class Harms(Counting):
         if at >= len(self.parts):
             return False
         after = self._text[self.parts[at].end :].split(maxsplit=2)[:2]
-        fighters = self.form(at).endswith("ون") and self.parts[at].code == "military"
-        return fighters and any(_DOING.fullmatch(word) for word in after)
+        return self._is_of_fighters(at) and any(_DOING.fullmatch(word) for word in after)
+
+    def _is_of_fighters(self, at: int) -> bool:
+        """«مسلحون»: fighters in the case of those who do."""
+        return self.form(at).endswith("ون") and self.parts[at].code == "military"
 
     def _object_of(self, doer: int) -> int:
         """The part that names whom the doer at the part ``doer`` killed; -1 where none does."""

@@ -39,9 +39,15 @@ def _has(words: Words, trigger: Trigger, signs: Mapping[int, set[str]]) -> bool:
     return any(
         wanted in found and _reaches(words, index, trigger)
         for index, found in signs.items()
-        if trigger.first - _BEFORE <= index < trigger.last + after
+        if trigger.first - _BEFORE <= index
+        and _distance(words, trigger, index) < after
         and not trigger.first <= index < trigger.last
     )
+
+
+def _distance(words: Words, trigger: Trigger, index: int) -> int:
+    """How many words stand between a word and one after it, marks not counted."""
+    return sum(not words[i].is_mark for i in range(trigger.last, index))
 
 
 def _to_object(words: Words, trigger: Trigger, after: int) -> int:

@@ -42,6 +42,7 @@ _REPORTED = closed_class(
 )
 _QUOTE = frozenset(':«“"')
 
+_AS = closed_class("ما كما حسبما وفقما مثلما")
 _ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
 
 _ORIGIN_REACH = 3
@@ -113,7 +114,13 @@ class Act:
             said = words.has(at + 1, act, THAT) or words.has(0, at, _REACTED)
             return said or self._is_quoted(at, act) or self._is_claim(fact, at)
         first = words.at(fact.span.start)
-        return words.has(first - 8, first, _ACCORDING)
+        return words.has(first - 8, first, _ACCORDING) or self._is_told_after(first)
+
+    def _is_told_after(self, day: int) -> bool:
+        """«…، على ما أعلن مسؤول أمس», «…، كما أعلنت الشرطة أمس»."""
+        words = self.line.words
+        near = range(max(1, day - _SAID_REACH), day)
+        return any(words.form(i) in REPORTING and words.form(i - 1) in _AS for i in near)
 
     def _is_quoted(self, day: int, act: int) -> bool:
         """«قال المصدر أمس: …», «أفاد المصدر أمس بمقتل …»: what was said, after its day."""

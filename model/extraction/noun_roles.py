@@ -250,8 +250,10 @@ class NounRoles(ToldSubjects):
     def fall(self, trigger: Trigger) -> None:
         """«سقطت قذائف على X»."""
         found = self.against(trigger.last, _INTO)
-        if trigger.codes[:1] == (REMOTE,) and not _hits_thing(found):
-            return  # «انفجرت سيارة في كذا»: where it went off
+        if trigger.codes[:1] == (REMOTE,):
+            found = self._struck(found)  # «انفجرت سيارة في مدينة كذا»: where it went off
+            if not _hits_thing(found):
+                return
         self.roles.suffered(found, "roles.fell_on")
 
 

@@ -1,11 +1,12 @@
-"""Which sub-event code an act has that struck property: houses blown up are no bombing."""
+"""Which sub-event code an act has that struck property: houses blown up, raids of settlers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from model.extraction.codes import LOOTING, REMOTE
+from model.extraction.codes import ATTACK, CLASH, LOOTING, REMOTE
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
@@ -19,6 +20,8 @@ _HOMES = closed_class(
 _STRUCK = ("roles.object", "roles.genitive_target")
 """How the house is named: «تفجير منزل», not «تفجير استهدف منزلا»."""
 _ORDER = (LOOTING, REMOTE)
+_RAID = (ATTACK, LOOTING)
+_SETTLERS = re.compile("مستوطن|مستعمر")
 
 
 def of_property(acts: Sequence[Act]) -> list[Act]:
@@ -26,7 +29,15 @@ def of_property(acts: Sequence[Act]) -> list[Act]:
 
     Not where somebody was killed or hurt, and not a bomb that unknown men left at a house.
     """
-    return [replace(a, codes=_ORDER) if _is_destroyed(a) else a for a in acts]
+    found = (replace(a, codes=_ORDER) if _is_destroyed(a) else a for a in acts)
+    return [replace(a, codes=_RAID) if _is_raid(a) else a for a in found]
+
+
+def _is_raid(act: Act) -> bool:
+    """«هاجم مستوطنون بلدة»: settlers come upon people and their property, not upon fighters."""
+    names = [p.name for p in act.initiators]
+    theirs = bool(names) and all(_SETTLERS.search(n) for n in names)
+    return theirs and act.codes[:1] == (CLASH,) and not any(p.armed for p in act.targets)
 
 
 def _is_destroyed(act: Act) -> bool:

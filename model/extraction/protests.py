@@ -27,6 +27,9 @@ _TOLD = 35
 """How many words further their cause or their slogans."""
 _CARRIED = 8
 _CALLED = 12
+_MEANT = 16
+_REMEMBERED = closed_class("ذكرى الذكرى لذكرى بذكرى ذكراها")
+_MEMORY_REACH = 4
 _CAUSED = 4
 _AHEAD = 10
 
@@ -117,7 +120,7 @@ class _Judge:
     def _is_noun_told(self, trigger: Trigger) -> bool:
         """«شهدت المدينة مظاهرة», «مظاهرة جابت الشوارع»; a bare one needs who or what for."""
         gather = trigger.marks.get("gather", "")
-        if self._is_fair(trigger):
+        if self._is_fair(trigger) or self._is_remembered(trigger):
             return False
         if gather == "block":
             return self._is_blocked(trigger)
@@ -132,6 +135,10 @@ class _Judge:
             return False
         return self.headline or self._any_near(trigger)
 
+    def _is_remembered(self, noun: Trigger) -> bool:
+        """«الذكرى الخامسة لاحتجاجات …»: what is commemorated."""
+        return self.words.has(max(0, noun.first - _MEMORY_REACH), noun.first, _REMEMBERED)
+
     def _is_fair(self, noun: Trigger) -> bool:
         """«تظاهرة ثقافية», «مسيرة دراجات»."""
         told = set(self.signs.values())
@@ -144,7 +151,7 @@ class _Judge:
 
     def _is_meant(self, noun: Trigger) -> bool:
         """Whether «مسيرة» is a march: not a drone, a race, a career."""
-        return self._near(noun, _MARCHING, _CARRIED, _CALLED)
+        return self._near(noun, _MARCHING, _CARRIED, _MEANT)
 
     def _any_near(self, trigger: Trigger) -> bool:
         return self._near(trigger, _ANY, _CARRIED, _CALLED)

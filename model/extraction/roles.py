@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
-from model.extraction.grammar import (
-    AGAINST,
-    closed_class,
-)
+from model.extraction.grammar import AGAINST, closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.losing_roles import LosingRoles
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
@@ -144,13 +141,15 @@ class _Reader(LosingRoles):
     def _of_kind(
         self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
     ) -> bool:
-        """Whether a pattern of its own reads the verb: of protest, agreement or defence."""
+        """Whether a pattern of its own reads the verb: of protest, agreement, defence or what was undergone."""
         if "protest" in trigger.marks:
             self.protest(following, preceding)
         elif "pact" in trigger.marks:
             self.agreed(following, preceding)
         elif "foils" in trigger.marks and "armed_clash" in trigger.codes:
             self.roles.suffered(self._defenders(following, preceding), "roles.foiled")
+        elif self.is_undergone(trigger):
+            self.roles.suffered(preceding or following, "roles.victim")
         else:
             return False
         return True
@@ -216,7 +215,7 @@ class _Reader(LosingRoles):
         return False
 
     def _has_subject(self, trigger: Trigger) -> bool:
-        """«هاجموا الجيش», «يقتلون المصلين»: the ending says who did it; no subject follows."""
+        """«هاجموا الجيش», «يقتلون المصلين»: no subject follows."""
         form = self.line.words.form(trigger.last - 1)
         return form.endswith("وا") or (form.endswith("ون") and form.startswith(("ي", "وي", "في")))
 
@@ -236,7 +235,7 @@ class _Reader(LosingRoles):
         elif found[0].kind is PhraseKind.OTHER:
             known = self._far_object(index) or self.against(index, AGAINST)
             found = known if known and known[0].kind is not PhraseKind.OTHER else found
-        self.roles.suffered(found, "roles.object")
+        self.roles.suffered(found or self.seized(trigger, index), "roles.object")
 
     def _far_object(self, index: int) -> tuple[Phrase, ...]:
         """«قصف الطيران الذي … أمس مواقع …», «خطف مسلحون يستقلون سيارة مهندسا …»: the object after

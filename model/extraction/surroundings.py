@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from model.extraction.clauses import Clause
@@ -51,6 +52,7 @@ _OFFICE_REACH = 10
 
 _COUNT_REACH = 7
 _VICTIMS_REACH = 18
+_AFTERWARDS = closed_class("مما ما بعد قبل إثر عقب بينما فيما عندما أن أنه أنها بأن")
 _LATER = closed_class("مما ما بعد قبل إثر عقب خلال بينما فيما عندما أن أنه أنها بأن")
 
 _STEP = 14
@@ -254,14 +256,29 @@ class Surroundings:
         """«قتل مسلحون يستقلون سيارة أمس، أربعة أشخاص»: the killed after what is told of them."""
         if not self.line.words.form(index).endswith("ون"):
             return ()
+        return self.numbered(index, _LATER)
+
+    def numbered(self, index: int, ends: Collection[str] = _AFTERWARDS) -> tuple[Phrase, ...]:
+        """The next people who are counted: «أربعة أشخاص», «أحد المشتبه بهم»."""
         for at in range(index + 1, min(self.clause.last, index + _VICTIMS_REACH)):
-            if self.line.words.form(at) in _LATER or self.line.trigger_at(at) is not None:
+            trigger = self.line.trigger_at(at)
+            if self.line.words.form(at) in ends or (trigger is not None and trigger.is_verb):
                 return ()
             known = self.line.things.get(at)
-            number = at - 1 == index or self._counts(at - 1)
-            if known and known.kind is PhraseKind.PEOPLE and number and not self.line.front(at):
-                return (known,)
+            if known and known.kind is PhraseKind.PEOPLE and self._counts(at - 1):
+                return self.phrases_at(at - 1)[:1] if self.line.front(at) in ("", "ال") else ()
         return ()
+
+    def seized(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
+        """«اعتقلت القوات خلال المواجهات 12 شخصا»: a number of people, far behind the verb."""
+        seizing = {"arrests", "abduction_forced_disappearance"} & set(trigger.codes)
+        return self.numbered(index) if seizing else ()
+
+    def is_undergone(self, trigger: Trigger) -> bool:
+        """«الشاب اختطف من قبل مجهولين»: who did it is told behind «من قبل»."""
+        words, last = self.line.words, trigger.last
+        by = words.form(last) == "من" or words.form(last) == "علي"
+        return by and words.form(last + 1) in BY_SECOND
 
     def _counts(self, index: int) -> bool:
         """Whether a number of people stands here: «أربعة»، «3»."""

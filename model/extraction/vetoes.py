@@ -111,6 +111,8 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
     if scope == "toll":
         return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
+    if scope == "crime":
+        return "arrests" in trigger.codes
     if scope == "accident":
         return is_harm(trigger) or trigger.is_weak or "ground" in trigger.marks
     if veto.first <= trigger.first < veto.last:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from model.values import Choice, Count, DateRange, Place
@@ -143,3 +145,53 @@ def test_what_happens_where_people_protest(text: str, code: str) -> None:
     first = account.fields["event_type"][0].value
     assert isinstance(first, Choice)
     assert first.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قضت محكمة مصرية الأحد بإعدام 11 شخصا أدينوا بمحاولة قتل ضابطي شرطة في القاهرة.",
+        "نفذت السلطات الإيرانية حكم الإعدام بحق ثلاثة رجال أدينوا بالقتل في مدينة الأهواز.",
+        "أحيا آلاف السكان في المنامة الذكرى الخامسة لاحتجاجات قمعتها السلطات.",
+        "ألقت الشرطة القبض على ثلاثة مطلوبين بحوزتهم مخدرات خلال مداهمة في مدينة دبي.",
+        "أضرم شاب النار في نفسه أمام مقر البلدية في مدينة قفصة، الثلاثاء.",
+    ],
+)
+def test_courts_crime_and_anniversaries_are_no_acts(text: str) -> None:
+    assert _accounts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("اعتقلت قوات الأمن خلال المواجهات في مدينة صفاقس 12 شخصا.", ["12 شخصا"]),
+        ("اختطف الشاب من قبل مسلحين مجهولين في مدينة درعا، الثلاثاء.", ["الشاب"]),
+        ("استشهد طفل في مدينة درعا بعدما انفجر لغم في بلدة نصيب.", ["طفل"]),
+        ("أضرم مستوطنون النار في مركبتين في بلدة عطارة، الثلاثاء.", ["مركبتين"]),
+    ],
+)
+def test_whom_a_rare_act_hit(text: str, targets: list[str]) -> None:
+    (account,) = _accounts(text)
+    assert _names(account, "target") == targets
+
+
+def test_settlers_who_come_upon_a_village_attack_it() -> None:
+    (account,) = _accounts("هاجم مستوطنون بلدة عطارة قرب رام الله، الثلاثاء.")
+    assert _code(account) == "attack"
+
+
+def test_what_was_found_the_day_before_is_another_find() -> None:
+    first, second = _accounts(
+        "عثر الجيش على مخزن أسلحة في مدينة طرابلس شمال لبنان. "
+        "وكان الجيش قد عثر أمس على عبوة ناسفة في مدينة طرابلس شمال لبنان."
+    )
+    assert _names(first, "target") == ["مخزن أسلحة"]
+    assert not first.fields["date"]
+    assert second.fields["date"]
+
+
+def test_the_day_of_who_tells_it_afterwards_is_not_that_of_the_act() -> None:
+    (account,) = _accounts("قتل ثلاثة جنود في هجوم في مدينة تعز ليل الاثنين، كما أعلنت الشرطة أمس.")
+    day = account.fields["date"][0].value
+    assert isinstance(day, DateRange)
+    assert day.start == date(2021, 3, 8)
