@@ -141,7 +141,7 @@ class _Reader(LosingRoles):
     def _of_kind(
         self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
     ) -> bool:
-        """Whether a pattern of its own reads the verb: of protest, agreement, defence or what was undergone."""
+        """Whether a pattern of its own reads the verb: protest, agreement, defence, the passive."""
         if "protest" in trigger.marks:
             self.protest(following, preceding)
         elif "pact" in trigger.marks:
