@@ -40,6 +40,9 @@ _OF_PAPERS = closed_class(
     "صادر صادرة صدر صدرت رسمي رسمية صحفي صحافي أولية جديدة أخيرة نشره نشرته أصدره أصدرته عن من"
 )
 _WITH_OBJECT = ("اتهم", "اتهمت", "أبلغ", "أبلغت")
+_ABOUT = re.compile(r"[^\n.،]{0,30}?(?:\s|،\s)عن\s")
+"""Between who relays and whom he relays; a name in brackets is often closed by a comma."""
+_AND = re.compile(r"\s+و(?=\w)")
 _GOVERNING = PREPOSITIONS | closed_class("باسم جانب بيد أيدي")
 _FREE = frozenset("وف")
 _TIES = frozenset("بلك")
@@ -131,10 +134,18 @@ class _Reader:
         if source is None:
             return
         yield source
+        yield from self._joined(source, rule)
         if cue.category == "said":
             yield from self._told_to(source.end, sentence)
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
+
+    def _joined(self, source: Source, rule: str) -> Iterator[Source]:
+        """«ذكرت مصادر أمنية ووكالة … أن»: another source beside the first."""
+        joint = _AND.match(self.text, source.end)
+        hit = self.known.hits.get(joint.end()) if joint and not source.carried else None
+        if joint and hit is not None and hit.category in ("source", "source_plain"):
+            yield self._at_length(self.known.named(hit, joint.end(), rule))
 
     def _told_to(self, end: int, sentence: Sentence) -> Iterator[Source]:
         """«قال مسؤول لرويترز إن»: the agency that the source spoke to."""
@@ -188,7 +199,7 @@ class _Reader:
 
     def _relayed(self, end: int, sentence: Sentence, rule: str) -> Iterator[Source]:
         """«نقلت رويترز عن مسؤول …»: the one quoted at second hand."""
-        about = re.compile(r"[^\n.،]{0,30}?\sعن\s").match(self.text, end, sentence.end)
+        about = _ABOUT.match(self.text, end, sentence.end)
         if about:
             source = self.known.after(about.end(), sentence, rule)
             if source is not None:
