@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
         session.undo_group.cleanChanged.connect(lambda _: self._show_title())
         self.form.stops_changed.connect(self._order_focus)
         self.folding.put_away.connect(self.form.focus_field)
-        self.queue.done.connect(self.folding.done)
+        for done in (self.queue.opened, self.queue.left):
+            done.connect(self.folding.done)
         session.refused.connect(lambda words: self.banner.say(words, session.language))
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -229,7 +230,8 @@ class MainWindow(QMainWindow):
             return
         column = self.column_with_focus()
         if column is not None:
-            self.foot_bar.show_column(column)
+            editing = column == "form" and self.form.entry.is_open
+            self.foot_bar.show_place("editor" if editing else column)
 
     # what the window system says
 

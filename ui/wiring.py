@@ -71,6 +71,7 @@ class Wiring(QObject):
         for number, action in enumerate(self._actions.assign):
             action.triggered.connect(lambda _=False, n=number: self._assign(n))
         window.queue.import_wanted.connect(flow.importing.files)
+        window.queue.left.connect(self._leave_list)
         window.queue.order_chosen.connect(self._keep_order)
         window.welcome.project_wanted.connect(flow.open_path)
         window.dropped.connect(flow.take)
@@ -244,6 +245,13 @@ class Wiring(QObject):
         if untouched and wanted and not self._window.form.entry.is_open:
             self._window.form.focus_first()
             self._just_opened = session.reading
+
+    def _leave_list(self) -> None:
+        """Whoever opens an article with the keyboard wants it in the form, once it is read."""
+        self._just_opened = True
+        self._go_to_form()
+        if self._session.article is not None and not self._session.reading:
+            self._window.form.focus_field()
 
     def _begin(self) -> None:
         """Another project: whatever had the keyboard belongs to the page before."""

@@ -2642,6 +2642,22 @@
         <translation>المقالة التالية</translation>
     </message>
     <message>
+        <source>enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>تركها كما كانت</translation>
+    </message>
+    <message>
+        <source>enter, next field</source>
+        <translation>إدخال ثم الحقل التالي</translation>
+    </message>
+    <message>
+        <source>enter, save and next</source>
+        <translation>إدخال وحفظ ثم التالي</translation>
+    </message>
+    <message>
         <source>import files</source>
         <translation>استيراد ملفات</translation>
     </message>

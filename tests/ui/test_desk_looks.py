@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.codebook import Words
@@ -12,6 +13,7 @@ from ui import theme
 from ui.desk import Desk
 from ui.settings import Settings
 from ui.theme.lines import baseline
+from ui.window.key_hints import KeyHints
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
@@ -143,3 +145,39 @@ def test_fields_of_the_desk_write_arabic_as_high_as_latin(filled: Desk) -> None:
         latin = baseline(field)
         field.setText("سلمى")
         assert abs(baseline(field) - latin) <= 1
+
+
+def test_the_keys_at_the_foot_are_those_of_the_editor_while_one_types(filled: Desk) -> None:
+    form, foot = filled.window.form, filled.window.foot_bar
+    keys = foot.findChild(KeyHints)
+    assert keys is not None
+
+    def hints() -> list[str]:
+        return [label.text() for label in keys.findChildren(QLabel) if label.isVisibleTo(keys)]
+
+    filled.window.actions_table["language_en"].trigger()
+    filled.window.activateWindow()
+    form.focus_first()
+    keys.resize(900, 30)
+    assert "reject" in hints()
+    filled.window.actions_table["correct"].trigger()
+    assert form.entry.is_open
+    assert "leave as it was" in hints()
+    assert "reject" not in hints()
+    form.entry.close()
+    assert "reject" in hints()
+
+
+def test_return_in_the_list_opens_an_article_and_goes_to_its_form(filled: Desk) -> None:
+    window, before = filled.window, filled.session.article
+    window.activateWindow()
+    window.queue.focus_list()
+    QTest.keyClick(window.queue.list, Qt.Key.Key_Down)
+    assert window.column_with_focus() == "queue"
+    QTest.keyClick(window.queue.list, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert filled.session.article is not before
+    assert window.column_with_focus() == "form"
+    window.queue.focus_list()
+    QTest.keyClick(window.queue.list, Qt.Key.Key_Escape)
+    assert window.column_with_focus() == "form"

@@ -42,10 +42,12 @@ _SEVERAL = "several"
 
 class QueuePanel(Ground):
     """The queue beside the article. ``import_wanted`` when its empty state's button is pressed,
-    ``done`` when an article was opened from here, or Escape was pressed."""
+    ``opened`` when an article was opened from here; ``left`` by Return on one, or by Escape: the
+    keyboard is wanted in the form."""
 
     import_wanted = Signal()
-    done = Signal()
+    opened = Signal()
+    left = Signal()
     order_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -143,7 +145,7 @@ class QueuePanel(Ground):
         self.filter.chosen.connect(self.show_query)
         self.filter.all_wanted.connect(self.show_all)
         self.list.clicked.connect(self._open)
-        self.list.activated.connect(self._open)
+        self.list.activated.connect(self._enter)
         self.empty.import_wanted.connect(self.import_wanted)
         self.empty.clear_wanted.connect(self.show_all)
         theme.changed.connect(self.list.viewport().update)
@@ -255,7 +257,11 @@ class QueuePanel(Ground):
         row = self.model.row_at(index)
         if row is not None:
             self._session.open_article(row.id)
-            self.done.emit()
+            self.opened.emit()
+
+    def _enter(self, index: QModelIndex) -> None:
+        self._open(index)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down from the search field goes into the list, Escape empties the search."""
@@ -265,7 +271,7 @@ class QueuePanel(Ground):
             self.search_field.clear()
             self._ask()
         elif event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

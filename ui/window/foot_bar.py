@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 Column = Literal["queue", "article", "form"]
+Place = Literal["queue", "article", "form", "editor"]
+"""Where the keyboard is: in a column, or in what is being typed into the form."""
 # How long a told sentence stays before the keys are back.
 _TOLD_MS = 7000
 _JUST_NOW = 5
@@ -34,7 +36,7 @@ class FootBar(QFrame):
         super().__init__(parent)
         self._session = session
         self._actions = actions
-        self._column: Column = "form"
+        self._place: Place = "form"
         theme.set_role(self, "footbar")
         theme.keep(self, lambda bar: bar.setFixedHeight(bar_height()))
         self._hints = KeyHints(self)
@@ -83,9 +85,9 @@ class FootBar(QFrame):
         """It has one height, so nothing around it is measured again for its sentence."""
         return False
 
-    def show_column(self, column: Column) -> None:
-        """Show the keys of the column that has the keyboard."""
-        self._column = column
+    def show_place(self, place: Place) -> None:
+        """Show the keys of the place that has the keyboard."""
+        self._place = place
         self._say_hints()
 
     def tell(self, words: Words) -> None:
@@ -193,6 +195,12 @@ class FootBar(QFrame):
                 assign,
                 undo,
             ],
+            "editor": [
+                ("↵", self.tr("enter")),
+                ("Esc", self.tr("leave as it was")),
+                (_keys("next_field"), self.tr("enter, next field")),
+                (_keys("save_next"), self.tr("enter, save and next")),
+            ],
         }
         to_begin = [
             (_keys("import_files"), self.tr("import files")),
@@ -201,7 +209,7 @@ class FootBar(QFrame):
             (_keys("palette"), self.tr("find any command")),
         ]
         there = self._session.article is not None
-        self._hints.show_hints(hints[self._column] if there else to_begin)
+        self._hints.show_hints(hints[self._place] if there else to_begin)
 
 
 def _keys(action_id: str) -> str:
