@@ -156,6 +156,7 @@ def test_the_keys_at_the_foot_are_those_of_the_editor_while_one_types(filled: De
         return [label.text() for label in keys.findChildren(QLabel) if label.isVisibleTo(keys)]
 
     filled.window.actions_table["language_en"].trigger()
+    QApplication.processEvents()
     filled.window.activateWindow()
     form.focus_first()
     keys.resize(900, 30)
