@@ -17,6 +17,8 @@ _ASIDE = closed_class(
     "حيث إذ فيما بينما أول لأول الأول الأولى الأعنف الأكبر الأسوأ الأضخم أعنف أكبر أسوأ"
 )
 """Words that begin what is said besides: «حيث تدور معارك منذ أشهر», «في أول هجوم منذ أسبوعين»."""
+DATED_BACK = closed_class("يعود تعود ويعود وتعود يرجع ترجع ويرجع وترجع")
+"""Verbs that date what they are said of: «ويعود آخر هجوم إلى 19 نيسان»."""
 _FULL_STOPS = frozenset(".;:؛!")
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
@@ -28,7 +30,10 @@ _VAGUE = 3
 
 def is_of_act(fact: Fact, clause: Clause) -> bool:
     """Whether an act can have this day: not one to come, not that of something else it names."""
-    ahead = "future" in fact.attributes or fact.attributes.get("relation") in ("until", "after")
+    relation = fact.attributes.get("relation")
+    if relation == "until" and clause.line.words.has(clause.first, clause.last, DATED_BACK):
+        return True
+    ahead = "future" in fact.attributes or relation in ("until", "after")
     return not (ahead or _is_of_relative(fact, clause) or _is_of_sequel(fact, clause))
 
 

@@ -259,8 +259,9 @@ def _is_another(act: Act) -> bool:
     at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
     if at is not None and words.form(at + 1) in _OTHER:
         return True
-    nouns = (t for t in act.clause.acts if t.is_noun and "ال" not in t.glued)
-    return any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
+    nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
+    last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»
+    return last or any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
 
 
 def _is_how(act: Act, before: Act) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.extraction.development_roles import DevelopmentRoles
 from model.extraction.grammar import closed_class
-from model.extraction.lines import Phrase, PhraseKind
+from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.mentions import flown
 from model.extraction.phrases import PARTITIVES
 from model.extraction.sameness import key_words
@@ -15,6 +15,7 @@ _ALLIED = closed_class(
     "بالتنسيق بالاشتراك عليها عليه لقوات قوات رجال عناصر مقاتلين مسلحين أفراد أبناء كل عدد"
 )
 """What before «من» and «مع» makes those after it no enemies."""
+_WHO = closed_class("الذي التي الذين اللذين اللذان")
 _PART = PARTITIVES - {"من"}
 
 
@@ -28,6 +29,15 @@ class LosingRoles(DevelopmentRoles):
             if owner is not None:
                 self.roles.targets[number] = owner
                 self.roles.rules[owner.span.start] = "roles.owner"
+
+    def who_was(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«القائد فلان، الذي قتل في غارة …»: whom the relative before the verb stands for."""
+        relative = trigger.first - 1
+        if self.line.words.form(relative) not in _WHO:
+            return ()
+        people = (p for p in self.line.things.values() if p.kind is PhraseKind.PEOPLE)
+        near = [p for p in people if p.last <= relative <= p.last + 1]
+        return tuple(sorted(near, key=lambda p: p.first)[:1])
 
     def _owner(self) -> Phrase | None:
         """The last side before the act that neither did it nor flies."""

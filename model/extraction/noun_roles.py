@@ -21,6 +21,7 @@ from model.extraction.told_subjects import ToldSubjects
 
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
+_WHAT_FOR = closed_class("انتقاما ردا دعما تضامنا إسنادا نصرة ثأرا احتجاجا تنديدا إحياء")
 _BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
@@ -82,7 +83,7 @@ class NounRoles(ToldSubjects):
                 break
             if self.line.words[index].is_number or self.line.trigger_at(index):
                 break
-            named = self.line.words.form(index) in _BEFORE_PEOPLE
+            named = self.line.words.form(index) in _BEFORE_PEOPLE | _WHAT_FOR
             if named or self._is_object(index):
                 break
             index += 1

@@ -26,6 +26,7 @@ _VAGUE_WEAPONS = {
 
 _AIRCRAFT = frozenset({"aircraft_bomb", "helicopter", "drone"})
 _ADJECTIVE = ("صاروخي", "صاروخيه", "صاروخيا")
+_ROCKET = closed_class("صاروخ صاروخا صاروخين صاروخان صواريخ")
 _DROPPED = frozenset({"rocket", "missile", "shell_unspecified", "explosive_unspecified"})
 """What aircraft are told to drop or fire."""
 _OF_AIRCRAFT = _DROPPED | _AIRCRAFT
@@ -42,7 +43,7 @@ def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candida
         if isinstance(fact.value, Choice):
             named.setdefault(fact.value.code, candidate_of(fact, text))
     found = _from_air(_without_fired(named, draft) or _implied(draft, text), draft, text)
-    used = _without_carriers(found, draft)
+    used = _without_bare_rockets(_without_carriers(found, draft))
     exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]
     if trace:
         trace.outdone(draft, "weapon", named.values(), found.values(), Reason.VAGUE)
@@ -63,6 +64,15 @@ def _without_fired(found: dict[str, Candidate], draft: Draft) -> dict[str, Candi
                 else {c: f for c, f in found.items() if c != "rocket"}
             )
     return found
+
+
+def _without_bare_rockets(found: dict[str, Candidate]) -> dict[str, Candidate]:
+    """«صاروخ باليستي … وسقط الصاروخ»: a bare word for the missile told of."""
+    if "missile" not in found or "rocket" not in found:
+        return found
+    quote = fold_text(found["rocket"].evidence[0].quote).removeprefix("ال")
+    bare = quote in _ROCKET or quote.endswith(_ADJECTIVE)
+    return {c: f for c, f in found.items() if c != "rocket"} if bare else found
 
 
 def _from_air(found: dict[str, Candidate], draft: Draft, text: str) -> dict[str, Candidate]:

@@ -307,6 +307,7 @@ class _Reader(LosingRoles):
         if not found and trigger.is_verb:
             found = self._met_death(trigger)
             found = found or tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
+            found = found or self.who_was(trigger)
         self.roles.suffered(found, "roles.victim")
 
     def _met_death(self, trigger: Trigger) -> tuple[Phrase, ...]:

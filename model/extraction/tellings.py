@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from model.evidence import Span
+from model.extraction.act_days import DATED_BACK
 from model.extraction.act_facts import facts_of, subjects_of
 from model.extraction.act_places import told_after, told_beside
 from model.extraction.act_weight import doubt, is_by_arms
@@ -25,6 +26,7 @@ from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
 _NEAR = 2
+_DATING = 4
 """How many words stand between two nouns that one verb carries."""
 _AFTER = closed_class("بعد عقب اثر")
 _MEANWHILE = closed_class("كما فيما بينما")
@@ -225,6 +227,8 @@ def _recalled(clause: Clause) -> bool:
     if clause.bond is Bond.EARLIER:
         return True
     words = clause.line.words
+    if _goes_back(clause):
+        return True
     for recall in clause.line.recalls:
         if recall.category == "act_recall" and recall.first < clause.last:
             opening = recall.first <= 2 or words[recall.first - 1].is_mark
@@ -232,6 +236,12 @@ def _recalled(clause: Clause) -> bool:
             if "strong" in recall.marks or (opening and near):
                 return True
     return _follows_after(clause)
+
+
+def _goes_back(clause: Clause) -> bool:
+    """«ويعود آخر هجوم في العاصمة إلى 19 نيسان»."""
+    words, first = clause.line.words, clause.triggers[0].first
+    return words.form(first - 1) == "اخر" and words.has(first - _DATING, first, DATED_BACK)
 
 
 def _follows_after(clause: Clause) -> bool:
