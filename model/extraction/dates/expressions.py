@@ -14,6 +14,7 @@ from model.extraction.dates.items import Item, Row
 from model.quick import value
 
 _MARKS = frozenset("/-(),ofk&")
+_OTHER = "z"
 _SEP = r"[,(/-]{0,2}"
 _MONTH = r"(?:m(?:[/(,-]?m\)?)?|\(m\)m)"
 _YEAR = r"(?:[,/(-]?o?T?[Yu]?y\)?|o?T?Y[lt]|oT?u[lt]|oT[Yu]|,?[ltx])"
@@ -107,9 +108,21 @@ def expressions(row: Row) -> Iterator[Expression]:
             yield Expression(form, row.items[start:end], relation)
 
 
+def _parsed(letters: str) -> Iterator[tuple[int, int, str]]:
+    """Where dates stand in a row of letters, and their forms. None goes across another word."""
+    *stretches, last = letters.split(_OTHER)
+    at = 0
+    for stretch in stretches:
+        if stretch:
+            yield from ((at + a, at + b, form) for a, b, form in _in_stretch(stretch + _OTHER))
+        at += len(stretch) + 1
+    if last:
+        yield from ((at + a, at + b, form) for a, b, form in _in_stretch(last))
+
+
 @lru_cache(maxsize=1 << 14)
-def _parsed(letters: str) -> tuple[tuple[int, int, str], ...]:
-    """Where dates stand in a row of letters, and their forms; kept, for rows recur."""
+def _in_stretch(letters: str) -> tuple[tuple[int, int, str], ...]:
+    """The same where no other word stands but the last; kept, for most stretches recur."""
     found = []
     for rank, (form, pattern) in enumerate(_COMPILED):
         for match in pattern.finditer(letters):
