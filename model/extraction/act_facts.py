@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from model.evidence import Span
 from model.extraction.act_days import is_of_act
@@ -36,6 +36,7 @@ _PARTS = closed_class(
 _PART_REACH = 2
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
+_NOTHING: Mapping[FactKind, tuple[Fact, ...]] = dict.fromkeys(FactKind, ())
 
 _SPEAKERS = frozenset(
     f"attribution.{rule}"
@@ -106,7 +107,7 @@ def facts_of(
             if why is not None:
                 trace.drop(fact, why)
     inside = [f for f in inside if _why_not(f, clause, named) is None]
-    found: dict[FactKind, tuple[Fact, ...]] = dict.fromkeys(FactKind, ())
+    found = dict(_NOTHING)
     for fact in inside:
         found[fact.kind] = (*found[fact.kind], fact)
     found[FactKind.ATTRIBUTION] = _sources(clause, here, subjects)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities_in
+from model.extraction.overlaps import Apart
 from model.extraction.reading import Reading, Sentence
 
 _HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
@@ -23,6 +24,14 @@ _WORDS = {
     "other": "O", "among": "b", "none": "n", "unsure": "u", "end": "e", "ranks": "r",
     "between": "B", "toll": "T", "plus": "+",
 }  # fmt: skip
+_LETTERS = {
+    (category, code): letter
+    for category, letters in (("harm", _HARM), ("casualty", _CASUALTY), ("harm_word", _WORDS))
+    for code, letter in letters.items()
+}
+_ORDER = "kjlDWXqeOrbTuB+npgtyx"
+_COUNTED = {"1": 1, "2": 2, "many": 0}
+_LEADING = frozenset("بلك")
 _CALENDAR = {"weekday": "t", "relative": "t", "part": "t", "day": "t", "month": "t", "unit": "y",
              "year": "y"}  # fmt: skip
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[،؛.:!؟()\"-]")
@@ -61,6 +70,10 @@ class Part(NamedTuple):
     quantity: Quantity | None = None
 
 
+_part = partial(tuple.__new__, Part)
+_NO_PHRASE = Part("", 0, 0)[4:]
+
+
 def parts(reading: Reading, sentence: Sentence) -> tuple[Part, ...]:
     """The parts of a sentence in their order, none overlapping."""
     known = sorted(_known(reading, sentence), key=lambda p: (p.start, -p.end))
@@ -68,17 +81,15 @@ def parts(reading: Reading, sentence: Sentence) -> tuple[Part, ...]:
 
 
 def _known(reading: Reading, sentence: Sentence) -> Iterator[Part]:
-    taken: list[tuple[int, int]] = []
+    apart = Apart()
     for part in sorted(_candidates(reading, sentence), key=_rank):
-        if not any(a < part.end and part.start < b for a, b in taken):
-            taken.append((part.start, part.end))
+        if apart.takes(part.start, part.end):
             yield part
 
 
 def _rank(part: Part) -> tuple[int, int]:
     """Longer first; at the same length what says more."""
-    order = "kjlDWXqeOrbTuB+npgtyx"
-    return part.start - part.end, order.find(part.letter)
+    return part.start - part.end, _ORDER.find(part.letter)
 
 
 def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Part]:
@@ -105,9 +116,8 @@ def _aside(hit: Hit) -> str:
 
 
 def _of_lexicon(hit: Hit) -> Part:
-    letters = {"harm": _HARM, "casualty": _CASUALTY, "harm_word": _WORDS}.get(hit.category, {})
-    letter = letters.get(hit.code) or ("g" if hit.entry.get("group") else "p")
-    counted = {"1": 1, "2": 2, "many": 0}.get(hit.entry.get("count"))
+    letter = _LETTERS.get((hit.category, hit.code)) or ("g" if hit.entry.get("group") else "p")
+    counted = _COUNTED.get(hit.entry.get("count"))
     definite = hit.clitics.endswith(("ال", "لل")) or hit.entry.phrase.startswith("ال")
     return Part(
         letter=letter,
@@ -116,7 +126,7 @@ def _of_lexicon(hit: Hit) -> Part:
         code=hit.code,
         counted=counted,
         definite=definite,
-        led=any(c in hit.clitics for c in "بلك") and hit.clitics not in ("ال", "وال"),
+        led=not _LEADING.isdisjoint(hit.clitics) and hit.clitics not in ("ال", "وال"),
         joined=hit.clitics.startswith("و"),
         plain=hit.entry.get("plain") == "1",
         side=_side_of(hit),
@@ -147,10 +157,10 @@ def _filled(text: str, sentence: Sentence, known: Iterable[Part]) -> Iterator[Pa
 
 def _between(text: str, start: int, end: int) -> Iterator[Part]:
     for match in _PIECE.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         letter = _letter_of(word)
         if letter:
-            yield Part(letter, match.start(), match.end(), word)
+            yield _part((letter, *match.span(), word, *_NO_PHRASE))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -60,16 +60,32 @@ def without_shorter(found: Sequence[Match]) -> list[Match]:
 
 
 def _longest(crowd: Iterable[Match]) -> Iterator[Match]:
-    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    kept: dict[str, Apart] = defaultdict(Apart)
     for match in sorted(crowd, key=lambda m: (m[2] - m[3], len(m[4]), m[2])):
         _, category, start, end, _, _ = match
-        spans = taken[category]
+        if kept[category].has(start, end) or kept[category].takes(start, end):
+            yield match
+
+
+class Apart:
+    """Spans of which none meets another."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether the very span is one of them."""
+        at = bisect_left(self._spans, (start, end))
+        return self._spans[at : at + 1] == [(start, end)]
+
+    def takes(self, start: int, end: int) -> bool:
+        """Add a span; where it meets one that is there nothing is added."""
+        spans = self._spans
         at = bisect_left(spans, (start, end))
-        if spans[at : at + 1] == [(start, end)]:
-            yield match
-        elif not (at and spans[at - 1][1] > start) and not (at < len(spans) and spans[at][0] < end):
-            spans.insert(at, (start, end))
-            yield match
+        if (at and spans[at - 1][1] > start) or (at < len(spans) and spans[at][0] < end):
+            return False
+        spans.insert(at, (start, end))
+        return True
 
 
 class Taken:

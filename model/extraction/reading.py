@@ -150,7 +150,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
-        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.sentences[(bisect_right(self._starts, offset) or 1) - 1]
 
     def word_at(self, offset: int) -> int:
         """The index of the word that holds a folded offset, or of the last one before it (-1)."""

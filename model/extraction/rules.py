@@ -59,7 +59,7 @@ def facts(
         trace.gone(found, acting, Reason.OF_ITS_PLACE)
         trace.gone(acting, apart, Reason.IN_SIDE_NAME)
         trace.gone(apart, named, Reason.BARE_TOWN)
-    return tuple(sorted(named, key=lambda f: (f.span, f.kind.value, f.rule)))
+    return tuple(sorted(named, key=lambda f: (f.span.start, f.span.end, f.kind, f.rule)))
 
 
 def _is_state(fact: Fact) -> bool:

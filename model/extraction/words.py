@@ -64,11 +64,11 @@ class Words:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words of ``[first, last)``, marks left out."""
-        return tuple(filter(str.isalnum, self.folded[max(0, first) : last]))
+        return tuple(filter(str.isalnum, self.folded[first if first > 0 else 0 : last]))
 
     def has(self, first: int, last: int, among: frozenset[str]) -> bool:
         """Whether one of the words of ``[first, last)`` is among these."""
-        return not among.isdisjoint(self.folded[max(0, first) : last])
+        return not among.isdisjoint(self.folded[first if first > 0 else 0 : last])
 
 
 def split(text: str, start: int, end: int) -> Words:
