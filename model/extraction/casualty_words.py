@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import lru_cache
 
 from model.extraction.lexicon import Hit
 from model.extraction.numbers import Quantity, quantities_in
 from model.extraction.overlaps import Apart
 from model.extraction.reading import Reading, Sentence
+from model.quick import value
 
 _HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
 _CASUALTY = {"killed": "D", "injured": "W", "both": "X"}
@@ -49,7 +49,8 @@ _PASSED = frozenset({
 })  # fmt: skip
 
 
-class Part(NamedTuple):
+@value
+class Part:
     """One word or phrase: its letter, folded offsets, code, number (0 plural, None none).
 
     ``definite`` says that it carries «ال», ``led`` that a preposition («بـ», «لـ») is written on
@@ -68,10 +69,6 @@ class Part(NamedTuple):
     plain: bool = False
     side: str = ""
     quantity: Quantity | None = None
-
-
-_part = partial(tuple.__new__, Part)
-_NO_PHRASE = Part("", 0, 0)[4:]
 
 
 def parts(reading: Reading, sentence: Sentence) -> tuple[Part, ...]:
@@ -160,7 +157,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Part]:
         word = match[0]
         letter = _letter_of(word)
         if letter:
-            yield _part((letter, *match.span(), word, *_NO_PHRASE))
+            yield Part(letter, match.start(), match.end(), word)
 
 
 @lru_cache(maxsize=1 << 14)

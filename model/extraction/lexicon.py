@@ -9,10 +9,10 @@ lose true matches. What a word can begin is kept, for words recur.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cached_property, partial
-from itertools import chain, compress
+from functools import cached_property
+from itertools import chain, compress, starmap
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -56,7 +56,8 @@ class Entry:
         return self.attributes.get(name, "")
 
 
-class Hit(NamedTuple):
+@value
+class Hit:
     """A phrase found: ``[start, end)`` in the folded text without the particles before it.
 
     ``clitics`` are these particles («وال»).
@@ -86,7 +87,6 @@ class Hit(NamedTuple):
 
 Match = tuple[Entry, str, int, int, str, Folded]
 """What makes a `Hit`: of most matches none is made, for few are ever asked for."""
-hit_of: Callable[[Match], Hit] = partial(tuple.__new__, Hit)
 _NOWHERE = Folded("", "", ())
 _Alone = tuple[Entry, str, int, str]
 """A match of one word: its entry and category, how far into the word it begins, the particles."""
@@ -172,7 +172,7 @@ class Lexicon:
 
     def scan(self, folded: Folded) -> tuple[Hit, ...]:
         """All phrases in the order of the text; of those that overlap the longest per category."""
-        return tuple(map(hit_of, self.matches(folded)))
+        return tuple(starmap(Hit, self.matches(folded)))
 
     def matches(self, folded: Folded) -> tuple[Match, ...]:
         """The same, before they are made hits."""

@@ -13,16 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
-from itertools import accumulate, chain, repeat
-from operator import itemgetter, sub
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, chain, repeat, starmap
+from operator import attrgetter, itemgetter, sub
 
 from model.evidence import Span
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
 from model.extraction.kept import Kept
-from model.extraction.lexicon import Hit, Lexicon, Match, hit_of
+from model.extraction.lexicon import Hit, Lexicon, Match
 from model.extraction.phrase_patterns import OTHER_SIGNS, pieces
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.quick import value
@@ -41,7 +40,8 @@ _BREAK = re.compile(
 _CATEGORIES = 1 << 10
 """More than lexicons have."""
 _START = itemgetter(2)
-_PLACE = itemgetter(2, 3)
+_BEGIN = attrgetter("start")
+_PLACE = attrgetter("start", "end")
 _NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
 _INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
@@ -62,16 +62,14 @@ class Sentence:
         return self.folded.origin(self.start, self.end)
 
 
-class Token(NamedTuple):
+@value
+class Token:
     """A word or a number, folded, with its folded offsets and its sentence's index."""
 
     start: int
     end: int
     text: str
     sentence: int
-
-
-_token = partial(tuple.__new__, Token)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,12 +126,12 @@ class Reading:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """All that the lexicon finds, in the order of the text."""
-        return tuple(map(hit_of, self.matches))
+        return tuple(starmap(Hit, self.matches))
 
     @cached_property
     def act_hits(self) -> tuple[Hit, ...]:
         """Those of words that speak of acts, in the order of the text."""
-        return tuple([hit_of(m) for m in self.matches if m[1].startswith("act_")])
+        return tuple([Hit(*m) for m in self.matches if m[1].startswith("act_")])
 
     @cached_property
     def _by_category(self) -> Mapping[str, list[Match]]:
@@ -146,7 +144,7 @@ class Reading:
     def _hits(self) -> Mapping[str, tuple[Hit, ...]]:
         """The hits of the categories asked for by now."""
         found = self._by_category
-        return Kept(lambda category: tuple(map(hit_of, found.get(category, ()))), _CATEGORIES)
+        return Kept(lambda category: tuple(starmap(Hit, found.get(category, ()))), _CATEGORIES)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a folded offset, or the one before it."""
@@ -172,14 +170,14 @@ class Reading:
         last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
         end = sentence.end
         inside = self.matches[first:last]
-        return tuple([hit_of(m) for m in inside if m[3] <= end and m[1].startswith(prefixes)])
+        return tuple([Hit(*m) for m in inside if m[3] <= end and m[1].startswith(prefixes)])
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
         hits = self._hits[category]
         if not hits:
             return ()
-        first = bisect_left(hits, sentence.start, key=_START)
-        return hits[first : bisect_left(hits, sentence.end, lo=first, key=_START)]
+        first = bisect_left(hits, sentence.start, key=_BEGIN)
+        return hits[first : bisect_left(hits, sentence.end, lo=first, key=_BEGIN)]
 
     def words_in(self, sentence: Sentence) -> tuple[Token, ...]:
         """The words of a sentence."""
@@ -229,7 +227,7 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     folded = fold(text)
     matches = lexicon.matches(folded)
     rows = lines(folded.text)
-    noise = [hit_of(m) for m in matches if m[1] in _NOISE]
+    noise = [Hit(*m) for m in matches if m[1] in _NOISE]
     kinds = zones(rows, noise)
     links = {h.start for h in noise if h.category == NOISE_REST}
     sentences = tuple(_sentences(folded, rows, kinds, links))
@@ -287,7 +285,7 @@ def _words(folded: str, sentences: Sequence[Sentence]) -> Iterator[Token]:
     edges = [bisect_left(starts, s.start) for s in sentences[1:]]
     counts = map(sub, [*edges, len(starts)], [0, *edges])
     indexes = chain.from_iterable(map(repeat, (s.index for s in sentences), counts))
-    return map(_token, zip(starts, ends, words, indexes, strict=True))
+    return map(Token, starts, ends, words, indexes)
 
 
 def _spelt(text: str) -> tuple[list[str], list[int], list[int]]:

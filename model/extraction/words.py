@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
 
 from model.evidence import Span
 from model.extraction.folding import fold_text
@@ -16,7 +14,8 @@ from model.quick import value
 _PIECES = re.compile(r"([\w\u064b-\u065f\u0670\u0640]+|[^\w\s])")
 
 
-class Word(NamedTuple):
+@value
+class Word:
     """A word or a mark: ``[start, end)`` in the article's text, ``form`` folded."""
 
     start: int
@@ -32,7 +31,6 @@ class Word(NamedTuple):
         return self.form.isdigit()
 
 
-_word = partial(tuple.__new__, Word)
 _form = Kept(lambda word: fold_text(word) or word, 1 << 15).__getitem__
 
 
@@ -77,4 +75,4 @@ def split(text: str, start: int, end: int) -> Words:
     ends = tuple(accumulate(map(len, parts), initial=start))
     starts = ends[1:-1:2]
     folded = tuple(map(_form, parts[1::2]))
-    return Words(tuple(map(_word, zip(starts, ends[2::2], folded, strict=True))), starts, folded)
+    return Words(tuple(map(Word, starts, ends[2::2], folded)), starts, folded)

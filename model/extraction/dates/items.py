@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from model.extraction.dates.arithmetic import from_hijri, valid
 from model.extraction.grammar import closed_class
@@ -47,7 +46,8 @@ _PAIR_AFTER = closed_class(
 SKIPPED = frozenset({Zone.NOISE, Zone.DATELINE})
 
 
-class Item(NamedTuple):
+@value
+class Item:
     """A word or mark: its letter, folded offsets, number, name of a value, and a numeric date.
 
     ``high`` is the greater number of a range, and the second of «11/9».
