@@ -59,6 +59,8 @@ def _counts(act: Act) -> bool:
     """Whether there is enough that speaks of arms: a bare «استهدف» is said of markets too."""
     if _takes_ground(act):
         return bool(act.struck or act.targets)
+    if all("counted" in t.marks for t in act.clause.acts) and not act.of(FactKind.KILLED):
+        return False
     if any({"side", "move"} & set(t.marks) for t in act.clause.acts):
         return _by_side(act)
     if breaks_out(act) or _tells_more(act):

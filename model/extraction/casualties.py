@@ -158,7 +158,7 @@ class _Row(Harms):
     def _with_added(self, toll: Toll) -> Toll:
         """«قتل قيادي …، فضلا عن 40 مسلحا آخرين», «مقتل 7 …، إضافة إلى مقتل 5 آخرين»: all."""
         plus = self.letters.find("+", toll.last, toll.last + _ADDED_REACH)
-        if plus < 0 or set(self.letters[toll.last : plus]) & set("kjlDWXnTq"):
+        if plus < 0 or set(self.letters[toll.last : plus]) & set("kjlhDWXnTq"):
             return toll
         at = plus + 1 + (self.letters[plus + 1 : plus + 2] == "k" and toll.kinds == KILLED)
         at += len(self.letters[at:]) - len(self.letters[at:].lstrip("t"))
@@ -295,7 +295,7 @@ class _Row(Harms):
             return None
         for further in range(at + 1, min(len(self.parts), at + 9)):
             letter = self.letters[further]
-            if letter in "kjlDWXn":
+            if letter in "kjlhDWXn":
                 return None
             if letter == "q" and further not in self.taken and self.counts_people(further, 0):
                 self._announcing = True

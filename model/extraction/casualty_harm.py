@@ -166,7 +166,7 @@ class Harms(Counting):
             part = self.parts[at]
             if part.letter in "t,&e" or (part.letter == "o" and self.letters[at + 1 :][:1] == "t"):
                 continue
-            if part.letter in "kjlnTDWX" or (part.letter == "x" and (struck or not far)):
+            if part.letter in "kjlhnTDWX" or (part.letter == "x" and (struck or not far)):
                 return None
             if part.letter == "q" and self.counts_people(at, far):
                 named = self._named(start, kinds) if far and part.joined else None
@@ -236,7 +236,7 @@ class Harms(Counting):
             return -1
         for at in range(doer + 1, min(len(self.parts), doer + _OBJECT_REACH)):
             part = self.parts[at]
-            if part.letter in "kjlnTDWXq,b" or part.joined:
+            if part.letter in "kjlhnTDWXq,b" or part.joined:
                 return -1
             if part.letter == "p" and self._is_object(part, self.parts[doer]):
                 return at
@@ -276,7 +276,7 @@ class Harms(Counting):
         """The number or the counted noun nearest before the part ``at``."""
         for back in range(at - 1, max(-1, at - 1 - reach), -1):
             part = self.parts[back]
-            if part.letter in "kjlDWXn" or back in self.taken or part.code in _THAT:
+            if part.letter in "kjlhDWXn" or back in self.taken or part.code in _THAT:
                 return None
             bare = set(self.letters[back + 1 : at]) <= set("t,")
             if part.letter == "q" and self.counts_people(back, 0 if bare else 1):
@@ -331,7 +331,7 @@ class Harms(Counting):
             return None
         for back in range(at - 1, max(-1, at - 1 - _BACK), -1):
             part = self.parts[back]
-            if part.letter in "kjlDWXnP" or part.code in _THAT:
+            if part.letter in "kjlhDWXnP" or part.code in _THAT:
                 return None
             if part.letter == "q" and self.counts_people(back, 1):
                 return self._noun_of_two(back), at if among else at + 1

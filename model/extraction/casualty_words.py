@@ -1,9 +1,9 @@
 """The words of a sentence that speak of the killed and the hurt, as a row of letters.
 
-k killed, j injured, l «لقي», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»), q a
-quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure, r «في صفوف»,
-B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what may be passed over
-(a day, a bound), y a unit of time, P another preposition, a «أي»; z any other word.
+k killed, j injured, l «لقي», h «خطف», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»),
+q a quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure,
+r «في صفوف», B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what may be
+passed over (a day, a bound), y a unit of time, P another preposition, a «أي»; z any other word.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from model.extraction.overlaps import Apart
 from model.extraction.reading import Reading, Sentence
 from model.quick import value
 
-_HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z"}
+_HARM = {"killed": "k", "injured": "j", "light": "l", "undone": "z", "held": "h"}
 _CASUALTY = {"killed": "D", "injured": "W", "both": "X"}
 _WORDS = {
     "other": "O", "among": "b", "none": "n", "unsure": "u", "end": "e", "ranks": "r",
@@ -29,7 +29,7 @@ _LETTERS = {
     for category, letters in (("harm", _HARM), ("casualty", _CASUALTY), ("harm_word", _WORDS))
     for code, letter in letters.items()
 }
-_ORDER = "kjlDWXqeOrbTuB+npgtyx"
+_ORDER = "kjlhDWXqeOrbTuB+npgtyx"
 _COUNTED = {"1": 1, "2": 2, "many": 0}
 _LEADING = frozenset("بلك")
 _CALENDAR = {"weekday": "t", "relative": "t", "part": "t", "day": "t", "month": "t", "unit": "y",

@@ -19,6 +19,11 @@ _WHO = closed_class("الذي التي الذين اللذين اللذان")
 _PART = PARTITIVES - {"من"}
 
 
+_COUNTS = closed_class(
+    "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرات مئات عدد بعض عشر عشرون عشرين ثلاثون ثلاثين"
+)
+
+
 class LosingRoles(DevelopmentRoles):
     """Reads the side that the words around an act tell to be the one that suffered it."""
 
@@ -73,3 +78,18 @@ class LosingRoles(DevelopmentRoles):
         )
         ours = key_words(side.name) & {w for p in self.roles.initiators for w in key_words(p.name)}
         return told and not ours
+
+    def did_away(self, doer: tuple[Phrase, ...]) -> None:
+        """«قضت وحدات الجيش على مسلحين»; «قضت س» with nobody after «على»: they died."""
+        fallen = self.against(doer[-1].last, frozenset({"علي"}))
+        if fallen:
+            self.roles.did(doer, "roles.killer")
+        self.roles.suffered(fallen or doer, "roles.victim")
+
+    def is_with_more(self, fallen: tuple[Phrase, ...]) -> bool:
+        """«قتل أربعة جنود من س ومدنيان»: what follows is joined to them, they killed nobody."""
+        words, first = self.line.words, fallen[0].first
+        more = fallen[-1].last
+        joined = self.line.known(more) is not None and self.line.front(more).startswith("و")
+        counted = words[first].is_number or words.has(first - 1, first + 1, _COUNTS)
+        return counted and joined

@@ -290,7 +290,10 @@ class _Reader(LosingRoles):
         """«قتل 17 مدنيا» is passive, «قتلت القوات 11 مسلحا» active; nouns take the victim."""
         following = self.after(trigger.last)
         side = trigger.is_verb and following and following[0].kind is PhraseKind.SIDE
-        if side and not self._has_subject(trigger):
+        if side and "on" in trigger.marks:
+            self.did_away(following)
+            return
+        if side and not self._has_subject(trigger) and not self.is_with_more(following):
             end = following[-1].last
             victims = self.after(end) or self.far_victims(end)
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:

@@ -372,6 +372,36 @@ def test_who_belongs_to_a_group_acts_for_it() -> None:
     assert _names(account, "target") == ["مركزا للشرطة"]
 
 
+@pytest.mark.parametrize(
+    ("text", "initiators", "targets"),
+    [
+        (
+            "قتل أربعة جنود إثيوبيين ومدنيان في انفجار عبوة ناسفة في بيدوا، الثلاثاء.",
+            [],
+            ["جنود إثيوبيين"],
+        ),
+        (
+            "قضت وحدات الجيش الجزائري على ثلاثة مسلحين في ولاية جيجل، الثلاثاء.",
+            ["وحدات الجيش الجزائري"],
+            ["مسلحين"],
+        ),
+        (
+            "تمكنت قوات الأمن التونسية من القضاء على ثلاثة مسلحين في القصرين، الثلاثاء.",
+            ["قوات الأمن التونسية"],
+            ["مسلحين"],
+        ),
+    ],
+)
+def test_who_killed_whom(text: str, initiators: list[str], targets: list[str]) -> None:
+    (account,) = _accounts(text)
+    assert _names(account, "initiator") == initiators
+    assert _names(account, "target")[:1] == targets
+
+
+def test_to_do_away_with_evils_is_no_killing() -> None:
+    assert _accounts("تمكنت الحكومة من القضاء على الفساد في ولاية جيجل، الثلاثاء.") == ()
+
+
 def test_those_who_took_the_ground_drove_the_others_out() -> None:
     accounts = _accounts(
         "سيطر الجيش العراقي على مدينة تكريت بعد طرد تنظيم داعش من أحياء في شمالها، الثلاثاء."
