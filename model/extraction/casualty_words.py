@@ -1,9 +1,10 @@
 """The words of a sentence that speak of the killed and the hurt, as a row of letters.
 
-k killed, j injured, l «لقي», h «خطف», e «مصرعهم», D the dead, W the wounded, X both («خسائر بشرية»),
-q a quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes unsure,
-r «في صفوف», B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what may be
-passed over (a day, a bound), y a unit of time, P another preposition, a «أي»; z any other word.
+k killed, j injured, l «لقي», h «خطف», e «مصرعهم», D the dead, W the wounded, X both
+(«خسائر بشرية»), q a quantity, p people, g a group, O «آخرون», b «بينهم», n a denial, u what makes
+unsure, r «في صفوف», B «بين», T «حصيلة», + «إضافة إلى», x a thing, o «من», & «و», "," a mark, t what
+may be passed over (a day, a bound), y a unit of time, P another preposition, a «أي»; z any other
+word.
 """
 
 from __future__ import annotations
