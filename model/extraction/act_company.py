@@ -15,6 +15,7 @@ _HELD = closed_class(
 )
 _HELD_BY = closed_class("عليه عليها عليهما عليهم")
 _TEAMS = "فرق"
+_BREAKING_UP = ("act_verb", "act_noun")
 _CROWD_REACH = 14
 _FALL_REACH = 7
 
@@ -47,7 +48,7 @@ def without_dispersed(
         return tuple(triggers)
     gathered = gathered_in(triggers, signs)
     kept = [t for t in triggers if "crowd" not in t.marks or _disperses(words, t, sides, gathered)]
-    ends = [t.last for t in kept if "crowd" in t.marks and t.is_verb]
+    ends = [t.last for t in kept if "crowd" in t.marks and t.category in _BREAKING_UP]
     return tuple(
         t
         for t in kept
@@ -57,7 +58,7 @@ def without_dispersed(
 
 def gathered_in(triggers: Iterable[Trigger], signs: Mapping[int, str]) -> set[int]:
     """The words of a sentence that name a crowd or its protest."""
-    gathered = {i for i, sign in signs.items() if sign == "people"}
+    gathered = {i for i, sign in signs.items() if sign in ("people", "setting")}
     gathered.update(t.first for t in triggers if "protest" in t.marks and t.is_noun)
     return gathered
 

@@ -16,7 +16,7 @@ from model.extraction.said import says_act
 from model.extraction.trace import Reason, Trace
 from model.extraction.zones import Zone
 
-_BEARING = frozenset({"people", "mob", "cause", "voice"})
+_BEARING = frozenset({"people", "mob", "cause", "voice", "before"})
 """Signs of a crowd that may bear out that a word of gathering («خرج», «توجه») tells a protest."""
 _QUIET = (Zone.NOISE, Zone.DATELINE)
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")

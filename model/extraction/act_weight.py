@@ -14,6 +14,8 @@ from model.values import Count, DateRange
 
 _LOOSE = {"strike", "assault"}
 _MONTH = 4
+_DAYS = 2
+"""UCDP's ``date_prec`` of a day, or of a few."""
 _AFTER = closed_class("بعد عقب إثر نتيجة جراء")
 _RELATIVES = closed_class("الذي التي الذين اللذين اللتين اللذان اللتان")
 _UNDERGONE = closed_class("هدفا عرضة مسرحا ضحية نتيجة تعرض تعرضت يتعرض تتعرض تعرضها تعرضه مواصلة")
@@ -82,7 +84,8 @@ def _tells_more(act: Act) -> bool:
 def _is_borne_out(act: Act) -> bool:
     """Whether people, sides, days and places bear out words that are weak by themselves."""
     if any({"protest", "crowd"} & set(t.marks) for t in act.clause.acts):
-        return bool(act.initiators or act.struck or act.targets)
+        on_a_day = act.told and any((d.precision or _MONTH) <= _DAYS for d in act.days)
+        return bool(act.initiators or act.struck or act.targets) or on_a_day
     if any(is_crowd(p, act.line.crowd, {"people", "mob"}) for p in act.initiators):
         return True
     if any("pact" in t.marks for t in act.clause.acts):

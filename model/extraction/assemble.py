@@ -39,6 +39,7 @@ _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
 _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
+_DEADLY = "excessive_force_against_protesters"
 _SEIZURES = ("disrupted_weapons_use", "arrests", "abduction_forced_disappearance")
 _OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
 _NEXT = 2
@@ -295,6 +296,8 @@ def _listed(act: Act) -> bool:
 def _meets_protest(drafts: Sequence[Draft], act: Act) -> bool:
     """«وفرقت الشرطة المتظاهرين»: force against those whose protest was told before."""
     force = act.open_codes & set(INTERVENTIONS) and "protest" not in act.codes
+    if act.codes[0] == _DEADLY and act.told and act.of(FactKind.KILLED) and act.targets:
+        return not any(d.acts[0].codes[0] == _DEADLY for d in drafts)
     return bool(force and act.initiators) and any("protest" in d.acts[0].codes for d in drafts)
 
 

@@ -39,6 +39,8 @@ _AGREED = closed_class(
 _FIRSTLY = closed_class("أما")
 _GOVERNING = _AFTER - closed_class("عن إلى")
 _RESULT_REACH = 5
+_FOUND = closed_class("عثر عثرت عثروا وعثر وعثرت العثور انتشل انتشلت")
+_FOUND_REACH = 9
 _FRONT = ("headline", "caption")
 _CLAIM_REACH = 8
 _PASSED_REACH = 4
@@ -154,9 +156,7 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     owned = any(t.category == "act_suffer" or "with" in t.marks for t in clause.triggers)
     if trigger.glued.endswith("ل") and not owned:
         return words.has(first - 2, first, RESULT)  # «لاغتيال …»: what for
-    if words.form(_past_days(clause.line, first)) in _DONE:
-        return True  # «تم أمس الإفراج عن …»
-    if words.has(first - 2, first, _REPORTED_BY):
+    if _is_done(clause.line, trigger, first):
         return True
     if words.has(first - _CLAIM_REACH, first, _AGREED if "pact" in trigger.marks else _CLAIMED):
         return True
@@ -167,6 +167,15 @@ def _phrase_tells(clause: Clause, trigger: Trigger, first: int) -> bool:
     if words.form(first - 1) in THAT:
         return any(t.is_verb for t in clause.triggers) or _has_result(clause, trigger)
     return _is_reported(clause.line, first)
+
+
+def _is_done(line: Line, trigger: Trigger, first: int) -> bool:
+    """«تم أمس الإفراج عن …», «عثرت الشرطة على خمس جثث», «ما أدى إلى …»."""
+    words = line.words
+    if words.form(_past_days(line, first)) in _DONE or words.has(first - 2, first, _REPORTED_BY):
+        return True
+    dead = words.form(trigger.first).startswith("جث")
+    return dead and words.has(first - _FOUND_REACH, first, _FOUND)
 
 
 def _past_days(line: Line, first: int) -> int:

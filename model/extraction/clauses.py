@@ -108,6 +108,8 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     between = line.words.forms(last.last, new.first)
     if _ANSWER & set(between) or line.words.has(last.last, new.first, _FULL_STOPS):
         return False
+    if between[-1:] == ("مقابل",) or _is_of_found(group, new):
+        return False
     if all(t.is_carrier for t in group):
         return _carried(group, new, between, _is_governed(line, last, new))
     if "relative" in new.marks:
@@ -121,10 +123,18 @@ def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
     return _same_act(group, new, between)
 
 
+def _is_of_found(group: list[Trigger], new: Trigger) -> bool:
+    """«فككت القوات ألغاما زرعها س»: who had laid what was found."""
+    found = any(t.marks.get("with") in ("arms", "device") for t in group)
+    return found and "relative" in new.marks
+
+
 def _carrier_follows(line: Line, new: Trigger, between: tuple[str, ...]) -> bool:
     """«الهجوم وقع …», not «دارت اشتباكات …، كما دارت …»."""
     if set(between) & _AT_THAT:
         return True
+    if between[-1:] and between[-1] in _LATER and not new.glued:
+        return False  # «أحرقوا المنازل إثر اندلاع معارك»
     happens = new.category == "act_happen" or _is_passive(line, new)
     led = new.is_noun and new.glued == "ل"  # «ما أدى لوقوع قتلى»
     return happens and (led or not new.glued) and not set(between[-1:]) & _MEANWHILE

@@ -139,8 +139,9 @@ class NounRoles(ToldSubjects):
         known = bool(self.roles.initiators)
         taken = "ground" in trigger.marks and trigger.marks.get("target") == "على"
         own = "bombard" in trigger.marks or taken
+        own = own or trigger.marks.get("with") == "prisoner"  # «إطلاق س أسيرين»
         doer = side and not known and (bool(aimed) or own)
-        if trigger.category in ("act_event", "act_between"):
+        if trigger.category in ("act_event", "act_between") or "crowd" in trigger.marks:
             doer = side and not known
         if doer:
             self.roles.did(genitive, "roles.genitive_doer")

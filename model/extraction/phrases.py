@@ -52,7 +52,8 @@ _OPENING_MORE = closed_class(
     "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
     "ببضع بعدة بعدد بنحو بأكثر بحوالي بدقائق بساعات بأيام "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
-    "المتمركزين المجاور المجاورة"
+    "المتمركزين المجاور المجاورة احتجاجا تنديدا رفضا استنكارا تضامنا تأييدا منددين رافضين مطالبين "
+    "للمطالبة احتجاجهم"
 )
 _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
@@ -60,6 +61,7 @@ _LOYAL = closed_class(
 """What tells whom a side fights for, and names nobody else."""
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
+_ACCUSATIVE = ("ين", "ا")
 _PEERS = closed_class(
     "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
 )
@@ -134,7 +136,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     if _turns(line, index):
         return False
     trigger = line.trigger_at(index)
-    if trigger is not None and _ends_phrase(trigger):
+    if (trigger is not None and _ends_phrase(trigger)) or _is_object_of(line, first, index):
         return False
     if _joined_by_and(line, index):
         if _is_second_of_two(line, first, index):
@@ -150,6 +152,16 @@ def _turns(line: Line, index: int) -> bool:
     if form in _OPENING_MORE or form == "و" or _REASON.match(form):
         return True
     return line.known(index) is None and _AND_VERB.fullmatch(form) is not None
+
+
+def _is_object_of(line: Line, first: int, index: int) -> bool:
+    """«طعن شاب جنديين», «قتل رجل شرطيا»: whom the first, in another case, did it to."""
+    doer, other = line.things.get(first), line.things.get(index)
+    if doer is None or other is None or {doer.kind, other.kind} != {PhraseKind.PEOPLE}:
+        return False
+    ending = next((e for e in _ACCUSATIVE if line.words.form(index).endswith(e)), "")
+    bare = not line.front(index) and not line.front(first) and not other.party
+    return bool(ending) and bare and not line.words.form(first).endswith(("ا", "ين", "ات", "ه"))
 
 
 def _is_tied(line: Line, first: int, index: int) -> bool | None:

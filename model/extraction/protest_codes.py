@@ -30,7 +30,8 @@ _DURING = closed_class("خلال أثناء في إثر عقب وسط")
 _SET_REACH = 2
 _SIDE = PhraseKind.SIDE
 _POLICE = closed_class(
-    "الشرطة الأمن الدرك الأمنية الشغب شرطة امن الحرس الشرطية شرطيين الأمنيين العسكر السلطات قوات"
+    "الشرطة الأمن الدرك الأمنية الشغب شرطة امن الحرس الشرطية شرطيين الأمنيين العسكر السلطات قوات "
+    "القوات الجيش جيش جنود الجنود الاحتلال"
 )
 _LIVE_FIRE = frozenset({"small_arms", "sniper"})
 _BY_HAND = _LIVE_FIRE | {"bladed", "incendiary", "other"}
@@ -53,6 +54,8 @@ def _settled(act: Act, told: bool) -> Act:
     signs = act.line.crowd
     if not act.codes or not _is_violent(act):
         return act
+    if act.codes[0] == "intervention" and _is_told_deadly(act):
+        return replace(act, codes=(*_FORCE, *act.codes))
     if not _RIOTERS & set(signs.values()):
         return _in_protest(act)
     theirs = any(is_crowd(p, signs, _RIOTERS) for p in act.initiators)
@@ -134,6 +137,11 @@ def _is_clash(act: Act) -> bool:
 
 def _is_between(act: Act) -> bool:
     return any(t.category == "act_between" for t in act.clause.acts)
+
+
+def _is_told_deadly(act: Act) -> bool:
+    """«قتل عشرة خلال فض الاعتصام»."""
+    return any("killed" in t.marks for t in act.clause.triggers) and bool(act.of(FactKind.KILLED))
 
 
 def _is_deadly(act: Act) -> bool:

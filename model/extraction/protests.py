@@ -19,7 +19,7 @@ CROWD = "crowd"
 _WHO = frozenset({"people", "mass"})
 _WHAT_FOR = frozenset({"cause", "voice"})
 _ANY = _WHO | _WHAT_FOR
-_MARCHING = _WHAT_FOR | {"people"}
+_MARCHING = _WHAT_FOR | {"people", "before"}
 _CARRIERS = ("act_light", "act_happen")
 _BEFORE, _AFTER = 6, 7
 """How many words away those stand who gathered."""

@@ -25,6 +25,7 @@ from model.extraction.roles import roles_of
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
+_RIOT = ("violent_demonstration",)
 _NEAR = 2
 _DATING = 4
 """How many words stand between two nouns that one verb carries."""
@@ -213,7 +214,9 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     """The codes of the word that says most; words that agree with it narrow them."""
     foils = [t for t in clause.acts if "foils" in t.marks]
     ground = [t for t in clause.acts if takes_ground(t)] if is_won(clause) else []
-    acts = foils or ground or [t for t in clause.acts if not is_harm(t)] or list(clause.acts)
+    riots = [t for t in clause.acts if t.codes == _RIOT]
+    told = [t for t in clause.acts if not is_harm(t)]
+    acts = foils or ground or riots or told or list(clause.acts)
     acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
     chosen = acts[0].codes
     for trigger in acts[1:]:

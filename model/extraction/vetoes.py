@@ -33,6 +33,8 @@ _CAMPS = closed_class(
 )
 _RESULTS = closed_class("يسفر تسفر يؤد تؤد يخلف تخلف يوقع توقع يتسبب تتسبب ينتج تنتج ينجم تنجم")
 _RESULT_REACH = 16
+_AGAINST = closed_class("احتجاجا تنديدا رفضا استنكارا غضبا")
+"""«أحرقوا السفارة احتجاجا على فيلم»: why they did it."""
 _LAUNCHES = closed_class("شن يشن شنت تشن")
 _ATTACKS = closed_class("هاجم وهاجم فهاجم يهاجم تهاجم")
 
@@ -117,8 +119,8 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return is_harm(trigger) or trigger.is_weak or "ground" in trigger.marks
     if veto.first <= trigger.first < veto.last:
         return True
-    if scope == "after":
-        return 0 <= veto.first - trigger.last <= _AFTER_REACH
+    if scope == "after":  # «جثث مجهولة الهوية» are none the less dead
+        return not is_harm(trigger) and 0 <= veto.first - trigger.last <= _AFTER_REACH
     if "protest" in trigger.marks and scope in ("clause", "sentence"):
         return "sport" in veto.marks  # verdicts and prices are what people protest against
     rule = _RULES.get(scope)
@@ -141,7 +143,8 @@ def _unbroken(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     if words.form(veto.first - 1) in _CAMPS:
         return False  # «مركز تدريب», «معسكر التدريب»: what is hit
     low, high = sorted((veto.first, trigger.first))
-    return not any(f in "،؛:" for f in words.folded[low:high])
+    between = words.folded[low:high]
+    return not any(f in "،؛:" or f in _AGAINST for f in between)
 
 
 def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:

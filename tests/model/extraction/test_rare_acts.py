@@ -195,3 +195,56 @@ def test_the_day_of_who_tells_it_afterwards_is_not_that_of_the_act() -> None:
     day = account.fields["date"][0].value
     assert isinstance(day, DateRange)
     assert day.start == date(2021, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "أصيب 20 شخصا في مواجهات مع الجيش في مدينة القدس خلال احتجاجات على القرار.",
+            "violent_demonstration",
+        ),
+        (
+            "قتل 30 شخصا خلال فض قوات الأمن الاعتصام في مدينة الخرطوم، الثلاثاء.",
+            "excessive_force_against_protesters",
+        ),
+        (
+            "قام ملثمون بأعمال شغب في مدينة المنامة تمثلت بإلقاء زجاجات حارقة على الشرطة.",
+            "violent_demonstration",
+        ),
+        (
+            "أحرق محتجون القنصلية في مدينة بنغازي، الثلاثاء، احتجاجا على فيلم مسيء.",
+            "violent_demonstration",
+        ),
+        ("شهدت الرباط، الثلاثاء، وقفة أمام مقر البرلمان نظمتها النقابات.", "peaceful_protest"),
+        (
+            "استولى مسلحون مجهولون على ثلاث شاحنات في مدينة الأبيض، الثلاثاء.",
+            "looting_property_destruction",
+        ),
+        ("عثرت الشرطة على خمس جثث مجهولة الهوية قتل أصحابها بالرصاص في بغداد.", "attack"),
+        ("نزعت فرق الهندسة 30 لغما زرعها تنظيم داعش في مدينة الرقة.", "disrupted_weapons_use"),
+    ],
+)
+def test_what_stands_beside_an_act_tells_what_it_is(text: str, code: str) -> None:
+    (account,) = _accounts(text)
+    assert _code(account) == code
+
+
+def test_each_side_of_an_exchange_releases_its_own() -> None:
+    one, other = _accounts(
+        "أفرجت حركة حماس عن ثلاث رهينات في غزة مقابل إطلاق إسرائيل سراح 90 أسيرا، الثلاثاء."
+    )
+    assert _names(one, "initiator") == ["حركة حماس"]
+    assert _names(other, "initiator") == ["إسرائيل"]
+    assert _names(other, "target") == ["90 أسيرا"]
+
+
+def test_whom_a_man_stabbed_is_no_part_of_his_name() -> None:
+    (account,) = _accounts("طعن شاب فلسطيني جنديين إسرائيليين عند حاجز زعترة جنوب نابلس.")
+    assert _names(account, "initiator") == ["شاب فلسطيني"]
+    assert _names(account, "target") == ["جنديين إسرائيليين"]
+
+
+def test_since_when_hostages_were_held_does_not_date_their_release() -> None:
+    (account,) = _accounts("أفرج تنظيم داعش عن 49 رهينة كانوا محتجزين في الموصل منذ يونيو.")
+    assert not [c for c in account.fields["date"] if isinstance(c.value, DateRange)]
