@@ -16,13 +16,9 @@ _HELD = closed_class(
     "محتل محتلا محتلة المحتل المحتلة ممول ممولة الممول الممولة مطلوب المطلوب معترف المعترف"
 )
 """Before «من قبل س»: who besieged, backed or held it."""
-
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
-
-
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
-
 _GUNS = closed_class("المدفعية مدفعية الدبابات دبابات")
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _MET = closed_class("لقي لقيت لقيا لقوا يلقى")
