@@ -13,6 +13,7 @@ from model.extraction.grammar import closed_class
 from model.extraction.lines import Line, Phrase
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
+from model.values import Place
 
 _REPORTERS = closed_class("مراسل مراسلنا مراسلها مراسلتنا مراسله مصادر مصادرنا مصدر")
 
@@ -34,6 +35,11 @@ _PARTS = closed_class(
     "أماكن مواقع الضاحية القسم"
 )
 _PART_REACH = 2
+
+_OFFICES = closed_class(
+    "قائد قائدة آمر مدير مديرة رئيس رئيسة مسؤول إمام خطيب مؤذن حارس حراس شيخ مختار محافظ عمدة ناظر"
+)
+"""Those who are called by the place that they lead."""
 
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 _NOTHING: Mapping[FactKind, tuple[Fact, ...]] = dict.fromkeys(FactKind, ())
@@ -87,6 +93,12 @@ def _of_reporter(fact: Fact, line: Line) -> bool:
         return False
     at = line.words.at(fact.span.start)
     return line.words.has(at - 2, at, _REPORTERS)
+
+
+def _of_office(fact: Fact, line: Line) -> bool:
+    """«قائد معسكر كذا», «إمام مسجد كذا»: the place that somebody leads, wherever he was hit."""
+    site = isinstance(fact.value, Place) and (fact.value.precision or 1) == 1
+    return site and line.words.form(line.words.at(fact.span.start) - 1) in _OFFICES
 
 
 def facts_of(
@@ -145,6 +157,8 @@ def _why_not(fact: Fact, clause: Clause, named: Sequence[Span]) -> Reason | None
         return Reason.IN_NAME
     if _of_reporter(fact, clause.line):
         return Reason.OF_REPORTER
+    if _of_office(fact, clause.line):
+        return Reason.IN_SIDE_NAME
     if _was_theirs(fact, clause.line):
         return Reason.THEIR_WEAPON
     if fact.kind is FactKind.DATE and not is_of_act(fact, clause):

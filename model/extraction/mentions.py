@@ -8,7 +8,7 @@ from functools import cached_property
 from model.evidence import Span
 from model.extraction.act_facts import is_origin
 from model.extraction.clauses import Clause
-from model.extraction.codes import SUICIDE, possible
+from model.extraction.codes import ATTACK, CLASH, REMOTE, SUICIDE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import REPORTING, THAT, closed_class
@@ -29,6 +29,8 @@ _FLYING = (
     ),
 )
 _WIDE = 4
+_KILLINGS = {ATTACK, CLASH}
+_BOMBS = {"ied", "vehicle_bomb", "explosive_unspecified"}
 
 _REACTED = closed_class(
     "دان دانت أدان أدانت يدين تدين ندد نددت استنكر استنكرت شجب شجبت نعى نعت تفقد زار شيع شيعت عزى "
@@ -158,6 +160,8 @@ class Act:
     @cached_property
     def open_codes(self) -> frozenset[str]:
         codes = frozenset(possible(self.codes))
+        if codes == _KILLINGS and _BOMBS.intersection(self.weapons):
+            codes |= {REMOTE}  # «اغتيال ضابط بعبوة»
         return codes | {SUICIDE} if self._is_suicidal else codes
 
     @cached_property

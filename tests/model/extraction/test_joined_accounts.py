@@ -191,3 +191,31 @@ def test_a_street_that_no_list_knows_may_lie_in_the_town() -> None:
 def test_an_attack_and_what_it_hit_are_one_act() -> None:
     (account,) = accounts("قتل جنديان في هجوم نفذه تنظيم داعش استهدف حاجزا في بلدة الشحيل أمس.")
     assert names(account, "initiator") == ["تنظيم داعش"]
+
+
+def test_the_bomber_and_a_rank_alone_are_those_told_of_before() -> None:
+    (one,) = accounts(
+        "قتل شرطيان أمس الخميس في هجوم انتحاري بسيارة مفخخة على حاجز في مدينة الرمادي.\n"
+        "وقال شاهد إن الانتحاري فجر نفسه قرب الحاجز."
+    )
+    assert code(one) == "suicide_bomb"
+    (two,) = accounts(
+        "قتل مسلحون مجهولون اليوم السبت ضابطا في الشرطة في مدينة تعز.\n"
+        "وقال مسؤول أمني إن رجلين أطلقا النار على الضابط، ثم لاذا بالفرار."
+    )
+    assert code(two) == "armed_clash"
+
+
+def test_a_killing_by_a_bomb_is_the_explosion_told_below() -> None:
+    (one,) = accounts(
+        "اغتيال ضابط بتفجير في عدن\n\n"
+        "قتل ضابط في الشرطة اليوم السبت في انفجار عبوة ناسفة استهدفت سيارته في مدينة عدن."
+    )
+    assert code(one) == "remote_explosive_landmine_ied"
+
+
+def test_the_place_that_a_man_leads_is_not_where_he_was_hit() -> None:
+    (one,) = accounts(
+        "أطلق مسلحون النار اليوم السبت على قائد قاعدة العند العقيد سالم الحقلي في مدينة عدن."
+    )
+    assert [c.value.name for c in one.fields["place"] if isinstance(c.value, Place)] == ["عدن"]
