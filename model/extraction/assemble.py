@@ -194,7 +194,8 @@ def _best(
     if not scored:
         return None
     points, _, best = max(scored, key=lambda s: (s[0], _same_kind(s[2], act), s[1]))
-    if points < _needed(act, best) + _listed(act):
+    only = len(scored) == 1 and act.definite and not act.struck and not act.days
+    if not only and points < _needed(act, best) + _listed(act):
         return None
     if trace:
         trace.joined(act, points)
