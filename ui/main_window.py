@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         session.undo_group.cleanChanged.connect(lambda _: self._show_title())
         self.form.stops_changed.connect(self._order_focus)
         self.folding.put_away.connect(self.form.focus_field)
-        for done in (self.queue.opened, self.queue.left):
+        for done in (self.queue.opened, self.queue.left, session.article_opened):
             done.connect(self.folding.done)
         session.refused.connect(lambda words: self.banner.say(words, session.language))
         application = QApplication.instance()
@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if self._session.read_only:
             self.banner.say(_READ_ONLY, self._session.language)
+        if there and self._session.article is None:
+            self.folding.show_alone()
         if there and self.queue.empty.isVisible():
             self.queue.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not there:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -58,6 +59,7 @@ def test_four_fields_are_in_sight_at_once(filled: Desk, percent: int, language: 
     window = filled.window
     assert (window.width(), window.height()) == SMALLEST
     assert window.minimumSizeHint().width() <= SMALLEST[0]
+    assert window.article.minimumSizeHint().width() <= 400
     assert fields_in_sight(filled) >= 4
 
 
@@ -175,3 +177,28 @@ def test_a_low_window_of_incidents_has_no_articles_below(small: Desk) -> None:
     settle()
     assert window.view.articles.isVisible()
     window.close()
+
+
+def test_where_no_article_is_open_the_list_is_there(small: Desk, tmp_path: Path) -> None:
+    window = small.window
+    assert small.session.create_project(tmp_path / "empty.tawthiq")
+    settle()
+    assert window.queue.empty.button.isVisible()
+    assert not window.article.isVisible()
+    window.actions_table["show_queue"].trigger()
+    assert window.article.isVisible()
+
+
+def test_the_tour_points_at_what_there_is(small: Desk) -> None:
+    window = small.window
+    window.actions_table["tour"].trigger()
+    tour = small.help.tour
+    assert tour is not None
+    button = window.top_bar.queue_button
+    assert tour.pointed_at().contains(button.mapTo(window, button.rect().center()))
+    for _ in range(2):
+        tour.step(1)
+        card, hole = tour.card.geometry(), tour.pointed_at()
+        assert tour.rect().contains(card)
+        assert not card.intersects(hole), tour.heading.text()
+    tour.end()

@@ -23,11 +23,10 @@ class EmptyPage(QWidget):
         theme.set_role(self, "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel(self)
-        self._title = QLabel(self)
-        theme.set_role(self._title, "title")
+        self._title = Prose(parent=self)
+        theme.keep(self._title, lambda title: title.setFont(theme.ui_font(22, bold=True)))
         self._words = Prose(parent=self)
         theme.set_role(self._words, "soft")
-        self._words.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.addStretch(2)
         for part in (self._icon, self._title, self._words):
@@ -36,6 +35,7 @@ class EmptyPage(QWidget):
             column.addSpacing(8)
         column.addStretch(3)
         theme.changed.connect(self._draw)
+        theme.changed.connect(self._fit)
         keymap.changed.connect(self._say)
         self._draw()
         self._say()
@@ -49,7 +49,7 @@ class EmptyPage(QWidget):
         self._icon.setPixmap(theme.pixmap("article", theme.current().faint, _ICON))
 
     def _say(self) -> None:
-        self._title.setText(self.tr("No article on the desk"))
+        self._title.set_words(self.tr("No article on the desk"))
         keys = shown_keys(spec_of("import_files")).replace(" ", "\u00a0")
         self._words.set_words(
             self.tr(
@@ -57,7 +57,11 @@ class EmptyPage(QWidget):
                 " and folders on the window."
             ).replace("%1", f"\u2066{keys}\u2069")
         )
-        self._words.setFixedHeight(self._words.heightForWidth(_WIDTH))
+        self._fit()
+
+    def _fit(self) -> None:
+        for words in (self._title, self._words):
+            words.setFixedSize(_WIDTH, words.heightForWidth(_WIDTH))
         self.setAccessibleName(self._title.text())
 
     def changeEvent(self, event: QEvent) -> None:

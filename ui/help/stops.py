@@ -23,7 +23,7 @@ def stops(window: MainWindow) -> tuple[Stop, ...]:
     form = window.form
     return (
         Stop(
-            lambda: window.queue,
+            lambda: window.queue if window.folding.in_sight else window.top_bar.queue_button,
             _said(QT_TRANSLATE_NOOP("Tour", "What there is to read")),
             _said(
                 QT_TRANSLATE_NOOP(

@@ -167,13 +167,20 @@ class Tour(QWidget):
         corner = part.mapTo(self._window, QPoint(0, 0))
         around = QRect(corner, part.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         self._hole = around.intersected(self.rect().adjusted(2, 2, -2, -2))
-        self.card.setFixedWidth(_CARD_WIDTH)
+        wide = self._card_width()
+        self.card.setFixedWidth(wide)
         layout = self.card.layout()
         if layout is not None:
             layout.activate()
-            self.card.setFixedHeight(layout.totalHeightForWidth(_CARD_WIDTH))
+            self.card.setFixedHeight(layout.totalHeightForWidth(wide))
         self.card.move(self._beside(self._hole))
         self.update()
+
+    def _card_width(self) -> int:
+        """As large words ask for; narrower where it can stand beside the part then."""
+        beside = max(self._hole.left(), self.width() - self._hole.right()) - 2 * _GAP
+        room = beside if beside >= _CARD_WIDTH else self.width() - 2 * _GAP
+        return min(theme.scaled(_CARD_WIDTH), room)
 
     def pointed_at(self) -> QRect:
         """The part of the window that is left clear."""

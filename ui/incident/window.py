@@ -157,7 +157,7 @@ class IncidentWindow(QWidget):
         """Put away what there is no room for; the list only where something else is to be seen."""
         self.folding.fit(self.width())
         if self.page.incident is None:
-            self.folding.show()
+            self.folding.show_alone()
         low, articles = self.height() < theme.scaled(_LOW), self.commands["show_articles"]
         if low != self._low:
             self._low = low

@@ -73,6 +73,11 @@ class Folding(QObject):
             self._wanted = True
         self._arrange()
 
+    def show_alone(self) -> None:
+        """Have the list in sight where it would be put away, as nothing is open beside it."""
+        if self.narrow:
+            self.show()
+
     def done(self) -> None:
         """What was wanted of the list is there: where it hides the page, it goes."""
         if self.narrow and self._asked:

@@ -48,7 +48,7 @@ class TopBar(QFrame):
         self._incidents = _nav(self, actions["open_incidents"])
         self._import = _nav(self, actions["import_files"])
         self._export = _nav(self, actions["export"])
-        self._queue = _icon_button(self, actions["show_queue"])
+        self.queue_button = _icon_button(self, actions["show_queue"])
         self._undo = _icon_button(self, actions["undo"])
         self._redo = _icon_button(self, actions["redo"])
         self._progress = QLabel(self)
@@ -65,7 +65,7 @@ class TopBar(QFrame):
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
         self._desk = (
-            self._queue,
+            self.queue_button,
             self._review,
             self._incidents,
             self._import,
@@ -93,7 +93,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)
-        row.addWidget(self._queue)
+        row.addWidget(self.queue_button)
         row.addSpacing(6)
         row.addWidget(self._name)
         row.addSpacing(14)
