@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from model.extraction.another_act import came_before, done_before, is_another
 from model.extraction.clauses import Bond
 from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
-from model.extraction.grammar import REPORTING, closed_class
+from model.extraction.grammar import REPORTING
 from model.extraction.mentions import Act
 from model.extraction.sameness import (
     View,
@@ -17,7 +18,6 @@ from model.extraction.sameness import (
     is_around,
     opened,
     reversed_sides,
-    share_name,
     view_of,
     view_of_new,
 )
@@ -37,17 +37,7 @@ _DIVISION = 4
 """UCDP's ``where_prec`` of a first-order division."""
 _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
-_ONCE = closed_class("سبق وسبق")
-_OPENING = 2
 _DEADLY = "excessive_force_against_protesters"
-_SEIZURES = ("disrupted_weapons_use", "arrests", "abduction_forced_disappearance")
-_OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
-_NEXT = 2
-_EVENTS = closed_class(
-    "حادث حادثة هجوم اعتداء عملية واقعة تفجير انفجار غارة قصف ضربة اشتباك جريمة اغتيال استهداف "
-    "كمين تطور"
-)
-_OPENING_WORDS = 4
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -194,12 +184,16 @@ def _best(
     if not scored:
         return None
     points, _, best = max(scored, key=lambda s: (s[0], _same_kind(s[2], act), s[1]))
-    only = len(scored) == 1 and act.definite and not act.struck and not act.days
-    if not only and points < _needed(act, best) + _listed(act):
+    if points < _needed(act, best) + _listed(act) and not (len(scored) == 1 and _is_bare(act)):
         return None
     if trace:
         trace.joined(act, points)
     return best
+
+
+def _is_bare(act: Act) -> bool:
+    """Whether it points back and names neither place nor day."""
+    return act.definite and not act.struck and not act.days
 
 
 def _same_kind(draft: Draft, act: Act) -> bool:
@@ -243,9 +237,11 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
     if act.line.sentence in draft.sentences and _listed(act):
         return True
-    if _is_another(act) and act.line.sentence not in draft.sentences:
+    if is_another(act) and act.line.sentence not in draft.sentences:
         return True
-    if not any(a.recalled for a in draft.acts) and (_came_before(act) or _done_before(draft, act)):
+    if not any(a.recalled for a in draft.acts) and (
+        came_before(act) or done_before(draft.view, act)
+    ):
         return True
     if previous is None or previous[1] is not draft:
         return False
@@ -255,36 +251,10 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     return act.answers and not any(a.answers for a in draft.acts)
 
 
-def _is_another(act: Act) -> bool:
-    """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …», «وفي حادث آخر، …»: not one told before."""
-    words = act.line.words
-    at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
-    if at is not None and words.form(at + 1) in _OTHER:
-        return True
-    nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
-    last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»
-    return last or any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
-
-
 def _is_how(act: Act, before: Act) -> bool:
     """«نجا فلان من الاغتيال إثر تعرضه لإطلاق نار»: what the one before him had come through."""
     survived = any(t.category == "act_suffer" and t.is_verb for t in before.clause.triggers)
     return survived and act.definite and act.clause.triggers[0].category == "act_suffer"
-
-
-def _came_before(act: Act) -> bool:
-    """«وسبق أن شنت المقاتلات غارات على الموقع»: another act of the same kind."""
-    return act.recalled and act.line.words.has(0, _OPENING, _ONCE)
-
-
-def _done_before(draft: Draft, act: Act) -> bool:
-    """«عثر الجيش على مخزن … وكان قد عثر أمس على عبوة …»: the same deed on a day of its own."""
-    if not act.recalled or act.definite or act.codes[0] not in _SEIZURES:
-        return False
-    taken = bool(draft.view.targets) and bool(act.targets or act.weapons)
-    named = {n for p in act.targets for n in p.known_as}
-    other = taken and not share_name(draft.view.targets, named)
-    return other and bool(act.days) and not draft.view.days
 
 
 def _listed(act: Act) -> bool:

@@ -16,6 +16,7 @@ from model.extraction.codes import PROTESTS, REMOTE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
+from model.extraction.known_persons import is_by_known, is_on_known
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.property_codes import of_property
@@ -47,14 +48,6 @@ _MORE = closed_class("آخر آخرون آخرين آخران أخرى")
 _OTHERS = 2
 """How near to a word of harm those stand who came to it besides."""
 _OF_THEM = closed_class("منهم منهما منهن")
-_KNOWN_DOERS = closed_class(
-    "الانتحاري المهاجم المهاجمان المهاجمون المهاجمين المنفذ المنفذان المنفذون الجاني الجناة "
-    "المعتدي المعتدون الخاطفون الخاطفين القاتل القتلة"
-)
-_KNOWN_MEN = closed_class(
-    "العقيد العميد اللواء المقدم الرائد النقيب الملازم الضابط الجندي الشرطي القيادي الشيخ الصحفي "
-    "الصحافي الناشط القاضي الطبيب الضحية"
-)
 _SEIZED = {"arrests", "abduction_forced_disappearance"}
 _WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
@@ -170,7 +163,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         facts=facts_of(clause, here, targets, subjects_of(roles), trace),
         answers=_answers(clause),
         recalled=_recalled(clause),
-        definite=_definite(clause, here) or _is_by_known(clause, roles) or _is_on_known(clause),
+        definite=_definite(clause, here) or is_by_known(clause, roles) or is_on_known(clause),
         told=is_told(clause),
         later=told_after(clause, here),
         beside=told_beside(clause, here),
@@ -304,20 +297,6 @@ def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
         return before in _POINTING
     known = "ال" in act.glued or "لل" in act.glued or "owned" in act.marks or before in _POINTING
     return act.is_noun and (known or _is_of_known(act, here, clause))
-
-
-def _is_by_known(clause: Clause, roles: Roles) -> bool:
-    """«وأطلق المهاجم النار على …», «فجر الانتحاري نفسه»: he was told of before."""
-    verbs = any(t.is_verb for t in clause.acts)
-    return verbs and any(fold_word(p.name) in _KNOWN_DOERS for p in roles.initiators)
-
-
-def _is_on_known(clause: Clause) -> bool:
-    """«أطلقا النار على العقيد، مما …»: a rank alone names whom was told of before."""
-    words, last = clause.line.words, clause.triggers[-1].last
-    at = next((i for i in range(last, last + _NEAR) if words.form(i) in _KNOWN_MEN), None)
-    alone = at is not None and (at + 1 >= len(words) or words[at + 1].is_mark)
-    return alone and any(t.is_verb for t in clause.acts)
 
 
 def _is_known_event(clause: Clause) -> bool:

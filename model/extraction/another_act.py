@@ -1,0 +1,44 @@
+"""Whether a telling says of itself that its act is another than one told before."""
+
+from __future__ import annotations
+
+from model.extraction.grammar import closed_class
+from model.extraction.mentions import Act
+from model.extraction.sameness import View, share_name
+
+_ONCE = closed_class("سبق وسبق")
+_OPENING = 2
+_SEIZURES = ("disrupted_weapons_use", "arrests", "abduction_forced_disappearance")
+_OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
+_NEXT = 2
+_EVENTS = closed_class(
+    "حادث حادثة هجوم اعتداء عملية واقعة تفجير انفجار غارة قصف ضربة اشتباك جريمة اغتيال استهداف "
+    "كمين تطور"
+)
+_OPENING_WORDS = 4
+
+
+def is_another(act: Act) -> bool:
+    """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …», «وفي حادث آخر، …»: not one told before."""
+    words = act.line.words
+    at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
+    if at is not None and words.form(at + 1) in _OTHER:
+        return True
+    nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
+    last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»
+    return last or any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
+
+
+def came_before(act: Act) -> bool:
+    """«وسبق أن شنت المقاتلات غارات على الموقع»: another act of the same kind."""
+    return act.recalled and act.line.words.has(0, _OPENING, _ONCE)
+
+
+def done_before(told: View, act: Act) -> bool:
+    """«عثر الجيش على مخزن … وكان قد عثر أمس على عبوة …»: the same deed on a day of its own."""
+    if not act.recalled or act.definite or act.codes[0] not in _SEIZURES:
+        return False
+    taken = bool(told.targets) and bool(act.targets or act.weapons)
+    named = {n for p in act.targets for n in p.known_as}
+    other = taken and not share_name(told.targets, named)
+    return other and bool(act.days) and not told.days
