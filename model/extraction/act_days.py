@@ -24,6 +24,11 @@ _FULL_STOPS = frozenset(".;:؛!")
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
 _SINCE = closed_class("منذ")
+_ORDINALS = closed_class(
+    "ثاني ثانية ثالث ثالثة رابع رابعة خامس خامسة سادس سادسة سابع سابعة ثامن ثامنة تاسع تاسعة عاشر "
+    "الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة"
+)
+_COUNT_REACH = 10
 _SINCE_REACH = 4
 _VAGUE = 3
 """UCDP's ``date_prec`` of a week: from here on a day in a relative clause is not the act's."""
@@ -35,7 +40,15 @@ def is_of_act(fact: Fact, clause: Clause) -> bool:
     if relation == "until" and clause.line.words.has(clause.first, clause.last, DATED_BACK):
         return True
     ahead = "future" in fact.attributes or relation in ("until", "after")
-    return not (ahead or _is_of_relative(fact, clause) or _is_of_sequel(fact, clause))
+    aside = _is_of_relative(fact, clause) or _is_of_sequel(fact, clause)
+    return not (ahead or aside or _is_of_count(fact, clause))
+
+
+def _is_of_count(fact: Fact, clause: Clause) -> bool:
+    """«في ثالث هجوم خلال أسبوع»: in how long a time so many were counted."""
+    words, at = clause.line.words, clause.line.words.at(fact.span.start)
+    lasted = fact.attributes.get("form") == "lasting"
+    return lasted and words.has(max(0, at - _COUNT_REACH), at, _ORDINALS)
 
 
 def _is_of_relative(fact: Fact, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.facts import FactKind
+from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.lines import PhraseKind, Trigger
@@ -202,7 +202,13 @@ def _habitual(act: Act) -> bool:
         return True
     of_one = act.clause.triggers[0].category == "act_harm_verb" and not act.of(FactKind.KILLED)
     often = (not of_one and any("strong" in r.marks for r in act.line.recalls)) or _lasting(act)
-    return often and not any((d.precision or 5) < 4 for d in act.days)
+    return often and not any(_is_day(f) for f in act.of(FactKind.DATE))
+
+
+def _is_day(fact: Fact) -> bool:
+    """Whether it says when, in a month or less, and not how long: «خلال الأيام الماضية»."""
+    exact = isinstance(fact.value, DateRange) and (fact.value.precision or 5) < _MONTH
+    return exact and fact.attributes.get("form") != "lasting"
 
 
 def _armed(act: Act) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
 from model.extraction.sameness import View, share_name
@@ -16,17 +17,28 @@ _EVENTS = closed_class(
     "كمين تطور"
 )
 _OPENING_WORDS = 4
+_TURNS = frozenset(
+    tuple(fold_text(turn).split())
+    for turn in ("إلى ذلك", "من جهة", "من ناحية", "على صعيد", "في سياق", "في السياق", "من جانب")
+)
 
 
 def is_another(act: Act) -> bool:
     """«وفي هجوم آخر قتل …», «استهدف قصف مماثل …», «وفي حادث آخر، …»: not one told before."""
     words = act.line.words
+    if _turns(act) and not act.definite and bool(act.initiators or act.targets):
+        return True
     at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
     if at is not None and words.form(at + 1) in _OTHER:
         return True
     nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
     last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»
     return last or any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
+
+
+def _turns(act: Act) -> bool:
+    """«إلى ذلك، …», «من جهة أخرى، …», «على صعيد آخر»: other news begins."""
+    return tuple(w.removeprefix("و") for w in act.line.words.folded[:2]) in _TURNS
 
 
 def came_before(act: Act) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from model.extraction.casualty_words import Part
 from model.extraction.facts import FactKind
 from model.quick import value
 
+_AGE = re.compile(r",?q[yz]?,?")
+_KIN = ("ابنته", "ابنه", "ابنها", "زوجته", "زوجها", "نجله", "شقيقه", "شقيقته", "والده", "والدته",
+        "طفله", "طفلته", "طفلها", "طفلتها", "حفيده", "حفيدته")  # fmt: skip
 _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
 _JOINED_REACH = 7
@@ -145,16 +149,23 @@ class Counting:
     def with_company(self, toll: Toll) -> Toll:
         """«3 جنود وشرطي», «القائد وآخرون»: those joined by «و» and of the same group added, not
         those of the other side."""
-        at = self.joined_at(toll.last)
+        at = self.joined_at(self._past_age(toll))
         more = self.joined(at, toll.kinds) if at is not None else None
         if more is None or at is None:
             return toll
+        if toll.rule == "named" and self.form(more.first).endswith(_KIN):
+            return replace(summed(toll, more), who="civilian")
         if self._is_counted_too(toll, more):
             return replace(toll, last=more.last)
         if toll.rule == "named" and more.who != "civilian":
             return replace(summed(toll, more), who=more.who)
         same = more.who == toll.who or self.letters[at] == "O"
         return summed(toll, more) if same and not self._opposed(toll, more) else toll
+
+    def _past_age(self, toll: Toll) -> int:
+        """«فلان الفلاني (65 عاما) وابنته»: past how old the one who was named was."""
+        age = _AGE.match(self.letters, toll.last) if toll.rule == "named" else None
+        return age.end() if age else toll.last
 
     def _is_counted_too(self, toll: Toll, more: Toll) -> bool:
         """«56 متمردا ومسلحا», «العشرات من القادة والعناصر»: the number holds for both nouns."""

@@ -25,7 +25,9 @@ KILLED, INJURED = (FactKind.KILLED,), (FactKind.INJURED,)
 BOTH = (FactKind.KILLED, FactKind.INJURED)
 KINDS = {"k": KILLED, "l": KILLED, "j": INJURED, "D": KILLED, "W": INJURED, "X": BOTH}
 _DEATHS = frozenset({"مقتل", "استشهاد", "اغتيال", "مصرع", "اغتيل", "استشهد"})
-_OF_ONE = frozenset({"مقتله", "استشهاده", "وفاته", "مصرعه"})
+_OF_ONE = frozenset(
+    {"مقتله", "استشهاده", "وفاته", "مصرعه", "مقتلها", "استشهادها", "وفاتها", "اصابته", "اصابتها"}
+)
 _OF_THEM = frozenset({"منهم", "منهما", "منها"})
 _STRUCK = ("اصاب", "اصابت")
 _THAT = frozenset({"ان", "بان"})
@@ -121,7 +123,7 @@ class Harms(Counting):
 
     def _of_one(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         """«أطلقوا النار على صحفي ما أدى إلى مقتله»: the one who was told of before."""
-        told = self.form(at).endswith("ه") and self.form(at) in _OF_ONE
+        told = self.form(at) in _OF_ONE
         start = self.parts[at].start
         if not told or not _LED_TO.search(self._text[max(0, start - 24) : start]):
             return None
@@ -205,6 +207,9 @@ class Harms(Counting):
 
     def _is_agent(self, at: int) -> bool:
         """«قتل مسلحون ثلاثة جنود», «اغتال مسلحون ضابطا»: those killed are named after it."""
+        verb, doer = self.form(at - 1), self._text[self.parts[at].start : self.parts[at].end]
+        if verb.startswith("اغتال") and doer.endswith("ون"):
+            return True
         if self.parts[at].led or self._object_of(at) >= 0:
             return True
         if self._is_of_fighters(at) and re.match(r"[tz,]{1,4}q(?!b)", self.letters[at + 1 :]):
@@ -258,8 +263,8 @@ class Harms(Counting):
         if self.parts[at].joined:
             return None  # «وأصيب» begins anew
         found = self._nearest(at, _FAR_BACK if self._follows(at) else _BACK)
-        if found is None and kinds == KILLED:
-            return self._titled(at)
+        if found is None and len(kinds) == 1:
+            return self._titled(at, kinds)
         while found is not None:
             earlier = self._head_of(found)
             if earlier is None:
@@ -289,7 +294,7 @@ class Harms(Counting):
                 return back if number is None else number
         return None
 
-    def _titled(self, at: int) -> Toll | None:
+    def _titled(self, at: int, kinds: tuple[FactKind, ...]) -> Toll | None:
         """«إن القيادي فلان الفلاني قتل», «الضابط فلان لقي مصرعه»: one man by his rank and name."""
         back = at - 1
         while back >= 0 and at - back < _NAMED_REACH:
@@ -299,7 +304,7 @@ class Harms(Counting):
             if part.letter == "p" and part.counted == 1 and part.definite and not part.led:
                 opens = back == 0 or self.parts[back - 1].code in _THAT
                 if opens and at - back > 1 and self._is_of_one(at):
-                    return Toll(1, 1, back, at, part.code, KILLED, "single", 0.6)
+                    return Toll(1, 1, back, at, part.code, kinds, "single", 0.6)
             back -= 1
         return None
 
@@ -335,6 +340,6 @@ class Harms(Counting):
                 return None
             if part.letter == "q" and self.counts_people(back, 1):
                 return self._noun_of_two(back), at if among else at + 1
-            if part.letter == "p" and part.counted == 2 and self.parts[back - 1].code in _THAT:
-                return back, at + 1  # «إن جنديين وحارسا قتلوا»
+            if part.letter == "p" and part.counted and self.parts[back - 1].code in _THAT:
+                return back, at + 1  # «إن جنديين وحارسا قتلوا», «إن امرأة وطفلا قتلا»
         return None

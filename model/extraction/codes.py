@@ -125,7 +125,8 @@ def _by_weapon(
         return _BY_WEAPON[weapons[0]]  # «مقتل طفل بقذيفة»
     if codes[0] == CLASH and ATTACK in codes and "suicide_vest" in weapons:
         return SUICIDE  # «هاجم انتحاري …»
-    found = (_BY_WEAPON.get(w) for w in weapons)
+    exact = [w for w in weapons if w != "explosive_unspecified"]  # «انفجار … مسيرة»
+    found = (_BY_WEAPON.get(w) for w in exact or weapons)
     return next((c for c in found if c in open_codes and _prefers(codes, c)), None)
 
 

@@ -19,6 +19,8 @@ _BESIDE = closed_class(
     "مسنودة مسنودين ومعها ومعهم ومعه تساندها تساندهم تسانده يساندها يساندهم يسانده"
 )
 _BESIDE_REACH = 5
+_FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
+_GUNS = closed_class("المدفعية مدفعية الدبابات دبابات")
 _OVERHEAD = closed_class(
     "طيران الطيران طائرات الطائرات مقاتلات المقاتلات مروحيات المروحيات التحالف تحالف جوي الجوي"
 )
@@ -78,3 +80,18 @@ class DoerRoles(CrowdRoles):
         if side is None or side.foreign or set(fold_text(side.name).split()) & _OVERHEAD:
             return
         self.roles.did(self.phrases_at(index), "roles.allies")
+
+    def is_fire_of(self, index: int) -> bool:
+        """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, before its side."""
+        alone = self.line.sides[index + 1].last == index + 2
+        if alone and self.line.words.form(index + 1) in _GUNS:
+            return False  # «بقذائف المدفعية»
+        owned = self.line.front(index + 1) in ("", "ال")
+        with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
+        with_it = with_it or (owned and index in self.line.asides and self._strikes(index + 2))
+        return owned and (with_it or self.line.words.form(index) in _FIRE)
+
+    def _strikes(self, index: int) -> bool:
+        """«صواريخ الحوثيين تستهدف …»: a verb of hitting follows within a few words."""
+        near = range(index, index + 3)
+        return any(t.is_verb and t.first in near and "strike" in t.codes for t in self.clause.acts)

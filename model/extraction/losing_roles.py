@@ -92,4 +92,4 @@ class LosingRoles(DevelopmentRoles):
         more = fallen[-1].last
         joined = self.line.known(more) is not None and self.line.front(more).startswith("و")
         counted = words[first].is_number or words.has(first - 1, first + 1, _COUNTS)
-        return counted and joined
+        return counted and (joined or words.form(more) in "([")  # «8 من س (فرع ص)»

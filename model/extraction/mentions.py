@@ -28,6 +28,7 @@ _FLYING = (
         closed_class("طيران الطيران طائرات الطائرات طائرة مقاتلات المقاتلات الجو الجوية"),
     ),
 )
+_GUARDING = closed_class("الدفاع دفاع الدفاعات دفاعات دفاعنا المضادات")
 _WIDE = 4
 _KILLINGS = {ATTACK, CLASH}
 _BOMBS = {"ied", "vehicle_bomb", "explosive_unspecified"}
@@ -176,4 +177,6 @@ class Act:
 def flown(name: str) -> str | None:
     """The weapon that a side's name speaks of: «طائرات تركية قصفت …»."""
     words = set(fold_word(name).split())
+    if words & _GUARDING:
+        return None
     return next((code for code, told in _FLYING if words & told), None)

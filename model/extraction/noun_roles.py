@@ -26,6 +26,7 @@ _BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
 _STEP = 12
+_BETWEEN_STEP = 24
 
 
 _TWO = closed_class("قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي")
@@ -181,7 +182,7 @@ class NounRoles(ToldSubjects):
 
     def between(self, trigger: Trigger) -> None:
         """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
-        for at in range(trigger.last, min(self.clause.last, trigger.last + _STEP)):
+        for at in range(trigger.last, min(self.clause.last, trigger.last + _BETWEEN_STEP)):
             if self.line.words.form(at) == "بين" and self._on_two_sides(at):
                 return
             if self.line.words.form(at) in ("بين", "مع"):

@@ -95,6 +95,8 @@ def _without_carriers(found: dict[str, Candidate], draft: Draft) -> dict[str, Ca
         for code, c in found.items()
         if not any(n.contains(c.evidence[0].span) for n in names)
     }
+    if set(used) == {"aircraft_bomb"} and "drone" in found:
+        return {"drone": found["drone"]}  # «استهدفت مسيرة بغارة»
     return used or found
 
 

@@ -18,8 +18,6 @@ _HELD = closed_class(
 """Before «من قبل س»: who besieged, backed or held it."""
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
-_FIRE = closed_class("برصاص بنيران بقذائف بصواريخ بصاروخ بقذيفة بمدفعية")
-_GUNS = closed_class("المدفعية مدفعية الدبابات دبابات")
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
@@ -58,7 +56,7 @@ class _Reader(LosingRoles):
         for index, form in enumerate(words.folded[first : self.clause.last], first):
             if form.removeprefix("و") in _LIABLE:
                 self._claim(index)
-            if index + 1 in self.line.sides and self._is_fire_of(index):
+            if index + 1 in self.line.sides and self.is_fire_of(index):
                 self.roles.did(self.phrases_at(index + 1), "roles.fire_of")
             pair = form in _BY_FIRST and words.form(index + 1) in BY_SECOND
             if (pair or form in BY_ALONE) and not self._is_of_other(index):
@@ -73,21 +71,6 @@ class _Reader(LosingRoles):
         words = self.line.words
         held = words.form(index) == "في" and words.has(index - 4, index, _STILL)
         return held or (words.form(index) == "من" and words.has(index - 2, index, _HELD))
-
-    def _is_fire_of(self, index: int) -> bool:
-        """«برصاص الجنود», «بنيران القوات»: a weapon that somebody was hit with, before its side."""
-        gun = self.line.words.form(index + 1) in _GUNS
-        if gun and self.line.sides[index + 1].last == index + 2:
-            return False  # «بقذائف المدفعية»
-        owned = self.line.front(index + 1) in ("", "ال")
-        with_it = index in self.line.asides and self.line.words.form(index).startswith("ب")
-        with_it = with_it or (owned and index in self.line.asides and self._strikes(index + 2))
-        return owned and (with_it or self.line.words.form(index) in _FIRE)
-
-    def _strikes(self, index: int) -> bool:
-        """«صواريخ الحوثيين تستهدف …»: a verb of hitting follows within a few words."""
-        near = range(index, index + 3)
-        return any(t.is_verb and t.first in near and "strike" in t.codes for t in self.clause.acts)
 
     def _claim(self, index: int) -> None:
         """«إعلان X مسؤوليته عن …», «تبناه X», «نسبته السلطات إلى X»."""

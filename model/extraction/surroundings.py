@@ -63,7 +63,7 @@ _BODIES = closed_class(
 
 _STILL = closed_class("فيما بينما كانت وكانت كان وكان تزال يزال زالت زال باتت بات")
 """What may stand right before a subject whose verb follows it: «لا تزال س تقصف»."""
-_BEFORE_SUBJECT = THAT | SENTENCE_MARKS | _STILL
+_BEFORE_SUBJECT = THAT | SENTENCE_MARKS | _STILL | closed_class("فإن فإنه فإنها")
 
 
 @dataclass(slots=True)

@@ -263,3 +263,12 @@ def test_an_attack_known_before_has_its_own_day_and_not_that_of_the_report() -> 
     assert [c.rule for c in days] == ["dates.of_known_act", "dates.today_of_report"]
     assert days[0].value == DateRange(date(2022, 10, 3), date(2022, 10, 3), 1)
     assert days[1].value == DateRange(DAY, DAY, 1)
+
+
+def test_how_long_a_count_took_is_not_the_day_of_the_act() -> None:
+    (account,) = accounts(
+        "اغتال مسلحون ضابطا في مدينة نوى أمس، في ثالث عملية اغتيال تطال ضباطا خلال أسبوع."
+    )
+    (day,) = [c.value for c in account.fields["date"]]
+    assert isinstance(day, DateRange)
+    assert day.start == DAY - timedelta(days=1)

@@ -233,3 +233,43 @@ def test_a_knife_that_is_only_alleged_was_not_used() -> None:
         "استشهد شاب برصاص قوات الاحتلال في مدينة نابلس أمس، بزعم محاولته تنفيذ عملية طعن."
     )
     assert _values(account, "weapon") == ["small_arms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل ثلاثة عناصر من الدفاع المدني بغارة على مدينة سراقب أمس.", "3..3 civilian"),
+        ("قال ناشطون إن امرأة وطفلا قتلا بقصف جوي على بلدة سرمين أمس.", "2..2 civilian"),
+        (
+            "استشهد أحمد سالم (65 عاما) وابنته سعاد بقصف للجيش الإسرائيلي على خان يونس أمس.",
+            "2..2 civilian",
+        ),
+        ("فقد طفل حياته جراء انفجار لغم في بلدة محجة أمس.", "1..1 civilian"),
+        (
+            "قتل ثمانية عناصر من جبهة النصرة (فرع القاعدة) في قصف على مدينة حلب أمس.",
+            "8..8 military",
+        ),
+    ],
+)
+def test_who_died_is_counted_with_kin_and_as_what_they_were(text: str, killed: str) -> None:
+    values = [c.value for c in _only(text).fields["killed"] if isinstance(c.value, Count)]
+    assert [f"{v.min}..{v.max} {v.who}" for v in values] == [killed]
+
+
+def test_who_is_named_and_was_hurt_is_one() -> None:
+    account = _only(
+        "قالت المصادر إن الطفل سامر عمر أصيب إثر اعتداء مستوطنين عليه في قرية بورين أمس."
+    )
+    assert _values(account, "injured") == ["1..1"]
+
+
+def test_murderers_are_not_the_murdered() -> None:
+    account = _only("اغتال مسلحون مجهولون، العنصر السابق في الفصائل سامر عمر، في مدينة نوى أمس.")
+    assert "2.." not in _values(account, "killed")
+
+
+def test_air_defence_is_no_aircraft_and_a_drone_that_raids_is_a_drone() -> None:
+    guarded = _only("تصدت الدفاعات الجوية السورية لصواريخ معادية في أجواء مدينة حمص أمس.")
+    assert _values(guarded, "weapon") == ["rocket"]
+    flown = _only("استهدفت مسيرة تركية بغارة سيارة في مدينة القامشلي أمس.")
+    assert _values(flown, "weapon") == ["drone"]

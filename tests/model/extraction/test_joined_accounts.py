@@ -228,3 +228,19 @@ def test_the_place_that_a_man_leads_is_not_where_he_was_hit() -> None:
         "أطلق مسلحون النار اليوم السبت على قائد قاعدة العند العقيد سالم الحقلي في مدينة عدن."
     )
     assert [c.value.name for c in one.fields["place"] if isinstance(c.value, Place)] == ["عدن"]
+
+
+def test_other_news_of_a_sentence_is_another_act() -> None:
+    found = accounts(
+        "قتل 20 مدنيا في قصف للنظام بالبراميل على مدينة حلب أمس. إلى ذلك، قتل ثمانية عناصر من جبهة "
+        "النصرة في قصف على مقرهم في المدينة."
+    )
+    assert len(found) == 2
+
+
+def test_an_explosion_is_by_the_drone_that_is_told_after_it() -> None:
+    (account,) = accounts(
+        "قتل عنصران من قسد جراء انفجار سيارة في مدينة القامشلي، الثلاثاء. وقالت مصادر إن طائرة "
+        "مسيرة تركية استهدفت سيارة لقسد في المدينة."
+    )
+    assert code(account) == "air_drone_strike"
