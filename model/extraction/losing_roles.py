@@ -19,6 +19,7 @@ _WHO = closed_class("الذي التي الذين اللذين اللذان")
 _PART = PARTITIVES - {"من"}
 
 
+_OUT_OF = closed_class("من منها منه خارج")
 _COUNTS = closed_class(
     "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرات مئات عدد بعض عشر عشرون عشرين ثلاثون ثلاثين"
 )
@@ -60,11 +61,22 @@ class LosingRoles(DevelopmentRoles):
     def lost(self) -> None:
         """«حرر الجيش المدينة من سيطرة X», «… بعد معارك مع X»: who lost the ground."""
         won = self.roles.initiators[0]
+        if self._was_driven_out(won):
+            self.roles.initiators.clear()
+            self.roles.suffered((won,), "roles.lost")
+            self.roles.did(self._told_subject(self.clause.triggers[0]), "roles.shared")
+            return
         for at, side in sorted(self.line.sides.items()):
             if at > won.last and self._is_lost_by(at, side):
                 self.roles.targets.clear()  # the ground itself is where it happened
                 self.roles.suffered(self.phrases_at(at), "roles.lost")
                 return
+
+    def _was_driven_out(self, side: Phrase) -> bool:
+        """«سيطر الجيش على البلدة وطرد س منها»: the side after the verb is whom it is done to."""
+        words, verb = self.line.words, self.clause.triggers[0]
+        drove = verb.is_verb and words.form(verb.first).lstrip("و").startswith("طرد")
+        return drove and side.first == verb.last and words.form(side.last) in _OUT_OF
 
     def _is_lost_by(self, at: int, side: Phrase) -> bool:
         """Whether «من», «مع», «من سيطرة» before the side makes it the one driven out."""

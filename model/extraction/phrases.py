@@ -133,7 +133,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         return tied
     if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
         return False
-    if _turns(line, index):
+    if _turns(line, index) or _counts_others(line, first, index):
         return False
     trigger = line.trigger_at(index)
     if (trigger is not None and _ends_phrase(trigger)) or _is_object_of(line, first, index):
@@ -144,6 +144,12 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         more = index in line.things and line.things[index].kind is PhraseKind.THING
         return more and "ال" not in line.front(index) and not _has_own_name(line, first, index)
     return not _opens_prepositional(line, first, index)
+
+
+def _counts_others(line: Line, first: int, index: int) -> bool:
+    """«عناصر من س خمس نساء»: a number after the side counts whom it was done to."""
+    counts = line.words[index].is_number or line.words.form(index) in _COUNTERS
+    return counts and index + 1 in line.things and any(i in line.sides for i in range(first, index))
 
 
 def _turns(line: Line, index: int) -> bool:
