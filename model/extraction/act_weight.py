@@ -197,6 +197,8 @@ def _habitual(act: Act) -> bool:
 
     Not of one man: «الذي قتل في معارك في العام الماضي».
     """
+    if any("mutual" in t.marks and _is_going_on(t) for t in act.clause.triggers) and not act.days:
+        return act.definite or _of_many(act)
     since = any(f.attributes.get("relation") == "since" for f in act.of(FactKind.DATE))
     if since and (_lasting(act) or any(_is_going_on(t) for t in act.clause.triggers)):
         return True
@@ -209,6 +211,12 @@ def _is_day(fact: Fact) -> bool:
     """Whether it says when, in a month or less, and not how long: «خلال الأيام الماضية»."""
     exact = isinstance(fact.value, DateRange) and (fact.value.precision or 5) < _MONTH
     return exact and fact.attributes.get("form") != "lasting"
+
+
+def _of_many(act: Act) -> bool:
+    """«تتبادل س وص الهجمات»: what they do to each other time and again."""
+    words = (act.line.words.form(t.last - 1) for t in act.clause.acts)
+    return any(w.startswith("ال") and w.endswith("ات") for w in words)
 
 
 def _armed(act: Act) -> int:

@@ -69,6 +69,8 @@ class DoerRoles(CrowdRoles):
         sides = [p for p in self.roles.initiators if p.kind is PhraseKind.SIDE]
         for side in sides[-1:]:
             for index in range(side.last, min(side.last + _BESIDE_REACH, len(self.line.words))):
+                if index in self.line.sides:
+                    return  # «بين س وص المدعومة من ع»: the other side's
                 if self.line.words.form(index) in _BESIDE:
                     self._beside(index + 1)
                     return

@@ -386,6 +386,12 @@ def test_who_belongs_to_a_group_acts_for_it() -> None:
             ["مسلحين"],
         ),
         (
+            "اندلعت اشتباكات في كرتالا بين الجيش السوداني والحركة الشعبية المدعومة من الدعم "
+            "السريع، الثلاثاء.",
+            ["الجيش السوداني"],
+            ["الحركة الشعبية"],
+        ),
+        (
             "بسط الجيش السوداني سيطرته على بارا وطرد قوات الدعم السريع منها، الثلاثاء.",
             ["الجيش السوداني"],
             ["قوات الدعم السريع"],
@@ -406,6 +412,10 @@ def test_who_killed_whom(text: str, initiators: list[str], targets: list[str]) -
     (account,) = _accounts(text)
     assert _names(account, "initiator") == initiators
     assert _names(account, "target")[:1] == targets
+
+
+def test_what_sides_do_to_each_other_all_the_time_is_no_act() -> None:
+    assert _accounts("تتبادل قوات حكومة الوفاق وقوات حفتر الهجمات على مطارات في ليبيا.") == ()
 
 
 def test_to_do_away_with_evils_is_no_killing() -> None:
