@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from model.extraction.codes import REMOTE, SUICIDE
 from model.extraction.grammar import SENTENCE_MARKS, closed_class
@@ -29,6 +29,13 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
         return trigger
     marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
     return trigger._replace(codes=(SUICIDE,), marks=marks)
+
+
+def answering(words: Words, trigger: Trigger, sides: Collection[int]) -> Trigger | None:
+    """«ورد الجيش …» is «رد» with «و»; «ورد في البيان» is another word."""
+    if words.form(trigger.first) != "ورد" or trigger.category != "act_answer":
+        return trigger
+    return trigger._replace(glued="و") if trigger.last in sides else None
 
 
 def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:

@@ -36,6 +36,11 @@ _CLAIMED = closed_class(
 _AGREED = closed_class(
     "أعلن أعلنت وأعلن وأعلنت بدء بدأت توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن وافق وافقت"
 )
+_RISEN = closed_class("ارتفعت ارتفع وارتفعت وارتفع ارتفاع بارتفاع ترتفع يرتفع")
+_TOLL = closed_class("حصيلة عدد ضحايا قتلى الضحايا القتلى")
+_RISEN_BACK = 6
+_COUNTS = closed_class("ثلاث أربع خمس ست سبع ثماني ثمان تسع عشر عدة بضع سلسلة")
+_MEANWHILE = closed_class("بينما فيما")
 _FIRSTLY = closed_class("أما")
 _GOVERNING = _AFTER - closed_class("عن إلى")
 _RESULT_REACH = 5
@@ -137,12 +142,29 @@ def _describes(clause: Clause, place: int) -> bool:
     if not place or not before.is_noun or before.is_carrier or trigger.glued:
         return False
     between = clause.line.words.folded[before.last : trigger.first]
-    if not SENTENCE_MARKS.isdisjoint(between):
-        return False  # «وفي هجوم آخر، قتل جندي»
+    if not SENTENCE_MARKS.isdisjoint(between) or _is_subject(clause.line.words, before.first):
+        return False  # «وفي هجوم آخر، قتل جندي», «أن سبع غارات استهدفت مطارا»
     return len(between) <= _RELATIVE_GAP and "ال" not in before.glued
 
 
+def _is_subject(words: Words, first: int) -> bool:
+    """Whether a noun opens what is said, its number passed over: «أن سبع غارات …»."""
+    at = first - 1
+    if words.form(at) in _COUNTS or words[at].is_number:
+        at -= 1
+    return at >= 0 and (words.form(at) in THAT or words.form(at) in _MEANWHILE)
+
+
+def _is_risen(line: Line, trigger: Trigger) -> bool:
+    """«ارتفعت حصيلة ضحايا الهجوم إلى 15 قتيلا»: news of the act itself."""
+    first = trigger.first
+    risen = line.words.has(first - _RISEN_BACK, first, _RISEN)
+    return risen and "ال" in trigger.glued and line.words.has(first - 3, first, _TOLL)
+
+
 def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
+    if trigger.category == "act_event" and _is_risen(clause.line, trigger):
+        return True
     if _is_topic(clause.line, trigger) or (trigger.is_carrier and not _carries(clause, trigger)):
         return False
     if "protest" in trigger.marks or trigger.marks.get("with") == "truce":

@@ -47,6 +47,8 @@ _LONG = re.compile(
     """,
     re.VERBOSE,
 )
+_KILLS = re.compile(r"\b[وف]?(?:اغتال|اغتالت|يغتال) $")
+"""A verb that is never said of those who were killed: «اغتال مسلحون الشيخ فلان»."""
 _FIRST_OF_ITS_KIND = re.compile(
     r"\b(?:و?ه[وي]|الاول|الاولي|الاعنف|الاكبر|الاسوا|مره|مستمره?|الجاريه|المستمره|الدايره|المتواصله"
     r"|حيث|فيما|بينما)\b"
@@ -211,6 +213,8 @@ class Harms(Counting):
         if verb.startswith("اغتال") and doer.endswith("ون"):
             return True
         if self.parts[at].led or self._object_of(at) >= 0:
+            return True
+        if _KILLS.search(self._text, max(0, self.parts[at].start - 12), self.parts[at].start):
             return True
         if self._is_of_fighters(at) and re.match(r"[tz,]{1,4}q(?!b)", self.letters[at + 1 :]):
             return True  # «قتل مسلحون ليل الخميس، أربعة أشخاص»

@@ -27,6 +27,8 @@ _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
 _STEP = 12
 _BETWEEN_STEP = 24
+_SUBJECT = 5
+"""How many words an act's own word may take before what was hit."""
 
 
 _TWO = closed_class("قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي")
@@ -75,6 +77,20 @@ class NounRoles(ToldSubjects):
         states = [p for p in self.line.states.values() if p.last == at]
         if states and self.line.words.has(at - 5, at, REPORTING):
             self.roles.did((states[0],), "roles.claimed")
+
+    def behind_subject(self, index: int) -> tuple[Phrase, ...]:
+        """«استهدفت غارة واحدة موقعا», «استهدف قصف للحوثيين منزلا»: the act's own word is the
+        subject of the verb before ``index``, and what was hit follows it."""
+        noun = self.line.trigger_at(self.skip(index))
+        if noun is None or noun.category not in ("act_event", "act_noun") or noun.glued:
+            return ()
+        for at in range(noun.last, min(self.clause.last, noun.last + _SUBJECT)):
+            known = self.line.things.get(at)
+            if known is not None and not self.line.front(at) and self.line.trigger_at(at) is None:
+                return self.phrases_at(at) or (known,)
+            if self.line.words.form(at) in SENTENCE_MARKS | _INTO:
+                return ()
+        return ()
 
     def _past_adjectives(self, index: int) -> int:
         """Past «عنيفة», «مكثفة», «جوية»: words that begin no phrase known by itself."""
@@ -167,7 +183,7 @@ class NounRoles(ToldSubjects):
         if trigger.category == "act_noun" and "bombard" not in trigger.marks:
             self.roles.suffered(found, "roles.possessor_target")
         elif _acts(found[0]) and not self.roles.initiators:
-            self.roles.did(found, "roles.possessor")
+            self.roles.did(self.with_party(found), "roles.possessor")
 
     def _unknown_owner(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
         """«هجوم للمقاومة على …»: an owner that no list knows, named with its article."""

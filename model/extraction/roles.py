@@ -207,7 +207,7 @@ class _Reader(LosingRoles):
         if wanted is None:
             found = self.after(index)
         if not found and wanted is None:
-            found = self._far_object(index)
+            found = self.behind_subject(index) or self._far_object(index)
         if not found:
             among = AGAINST | {wanted} if wanted else AGAINST
             found = self.glued_to(self.skip(index), "ل") or self.against(index, frozenset(among))

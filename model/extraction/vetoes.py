@@ -16,6 +16,9 @@ KINDS_OF_ACT = closed_class(
     "تلك ذلك"
 )
 """Words that only stand before the word of an act: «سلسلة عمليات خطف»."""
+_ONE_ACT = closed_class(
+    "الهجوم الانفجار التفجير الاعتداء الغارة الحادث الكمين المجزرة الهجومين الانفجارين التفجيرين"
+)
 _BEING = closed_class("تكن يكن تكون")
 _DONE = closed_class("يتم تتم يجر تجر")
 _SCOPES = {
@@ -111,6 +114,8 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
     if scope == "pact":
         return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
+    if scope == "toll" and words.form(veto.last) in _ONE_ACT:
+        return False  # «حصيلة ضحايا الهجوم»
     if scope == "toll":
         return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
     if scope == "crime":
