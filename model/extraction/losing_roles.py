@@ -15,6 +15,8 @@ _ALLIED = closed_class(
     "بالتنسيق بالاشتراك عليها عليه لقوات قوات رجال عناصر مقاتلين مسلحين أفراد أبناء كل عدد"
 )
 """What before «من» and «مع» makes those after it no enemies."""
+_MET = closed_class("لقي لقيت لقيا لقوا يلقى")
+_MET_REACH = 18
 _WHO = closed_class("الذي التي الذين اللذين اللذان")
 _PART = PARTITIVES - {"من"}
 
@@ -44,6 +46,17 @@ class LosingRoles(DevelopmentRoles):
         people = (p for p in self.line.things.values() if p.kind is PhraseKind.PEOPLE)
         near = [p for p in people if p.last <= relative <= p.last + 1]
         return tuple(sorted(near, key=lambda p: p.first)[:1])
+
+    def met_death(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«لقي مدرس وزوجته مصرعهما»."""
+        if not self.line.words.form(trigger.first).startswith(("مصرع", "حتف")):
+            return ()
+        for at in range(
+            trigger.first - 1, max(self.clause.first, trigger.first - _MET_REACH) - 1, -1
+        ):
+            if self.line.words.form(at).removeprefix("و") in _MET:
+                return self.victims(at + 1)
+        return ()
 
     def _owner(self) -> Phrase | None:
         """The last side before the act that neither did it nor flies."""

@@ -19,7 +19,6 @@ _HELD = closed_class(
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
-_MET = closed_class("لقي لقيت لقيا لقوا يلقى")
 _NEAR = 2
 _LAID_REACH = 6
 _FAR = 18
@@ -287,19 +286,10 @@ class _Reader(LosingRoles):
         if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:
             self.roles.did(self._killer(trigger), "roles.subject_verb")
         if not found and trigger.is_verb:
-            found = self._met_death(trigger)
+            found = self.met_death(trigger)
             found = found or tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
             found = found or self.who_was(trigger)
         self.roles.suffered(found, "roles.victim")
-
-    def _met_death(self, trigger: Trigger) -> tuple[Phrase, ...]:
-        """«لقي مدرس وزوجته مصرعهما»."""
-        if not self.line.words.form(trigger.first).startswith(("مصرع", "حتف")):
-            return ()
-        for at in range(trigger.first - 1, max(self.clause.first, trigger.first - _FAR) - 1, -1):
-            if self.line.words.form(at).removeprefix("و") in _MET:
-                return self.victims(at + 1)
-        return ()
 
     def _killer(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«إن مسلحين قتلوا شرطيين», «الأمن قتل ثلاثة مسلحين»: right before the verb."""
