@@ -114,10 +114,9 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
     if scope == "pact":
         return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
-    if scope == "toll" and words.form(veto.last) in _ONE_ACT:
-        return False  # «حصيلة ضحايا الهجوم»
     if scope == "toll":
-        return 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
+        near = 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
+        return near and words.form(veto.last) not in _ONE_ACT  # «حصيلة ضحايا الهجوم»
     if scope == "crime":
         return "arrests" in trigger.codes
     if scope == "accident":
