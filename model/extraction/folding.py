@@ -167,9 +167,11 @@ def _among(chars: frozenset[str]) -> str:
     return re.escape("".join(sorted(chars)))
 
 
+_CLOSED_UP = _among(_BLANK | _SILENT | frozenset(_LIGATURES))
+# all its signs stand first, for then the others are passed over quickly
 _UNEVEN = re.compile(
-    rf"[{_among(_BLANK)}][{_among(_BLANK | _SILENT)}]+"
-    rf"|[{_among(_SILENT | frozenset(_LIGATURES))}]"
-    rf"[{_among(_BLANK | _SILENT | frozenset(_LIGATURES))}]*"
+    rf"[{_CLOSED_UP}]"
+    rf"(?:(?<=[{_among(_BLANK)}])[{_among(_BLANK | _SILENT)}]+"
+    rf"|(?<![{_among(_BLANK)}])[{_CLOSED_UP}]*)"
 )
 """Stretches that become longer or shorter: more than one space, what is silent, ligatures."""

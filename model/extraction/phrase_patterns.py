@@ -26,9 +26,9 @@ _LETTERS = frozenset(filter(str.isalpha, _SCRIPTS))
 _DIGITS = frozenset(filter(str.isdigit, _SCRIPTS))
 WORD = re.compile(f"[{''.join(sorted(_LETTERS))}]+|[{''.join(sorted(_DIGITS))}]+")
 _NEITHER = "".join(c for c in _SCRIPTS if c.isalnum() and not (c.isalpha() or c.isdecimal()))
-OTHER_SIGNS = re.compile(f"[{_NEITHER}]|[^\0-{_SCRIPTS[-1]}\u2010-\u2027\u2030-\u205e]")
-"""Signs that `pieces` may not cut as words of any script are cut: fractions, and all outside of
-the scripts but common punctuation."""
+_FRACTIONS = re.compile(f"[{_NEITHER}]")
+_OUTSIDE = re.compile(f"[^\0-{_SCRIPTS[-1]}\u2010-\u2027\u2030-\u205e]")
+"""What is of no such script and no common punctuation."""
 _WORDS = re.compile(f"({WORD.pattern})")
 _SECOND = re.compile(f" {_WORDS.pattern}")
 
@@ -42,6 +42,11 @@ def pieces(text: str) -> tuple[list[str], list[int], list[int]]:
     parts = _WORDS.split(text)
     ends = list(accumulate(map(len, parts)))
     return parts[1::2], ends[:-1:2], ends[1::2]
+
+
+def has_other_signs(text: str) -> bool:
+    """Whether signs stand in a text that `pieces` may not cut as words of any script are cut."""
+    return bool(_OUTSIDE.search(text) or _FRACTIONS.search(text))
 
 
 class Pattern(NamedTuple):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from model.extraction.gazetteer import NISBA, PLACE, Gazetteer, Spot, key_of
 from model.extraction.grammar import (
@@ -21,6 +20,7 @@ from model.extraction.overlaps import Taken
 from model.extraction.place_words import ADJECTIVES, FIRST_PARTS, MODIFIERS
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
+from model.quick import value
 
 SILENT = (Zone.NOISE, Zone.DATELINE)
 
@@ -35,7 +35,8 @@ _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "ac
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
 
 
-class Mention(NamedTuple):
+@value
+class Mention:
     """A place named at ``[start, end)`` of the folded text, ``first`` where its cue begins.
 
     ``key`` is the folded name that the gazetteer knows it by, and ``spots`` are the places of that
@@ -293,8 +294,10 @@ class _Finder:
         tied = self._front_clitic(first)
         tie = tie or _TIES.get(tied.lstrip("وف")[:1], "")
         own = self._own_cue(mention)
-        return mention._replace(
-            first=first,
+        named = (mention.start, mention.end, mention.name, mention.key, mention.spots)
+        return Mention(
+            first,
+            *named,
             cues=(*cues, own) if own else tuple(cues),
             compass=compass,
             tie=tie,

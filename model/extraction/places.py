@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import NISBA, Gazetteer, Spot, key_of
@@ -130,7 +131,7 @@ def _facts(reading: Reading, chain: list[Mention], setting: Setting) -> Iterator
         if spot is not None and (
             (named and _elsewhere(spot, named[-1])) or is_foreign(mention, spot, setting)
         ):
-            spot, mention = None, mention._replace(spots=())
+            spot, mention = None, replace(mention, spots=())
         named.append(_Named(mention, spot))
         if spot is not None:
             outer.insert(0, spot)

@@ -22,19 +22,20 @@ from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import Folded, fold
 from model.extraction.kept import Kept
 from model.extraction.lexicon import Hit, Lexicon, Match
-from model.extraction.phrase_patterns import OTHER_SIGNS, pieces
+from model.extraction.phrase_patterns import has_other_signs, pieces
 from model.extraction.zones import CREDIT, NOISE_LINE, NOISE_REST, Line, Zone, lines, zones
 from model.quick import value
 from model.values import Value
 
 _WORDS = re.compile(r"([^\W\d_]+|\d+(?:[.,/]\d+)*)")
 _FIGURES = re.compile(r"\d+(?:[.,/]\d+)+")
+# all its marks stand first, for then the others are passed over quickly
 _BREAK = re.compile(
-    r"""
-    [!؟?؛][!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
-    | \.(?<!\.\.)["')\]]*(?=\s|$)     # a full stop, no dots of hesitation
-    | \.(?<=[^\W\d_]{3}\.)(?=و[^\W\d_]{3})   # one with the space after it forgotten
-    """,
+    r"""[!؟?؛.](?:
+    (?<!\.)[!؟?]*["')\]]*(?=\s|$)      # a mark that always ends a sentence
+    | (?<=\.)(?<!\.\.)["')\]]*(?=\s|$)     # a full stop, no dots of hesitation
+    | (?<=[^\W\d_]{3}\.)(?=و[^\W\d_]{3})   # one with the space after it forgotten
+    )""",
     re.VERBOSE,
 )
 _CATEGORIES = 1 << 10
@@ -294,7 +295,7 @@ def _spelt(text: str) -> tuple[list[str], list[int], list[int]]:
     They are those that lexicons look through, figures with marks in them made one; only where
     there are signs of other scripts the text is cut anew.
     """
-    if OTHER_SIGNS.search(text):
+    if has_other_signs(text):
         parts = _WORDS.split(text)
         edges = list(accumulate(map(len, parts)))
         return parts[1::2], edges[:-1:2], edges[1::2]
