@@ -25,6 +25,8 @@ _LETTERS = {
     "same": "=", "same_before": "E", "agreeing": "j", "hijri_mark": "H", "no_date": "V",
     "few": "e", "after": "A", "morrow": "G", "the_month": "M", "the_week": "W",
 }  # fmt: skip
+CORE = frozenset("wgrDSuYMWPmhGypt")
+"""Letters of which each date has one: «حتى», «بعد» and numbers alone are none."""
 _GAP = re.compile(r"[^\W\d_]+|[^\w\s]")
 _GAP_LETTERS = {
     "من": "o", "و": "&", "في": "f", "علي": "k", "/": "/", "-": "-", "(": "(", ")": ")", ",": ",",
@@ -73,7 +75,7 @@ class Row:
 
 
 def rows(reading: Reading, *, all_zones: bool = False) -> Iterator[Row]:
-    """One row a sentence that holds a word of a date."""
+    """One row a sentence that may hold a date."""
     words = _apart(_words(reading))
     at = 0
     for sentence in reading.sentences:
@@ -81,7 +83,9 @@ def rows(reading: Reading, *, all_zones: bool = False) -> Iterator[Row]:
         while at < len(words) and words[at].start < sentence.end:
             inside.append(words[at])
             at += 1
-        if not inside or (sentence.zone in SKIPPED and not all_zones):
+        if CORE.isdisjoint([i.letter for i in inside]):
+            continue
+        if sentence.zone in SKIPPED and not all_zones:
             continue
         items = tuple(_with_gaps(inside, reading.folded.text))
         yield Row(sentence, items, "".join(i.letter for i in items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from model.day_precision import precision_of
 from model.extraction import dates
 from model.extraction.dates.arithmetic import week_of, without_year
+from model.extraction.dates.expressions import FORMS
+from model.extraction.dates.items import CORE
 from model.extraction.facts import Fact
 from model.extraction.lexicon import Lexicon
 from model.extraction.reading import read
@@ -20,6 +23,7 @@ from storage.shipped import load_extractor
 
 TODAY = date(2026, 11, 21)
 CASES = Path(__file__).parent / "cases" / "dates.tsv"
+OTHERS = sorted(({c for _, form in FORMS for c in form if c.isalpha()} | set("zqV&/-(),.")) - CORE)
 
 
 def rows() -> list[tuple[str, str, str]]:
@@ -122,3 +126,8 @@ def test_a_weekday_finds_the_latest_year_it_fits(day: date) -> None:
             day.day,
             day.weekday(),
         )
+
+
+@given(st.text(st.sampled_from(OTHERS), max_size=12))
+def test_each_date_has_a_core_letter(letters: str) -> None:
+    assert not any(re.search(form, letters) for _, form in FORMS)
