@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from model.extraction.assemble import Draft
 from model.extraction.candidates import evidence_of, facts_of, ordered
-from model.extraction.codes import ranked
+from model.extraction.codes import INTERVENTIONS, ranked
 from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
@@ -82,6 +82,9 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
 def _narrowed(acts: list[Act]) -> tuple[str, ...]:
     """The codes that the tellings leave open together, led by the one that says most."""
     acts = sorted(acts, key=lambda a: (a.clause.only_harm, a.is_weak, len(a.open_codes)))
+    if acts[0].codes[0] == "protest":  # «تظاهر المئات. وأطلقت الشرطة الغاز على المحتجين»
+        broken = (a.codes for a in acts if a.codes[0] in ("intervention", *INTERVENTIONS))
+        return next(broken, acts[0].codes)
     return acts[0].codes
 
 

@@ -129,3 +129,11 @@ def test_calls_plans_notes_and_other_marches_are_no_protest(text: str) -> None:
 def test_adjectives_of_protests_are_no_towns() -> None:
     (account,) = _accounts("شارك المئات في مظاهرة سلمية في مدينة بغداد، الثلاثاء.")
     assert [getattr(c.value, "name", None) for c in account.fields["place"]] == ["بغداد"]
+
+
+def test_a_protest_met_with_tear_gas_was_not_left_in_peace() -> None:
+    (account,) = _accounts(
+        "تظاهر المئات في أم درمان أمس للمطالبة بحكم مدني. وأطلقت الشرطة قنابل الغاز المسيل للدموع "
+        "على المحتجين."
+    )
+    assert _code(account) == "protest_with_intervention"
