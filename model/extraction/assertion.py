@@ -39,6 +39,9 @@ _AGREED = closed_class(
 _RISEN = closed_class("ارتفعت ارتفع وارتفعت وارتفع ارتفاع بارتفاع ترتفع يرتفع")
 _TOLL = closed_class("حصيلة عدد ضحايا قتلى الضحايا القتلى")
 _RISEN_BACK = 6
+_CAUSED = closed_class("جراء نتيجة بسبب إثر بفعل")
+_BLASTS = closed_class("انفجار انفجارات انفجارا انفجارين انفجاران")
+_SHAKING = closed_class("هز هزت وهز وهزت دوى دوت ودوى ودوت سمع سمعت وسمع وسمعت")
 _COUNTS = closed_class("ثلاث أربع خمس ست سبع ثماني ثمان تسع عشر عدة بضع سلسلة")
 _MEANWHILE = closed_class("بينما فيما")
 _FIRSTLY = closed_class("أما")
@@ -162,8 +165,16 @@ def _is_risen(line: Line, trigger: Trigger) -> bool:
     return risen and "ال" in trigger.glued and line.words.has(first - 3, first, _TOLL)
 
 
+def _shook(words: Words, first: int) -> bool:
+    """«هزت انفجارات المدينة جراء غارات …»: what the blasts came of."""
+    blasts = words.form(first - 1) in _CAUSED and words.has(0, first, _BLASTS)
+    return blasts and words.has(0, first, _SHAKING)
+
+
 def _noun_tells(clause: Clause, trigger: Trigger) -> bool:
-    if trigger.category == "act_event" and _is_risen(clause.line, trigger):
+    if trigger.category == "act_event" and (
+        _is_risen(clause.line, trigger) or _shook(clause.line.words, trigger.first)
+    ):
         return True
     if _is_topic(clause.line, trigger) or (trigger.is_carrier and not _carries(clause, trigger)):
         return False

@@ -52,3 +52,12 @@ def test_an_attack_of_gunmen_of_a_party_is_the_party_s() -> None:
         "قتل أربعة جنود في هجوم لمسلحين من حزب العمال الكردستاني على مخفر في شمدينلي أمس."
     )
     assert _names(account, "initiator") == ["حزب العمال الكردستاني"]
+
+
+def test_raids_that_blasts_came_of_are_told() -> None:
+    (account,) = _accounts(
+        "هزت انفجارات عنيفة، مساء الثلاثاء، العاصمة صنعاء، جراء غارات جوية لمقاتلات أميركية."
+    )
+    assert account.salience == "main"
+    assert _code(account) == "air_drone_strike"
+    assert _names(account, "initiator") == ["مقاتلات أميركية"]
