@@ -36,6 +36,8 @@ _COMPLEMENTS = {
 }
 """What may follow the subject of such a verb instead of «أن»."""
 _AS = closed_class("ما حسبما كما مثلما")
+_AS_WHAT = _AS | closed_class("الذي التي")
+_TOLD_IT = ("نقله", "نقلته")
 _OF_PAPERS = closed_class(
     "صادر صادرة صدر صدرت رسمي رسمية صحفي صحافي أولية جديدة أخيرة نشره نشرته أصدره أصدرته عن من"
 )
@@ -124,6 +126,8 @@ class _Reader:
             return  # «الكشف عن», «بنقل»: no verb
         if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
             return  # «تابع للتحالف»: belonging to, not going on
+        if cue.entry.phrase in _TOLD_IT and not self._is_told_as(cue):
+            return  # «ونقله لتلقي العلاج»: taken, not told
         rule = f"attribution.{cue.category}"
         end = self._past_paper(cue)
         source = self._fuller(end, self.known.after(end, sentence, rule))
@@ -139,6 +143,10 @@ class _Reader:
             yield from self._told_to(source.end, sentence)
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
+
+    def _is_told_as(self, cue: Hit) -> bool:
+        """«حسبما نقلته», «الخبر الذي نقله»."""
+        return bool(_AS_WHAT & set(self.text[max(0, cue.start - 8) : cue.start].split()[-1:]))
 
     def _joined(self, source: Source, rule: str) -> Iterator[Source]:
         """«ذكرت مصادر أمنية ووكالة … أن»: another source beside the first."""

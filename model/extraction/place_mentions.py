@@ -27,6 +27,8 @@ SILENT = (Zone.NOISE, Zone.DATELINE)
 _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
+_LONGEST_QUOTED = 4
+"""More words within quotation marks are what somebody says: «قال محمد جامع "شاهدنا …"»."""
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _TOWN_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[،,] [^\W\d_]+(?: [^\W\d_]+)?(?= ?\([^)]{2,30}\))")
 """«بغداد، العراق (رويترز)»: a town and its state before the agency."""
@@ -141,7 +143,7 @@ class _Finder:
         if at == cue.end:
             return None
         quoted = _QUOTED.match(self.text, cue.end)
-        if quoted:
+        if quoted and len(quoted[quoted.lastindex or 1].split()) <= _LONGEST_QUOTED:
             group = quoted.lastindex or 1
             return self._named(cue, quoted.start(group), quoted.end(group), quoted.end())
         hit = self._known_at(at)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from model.proposals import ProposedAccount
-from model.values import Choice, Name, Place
+from model.values import Choice, DateRange, Name, Place
 from storage.shipped import load_extractor
 
 DAY = date(2021, 3, 10)
@@ -139,3 +139,35 @@ def test_a_pretext_is_no_town() -> None:
     assert "حجة" not in [
         c.value.name for c in account.fields["place"] if isinstance(c.value, Place)
     ]
+
+
+def test_a_road_with_a_day_for_its_name_is_no_day() -> None:
+    (one,) = _accounts(
+        "استهدف تفجير اليوم الأربعاء موكبا للجيش على طريق 21 أكتوبر في مدينة مقديشو."
+    )
+    assert [c.value.start for c in one.fields["date"] if isinstance(c.value, DateRange)] == [
+        date(2021, 3, 10)
+    ]
+
+
+def test_what_somebody_says_is_no_name_of_a_mosque() -> None:
+    (one,) = _accounts(
+        "قتل شرطيان اليوم الخميس في انفجار عبوة في مدينة تعز. "
+        'وقال المسؤول محمد جامع "شاهدنا قتيلين وجرحى كثيرين عند الباب" بعد الانفجار.'
+    )
+    places = [c.value.name for c in one.fields["place"] if isinstance(c.value, Place)]
+    assert places == ["تعز"]
+
+
+def test_command_and_control_takes_no_ground() -> None:
+    (one,) = _accounts(
+        "شنت طائرات أميركية أمس الأربعاء غارات على منشآت القيادة والسيطرة التابعة للحوثيين في صنعاء."
+    )
+    assert _codes(one)[0] == "air_drone_strike"
+
+
+def test_who_is_taken_for_treatment_is_not_quoted() -> None:
+    (one,) = _accounts(
+        "أطلق الجيش الرصاص على شاب في مدينة نابلس اليوم الخميس ما أسفر عن إصابته ونقله لتلقي العلاج."
+    )
+    assert _names(one, "attribution") == []
