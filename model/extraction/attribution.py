@@ -122,12 +122,8 @@ class _Reader:
         return tuple(sorted(found.values(), key=lambda s: s.start))
 
     def _of(self, cue: Hit, sentence: Sentence) -> Iterator[Source]:
-        if not _FREE.issuperset(cue.clitics):
-            return  # «الكشف عن», «بنقل»: no verb
-        if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
-            return  # «تابع للتحالف»: belonging to, not going on
-        if cue.entry.phrase in _TOLD_IT and not self._is_told_as(cue):
-            return  # «ونقله لتلقي العلاج»: taken, not told
+        if self._tells_nothing(cue):
+            return
         rule = f"attribution.{cue.category}"
         end = self._past_paper(cue)
         source = self._fuller(end, self.known.after(end, sentence, rule))
@@ -143,6 +139,14 @@ class _Reader:
             yield from self._told_to(source.end, sentence)
         if cue.category == "relayed" or "نقل" in cue.entry.phrase:
             yield from self._relayed(source.end, sentence, rule)
+
+    def _tells_nothing(self, cue: Hit) -> bool:
+        """«الكشف عن», «بنقل»: no verb; «تابع للتحالف»: belongs; «ونقله لتلقي العلاج»: took."""
+        if not _FREE.issuperset(cue.clitics):
+            return True
+        if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
+            return True
+        return cue.entry.phrase in _TOLD_IT and not self._is_told_as(cue)
 
     def _is_told_as(self, cue: Hit) -> bool:
         """«حسبما نقلته», «الخبر الذي نقله»."""
