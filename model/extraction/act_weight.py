@@ -129,7 +129,7 @@ def _is_full(act: Act) -> bool:
 def _follows_from(act: Act) -> bool:
     """«انسحبت … بعد القصف»: what an act of the same sentence led to."""
     words, last = act.line.words, act.clause.acts[-1].last
-    later = (t for t in act.line.triggers if t.first >= last)
+    later = (t for t in act.line.triggers if t.first >= last and "pact" not in t.marks)
     return any(words.has(t.first - 2, t.first, _AFTER) for t in later)
 
 

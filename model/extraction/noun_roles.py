@@ -158,6 +158,7 @@ class NounRoles(ToldSubjects):
         own = "bombard" in trigger.marks or taken
         own = own or trigger.marks.get("with") == "prisoner"  # «إطلاق س أسيرين»
         doer = side and not known and (bool(aimed) or own)
+        doer = doer and "disrupted_weapons_use" not in trigger.codes  # «تدمير ثلاث طائرات»
         if trigger.category in ("act_event", "act_between") or "crowd" in trigger.marks:
             doer = side and not known
         if doer:

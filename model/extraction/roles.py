@@ -211,7 +211,9 @@ class _Reader(LosingRoles):
             among = AGAINST | {wanted} if wanted else AGAINST
             found = self.glued_to(self.skip(index), "ل") or self.against(index, frozenset(among))
         elif found[0].kind is PhraseKind.OTHER:
-            known = self._far_object(index) or self.against(index, AGAINST)
+            holder = self.holder(found[0].first)  # «اغتالوا الخبير الأمني فلان»
+            known = (holder,) if holder else self._far_object(index)
+            known = known or self.against(index, AGAINST)
             found = known if known and known[0].kind is not PhraseKind.OTHER else found
         self.roles.suffered(found or self.seized(trigger, index), "roles.object")
 

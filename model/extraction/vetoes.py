@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from model.extraction.clauses import is_harm
-from model.extraction.grammar import closed_class
+from model.extraction.grammar import REPORTING, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words
@@ -38,6 +38,7 @@ _RESULTS = closed_class("يسفر تسفر يؤد تؤد يخلف تخلف يو�
 _RESULT_REACH = 16
 _AGAINST = closed_class("احتجاجا تنديدا رفضا استنكارا غضبا")
 """«أحرقوا السفارة احتجاجا على فيلم»: why they did it."""
+_SAYS = REPORTING | closed_class("وفق وفقا بحسب حسب حسبما")
 _LAUNCHES = closed_class("شن يشن شنت تشن")
 _ATTACKS = closed_class("هاجم وهاجم فهاجم يهاجم تهاجم")
 
@@ -112,15 +113,15 @@ def _note(trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequenc
 
 def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
+    if scope == "sentence" and words.form(veto.first - 1) in _SAYS:
+        return False  # «…، وفق النيابة العامة»
     if scope == "pact":
         return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
     if scope == "toll":
         near = 0 <= trigger.first - veto.last <= _VETO_REACH or is_harm(trigger)
         return near and words.form(veto.last) not in _ONE_ACT  # «حصيلة ضحايا الهجوم»
-    if scope == "crime":
-        return "arrests" in trigger.codes
-    if scope == "accident":
-        return is_harm(trigger) or trigger.is_weak or "ground" in trigger.marks
+    if scope in _BY_KIND:
+        return _BY_KIND[scope](trigger)
     if veto.first <= trigger.first < veto.last:
         return True
     if scope == "after":  # «جثث مجهولة الهوية» are none the less dead
@@ -129,6 +130,15 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return "sport" in veto.marks  # verdicts and prices are what people protest against
     rule = _RULES.get(scope)
     return rule(words, veto, trigger) if rule else scope == "sentence"
+
+
+def _may_be_accident(trigger: Trigger) -> bool:
+    return is_harm(trigger) or trigger.is_weak or "ground" in trigger.marks
+
+
+def _is_police_work(trigger: Trigger) -> bool:
+    """«القبض على مهربي مخدرات»: thieves and smugglers are no side."""
+    return "arrests" in trigger.codes
 
 
 def _goes_ahead(words: Words, veto: Trigger, trigger: Trigger) -> bool:
@@ -167,6 +177,7 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     return _unmarked(words, veto.last, trigger.first)
 
 
+_BY_KIND = {"accident": _may_be_accident, "crime": _is_police_work}
 _RULES = {
     "ahead": _goes_ahead,
     "before": _just_before,

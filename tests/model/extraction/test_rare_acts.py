@@ -248,3 +248,34 @@ def test_whom_a_man_stabbed_is_no_part_of_his_name() -> None:
 def test_since_when_hostages_were_held_does_not_date_their_release() -> None:
     (account,) = _accounts("أفرج تنظيم داعش عن 49 رهينة كانوا محتجزين في الموصل منذ يونيو.")
     assert not [c for c in account.fields["date"] if isinstance(c.value, DateRange)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("اغتيل المعارض اليمني سامي ناصر بالرصاص في مدينة عدن، الثلاثاء.", ["سامي ناصر"]),
+        ("اغتال مجهولون الخبير الأمني سامي ناصر في مدينة البصرة، الثلاثاء.", ["سامي ناصر"]),
+        ("قتلت المراسلة منى سالم برصاص الجيش السوري في مدينة حلب، الثلاثاء.", ["منى سالم"]),
+    ],
+)
+def test_whom_a_calling_and_a_name_tell(text: str, targets: list[str]) -> None:
+    (account,) = _accounts(text)
+    assert _names(account, "target") == targets
+
+
+def test_a_town_called_after_a_well_is_no_accident() -> None:
+    (account,) = _accounts(
+        "قتل 20 شخصا في هجوم على مسجد في مدينة بئر العبد، الثلاثاء، وفق النيابة العامة."
+    )
+    assert account.fields["killed"][0].value == Count(20, 20, who="unknown")
+
+
+def test_drones_destroyed_in_the_air_did_nothing() -> None:
+    (account,) = _accounts("أعلن الجيش الأمريكي تدمير ثلاث طائرات مسيرة للحوثيين أمس.")
+    assert _code(account) == "disrupted_weapons_use"
+    assert _names(account, "initiator") == ["الجيش الأمريكي"]
+
+
+def test_a_withdrawal_after_an_agreement_is_told() -> None:
+    (account,) = _accounts("انسحب الجيش السوري من مدينة السويداء بعد اتفاق لوقف إطلاق النار.")
+    assert _code(account) == "change_to_group_activity"
