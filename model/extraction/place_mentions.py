@@ -277,7 +277,8 @@ class _Finder:
         first = shown = mention.start
         while self._front_clitic(first) in ("", "ال"):
             at = self._back(first, sentence)
-            here = [h for h in self.before.get(at, ()) if "ال" not in h.clitics]
+            plain = (h for h in self.before.get(at, ()) if "ال" not in h.clitics)
+            here = [h for h in plain if "لل" not in h.clitics]  # «مدرعة للشرطة جنوب س»
             if not here or at == first:
                 break
             hit = max(here, key=lambda h: (h.category != "place_title", h.end - h.start))

@@ -32,6 +32,10 @@ def test_where_somebody_speaks_is_not_where_it_happened(sentence: str, name: str
     assert _place(sentence) == name
 
 
+def test_a_place_after_what_belongs_to_the_police_is_no_part_of_an_office() -> None:
+    assert _place("قتل جنديان في انفجار استهدف مدرعة للشرطة جنوب الرمادي أمس.") == "الرمادي"
+
+
 def test_place_told_after_the_clause_of_its_act() -> None:
     told = "قتل سبعة مسلحين حين حاولوا أن يهاجموا ثكنة في محافظة حمص."
     assert _place(told) == "حمص"
