@@ -58,13 +58,17 @@ _DAYS = frozenset({"اليوم", "امس"})
 _ASIDE = (FactKind.DATE, FactKind.WEAPON, FactKind.MUNITIONS)
 _ARMS = (FactKind.WEAPON, FactKind.MUNITIONS)
 _RECALLS = ("act_recall", "act_apart")
+_GUNS = {fold_word(word) for word in ("مدفعية", "المدفعية", "الطيران", "الدبابات")}
 
 
 def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | None = None) -> Line:
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     sentence, words, signs = told.sentence, told.words, told.signs
-    sides = _sides(words, mine)
-    within = [f.span for f in mine if f.kind is FactKind.ACTOR]
+    arms_named = [f.span for f in mine if f.kind is FactKind.WEAPON]
+    armed = [f for f in mine if f.kind is FactKind.ACTOR and _named(reading, f) in _GUNS]
+    guns = [f for f in armed if _ends_name(f.span, arms_named)]
+    sides = _sides(words, [f for f in mine if f not in guns])
+    within = [f.span for f in mine if f.kind is FactKind.ACTOR and f not in guns]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, within))
     asides = _covered(words, beside)
     things = _people_named(reading, sentence, words)
@@ -92,6 +96,15 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     about = (asides, topics, told.vetoes, recalls)
     zone = sentence.zone.value
     return Line(sentence.index, zone, sentence.span, words, kept, *known, *about, spans)
+
+
+def _named(reading: Reading, fact: Fact) -> str:
+    return fold_word(reading.text[fact.span.start : fact.span.end])
+
+
+def _ends_name(span: Span, arms: Iterable[Span]) -> bool:
+    """«بقذائف المدفعية»: the end of a weapon's name, no side."""
+    return any(a.start < span.start and span.end == a.end for a in arms)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

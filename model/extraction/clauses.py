@@ -209,7 +209,7 @@ def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
 
 def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
     last = _told_last(group)
-    if new.is_verb and set(between[-3:]) & _AT_THAT:
+    if (new.is_verb and set(between[-3:]) & _AT_THAT) or disperses(new):
         return True
     if last.is_verb and _takes(last, new):
         return not new.glued.startswith(("و", "ف")) and not _THAT & set(between)
@@ -226,6 +226,11 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
             not between
         )
     return "participle" in new.marks
+
+
+def disperses(new: Trigger) -> bool:
+    """«أطلقت النار لتفريق المتظاهرين»: what for, and so what it was."""
+    return "crowd" in new.marks and "ل" in new.glued
 
 
 def _told_last(group: list[Trigger]) -> Trigger:

@@ -42,6 +42,9 @@ def weapons(draft: Draft, text: str, trace: Trace | None = None) -> list[Candida
     for fact in facts_of(draft, FactKind.WEAPON):
         if isinstance(fact.value, Choice):
             named.setdefault(fact.value.code, candidate_of(fact, text))
+    if set(named) == {"explosive_unspecified"}:
+        worn = _implied(draft, text).get("suicide_vest")  # «فجر نفسه … وتبنت س التفجير»
+        named = {"suicide_vest": worn} if worn else named
     found = _from_air(_without_fired(named, draft) or _implied(draft, text), draft, text)
     used = _without_bare_rockets(_without_carriers(found, draft))
     exact = [c for code, c in used.items() if not _VAGUE_WEAPONS.get(code, set()) & used.keys()]

@@ -233,7 +233,11 @@ class _Reader(LosingRoles):
         return ()
 
     def light(self, trigger: Trigger) -> None:
-        """«شن X غارات», «هجوم شنه X»."""
+        """«شن X غارات», «هجوم شنه X», «ردت الأخيرة بقصف …»."""
+        theirs = self.of_theirs(trigger)
+        if theirs:
+            self.roles.did(theirs, "roles.claimed")
+            return
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             self.roles.did(self.with_party(following), "roles.carrier_subject")

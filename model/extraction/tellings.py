@@ -11,7 +11,15 @@ from model.extraction.act_facts import facts_of, subjects_of
 from model.extraction.act_places import told_after, told_beside
 from model.extraction.act_weight import doubt, is_by_arms
 from model.extraction.assertion import is_told
-from model.extraction.clauses import Bond, Clause, clauses_of, is_harm, is_won, takes_ground
+from model.extraction.clauses import (
+    Bond,
+    Clause,
+    clauses_of,
+    disperses,
+    is_harm,
+    is_won,
+    takes_ground,
+)
 from model.extraction.codes import PROTESTS, REMOTE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
@@ -215,7 +223,7 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     """The codes of the word that says most; words that agree with it narrow them."""
     foils = [t for t in clause.acts if "foils" in t.marks]
     ground = [t for t in clause.acts if takes_ground(t)] if is_won(clause) else []
-    riots = [t for t in clause.acts if t.codes == _RIOT]
+    riots = [t for t in clause.acts if t.codes == _RIOT or disperses(t)]
     told = [t for t in clause.acts if not is_harm(t)]
     acts = foils or ground or riots or told or list(clause.acts)
     acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))

@@ -16,6 +16,7 @@ _THEIRS = closed_class(
     "مجاهدوها عناصره عناصرها جنوده جنودها وحداته وحداتها مسيراته مسيراتها مروحياته مروحياتها"
 )
 """Whose men and means it is, the ending says: «قالت س إن مقاتليها استهدفوا …»."""
+_LAST = closed_class("الأخيرة الأخير الأخيران الأخيرين")
 _SPOKEN_REACH = 12
 
 
@@ -52,6 +53,9 @@ class ToldSubjects(Surroundings):
     def of_theirs(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«قال س إن طائراته أغارت …», «فيما قصفت مدفعيته …»: whose men and means they are."""
         words, before = self.line.words, trigger.first - 1
+        if words.form(trigger.last) in _LAST:
+            told = [p for p in self.line.sides.values() if p.last <= trigger.first]
+            return tuple(sorted(told, key=lambda p: p.first)[-1:])  # «فيما انسحبت الأخيرة»
         own = words.form(before) in _THEIRS and words.form(before - 1) in THAT
         if not own and not self.is_theirs(trigger.last):
             return ()
@@ -63,7 +67,7 @@ class ToldSubjects(Surroundings):
 
     def is_theirs(self, index: int) -> bool:
         """Whether the word names somebody's men or means: «مقاتليها», «طائراته»."""
-        return self.line.words.form(index) in _THEIRS
+        return self.line.words.form(index) in _THEIRS | _LAST
 
     def own(self, trigger: Trigger) -> None:
         """«حققت القوات نصرا باستعادتها المدينة»: the ending says whose act it was."""

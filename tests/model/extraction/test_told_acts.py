@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from model.values import Choice
 from tests.model.extraction.accounts import accounts, code, names
 
 
@@ -70,3 +71,37 @@ def test_a_verb_joined_by_and_ends_the_name_before_it() -> None:
         "قصف الطيران السوري مخازن الفصائل واقتصرت الأضرار على الماديات في بلدة سرمين أمس."
     )
     assert names(account, "target") == ["مخازن الفصائل"]
+
+
+def test_guns_that_shells_are_of_are_no_side() -> None:
+    (account,) = accounts("قصفت قوات النظام أمس بقذائف المدفعية بلدة كفر تعال.")
+    assert names(account, "initiator") == ["قوات النظام"]
+    assert names(account, "target") == ["بلدة كفر تعال"]
+
+
+def test_the_last_is_the_side_named_last() -> None:
+    _, shelling = accounts(
+        "اشتبكت قوات المعارضة مع قوات النظام أمس في مورك، فيما قصفت الأخيرة مدينة سراقب بالمدفعية."
+    )
+    assert names(shelling, "initiator") == ["قوات النظام"]
+    assert names(shelling, "target") == ["مدينة سراقب"]
+
+
+def test_rules_of_engagement_applied_are_a_clash() -> None:
+    (account,) = accounts(
+        "أعلن الجيش الأردني أن حرسه طبق قواعد الاشتباك أمس ما أسفر عن مقتل مهرب في محافظة المفرق."
+    )
+    assert code(account) == "armed_clash"
+
+
+def test_who_blew_himself_up_wore_the_explosives() -> None:
+    (account,) = accounts("فجر مهاجم نفسه أمس في مدينة حمص، وتبنى تنظيم داعش التفجير.")
+    assert [c.value for c in account.fields["weapon"]] == [Choice("suicide_vest")]
+
+
+def test_fire_that_disperses_a_crowd_is_one_act() -> None:
+    (account,) = accounts(
+        "أطلقت قوات الأمن النار أمس لتفريق المتظاهرين في مدينة دوما ما أسفر عن مقتل ثلاثة."
+    )
+    assert code(account) == "excessive_force_against_protesters"
+    assert names(account, "initiator") == ["قوات الأمن"]
