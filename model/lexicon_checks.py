@@ -186,9 +186,11 @@ def _is_word(key: str, extractor: Extractor) -> bool:
 
 
 def _known_as_other(name: str, entry: OwnEntry, extractor: Extractor) -> list[Remark]:
-    """Known as something of another kind."""
-    for meaning in extractor.lexicon.meanings(name):
-        if meaning.category in _NAMED and meaning.category not in _OF_KIND[entry.kind]:
+    """Known as something of another kind, and not of this kind too: sides speak for themselves."""
+    meanings = extractor.lexicon.meanings(name)
+    own = any(m.category in _OF_KIND[entry.kind] for m in meanings)
+    for meaning in () if own else meanings:
+        if meaning.category in _NAMED:
             side = meaning.category == "actor"
             return [_is_known_as(name, *(("جهة", "an actor") if side else ("مصدر", "a source")))]
     spots = extractor.gazetteer.find(name) if entry.kind is not EntryKind.PLACE else ()
