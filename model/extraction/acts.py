@@ -65,8 +65,8 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     """A sentence with its triggers, sides and things; ``mine`` are the facts within it."""
     sentence, words, signs = told.sentence, told.words, told.signs
     arms_named = [f.span for f in mine if f.kind is FactKind.WEAPON]
-    armed = [f for f in mine if f.kind is FactKind.ACTOR and _named(reading, f) in _GUNS]
-    guns = [f for f in armed if _ends_name(f.span, arms_named)]
+    gunlike = [f for f in mine if f.kind is FactKind.ACTOR and _named(reading, f) in _GUNS]
+    guns = [f for f in gunlike if _ends_name(f.span, arms_named)]
     sides = _sides(words, [f for f in mine if f not in guns])
     within = [f.span for f in mine if f.kind is FactKind.ACTOR and f not in guns]
     beside = (f.span for f in mine if f.kind in _ASIDE and not _within(f.span, within))
