@@ -32,9 +32,12 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
 
 
 def answering(words: Words, trigger: Trigger, sides: Collection[int]) -> Trigger | None:
-    """«ورد الجيش …» is «رد» with «و»; «ورد في البيان» is another word."""
-    if words.form(trigger.first) != "ورد" or trigger.category != "act_answer":
+    """«ورد الجيش …» is «رد» with «و»; «ورد في البيان», «وردا على ذلك» are other words."""
+    form = words.form(trigger.first)
+    if trigger.category != "act_answer" or trigger.glued or not form.startswith("ورد"):
         return trigger
+    if form != "ورد":
+        return None
     return trigger._replace(glued="و") if trigger.last in sides else None
 
 
