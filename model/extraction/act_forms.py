@@ -31,12 +31,15 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
     return trigger._replace(codes=(SUICIDE,), marks=marks)
 
 
+_ANSWERED = ("ورد", "وردت", "وردوا")
+
+
 def answering(words: Words, trigger: Trigger, sides: Collection[int]) -> Trigger | None:
     """«ورد الجيش …» is «رد» with «و»; «ورد في البيان», «وردا على ذلك» are other words."""
     form = words.form(trigger.first)
     if trigger.category != "act_answer" or trigger.glued or not form.startswith("ورد"):
         return trigger
-    if form != "ورد":
+    if form not in _ANSWERED:
         return None
     return trigger._replace(glued="و") if trigger.last in sides else None
 
