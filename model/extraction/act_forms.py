@@ -31,6 +31,7 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
     return trigger._replace(codes=(SUICIDE,), marks=marks)
 
 
+_AGAINST_IT = ("عليها", "عليه", "ضدها", "ضده")
 _ANSWERED = ("ورد", "وردت", "وردوا")
 
 
@@ -42,6 +43,11 @@ def answering(words: Words, trigger: Trigger, sides: Collection[int]) -> Trigger
     if form not in _ANSWERED:
         return None
     return trigger._replace(glued="و") if trigger.last in sides else None
+
+
+def is_of_cause(words: Words, trigger: Trigger) -> bool:
+    """«صور احتج عليها المتظاهرون»: what was protested against is told of, no protest."""
+    return "protest" in trigger.marks and words.form(trigger.last) in _AGAINST_IT
 
 
 def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:

@@ -137,3 +137,7 @@ def test_a_protest_met_with_tear_gas_was_not_left_in_peace() -> None:
         "على المحتجين."
     )
     assert _code(account) == "protest_with_intervention"
+
+
+def test_what_was_protested_against_is_no_protest() -> None:
+    assert not _accounts("ونشر الموقع صورا احتج عليها المتظاهرون في دول عدة قبل أعوام.")
