@@ -74,9 +74,8 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     things = _people_named(reading, sentence, words)
     things |= {p.first: p for p in (_thing(words, reading.text, h) for h in told.of("target_"))}
     places = _places(words, reading.text, mine)
-    borne = [suicidal(words, t) for t in told.borne if answering(words, t, sides)]
-    borne = [t for t in borne if not is_of_cause(words, t)]
-    borne = [answering(words, t, sides) or t for t in borne]
+    answered = (answering(words, t, sides) for t in told.borne if not is_of_cause(words, t))
+    borne = [suicidal(words, t) for t in answered if t is not None]
     triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     recalls = tuple(trigger_of(words, h) for h in told.hits if h.category in _RECALLS)

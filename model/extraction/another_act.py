@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.extraction.codes import SEIZURES
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
@@ -9,7 +10,7 @@ from model.extraction.sameness import View, share_name
 
 _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
-_SEIZURES = ("disrupted_weapons_use", "arrests", "abduction_forced_disappearance")
+_TAKEN = SEIZURES | {"disrupted_weapons_use"}
 _OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
 _NEXT = 2
 _EVENTS = closed_class(
@@ -48,7 +49,7 @@ def came_before(act: Act) -> bool:
 
 def done_before(told: View, act: Act) -> bool:
     """«عثر الجيش على مخزن … وكان قد عثر أمس على عبوة …»: the same deed on a day of its own."""
-    if not act.recalled or act.definite or act.codes[0] not in _SEIZURES:
+    if not act.recalled or act.definite or act.codes[0] not in _TAKEN:
         return False
     taken = bool(told.targets) and bool(act.targets or act.weapons)
     named = {n for p in act.targets for n in p.known_as}

@@ -21,8 +21,11 @@ STRIKES = (SHELLING, AIR, CLASH, ATTACK, REMOTE, SUICIDE, "grenade", CHEMICAL)
 ASSAULTS = (CLASH, ATTACK, SHELLING, AIR, REMOTE, SUICIDE, "grenade", CHEMICAL)
 """What «هجوم» may be: more often of men than of guns."""
 
-_HARM = {ATTACK, CLASH}
+KILLINGS = {ATTACK, CLASH}
 """What «قتل» and «أصيب» leave open; the weapon tells more."""
+
+SEIZURES = frozenset({"arrests", "abduction_forced_disappearance"})
+"""What is done to somebody who is taken."""
 
 INTERVENTIONS = (
     "protest_with_intervention",
@@ -86,7 +89,7 @@ def ranked(
         return open_codes[:1]
     if open_codes[0] in (*PROTESTS, "mob_violence"):
         return open_codes[:4]
-    if set(codes) == _HARM and not set(weapons) & _HAND_WEAPONS:
+    if set(codes) == KILLINGS and not set(weapons) & _HAND_WEAPONS:
         open_codes = possible((*codes, "assault"))  # «قتل جنديان بقذيفة»
     first = _settled(codes, open_codes, weapons, civil, armed, state)
     if first in (ATTACK, CLASH) and set(weapons) & _HAND_WEAPONS:

@@ -8,7 +8,7 @@ from functools import cached_property
 from model.evidence import Span
 from model.extraction.act_facts import is_origin
 from model.extraction.clauses import Clause
-from model.extraction.codes import ATTACK, CLASH, REMOTE, SUICIDE, possible
+from model.extraction.codes import KILLINGS, REMOTE, SUICIDE, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import REPORTING, THAT, closed_class
@@ -30,7 +30,6 @@ _FLYING = (
 )
 _GUARDING = closed_class("الدفاع دفاع الدفاعات دفاعات دفاعنا المضادات")
 _WIDE = 4
-_KILLINGS = {ATTACK, CLASH}
 _BOMBS = {"ied", "vehicle_bomb", "explosive_unspecified"}
 
 _REACTED = closed_class(
@@ -161,7 +160,7 @@ class Act:
     @cached_property
     def open_codes(self) -> frozenset[str]:
         codes = frozenset(possible(self.codes))
-        if codes == _KILLINGS and _BOMBS.intersection(self.weapons):
+        if codes == KILLINGS and _BOMBS.intersection(self.weapons):
             codes |= {REMOTE}  # «اغتيال ضابط بعبوة»
         return codes | {SUICIDE} if self._is_suicidal else codes
 

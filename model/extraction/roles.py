@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
+from model.extraction.codes import SEIZURES
 from model.extraction.grammar import AGAINST, closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.losing_roles import LosingRoles
@@ -164,7 +165,7 @@ class _Reader(LosingRoles):
 
     def _is_passive(self, trigger: Trigger, preceding: tuple[Phrase, ...]) -> bool:
         """«ستة أشخاص اعتقلوا»: those of whom a verb of seizing is said, being unarmed."""
-        seizing = {"arrests", "abduction_forced_disappearance"} & set(trigger.codes)
+        seizing = SEIZURES.intersection(trigger.codes)
         people = preceding and preceding[0].kind is PhraseKind.PEOPLE and not preceding[0].armed
         return bool(seizing and people and self.line.words.form(trigger.first).endswith("وا"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from model.extraction.codes import SEIZURES
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import THAT, closed_class
@@ -13,19 +14,14 @@ from model.extraction.mentions import Act
 from model.values import Name
 
 _RAIDS = closed_class(
-    "اقتحم اقتحمت اقتحموا اقتحما يقتحم اقتحام داهم داهمت داهموا يداهم مداهمة دهم دهمت دهموا "
-    "واقتحم واقتحمت واقتحموا وداهم وداهمت وداهموا ودهم ودهمت ودهموا"
+    "اقتحم اقتحمت اقتحموا اقتحما يقتحم اقتحام داهم داهمت داهموا يداهم مداهمة دهم دهمت دهموا"
 )
-_SEIZED = ("arrests", "abduction_forced_disappearance")
 _SHARED = (FactKind.PLACE, FactKind.DATE, FactKind.WEAPON)
 _HARM = (FactKind.KILLED, FactKind.INJURED)
-
-
 _FORCES = closed_class(
     "شرطة الشرطة أمن الأمن الأمنية مخابرات المخابرات استخبارات الاستخبارات داخلية الداخلية جيش "
     "الجيش درك الدرك حرس الحرس قوات القوات جهاز أجهزة خفر عمليات جمارك الجمارك"
 )
-_CLAIMED = ("roles.claimed",)
 
 
 def of_seizures(acts: Sequence[Act]) -> list[Act]:
@@ -35,7 +31,7 @@ def of_seizures(acts: Sequence[Act]) -> list[Act]:
 
 def _announced(act: Act) -> Act:
     """«أعلنت الشرطة اعتقال …»: a force that announces arrests made them."""
-    known = [p for p in act.initiators if act.rules.get(p.span.start) not in _CLAIMED]
+    known = [p for p in act.initiators if act.rules.get(p.span.start) != "roles.claimed"]
     if act.codes[0] != "arrests" or known:
         return act
     words = act.line.words
@@ -72,9 +68,9 @@ def _with_raids(acts: Sequence[Act]) -> list[Act]:
 
 
 def _is_raid_for(raid: Act, act: Act) -> bool:
-    if raid.line is not act.line or act.codes[0] not in _SEIZED:
+    if raid.line is not act.line or act.codes[0] not in SEIZURES:
         return False
-    stormed = raid.line.words.form(raid.clause.triggers[0].first) in _RAIDS
+    stormed = raid.line.words.form(raid.clause.triggers[0].first).removeprefix("و") in _RAIDS
     if not stormed or any(raid.of(kind) for kind in _HARM):
         return False
     doers = {p.name for p in act.initiators}

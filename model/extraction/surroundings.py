@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from model.extraction.clauses import Clause
+from model.extraction.codes import SEIZURES
 from model.extraction.grammar import (
     OPENING,
     SENTENCE_MARKS,
@@ -276,7 +277,7 @@ class Surroundings:
 
     def seized(self, trigger: Trigger, index: int) -> tuple[Phrase, ...]:
         """«اعتقلت القوات خلال المواجهات 12 شخصا»: a number of people, far behind the verb."""
-        seizing = {"arrests", "abduction_forced_disappearance"} & set(trigger.codes)
+        seizing = SEIZURES.intersection(trigger.codes)
         return self.numbered(index) if seizing else ()
 
     def is_undergone(self, trigger: Trigger) -> bool:

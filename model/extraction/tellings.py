@@ -20,7 +20,7 @@ from model.extraction.clauses import (
     is_won,
     takes_ground,
 )
-from model.extraction.codes import PROTESTS, REMOTE, possible
+from model.extraction.codes import PROTESTS, REMOTE, SEIZURES, possible
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
@@ -57,7 +57,6 @@ _MORE = closed_class("آخر آخرون آخرين آخران أخرى")
 _OTHERS = 2
 """How near to a word of harm those stand who came to it besides."""
 _OF_THEM = closed_class("منهم منهما منهن")
-_SEIZED = {"arrests", "abduction_forced_disappearance"}
 _WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
@@ -205,7 +204,7 @@ def _fell(clause: Clause, phrase: Phrase, roles: Roles) -> bool:
 
 def _by_hand(clause: Clause, roles: Roles) -> bool:
     """Whether people seize or attack people: whom they do it to are the aim, whoever they are."""
-    seized = bool(_SEIZED.intersection(_codes(clause)))
+    seized = bool(SEIZURES.intersection(_codes(clause)))
     attacked = any("strike" not in t.codes and not is_harm(t) for t in clause.acts)
     return seized or (attacked and bool(roles.initiators))
 
