@@ -33,6 +33,7 @@ from model.values import Name
 
 _DUAL = ("ين", "ان")
 _DAMAGE, _DAMAGE_REACH = "looting_property_destruction", 14
+_DISARMED = "disrupted_weapons_use"
 _LED_REACH = 3
 _STOPS = frozenset(".؛;")
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
@@ -95,7 +96,8 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     topics = spoken_of(words, [trigger_of(words, h) for h in told.of("act_topic")])
     about = (asides, topics, told.vetoes, recalls)
     zone = sentence.zone.value
-    return Line(sentence.index, zone, sentence.span, words, kept, *known, *about, spans)
+    named = _arms(words, reading.text, arms_named)
+    return Line(sentence.index, zone, sentence.span, words, kept, *known, *about, spans, named)
 
 
 def _named(reading: Reading, fact: Fact) -> str:
@@ -180,6 +182,12 @@ def _places(words: Words, text: str, facts: Iterable[Fact]) -> dict[int, Phrase]
     return found
 
 
+def _arms(words: Words, text: str, spans: Iterable[Span]) -> dict[int, Phrase]:
+    """The weapons named, as things that may be hit themselves."""
+    found = ((*words.across(s), s, text[s.start : s.end]) for s in spans)
+    return {at[0]: Phrase(*at, PhraseKind.THING) for at in found}
+
+
 def _covered(words: Words, spans: Iterable[Span]) -> frozenset[int]:
     found: set[int] = set()
     for span in spans:
@@ -220,7 +228,9 @@ def _settled(
 
 def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
     """«مقتل 18 مدنيا وتدمير 13 منزلا», «غارة أدت إلى تدمير …»: damage told beside harm or as what
-    an act led to, no act of its own."""
+    an act led to, no act of its own; «اعتراض وتدمير صاروخ»: one deed."""
+    if trigger.glued == "و" and any(k.last == trigger.first and _is_disarming(k) for k in kept):
+        return _is_disarming(trigger) or _DAMAGE in trigger.codes
     if not trigger.is_noun or _DAMAGE not in trigger.codes:
         return False
     if words.has(trigger.first - _LED_REACH, trigger.first, RESULT):
@@ -231,6 +241,11 @@ def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
         k for k in kept if k.is_noun and k.first < trigger.first and _is_near(words, k, trigger)
     ]
     return any(k.category == "act_harm" for k in before)
+
+
+def _is_disarming(trigger: Trigger) -> bool:
+    """Whether the word says that a weapon was made harmless."""
+    return trigger.codes[:1] == (_DISARMED,)
 
 
 def _is_found(trigger: Trigger, kept: Sequence[Trigger]) -> bool:

@@ -12,10 +12,11 @@ _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
 _TAKEN = SEIZURES | {"disrupted_weapons_use"}
 _OTHER = closed_class("آخر أخرى مماثل مماثلة مماثلا ثان ثانية ثالث ثالثة منفصل منفصلة")
+_OTHERS = _OTHER | closed_class("آخرين آخران أخريين أخريان")
 _NEXT = 2
 _EVENTS = closed_class(
     "حادث حادثة هجوم اعتداء عملية واقعة تفجير انفجار غارة قصف ضربة اشتباك جريمة اغتيال استهداف "
-    "كمين تطور"
+    "كمين تطور حادثين حادثتين هجومين انفجارين تفجيرين عمليتين غارتين حوادث هجمات تفجيرات"
 )
 _OPENING_WORDS = 4
 _TURNS = frozenset(
@@ -30,7 +31,7 @@ def is_another(act: Act) -> bool:
     if _turns(act) and not act.definite and bool(act.initiators or act.targets):
         return True
     at = next((i for i in range(_OPENING_WORDS) if words.form(i) in _EVENTS), None)
-    if at is not None and words.form(at + 1) in _OTHER:
+    if at is not None and words.form(at + 1) in _OTHERS:
         return True
     nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
     last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import key_of
-from model.extraction.grammar import PREPOSITIONS, closed_class
+from model.extraction.grammar import PREPOSITIONS, TIME_WORDS, closed_class
 from model.extraction.known_sources import KnownSources, start_of
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
@@ -44,6 +44,7 @@ _OF_PAPERS = closed_class(
 _WITH_OBJECT = ("اتهم", "اتهمت", "أبلغ", "أبلغت")
 _ABOUT = re.compile(r"[^\n.،]{0,30}?(?:\s|،\s)عن\s")
 """Between who relays and whom he relays; a name in brackets is often closed by a comma."""
+_AFTER_DAY = re.compile(r"(?:\s*،)?\s+")
 _AND = re.compile(r"\s+و(?=\w)")
 _GOVERNING = PREPOSITIONS | closed_class("باسم جانب بيد أيدي")
 _FREE = frozenset("وف")
@@ -126,6 +127,8 @@ class _Reader:
             return
         rule = f"attribution.{cue.category}"
         end = self._past_paper(cue)
+        if end == cue.end and cue.category == "said":
+            end = self._past_day(end)
         source = self._fuller(end, self.known.after(end, sentence, rule))
         if source is None:
             source = self._subject(cue, end)
@@ -185,6 +188,17 @@ class _Reader:
         if words[at].text != "عن" and not follows.startswith("ل") and cue.category == "said":
             return end
         return words[at].end
+
+    def _past_day(self, end: int) -> int:
+        """«أعلن، مساء الأحد، مصدر أمني», «قالت أمس وزارة كذا»: the end of when it was said."""
+        words = self.reading.words
+        first = at = self.reading.word_at(end - 1) + 1
+        while at < len(words) and words[at].text in TIME_WORDS:
+            at += 1
+        if at == first or at >= len(words) or words[at].sentence != words[first].sentence:
+            return end
+        gap = _AFTER_DAY.match(self.text, words[at - 1].end)
+        return gap.end() if gap and gap.end() == words[at].start else end
 
     def _fuller(self, end: int, source: Source | None) -> Source | None:
         """«قال نائب قائد الفرقة العميد فلان الفلاني»: the person; «مصدر في قيادة …»: at length."""

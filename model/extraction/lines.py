@@ -92,7 +92,7 @@ class Line:
     ``states`` are adjectives of states; ``crowd`` tells by the index of a word which sign of a
     crowd it is; ``topics`` words that only name what is spoken of («قضية الاغتيال»); ``asides``
     words of dates and of weapons, which may stand between any two parts; ``denied`` the words that
-    would say an act and do not.
+    would say an act and do not; ``arms`` the weapons named.
     """
 
     sentence: int
@@ -110,6 +110,7 @@ class Line:
     vetoes: tuple[Trigger, ...]
     recalls: tuple[Trigger, ...]
     denied: tuple[Span, ...]
+    arms: Mapping[int, Phrase]
 
     def known(self, index: int) -> Phrase | None:
         """The side, thing or place that begins in the word, if one does."""

@@ -134,9 +134,16 @@ class Act:
         return governed or words.has(day + 1, act, _QUOTE)
 
     def _is_claim(self, fact: Fact, day: int) -> bool:
-        """«تبنت أمس تفجيرا وقع الأحد»: of two days the first is that of the claim."""
-        claimed = self.line.words.has(day - _SAID_REACH, day, _CLAIMED)
-        return claimed and any(f.start > fact.start for f in self.of(FactKind.DATE))
+        """«تبنت أمس تفجيرا وقع الأحد», «أعلنت الأحد مقتل شرطي مساء السبت»: of two days the first is
+        that of the claim."""
+        words, reach = self.line.words, day - _SAID_REACH
+        if words.has(reach, day, _CLAIMED):
+            return any(f.start > fact.start for f in self.of(FactKind.DATE))
+        told = words.has(reach, day, REPORTING) and not words.has(reach, day, THAT)
+        return told and any(
+            f.start > self.span.start and isinstance(f.value, DateRange) and f.value.precision == 1
+            for f in self.of(FactKind.DATE)
+        )
 
     def of(self, kind: FactKind) -> tuple[Fact, ...]:
         """The facts of this kind that stand with the act."""

@@ -29,11 +29,12 @@ _ATTACK = re.compile(
 _MARCH = re.compile(r"تظاهر|مظاهر|احتجاج|سلميه|حاشده|جماهير|هتاف|شعارات|شارك")
 _EXACT_EXPLOSIVES = frozenset(
     {"ied", "vehicle_bomb", "suicide_vest", "landmine_uxo", "grenade", "barrel_bomb", "rocket",
-     "missile", "mortar", "cluster_munition", "aircraft_bomb", "shell_unspecified"}
+     "missile", "mortar", "cluster_munition", "aircraft_bomb", "shell_unspecified", "drone"}
 )  # fmt: skip
 _OTHERS = {
     "explosive_unspecified": _EXACT_EXPLOSIVES,
     "suicide_vest": frozenset({"vehicle_bomb"}),
+    "vehicle_bomb": frozenset({"vehicle_bomb", "drone"}),
     "barrel_bomb": frozenset({"barrel_bomb"}),
     "ied": frozenset({"ied", "vehicle_bomb"}),
     "tank": frozenset({"tank"}),

@@ -50,6 +50,7 @@ _OPENING_MORE = closed_class(
     "بغارة بغارات بطائرة بطائرات ببراميل عاصمة بما لهم لها له شارك شاركت متهمين متهمون "
     "متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
     "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
+    "لأي لعدة لعدد لسلسلة لمحاولة لعملية لعمليات لموجة لوابل لأكثر لضربة لضربات لثلاث لأربع "
     "ببضع بعدة بعدد بنحو بأكثر بحوالي بدقائق بساعات بأيام "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة احتجاجا تنديدا رفضا استنكارا تضامنا تأييدا منددين رافضين مطالبين "
@@ -64,6 +65,9 @@ _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديري�
 _ACCUSATIVE = ("ين", "ا")
 _PEERS = closed_class(
     "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
+)
+_FORCES = closed_class(
+    "الشرطة الجيش الأمن المخابرات الاستخبارات الحرس الدرك الأسايش البيشمركة البشمركة المرور"
 )
 _THEIRS = closed_class("لهم لها له")
 _REASON = re.compile(
@@ -177,6 +181,8 @@ def _is_tied(line: Line, first: int, index: int) -> bool | None:
         return before in _COUNTERS or line.words[index - 1].is_number
     if form == "في" and index == first + 1 and before in _SOMEWHERE:
         return index + 1 in line.places or index + 1 in line.things
+    if form == "في" and index == first + 1 and first in line.things and line.things[first].armed:
+        return line.words.form(index + 1) in _FORCES  # «ضابطا في الشرطة»
     if form == "ام" and index - 1 in line.things:
         return True  # «بلدة أم الربيع»: a name, not «أم»
     return None

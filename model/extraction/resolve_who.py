@@ -59,9 +59,12 @@ def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> lis
 
 
 def _told_apart(made: list[Candidate]) -> list[Candidate]:
-    """Without those that only a common noun names («المقاتلات»), where others are named."""
-    named = [c for c in made if isinstance(c.value, Name) and not is_unnamed(c.value.name)]
-    return named or made
+    """Without those that only a common noun names («المقاتلات»), where others are named; of «مسلحين»
+    and «مسلحين مجهولين» the one that says more."""
+    told = [(c, c.value.name) for c in made if isinstance(c.value, Name)]
+    named = [c for c, name in told if not is_unnamed(name)]
+    longer = [c for c, name in told if not any(name != n and name in n for _, n in told)]
+    return named or longer
 
 
 def _add(groups: list[_Group], key: frozenset[str], held: _Entries | None, entry: _Entry) -> None:

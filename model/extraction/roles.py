@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
 from model.extraction.codes import SEIZURES
+from model.extraction.disarm_roles import DisarmRoles
 from model.extraction.grammar import AGAINST, closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
-from model.extraction.losing_roles import LosingRoles
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
 _BY_FIRST = frozenset({"من", "علي", "في"})
@@ -17,6 +17,8 @@ _HELD = closed_class(
     "محتل محتلا محتلة المحتل المحتلة ممول ممولة الممول الممولة مطلوب المطلوب معترف المعترف"
 )
 """Before «من قبل س»: who besieged, backed or held it."""
+_SEAT = closed_class("مقرها مقره مقرهم معقلها معقله قاعدتها")
+"""«الجماعة، التي مقرها س، أعلنت مسؤوليتها»: where it sits."""
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
@@ -31,7 +33,7 @@ _LIABLE = closed_class(
 )
 
 
-class _Reader(LosingRoles):
+class _Reader(DisarmRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -47,6 +49,8 @@ class _Reader(LosingRoles):
         self.develop()
         if any("ground" in t.marks for t in self.clause.acts) and self.roles.initiators:
             self.lost()
+        if self.disarms:
+            self.downed()
         self.whose()
         return self.roles
 
@@ -84,7 +88,8 @@ class _Reader(LosingRoles):
             if self.line.words.form(index).removeprefix("و").startswith("م")
             else range(index + 1, index + 4)
         )
-        found = [self.line.sides[i] for i in near if i in self.line.sides]
+        seat = (i for i in near if self.line.words.form(i - 1).removeprefix("و") not in _SEAT)
+        found = [self.line.sides[i] for i in seat if i in self.line.sides]
         self.roles.did(tuple(found[:1]), "roles.responsibility")
 
     def verb(self, trigger: Trigger) -> None:
@@ -179,6 +184,8 @@ class _Reader(LosingRoles):
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
+            if following[-1].last in self.line.arms:
+                return True  # «فجر رجل سيارة مفخخة»
             if following[0].kind is PhraseKind.PEOPLE and not following[0].armed:
                 more = self.after(following[-1].last)
                 return bool(more) and more[0].kind is not PhraseKind.OTHER
@@ -235,11 +242,16 @@ class _Reader(LosingRoles):
 
     def light(self, trigger: Trigger) -> None:
         """«شن X غارات», «هجوم شنه X», «ردت الأخيرة بقصف …»."""
+        if "relative" in trigger.marks and self.disarms:
+            self.fired(trigger)
+            return
         theirs = self.of_theirs(trigger)
         if theirs:
             self.roles.did(theirs, "roles.claimed")
             return
         following = self.after(trigger.last)
+        if following and self.does_other(trigger, following[-1].last):
+            return
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             self.roles.did(self.with_party(following), "roles.carrier_subject")
             if "relative" in trigger.marks and not self.roles.targets:

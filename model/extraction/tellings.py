@@ -168,7 +168,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         initiators=tuple(roles.initiators),
         targets=targets,
         rules=dict(roles.rules),
-        facts=facts_of(clause, here, targets, subjects_of(roles), trace),
+        facts=facts_of(clause, here, _apart(roles, targets), subjects_of(roles), trace),
         answers=_answers(clause),
         recalled=_recalled(clause),
         definite=_definite(clause, here) or is_by_known(clause, roles) or is_on_known(clause),
@@ -176,6 +176,11 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         later=told_after(clause, here),
         beside=told_beside(clause, here),
     )
+
+
+def _apart(roles: Roles, targets: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The targets whose names hold no weapon of the act: a drone shot down is both."""
+    return tuple(t for t in targets if roles.rules.get(t.span.start) != "roles.downed")
 
 
 def _sign(clause: Clause, roles: Roles) -> None:

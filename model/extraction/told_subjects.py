@@ -18,6 +18,7 @@ _THEIRS = closed_class(
 """Whose men and means it is, the ending says: «قالت س إن مقاتليها استهدفوا …»."""
 _LAST = closed_class("الأخيرة الأخير الأخيران الأخيرين")
 _SPOKEN_REACH = 12
+_DOING = "قيام"
 
 
 class ToldSubjects(Surroundings):
@@ -29,6 +30,13 @@ class ToldSubjects(Surroundings):
         goes_on = goes_on or self.line.words.form(trigger.first - 1) == "ثم"
         if goes_on and not self.roles.initiators:
             self.roles.did(self._told_subject(trigger), "roles.shared")
+
+    def does_other(self, trigger: Trigger, index: int) -> bool:
+        """«أثناء قيام القوات بواجبها انفجرت …»: what they did was no act."""
+        words = self.line.words
+        if not words.form(trigger.first).endswith(_DOING) or not words.form(index).startswith("ب"):
+            return False
+        return self.line.trigger_at(index) is None and index not in self.line.asides
 
     def of_itself(self, trigger: Trigger) -> None:
         """«قالت الجماعة إنها استهدفت …»: it speaks of its own deed."""

@@ -173,7 +173,8 @@ def _just_before(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         if words.form(veto.last) in _DONE:  # «لم يتم خطفهم»
             return distance == 1
         not_being = words.form(veto.last) in _BEING
-        return distance <= 1 if not_being else distance == 0 and trigger.is_verb
+        verbal = trigger.is_verb or form == "عدم"
+        return distance <= 1 if not_being else distance == 0 and verbal
     return _unmarked(words, veto.last, trigger.first)
 
 
