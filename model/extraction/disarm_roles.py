@@ -19,10 +19,14 @@ class DisarmRoles(LosingRoles):
         """Whether the clause tells of weapons made harmless."""
         return any(t.codes[:1] == (DISARMED,) for t in self.clause.acts)
 
-    def fired(self, trigger: Trigger) -> None:
-        """«طائرة أطلقها الحوثيون»: whose the weapon was that another side brought down."""
-        owner = tuple(p for p in self.after(trigger.last) if p.kind is PhraseKind.SIDE)
-        self.roles.suffered(owner, "roles.fired")
+    def is_of_others(self, trigger: Trigger) -> bool:
+        """«طائرة أطلقها الحوثيون», «قيام القوات بواجبها»: not what was done, or not by whom."""
+        following = self.after(trigger.last)
+        if "relative" in trigger.marks and self.disarms:
+            owner = tuple(p for p in following if p.kind is PhraseKind.SIDE)
+            self.roles.suffered(owner, "roles.fired")
+            return True
+        return bool(following) and self.does_other(trigger, following[-1].last)
 
     def downed(self) -> None:
         """«إسقاط طائرة مسيرة», «اعتراض صاروخين»: the weapon itself, where nothing else is hit."""

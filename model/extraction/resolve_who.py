@@ -59,8 +59,10 @@ def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> lis
 
 
 def _told_apart(made: list[Candidate]) -> list[Candidate]:
-    """Without those that only a common noun names («المقاتلات»), where others are named; of «مسلحين»
-    and «مسلحين مجهولين» the one that says more."""
+    """Without those that only a common noun names («المقاتلات»), where others are named.
+
+    Of «مسلحين» and «مسلحين مجهولين» the one that says more.
+    """
     told = [(c, c.value.name) for c in made if isinstance(c.value, Name)]
     named = [c for c, name in told if not is_unnamed(name)]
     longer = [c for c, name in told if not any(name != n and name in n for _, n in told)]

@@ -242,16 +242,13 @@ class _Reader(DisarmRoles):
 
     def light(self, trigger: Trigger) -> None:
         """«شن X غارات», «هجوم شنه X», «ردت الأخيرة بقصف …»."""
-        if "relative" in trigger.marks and self.disarms:
-            self.fired(trigger)
+        if self.is_of_others(trigger):
             return
         theirs = self.of_theirs(trigger)
         if theirs:
             self.roles.did(theirs, "roles.claimed")
             return
         following = self.after(trigger.last)
-        if following and self.does_other(trigger, following[-1].last):
-            return
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             self.roles.did(self.with_party(following), "roles.carrier_subject")
             if "relative" in trigger.marks and not self.roles.targets:
