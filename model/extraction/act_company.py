@@ -9,6 +9,10 @@ from model.extraction.lines import Phrase, Trigger
 from model.extraction.words import Words
 
 _FALLEN = closed_class("قتلى القتلى جرحى الجرحى ضحايا شهداء قتيل قتيلا قتيلان قتيلين شهيد")
+_STRUCK = closed_class(
+    "مصابا مصابة مصابين جريحا جريحة جريحين شهيدا شهيدة شهيدين صريعا صريعة أرضا مضرجا مضرجة فورا"
+)
+"""«أطلقوا النار عليه فسقط مصابا»: a man fell, no munition."""
 _HELD = closed_class(
     "مناطق منطقه تحت نطاق خارج خاضع خاضعة خاضعين الخاضع الخاضعة الخاضعين يخضع تخضع يخضعان تخضعان "
     "خضوع ضمن داخل أراضي الأراضي حدود"
@@ -30,8 +34,8 @@ def is_state(words: Words, trigger: Trigger) -> bool:
 
 
 def falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
-    """«سقطت قذائف», not «سقوط قتلى» and not «سقطت المدينة»."""
-    if words.has(trigger.last, trigger.last + 4, _FALLEN):
+    """«سقطت قذائف», not «سقوط قتلى», «سقط مصابا» and not «سقطت المدينة»."""
+    if words.has(trigger.last, trigger.last + 4, _FALLEN) or words.form(trigger.last) in _STRUCK:
         return False
     near = range(trigger.first - _FALL_REACH, trigger.last + _FALL_REACH)
     return bool(arms.intersection(near))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from model.extraction.codes import REMOTE, SUICIDE
-from model.extraction.grammar import SENTENCE_MARKS, closed_class
+from model.extraction.grammar import PREPOSITIONS, SENTENCE_MARKS, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.words import Words
 
@@ -80,3 +80,11 @@ def carrying(
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return trigger._replace(category="act_verb", codes=codes, marks=marks)
+
+
+def is_dawn(words: Words, trigger: Trigger) -> bool:
+    """«وقع الحادث فجرا في شارع كذا»: when; of two who blow up, what they blow up follows."""
+    if words[trigger.first].form not in ("فجرا", "وفجرا"):
+        return False
+    after = words.form(trigger.last)
+    return trigger.last >= len(words) or words[trigger.last].is_mark or after in PREPOSITIONS

@@ -69,10 +69,16 @@ def _counts(act: Act) -> bool:
         return True
     strong = [t for t in act.clause.acts if not t.is_weak and not _LOOSE & set(t.codes)]
     if any("needs" in t.marks for t in act.clause.acts) and not act.of(FactKind.WEAPON):
-        return False
+        return act.told and _is_fought(act)
     if strong and (not act.clause.only_harm or any("sure" in t.marks for t in strong)):
         return True
     return _is_borne_out(act)
+
+
+def _is_fought(act: Act) -> bool:
+    """«إحباط هجوم نفذه مسلحون»: a foiled attack that was begun, not a plot."""
+    doers = any(p.armed for p in act.initiators)
+    return doers or bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
 
 
 def _tells_more(act: Act) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
-from model.extraction.act_forms import answering, carrying, is_of_cause, suicidal
+from model.extraction.act_forms import answering, carrying, is_dawn, is_of_cause, suicidal
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import (
@@ -311,10 +311,8 @@ def _stands(
     lone = trigger.last - trigger.first == 1  # not «فجر نفسه»
     if trigger.first in asides or words.form(trigger.last) in _DAYS:
         return not lone or words[trigger.first].form not in ("فجر", "وفجر")
-    if trigger.category == "act_answer" and "ال" in trigger.glued:
+    if (lone and is_dawn(words, trigger)) or _is_plain_noun(trigger):
         return False
-    if trigger.marks.get("form") == "past" and set(trigger.glued) & set("بلكا"):
-        return False  # «الحدث», «لقتل»: no verb
     if any(p.first <= trigger.first < p.last for p in names):
         return False
     if "ground" in trigger.marks and is_state(words, trigger):
@@ -322,3 +320,10 @@ def _stands(
     if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
+
+
+def _is_plain_noun(trigger: Trigger) -> bool:
+    """«الرد», «الحدث», «لقتل»: no verb."""
+    if trigger.category == "act_answer" and "ال" in trigger.glued:
+        return True
+    return trigger.marks.get("form") == "past" and bool(set(trigger.glued) & set("بلكا"))

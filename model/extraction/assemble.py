@@ -243,6 +243,8 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
         came_before(act) or done_before(draft.view, act)
     ):
         return True
+    if act.clause.bond is Bond.EARLIER and act.definite and act.line.sentence in draft.sentences:
+        return previous is None or not _is_how(act, previous[0])
     if previous is None or previous[1] is not draft:
         return False
     same_sentence = previous[0].line.sentence == act.line.sentence

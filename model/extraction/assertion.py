@@ -162,7 +162,7 @@ def _is_risen(line: Line, trigger: Trigger) -> bool:
     """«ارتفعت حصيلة ضحايا الهجوم إلى 15 قتيلا»: news of the act itself."""
     first = trigger.first
     risen = line.words.has(first - _RISEN_BACK, first, _RISEN)
-    return risen and "ال" in trigger.glued and line.words.has(first - 3, first, _TOLL)
+    return risen and line.words.has(first - 3, first, _TOLL)
 
 
 def _shook(words: Words, first: int) -> bool:

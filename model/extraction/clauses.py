@@ -11,8 +11,9 @@ from model.extraction.lines import Line, Trigger
 from model.quick import node
 
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
-_LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا")
+_LATER = closed_class("عقب بعيد غداه بعد بعدما اعقاب اثر سبقه سبقها قبل اعقب تلا خلفيه")
 _TURN = closed_class("كما فيما بينما فان وفي من جهه حين وقال واضاف وافاد لكن") - {"من"}
+_BACKGROUND = closed_class("خلفية")
 _BEFORE_THAT = _LATER - closed_class("إثر بعدما")
 _AT_THAT = closed_class("عندما حينما بعدما")
 _FULL_STOPS = frozenset(".;:؛!")
@@ -202,6 +203,8 @@ def _is_more_harm(line: Line, new: Trigger) -> bool:
 def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
     """Somebody's death and the act that caused it."""
     near = set(between[-4:])
+    if near & _BACKGROUND:
+        return False  # «قتلت … على خلفية الهجوم الذي …»
     if new.is_noun and not new.glued.startswith(("و", "ف")):
         return "ب" in new.glued or bool(near & (CAUSE | _WHEN)) or len(between) <= 2
     return new.is_verb and bool(set(between) & _WHEN)

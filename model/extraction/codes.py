@@ -11,6 +11,7 @@ SUICIDE = "suicide_bomb"
 CHEMICAL = "chemical_weapon"
 LOOTING = "looting_property_destruction"
 CLASH = "armed_clash"
+DISRUPTED = "disrupted_weapons_use"
 ATTACK = "attack"
 REGAINS = "government_regains_territory"
 OVERTAKES = "non_state_actor_overtakes_territory"
@@ -107,6 +108,8 @@ def _settled(
 ) -> str | None:
     if codes[0] == LOOTING and REMOTE in codes:
         return LOOTING  # «فجرت القوات منزل …»
+    if codes[0] == DISRUPTED and CLASH in codes and not weapons:
+        return CLASH  # «إحباط هجوم نفذه مسلحون»
     if REGAINS in open_codes and OVERTAKES in open_codes:
         return OVERTAKES if state is False else REGAINS
     by_bomber = "suicide_vest" in weapons and {SUICIDE, REMOTE} & set(open_codes)

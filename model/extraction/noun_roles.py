@@ -21,6 +21,7 @@ from model.extraction.told_subjects import ToldSubjects
 
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل")
 
+_OWNED = ("ه", "ها", "هم")
 _WHAT_FOR = closed_class("انتقاما ردا دعما تضامنا إسنادا نصرة ثأرا احتجاجا تنديدا إحياء")
 _BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
@@ -31,7 +32,14 @@ _SUBJECT = 5
 """How many words an act's own word may take before what was hit."""
 
 
-_TWO = closed_class("قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي")
+_TWO = closed_class(
+    "قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي عائلتين عشيرتين منطقتي حيي "
+    "بلدتي قريتي محلتي ضاحيتي"
+)
+_OF_KIND = closed_class(
+    "ذات ذي المؤيدة المؤيد الموالية الموالي المعارضة المعارض المناهضة المناهض التي الذي"
+)
+"""What begins that which is said of a place or a tribe: «باب التبانة ذات الأغلبية السنية»."""
 _TRIBES = closed_class("بني آل أولاد ولد أبناء قبيلة عشيرة")
 _NAME_WORDS = 3
 
@@ -41,6 +49,8 @@ class NounRoles(ToldSubjects):
 
     def noun(self, trigger: Trigger) -> None:
         """«قصف X Y», «استهداف Y», «قصف X على Y», «غارة لـ X على Y», «هجوم من X»."""
+        if self._own_deed(trigger):
+            return
         index = self._past_adjectives(trigger.last)
         genitive = self.after(index) if self.skip(index) == index else ()
         end = genitive[-1].last if genitive else index
@@ -77,6 +87,18 @@ class NounRoles(ToldSubjects):
         states = [p for p in self.line.states.values() if p.last == at]
         if states and self.line.words.has(at - 5, at, REPORTING):
             self.roles.did((states[0],), "roles.claimed")
+
+    def _own_deed(self, trigger: Trigger) -> bool:
+        """«أعلن الحزب استهدافه صباح اليوم موقعا»: whose act it was, and what it hit behind it."""
+        named = self.text[trigger.span.start : trigger.span.end]
+        if trigger.category != "act_noun" or not named.endswith(_OWNED):
+            return False
+        found = self.after(trigger.last)
+        if not found or found[0].kind is PhraseKind.OTHER:
+            return False
+        self.roles.did(self.announcer(trigger), "roles.claimed")
+        self.roles.suffered(found, "roles.object")
+        return True
 
     def behind_subject(self, index: int) -> tuple[Phrase, ...]:
         """«استهدفت غارة واحدة موقعا», «استهدف قصف للحوثيين منزلا»: the act's own word is the
@@ -228,13 +250,17 @@ class NounRoles(ToldSubjects):
             i for i in range(at + 1, min(at + _STEP, self.clause.last)) if not words[i].is_mark
         ]
         joined = next((n for n, i in enumerate(named[1:], 1) if words.form(i)[:1] == "و"), 0)
-        if not 0 < joined <= _NAME_WORDS:
+        ends = next((n for n in range(joined) if words.form(named[n]) in _OF_KIND), joined)
+        if not 0 < ends <= _NAME_WORDS:
             return ()
         glued = len(words.form(named[joined])) > 1
         at = joined if glued else joined + 1  # «قبيلتي "X" و"Y"»
         tribe = at < len(named) and words.form(named[at]).removeprefix("و") in _TRIBES
         other = named[at : at + 1 + tribe]
-        return (self._named_side(named[:joined]), self._named_side(other, glued)) if other else ()
+        place = self.line.places.get(other[0]) if other else None
+        if place is not None:
+            other = [i for i in named if place.first <= i < place.last]
+        return (self._named_side(named[:ends]), self._named_side(other, glued)) if other else ()
 
     def _named_side(self, at: Sequence[int], joined: bool = False) -> Phrase:
         words = self.line.words
@@ -249,6 +275,9 @@ class NounRoles(ToldSubjects):
                 return ()
             if at in self.line.sides and self.line.front(at).startswith("و"):
                 return (self.line.sides[at],)
+            quarter = self.line.places.get(at) if at == index else None
+            if quarter is not None and self.line.front(at) == "و":
+                return (quarter,)  # «بين جبل محسن وباب التبانة»
             if self.line.words.form(at) == "وبين":
                 return self.phrases_at(at + 1)
         return ()

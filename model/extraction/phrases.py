@@ -54,7 +54,8 @@ _OPENING_MORE = closed_class(
     "ببضع بعدة بعدد بنحو بأكثر بحوالي بدقائق بساعات بأيام "
     "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
     "المتمركزين المجاور المجاورة احتجاجا تنديدا رفضا استنكارا تضامنا تأييدا منددين رافضين مطالبين "
-    "للمطالبة احتجاجهم"
+    "للمطالبة احتجاجهم فيه فيها وتم وتمت وجرى للاشتباه لاشتباه للتحقيق للعلاج "
+    "فسقط فأصيب فأصابه فأصابت فأصابوه فقتل فقتلت فقتلوه فأصيبت فأردته فأردوه"
 )
 _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
@@ -63,6 +64,9 @@ _LOYAL = closed_class(
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _ACCUSATIVE = ("ين", "ا")
+_FALLEN = closed_class(
+    "قتلى قتيلا قتيلين جرحى جريحا شهداء شهيدا شهيدين ضحايا إصابات خسائر أضرارا بين نحو أكثر ما"
+)
 _PEERS = closed_class(
     "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
 )
@@ -93,12 +97,21 @@ def opens(line: Line, index: int) -> bool:
     if not 0 <= index < len(line.words):
         return False
     word = line.words[index]
-    if word.is_mark or word.form in _OPENING_NONE or _is_plural_verb(word.form):
+    closed = word.form in _OPENING_NONE and not _is_site(line, index)
+    if word.is_mark or closed or _is_plural_verb(word.form):
         return False
     if line.known(index) is None and _AND_VERB.fullmatch(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)
+
+
+def _is_site(line: Line, index: int) -> bool:
+    """«استهدفت موقعا للجيش», not «… موقعا ثلاثة قتلى»: a site, not what the act led to."""
+    if line.words.form(index) != "موقعا" or index + 1 >= len(line.words):
+        return False
+    after = line.words[index + 1]
+    return not (after.is_number or after.form in _COUNTERS or after.form in _FALLEN)
 
 
 def _is_plural_verb(form: str) -> bool:

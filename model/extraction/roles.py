@@ -131,7 +131,7 @@ class _Reader(DisarmRoles):
         elif "pact" in trigger.marks:
             self.agreed(following, preceding)
         elif "foils" in trigger.marks and "armed_clash" in trigger.codes:
-            self.roles.suffered(self._defenders(following, preceding), "roles.foiled")
+            self._repelled(trigger, self._defenders(following, preceding))
         elif self.is_undergone(trigger):
             self.roles.suffered(preceding or following, "roles.victim")
         else:
@@ -143,6 +143,16 @@ class _Reader(DisarmRoles):
     ) -> tuple[Phrase, ...]:
         """«تصدت س لهجوم شنه ص»: the attack was on them."""
         return tuple(p for p in following or preceding if p.kind in _PERSONS)
+
+    def _repelled(self, trigger: Trigger, defenders: tuple[Phrase, ...]) -> None:
+        """«تصدى المقاومون لقوة …»: they fought her; of an attack they were the aim."""
+        start = defenders[-1].last if defenders else trigger.last
+        others = self.glued_to(self.skip(max(start, trigger.last)), "ل")
+        if defenders and others and others[0].kind is PhraseKind.SIDE:
+            self.roles.did(defenders, "roles.subject_verb")
+            self.roles.suffered(others, "roles.object")
+        else:
+            self.roles.suffered(defenders, "roles.foiled")
 
     def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«الطائرات التي شنت …», «المقاتلين الذين تمكنوا من …»: whom the relative stands for.
@@ -250,6 +260,9 @@ class _Reader(DisarmRoles):
             return
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
+            if self._foils(trigger):
+                self.roles.suffered(following, "roles.foiled")
+                return
             self.roles.did(self.with_party(following), "roles.carrier_subject")
             if "relative" in trigger.marks and not self.roles.targets:
                 aimed = self.against(following[-1].last, frozenset({"علي", "ضد"}))
@@ -264,6 +277,11 @@ class _Reader(DisarmRoles):
             first, *rest = self.roles.initiators
             self.roles.initiators[:] = [first]
             self.roles.targets.extend(rest)
+
+    def _foils(self, carrier: Trigger) -> bool:
+        """«تمكن الجيش من إحباط هجوم»: the attack was on whom the verb is said of."""
+        later = (t for t in self.clause.acts if t.first >= carrier.last)
+        return any("foils" in t.marks and t.is_noun for t in later)
 
     def answer(self, trigger: Trigger) -> None:
         """«ردت X على Y بقصف Z»: X did it; Y if nothing better is said."""
@@ -296,6 +314,7 @@ class _Reader(DisarmRoles):
                 return
         found = self.victims(trigger.last)
         if trigger.is_verb and "killed" in trigger.marks:
+            self.roles.did(self.of_theirs(trigger), "roles.claimed")
             self.of_itself(trigger)
         if found and self._is_active(trigger, found[0]):
             self.shared(trigger)

@@ -229,7 +229,7 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     foils = [t for t in clause.acts if "foils" in t.marks]
     ground = [t for t in clause.acts if takes_ground(t)] if is_won(clause) else []
     riots = [t for t in clause.acts if t.codes == _RIOT or disperses(t)]
-    told = [t for t in clause.acts if not is_harm(t)]
+    told = [t for t in clause.acts if not is_harm(t) and not _only_moves(clause, t)]
     acts = foils or ground or riots or told or list(clause.acts)
     acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
     chosen = acts[0].codes
@@ -237,6 +237,11 @@ def _codes(clause: Clause) -> tuple[str, ...]:
         both = tuple(c for c in possible(chosen) if c in possible(trigger.codes))
         chosen = chosen if chosen == trigger.codes else both or chosen
     return chosen
+
+
+def _only_moves(clause: Clause, trigger: Trigger) -> bool:
+    """«استشهد ثلاثة بعد توغل قوات …»: troops moved, and people died of it."""
+    return "move" in trigger.marks and is_harm(clause.acts[0])
 
 
 def _recalled(clause: Clause) -> bool:

@@ -96,6 +96,13 @@ class ToldSubjects(Surroundings):
         spoke = of_itself and self.line.words.form(last.first - 1) in REPORTING
         return (last,) if near or spoke else ()
 
+    def announcer(self, trigger: Trigger) -> tuple[Phrase, ...]:
+        """«أعلن الحزب، عن استهدافه …»: the side before the act that is the subject of a report."""
+        before = sorted(p for i, p in self.line.sides.items() if p.last <= trigger.first)
+        says = (p for p in reversed(before) if self.line.words.form(p.first - 1) in REPORTING)
+        told = next(((p,) for p in says), ())
+        return told or self._speaker(trigger)
+
     def _told_subject(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """The subject of the nearest verb before, known by its place right after the verb."""
         before = [p for p in self.line.sides.values() if p.last <= trigger.first]
