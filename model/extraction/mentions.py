@@ -171,6 +171,13 @@ class Act:
             codes |= {REMOTE}  # «اغتيال ضابط بعبوة»
         return codes | {SUICIDE} if self._is_suicidal else codes
 
+    @property
+    def names_no_kind(self) -> bool:
+        """«الاعتداء», «الحادث», told of before: its own word does not say of which kind it was."""
+        if not self.definite or not self.open_codes <= KILLINGS:
+            return False
+        return any(t.category == "act_event" and t.is_weak for t in self.clause.acts)
+
     @cached_property
     def _is_suicidal(self) -> bool:
         """«هاجم انتحاري …», not «طائرة مسيرة انتحارية»: it carries no bomber."""

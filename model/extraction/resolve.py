@@ -79,9 +79,13 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
     ]
 
 
+def _doubt_of_kind(act: Act) -> tuple[bool, bool, bool, int]:
+    return (act.clause.only_harm, act.names_no_kind, act.is_weak, len(act.open_codes))
+
+
 def _narrowed(acts: list[Act]) -> tuple[str, ...]:
     """The codes that the tellings leave open together, led by the one that says most."""
-    acts = sorted(acts, key=lambda a: (a.clause.only_harm, a.is_weak, len(a.open_codes)))
+    acts = sorted(acts, key=_doubt_of_kind)
     if acts[0].codes[0] == "protest":  # «تظاهر المئات. وأطلقت الشرطة الغاز على المحتجين»
         broken = (a.codes for a in acts if a.codes[0] in ("intervention", *INTERVENTIONS))
         return next(broken, acts[0].codes)

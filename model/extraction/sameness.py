@@ -137,9 +137,10 @@ def _killed(act: Act) -> Iterable[int]:
 
 
 def view_of_new(act: Act) -> View:
-    """What one more telling says: a death may be one by whatever was told before it."""
+    """What one more telling says: a death may be one by whatever was told before it, and so may
+    «الاعتداء», «الحادث»."""
     view = view_of([act])
-    return opened(view) if act.clause.only_harm else view
+    return opened(view) if act.clause.only_harm or act.names_no_kind else view
 
 
 def opened(view: View) -> View:

@@ -20,13 +20,14 @@ from model.extraction.clauses import (
     is_won,
     takes_ground,
 )
-from model.extraction.codes import PROTESTS, REMOTE, SEIZURES, possible
-from model.extraction.facts import Fact, FactKind
+from model.extraction.codes import PROTESTS, SEIZURES, possible
+from model.extraction.facts import Fact
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.known_persons import is_by_known, is_on_known
-from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.lines import Line, Phrase, PhraseKind
 from model.extraction.mentions import Act
+from model.extraction.pointing_back import is_definite
 from model.extraction.property_codes import of_property
 from model.extraction.protest_codes import settled
 from model.extraction.protests import is_crowd
@@ -41,8 +42,6 @@ _DATING = 4
 """How many words stand between two nouns that one verb carries."""
 _AFTER = closed_class("بعد عقب اثر")
 _MEANWHILE = closed_class("كما فيما بينما")
-_POINTING = closed_class("هذا هذه ذلك تلك ذات نفس")
-
 _FALLEN = closed_class(
     "القتلى قتلى الجرحى جرحى الضحايا ضحايا المصابين مصابين المصابون مصابون الشهداء شهداء القتيل "
     "قتيل قتيلا قتيلين قتيلان جريح جريحا الجريح جثة جثث الجثث إصابات الإصابات إصابة وفيات "
@@ -53,11 +52,6 @@ _NOBODY = closed_class(
     "من على عدد عدة بعض بينهم الأقل"
 )
 _PERSON = closed_class("شخص شخصا أشخاص الأشخاص شخصين شخصان")
-_MORE = closed_class("آخر آخرون آخرين آخران أخرى")
-_OTHERS = 2
-"""How near to a word of harm those stand who came to it besides."""
-_OF_THEM = closed_class("منهم منهما منهن")
-_WHICH = closed_class("الذي التي اللذان اللذين اللتان اللتين")
 _PACT = closed_class("أعلن أعلنت بدء توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن")
 
 
@@ -171,7 +165,7 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
         facts=facts_of(clause, here, _apart(roles, targets), subjects_of(roles), trace),
         answers=_answers(clause),
         recalled=_recalled(clause),
-        definite=_definite(clause, here) or is_by_known(clause, roles) or is_on_known(clause),
+        definite=is_definite(clause, here) or is_by_known(clause, roles) or is_on_known(clause),
         told=is_told(clause),
         later=told_after(clause, here),
         beside=told_beside(clause, here),
@@ -280,69 +274,3 @@ def _answers(clause: Clause) -> bool:
     opening = clause.line.words.forms(0, 4)
     pointing = {"ردا", "وردا"} & set(opening) and "ذلك" in opening
     return bool(pointing) and not any(t.category == "act_suffer" for t in clause.triggers)
-
-
-def _munition_is_subject(clause: Clause, act: Trigger, here: Sequence[Fact]) -> bool:
-    """«الصواريخ استهدفت مبنيين»: the rockets that were told of."""
-    words = clause.line.words
-    for fact in here:
-        at = words.at(fact.span.start)
-        means = fact.kind in (FactKind.WEAPON, FactKind.MUNITIONS)
-        if means and clause.first <= at < act.first and words.form(at).startswith("ال"):
-            return not any(p.last <= act.first for p in clause.line.sides.values())
-    return False
-
-
-def _refers_back(trigger: Trigger, clause: Clause) -> bool:
-    """«خلال تعرضها لقصف»: what was told already."""
-    owned = clause.line.words.form(trigger.first).endswith(("ها", "هم", "ضه"))
-    return trigger.category == "act_suffer" and "noun" in trigger.marks and owned
-
-
-def _definite(clause: Clause, here: Sequence[Fact]) -> bool:
-    if any(t.is_carrier and t.is_verb for t in clause.triggers):
-        return _is_known_event(clause) or _is_more_of_known(clause)
-    if any(_refers_back(t, clause) for t in clause.triggers):
-        return True
-    first = clause.triggers[0]
-    if is_harm(first) and clause.line.words.has(first.last, first.last + _NEAR, _OF_THEM):
-        return True  # «قتل اثنان منهم»
-    act = next((t for t in clause.acts if not is_harm(t)), clause.acts[0])
-    if act.is_verb and _munition_is_subject(clause, act, here):
-        return True
-    before = clause.line.words.form(act.first - 1)
-    if "with" in act.marks:  # «العثور على …», «القبض على …» are never without it
-        return before in _POINTING
-    known = "ال" in act.glued or "لل" in act.glued or "owned" in act.marks or before in _POINTING
-    return act.is_noun and (known or _is_of_known(act, here, clause))
-
-
-def _is_known_event(clause: Clause) -> bool:
-    """«ووقع الهجوم …», «نفذ هجومه …»: when and where that was which was told before."""
-    verbs = [t for t in clause.triggers if t.is_carrier and t.is_verb]
-    events = [t for t in clause.acts if t.category == "act_event"]
-    known = bool(events) and all("ال" in e.glued or "owned" in e.marks for e in events)
-    owned = known and all("owned" in e.marks for e in events)
-    return owned or (known and all(_only_happens(v, clause.line) for v in verbs))
-
-
-def _is_more_of_known(clause: Clause) -> bool:
-    """«وأصيب 20 آخرون في الانفجار الذي وقع …»: more harm of what was told already."""
-    harm, words = clause.triggers[0], clause.line.words
-    events = [t for t in clause.acts if t.category == "act_event"]
-    others = is_harm(harm) and words.has(harm.first - _OTHERS, harm.last + _OTHERS, _MORE)
-    return others and bool(events) and all("ال" in e.glued for e in events)
-
-
-def _only_happens(verb: Trigger, line: Line) -> bool:
-    """«وقع», «جرى»; not «تواصل», not «شهدت», not «الذي وقع»."""
-    happens = verb.category == "act_happen" and not {"near", "place"} & set(verb.marks)
-    return happens and line.words.form(verb.first - 1) not in _WHICH
-
-
-def _is_of_known(act: Trigger, here: Sequence[Fact], clause: Clause) -> bool:
-    """«انفجار السيارة المفخخة»: of the bomb that was told of."""
-    words = clause.line.words
-    bombs = (f for f in here if f.kind is FactKind.WEAPON and words.at(f.span.start) == act.last)
-    known = words.form(act.last).startswith("ال")
-    return known and act.codes[:1] == (REMOTE,) and any(bombs)

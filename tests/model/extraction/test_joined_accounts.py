@@ -244,3 +244,18 @@ def test_an_explosion_is_by_the_drone_that_is_told_after_it() -> None:
         "مسيرة تركية استهدفت سيارة لقسد في المدينة."
     )
     assert code(account) == "air_drone_strike"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "واستهدف الاعتداء الذي نسبته الشرطة إلى حزب العمال الكردستاني أمس موقعا في قضاء سروج.",
+        "واستهدف الانفجار مركزا للشرطة على بعد 20 كيلومترا من بلدة سروج.",
+        "والهجوم نفذه انتحاري دخل من باب الثكنة.",
+    ],
+)
+def test_what_the_known_event_hit_is_no_other_event(later: str) -> None:
+    (one,) = accounts(
+        f"قتل جنديان وأصيب عشرة في انفجار شاحنة مفخخة أمام ثكنة جنوب شرق تركيا أمس. {later}"
+    )
+    assert code(one) in ("remote_explosive_landmine_ied", "suicide_bomb")
