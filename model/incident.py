@@ -68,6 +68,13 @@ class Resolution:
     chosen: ChosenRule | None = None
 
 
+def held_of(account: Account, field: str) -> Resolution:
+    """What an incident holds in a field while it rests on this account alone."""
+    claims = account.claims_of(field)
+    ids = tuple((c.id,) for c in claims)
+    return Resolution(field, Rule.ONLY_ACCOUNT, tuple(c.value for c in claims), ids)
+
+
 class RelationKind(StrEnum):
     """What one incident is to another: ``incident`` <kind> ``to_incident``."""
 

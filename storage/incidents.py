@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from model.account import Account, new_id
+from model.account import Account, Stamp, new_id
+from model.incident import Incident, held_of
 from storage import history
 from storage.project import Project
-from storage.reconciliation import joining, said_relations
+from storage.reconciliation import incident_diff, joining, said_relations
 from storage.reconciliation.coming_back import come_back, record_leaving, record_removal
 from storage.reconciliation.putting import next_number
 from storage.reconciliation.resolving import resolve_again
-from storage.times import now
+from storage.times import now, time_from_text
 
 
 def keep_in_step(
@@ -37,14 +38,18 @@ def keep_in_step(
     linked = _linked(project, article)
     new = {a.id for a in accounts if a.claims and linked.get(a.id) is None}
     gone = let_go(project, [a.id for a in accounts if linked.get(a.id) and not a.claims])
+    made: dict[str, Incident] = {}
     for account in accounts:
         if account.id in new and come_back(project, account.id):
             new.remove(account.id)
         elif account.id in new:
-            _create(project, account)
+            made[account.id] = _create(project, account)
     joined = joining.follow(project, before, [a for a in accounts if a.claims], new)
     said_relations.keep(project, [a.id for a in accounts])
-    stand = {i for i in _linked(project, article).values() if i}
+    # Nothing else can have come into an incident of which nothing was said yet.
+    plain = [made[a.id] for a in accounts if a.id in made and a.joined is None]
+    incident_diff.write(project, [], plain)
+    stand = {i for i in _linked(project, article).values() if i} - {i.id for i in plain}
     resolve_again(project, stand | gone | set(left))
     return joined
 
@@ -86,14 +91,18 @@ def _rests_on(project: Project, incident: str) -> int:
     return int(accounts)
 
 
-def _create(project: Project, account: Account) -> None:
-    incident, at, who = new_id(), now(), project.reviewer
+def _create(project: Project, account: Account) -> Incident:
+    """Make an incident of an account's own, to hold what that one says."""
+    number, incident, at, who = next_number(project), new_id(), now(), project.reviewer
     project.connection.execute(
         "INSERT INTO incidents (number, id, created_at, created_by, changed_at, changed_by)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        [next_number(project), incident, at, who, at, who],
+        [number, incident, at, who, at, who],
     )
     project.connection.execute(
         "UPDATE accounts SET incident = ? WHERE id = ?", [incident, account.id]
     )
     history.append(project, "incident created", incident, {"account": account.id})
+    stamp = Stamp(who, time_from_text(at))
+    held = tuple(held_of(account, field) for field in sorted({c.field for c in account.claims}))
+    return Incident(incident, number, (account.id,), stamp, stamp, held)

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from model.codebook import Field
-from model.incident import ChosenRule, Incident, ReportedAccount, Resolution, Rule
+from model.incident import (
+    ChosenRule,
+    Incident,
+    ReportedAccount,
+    Resolution,
+    Rule,
+    held_of,
+)
 from model.reconciliation.fields import field_of
 from model.reconciliation.rules import Grounds, resolve_field, usual_rule
 
@@ -75,7 +82,7 @@ def _resolution(
 ) -> Resolution:
     by_hand = chosen is not None and chosen.rule is Rule.BY_HAND
     if len(accounts) == 1 and not by_hand:
-        found = _of_the_only(field, accounts[0])
+        found = held_of(accounts[0].account, field.id)
     else:
         rule = rule_of(field, chosen, defaults, grounds)
         given = resolve_field(field, rule, accounts, grounds, before if by_hand else None)
@@ -83,12 +90,6 @@ def _resolution(
     # Where nothing is held only the choice is kept.
     rule = chosen.rule if chosen is not None and not found.values else found.rule
     return replace(found, rule=rule, chosen=chosen)
-
-
-def _of_the_only(field: Field, account: ReportedAccount) -> Resolution:
-    claims = account.account.claims_of(field.id)
-    ids = tuple((c.id,) for c in claims)
-    return Resolution(field.id, Rule.ONLY_ACCOUNT, tuple(c.value for c in claims), ids)
 
 
 def _fields(

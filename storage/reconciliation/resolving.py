@@ -24,11 +24,14 @@ def resolve_again(project: Project, incident_ids: Iterable[str], field: str = ""
     Each field follows the rule chosen for it; values decided by hand stay. ``field`` is the only
     one that is looked at where it is given.
     """
+    wanted = set(incident_ids)
+    if not wanted:
+        return
     # What compares and chooses is brought in here: the start of the program has no use for it.
     from model.reconciliation.resolving import resolved_anew
     from storage.reconciliation.grounds import ProjectGrounds
 
-    incidents = load_many(project, incident_ids)
+    incidents = load_many(project, wanted)
     told = reported.of_incidents(project, [i.id for i in incidents])
     whole = ProjectGrounds(project)
     changed: list[tuple[Incident, Incident]] = []

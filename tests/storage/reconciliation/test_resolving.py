@@ -122,6 +122,17 @@ def test_nothing_is_written_where_nothing_changes(project: Project, accounts: li
     assert not project.connection.in_transaction
 
 
+def test_a_new_incident_holds_what_choosing_anew_would_hold(
+    project: Project, accounts: list[str]
+) -> None:
+    made = incident_rows.incidents_of(project, accounts)
+    before = incident_rows.load_many(project, made.values())
+    assert all(incident.resolutions for incident in before)
+    with project.writing():
+        resolve_again(project, made.values())
+    assert incident_rows.load_many(project, made.values()) == before
+
+
 def test_copies_of_one_source_count_once(project: Project) -> None:
     accounts = [
         report(project, "خبر أول عن القصف", "الأولى", "وكالة تاس", killed=4),
