@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QListView,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ui.queue.kept_rows import KeptRows
 from ui.queue.model import QueueModel
 from ui.queue.order import OrderButton
 from ui.queue.pace import PaceBar
+from ui.queue.row_list import RowList
 from ui.queue.standing import StandingBar
 from ui.queue.words import filter_words, status_word
 from ui.session.values import Order, QueueQuery
@@ -101,7 +101,7 @@ class QueuePanel(Ground):
         theme.set_role(self.status, "quiet")
         self.filter = FilterButton(self._session, self)
         self.order = OrderButton(self)
-        self.list = _List(self)
+        self.list = RowList(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(KeptRows(self.list))
         self.empty = EmptyState(self)
@@ -290,37 +290,6 @@ class QueuePanel(Ground):
         _refill(self.status, [(self.tr("All"), None), *((status_word(s), s) for s in Status)])
         self._show_statuses(self._hidden.statuses)
         self._count()
-
-
-class _List(QListView):
-    """A list of rows of equal height, which asks for more as it is scrolled."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        theme.set_role(self, "surface")
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def sizeHint(self) -> QSize:
-        return QSize(260, 400)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """On its own ground, so that none is painted under it in vain."""
-        QPainter(self.viewport()).fillRect(event.rect(), theme.current().surface)
-        super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The article on the desk stays in sight when its note takes room below the list."""
-        in_sight = self.visualRect(self.currentIndex()).top() < event.oldSize().height()
-        super().resizeEvent(event)
-        if in_sight:
-            self.scrollTo(self.currentIndex())
 
 
 def _counted(word: str, number: int) -> str:
