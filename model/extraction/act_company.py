@@ -18,6 +18,7 @@ _HELD = closed_class(
     "خضوع ضمن داخل أراضي الأراضي حدود"
 )
 _HELD_BY = closed_class("عليه عليها عليهما عليهم")
+_WHO = closed_class("الذي التي الذين اللذين اللتين")
 _TEAMS = "فرق"
 _BREAKING_UP = ("act_verb", "act_noun")
 _CROWD_REACH = 14
@@ -30,7 +31,8 @@ def is_state(words: Words, trigger: Trigger) -> bool:
     if words.has(trigger.first - reach, trigger.first, _HELD):
         return True
     present = trigger.is_verb and trigger.marks.get("form") == "present"
-    return present and words.form(trigger.last) in _HELD_BY
+    held = words.form(trigger.last) in _HELD_BY or words.form(trigger.first - 1) in _WHO
+    return present and held
 
 
 def falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:

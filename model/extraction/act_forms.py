@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from model.extraction.codes import REMOTE, SUICIDE
-from model.extraction.grammar import PREPOSITIONS, SENTENCE_MARKS, closed_class
+from model.extraction.codes import CLASH, LOOTING, REMOTE, SUICIDE
+from model.extraction.grammar import OPERATIONS, PREPOSITIONS, SENTENCE_MARKS, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.words import Words
 
@@ -15,6 +15,14 @@ _AIMED = closed_class("على باتجاه نحو صوب تجاه")
 _FIRED_BACK, _FIRED_AT = 5, 9
 _FIRED = ("shelling_artillery_missile", "air_drone_strike")
 _ARMS_REACH = 14
+_OPERATION_REACH = 7
+_SEIZED_REACH = 5
+_THINGS = closed_class(
+    "عربة عربات عربتين آلية آليات آليتين دبابة دبابات دبابتين مدرعة مدرعات مدرعتين سيارة سيارات "
+    "سيارتين شاحنة شاحنات شاحنتين مركبة مركبات مركبتين دراجة أسلحة أسلحتهم أسلحتها ذخائر ذخيرة "
+    "عتاد معدات صواريخ قذائف كمية كميات مبالغ مبلغ أموال مواد ماشية أغنام مواشي قطيع هواتف ممتلكات "
+    "الأسلحة الآليات السيارات الذخائر العتاد المعدات الممتلكات الأموال"
+)
 _HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
 """What no hand throws: guns and aircraft do."""
 
@@ -29,6 +37,37 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
         return trigger
     marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
     return trigger._replace(codes=(SUICIDE,), marks=marks)
+
+
+def turned(words: Words, trigger: Trigger) -> Trigger:
+    """The word of an act as its subject or object turns it: an operation, things that are taken."""
+    if "ground" in trigger.marks:
+        return _seizing(words, trigger)
+    if "ال" in trigger.glued and words.form(trigger.last - 1) in _ITSELF:
+        return _the_same(trigger)
+    aimed = trigger.is_verb and trigger.codes == ("strike",) and not trigger.glued
+    if not aimed:
+        return trigger
+    back = words.forms(max(0, trigger.first - _OPERATION_REACH), trigger.first)
+    if OPERATIONS.isdisjoint(back) or "جويه" in back:
+        return trigger
+    return trigger._replace(codes=(CLASH, "strike"))  # «عملية أمنية استهدفت …»
+
+
+def _the_same(trigger: Trigger) -> Trigger:
+    """«في التفجير نفسه»: the one that was told, and no bomber who blew himself up."""
+    marks = {**trigger.marks, "weapon": "explosive_unspecified"}
+    return trigger._replace(codes=(REMOTE, SUICIDE), marks=marks, last=trigger.last - 1)
+
+
+def _seizing(words: Words, trigger: Trigger) -> Trigger:
+    """«استولى المسلحون على كميات من الأسلحة»: things taken, no ground."""
+    reach = range(trigger.last, trigger.last + _SEIZED_REACH)
+    on = next((i for i in reach if words.form(i) == "علي"), None)
+    if on is None or words.form(on + 1) not in _THINGS:
+        return trigger
+    marks = {k: v for k, v in trigger.marks.items() if k != "ground"}
+    return trigger._replace(codes=(LOOTING,), marks={**marks, "side": "1", "weak": "1"})
 
 
 _AGAINST_IT = ("عليها", "عليه", "ضدها", "ضده")

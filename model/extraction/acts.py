@@ -9,7 +9,14 @@ from collections.abc import Iterable, Sequence
 
 from model.evidence import Span
 from model.extraction.act_company import falls, is_state, without_dispersed
-from model.extraction.act_forms import answering, carrying, is_dawn, is_of_cause, suicidal
+from model.extraction.act_forms import (
+    answering,
+    carrying,
+    is_dawn,
+    is_of_cause,
+    suicidal,
+    turned,
+)
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import (
@@ -76,7 +83,7 @@ def line_of(reading: Reading, told: Said, mine: Sequence[Fact], trace: Trace | N
     things |= {p.first: p for p in (_thing(words, reading.text, h) for h in told.of("target_"))}
     places = _places(words, reading.text, mine)
     answered = (answering(words, t, sides) for t in told.borne if not is_of_cause(words, t))
-    borne = [suicidal(words, t) for t in answered if t is not None]
+    borne = [turned(words, suicidal(words, t)) for t in answered if t is not None]
     triggers = _settled(words, borne, sides, places, asides, trace)
     sides = {i: p for i, p in sides.items() if not any(t.first < i < t.last for t in triggers)}
     recalls = tuple(trigger_of(words, h) for h in told.hits if h.category in _RECALLS)

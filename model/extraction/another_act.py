@@ -5,9 +5,13 @@ from __future__ import annotations
 from model.extraction.codes import SEIZURES
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class
+from model.extraction.lines import PhraseKind
 from model.extraction.mentions import Act
-from model.extraction.sameness import View, share_name
+from model.extraction.sameness import View, same_place, share_name
 
+_ALSO = closed_class("أيضا كذلك")
+_ALSO_REACH = 4
+_WIDE = 4
 _ONCE = closed_class("سبق وسبق")
 _OPENING = 2
 _TAKEN = SEIZURES | {"disrupted_weapons_use"}
@@ -36,6 +40,25 @@ def is_another(act: Act) -> bool:
     nouns = [t for t in act.clause.acts if t.is_noun and "ال" not in t.glued]
     last = any(words.form(t.first - 1) == "اخر" for t in nouns)  # «آخر هجوم في العاصمة»
     return last or any(words.has(t.last, t.last + _NEXT, _OTHER) for t in nouns)
+
+
+def is_besides(told: View, act: Act) -> bool:
+    """«كما انفجرت سيارة في …», «قصفت أيضا …»: one more act, where it hit elsewhere or others."""
+    if act.definite or act.clause.only_harm or not _adds(act):
+        return False
+    struck = [p for p in act.struck if (p.precision or 1) < _WIDE]
+    known = [p for p in told.places if (p.precision or 1) < _WIDE]
+    if struck and known:
+        return not any(same_place(p, k) for p in struck for k in known)
+    names = [n for p in act.targets if p.kind is not PhraseKind.OTHER for n in p.known_as]
+    return bool(names and told.targets) and not share_name(names, told.targets)
+
+
+def _adds(act: Act) -> bool:
+    words, head = act.line.words, act.clause.triggers[0]
+    if words.form(0) == "كما":
+        return head.first <= _OPENING
+    return words.has(head.last, head.last + _ALSO_REACH, _ALSO)
 
 
 def _turns(act: Act) -> bool:

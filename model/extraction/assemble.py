@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from model.extraction.another_act import came_before, done_before, is_another
-from model.extraction.clauses import Bond
+from model.extraction.another_act import came_before, done_before, is_another, is_besides
+from model.extraction.clauses import Bond, is_harm
 from model.extraction.codes import INTERVENTIONS, REMOTE
 from model.extraction.facts import FactKind
 from model.extraction.grammar import REPORTING
@@ -235,9 +235,11 @@ def _needed(act: Act, draft: Draft) -> int:
 
 def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> bool:
     """An act told apart in its own sentence («عقب», «ردا على», a clause of its own)."""
-    if act.line.sentence in draft.sentences and _listed(act):
+    if act.line.sentence in draft.sentences and (_listed(act) or _has_own_harm(act, draft)):
         return True
-    if is_another(act) and act.line.sentence not in draft.sentences:
+    if act.line.sentence not in draft.sentences and (
+        is_another(act) or is_besides(draft.view, act)
+    ):
         return True
     if not any(a.recalled for a in draft.acts) and (
         came_before(act) or done_before(draft.view, act)
@@ -251,6 +253,14 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     if same_sentence and act.clause.bond is not Bond.NONE:
         return not _is_how(act, previous[0])
     return act.answers and not any(a.answers for a in draft.acts)
+
+
+def _has_own_harm(act: Act, draft: Draft) -> bool:
+    """«قتل جنديان في انفجار …، وقتل شرطي في هجوم»: harm with a cause of its own."""
+    first = act.clause.triggers[0]
+    caused = is_harm(first) and not act.clause.only_harm and not act.definite
+    here = [a for a in draft.acts if a.line.sentence == act.line.sentence]
+    return caused and any(not a.clause.only_harm for a in here)
 
 
 def _is_how(act: Act, before: Act) -> bool:

@@ -7,7 +7,14 @@
 from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_harm
-from model.extraction.grammar import REPORTING, RESULT, SENTENCE_MARKS, THAT, closed_class
+from model.extraction.grammar import (
+    REPORTING,
+    RESPONSIBILITY,
+    RESULT,
+    SENTENCE_MARKS,
+    THAT,
+    closed_class,
+)
 from model.extraction.lines import Line, Trigger
 from model.extraction.vetoes import KINDS_OF_ACT
 from model.extraction.words import Words
@@ -30,9 +37,7 @@ _BESIDE = closed_class(
     "بدعم بإسناد بمساندة وسط العثور"
 )
 _REPORTED_BY = RESULT | _BESIDE
-_CLAIMED = closed_class(
-    "مسؤوليته مسؤوليتها مسؤوليتهم مسؤوليتهما تبنى تبنت وتبنى وتبنت تبناه تبناها يتبنى تتبنى"
-)
+_CLAIMED = RESPONSIBILITY | closed_class("تبنى تبنت وتبنى وتبنت تبناه تبناها يتبنى تتبنى")
 _AGREED = closed_class(
     "أعلن أعلنت وأعلن وأعلنت بدء بدأت توصل توصلت وقع وقعت دخلت دخل اتفق اتفقت يعلن تعلن وافق وافقت"
 )

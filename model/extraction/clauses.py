@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from model.extraction.grammar import CAUSE, PREPOSITIONS, RESULT, closed_class
+from model.extraction.grammar import CAUSE, OPERATIONS, PREPOSITIONS, RESULT, closed_class
 from model.extraction.lines import Line, Trigger
+from model.extraction.told_apart import is_told_apart
 from model.quick import node
 
 _ANSWER = closed_class("ردا رد انتقاما ردها رده")
@@ -30,6 +32,7 @@ _OTHERS = closed_class("آخر آخرون آخرين آخران أخرى")
 _OTHERS_REACH = 4
 _WHO = closed_class("الذي التي الذين اللذين اللتين اللواتي")
 _LED_REACH = 3
+_POINTING = closed_class("هذا هذه ذلك تلك")
 
 
 class Bond(StrEnum):
@@ -90,8 +93,9 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     """The clauses of a sentence in their order; those without an act are left out."""
     groups: list[list[Trigger]] = []
     bonds: list[Bond] = []
-    for trigger in line.triggers:
-        if groups and _joins(line, groups[-1], trigger):
+    for place, trigger in enumerate(line.triggers):
+        following = line.triggers[place + 1 :]
+        if groups and _joins(line, groups[-1], trigger, following):
             groups[-1].append(trigger)
         else:
             bonds.append(_bond(line, groups[-1][-1], trigger) if groups else Bond.NONE)
@@ -104,24 +108,45 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     return tuple(c for c in made if c.acts)
 
 
-def _joins(line: Line, group: list[Trigger], new: Trigger) -> bool:
+def _joins(line: Line, group: list[Trigger], new: Trigger, following: Sequence[Trigger]) -> bool:
     last = group[-1]
     between = line.words.forms(last.last, new.first)
-    if _ANSWER & set(between) or line.words.has(last.last, new.first, _FULL_STOPS):
+    if _breaks(line, group, new, between):
         return False
-    if between[-1:] == ("مقابل",) or _is_of_found(group, new):
-        return False
+    if _points_back(group, new, between) or _is_aim(line, group, new):
+        return True
     if all(t.is_carrier for t in group):
         return _carried(group, new, between, _is_governed(line, last, new))
     if "relative" in new.marks:
         return True  # «قتل … بقذيفة أطلقها …»
     if is_harm(new):
-        return _harm_follows(line, group, new, between)
+        apart = is_told_apart(line, group, new, following)
+        return not apart and _harm_follows(line, group, new, between)
     if all(is_harm(t) for t in group if not t.is_carrier):
         return _cause_follows(new, between)
     if new.is_carrier:
         return _carrier_follows(line, new, between)
     return _same_act(group, new, between)
+
+
+def _breaks(line: Line, group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+    """Whether a mark, an answer or what was found stands between: two acts at any rate."""
+    if _ANSWER & set(between) or line.words.has(group[-1].last, new.first, _FULL_STOPS):
+        return True
+    return between[-1:] == ("مقابل",) or _is_of_found(group, new)
+
+
+def _points_back(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:
+    """«شهدت البلدة مواجهات، وأسفرت تلك المعارك عن …»: a fight named again by another word."""
+    pointed = between[-1:] and between[-1] in _POINTING
+    return bool(pointed) and new.category == "act_between" == group[-1].category
+
+
+def _is_aim(line: Line, group: list[Trigger], new: Trigger) -> bool:
+    """«نفذت القوات عملية استهدفت …»: what the operation was aimed at."""
+    aimed = new.is_verb and "strike" in new.codes and not new.glued
+    carried = any(t.category == "act_light" for t in group)
+    return aimed and carried and line.words.has(group[0].last, new.first, OPERATIONS)
 
 
 def _is_of_found(group: list[Trigger], new: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.extraction.crowd_roles import CrowdRoles
 from model.extraction.folding import fold_text
-from model.extraction.grammar import SENTENCE_MARKS, closed_class
+from model.extraction.grammar import DENYING, RESPONSIBILITY, SENTENCE_MARKS, closed_class
 from model.extraction.lines import Phrase, PhraseKind
 
 _ACCUSING = closed_class(
@@ -13,6 +13,7 @@ _ACCUSING = closed_class(
 )
 _BLAME = closed_class("مسؤولية المسؤولية تبعات بالوقوف بارتكاب بتنفيذ بالمسؤولية")
 _ACCUSED_REACH = 14
+_DENIED_REACH = 14
 _BESIDE = closed_class(
     "بدعم وبدعم بمساندة وبمساندة بمساعدة وبمساعدة بإسناد وبإسناد بمشاركة وبمشاركة بالتعاون "
     "بمؤازرة مدعوما مدعومة مدعومين المدعوم المدعومة المدعومين المسنود المسنودة المسنودين مسنودا "
@@ -63,6 +64,14 @@ class DoerRoles(CrowdRoles):
         charged = trigger is not None and "ب" in trigger.glued
         form = self.line.words.form(at)
         return charged or form in _BLAME
+
+    def denied(self) -> None:
+        """«نفت الحركة مسؤوليتها عن الهجوم»: whoever denies it is not said to have done it."""
+        words, first = self.line.words, self.clause.triggers[0].first
+        for index in range(max(0, first - _DENIED_REACH), first):
+            if words.form(index) in DENYING and words.has(index, first, RESPONSIBILITY):
+                done = self.roles.initiators
+                done[:] = [p for p in done if not index < p.first < first]
 
     def allies(self) -> None:
         """«سيطر الجيش مدعوما بمقاتلي العشائر على …»: who fought beside those who did it."""

@@ -67,3 +67,17 @@ RESULT = closed_class(
 SENTENCE_MARKS = frozenset("،,؛;:.!؟?…")
 OPENING = frozenset("\"“”«»'‘’()[]{}")
 """Quotation marks and brackets: they stand inside noun phrases and are passed over."""
+
+RESPONSIBILITY = closed_class(
+    "مسؤوليته مسؤوليتها مسؤوليتهم مسؤوليتهما صلته صلتها صلتهم علاقته علاقتها علاقتهم ضلوعه ضلوعها "
+    "ضلوعهم تورطه تورطها تورطهم وقوفه وقوفها وقوفهم"
+)
+"""What somebody claims or denies of an act that happened: «نفت الحركة صلتها بالهجوم»."""
+
+DENYING = closed_class(
+    "نفى نفت نفوا ينفي تنفي ونفى ونفت وينفي وتنفي نافيا نافية نفي ونفي نفيها نفيه"
+)
+"""Words that deny: whoever denies an act did not do it, as the text has it."""
+
+OPERATIONS = closed_class("عملية عمليات عمليتين عمليتان")
+"""What forces carry out: «نفذت القوات عملية استهدفت …»."""

@@ -14,6 +14,7 @@ from unicodedata import normalize
 from model.evidence import Span
 from model.extraction.grammar import (
     OPENING,
+    OPERATIONS,
     PREPOSITIONS,
     REACHED,
     REPORTING,
@@ -80,6 +81,10 @@ _REASON = re.compile(
 """What begins «لانتهاكها …»: why, said after whom."""
 _AND_VERB = re.compile(r"و(?!ال)[^\W\d_]{4,}(?<!ا)ت")
 """«واقتصرت», «وأسفرت»: what else happened, by a feminine verb's ending."""
+_STAFFS = closed_class(
+    "قيادة قائد غرفة غرف مركز جهاز مدير هيئة قسم دائرة وحدة بعثة إدارة ضابط ضباط مسؤول رئيس شعبة"
+)
+"""Words before «عمليات» in the names of staffs: «قيادة عمليات الأنبار»."""
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -174,6 +179,8 @@ def _turns(line: Line, index: int) -> bool:
     form = line.words.form(index)
     if form in _OPENING_MORE or form == "و" or _REASON.match(form):
         return True
+    if form in OPERATIONS and line.words.form(index - 1) not in _STAFFS:
+        return True  # «نفذ عناصر من العشائر عمليات استهدفت …»
     return line.known(index) is None and _AND_VERB.fullmatch(form) is not None
 
 

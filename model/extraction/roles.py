@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.extraction.clauses import Clause, is_won
 from model.extraction.codes import SEIZURES
 from model.extraction.disarm_roles import DisarmRoles
-from model.extraction.grammar import AGAINST, closed_class
+from model.extraction.grammar import AGAINST, OPERATIONS, closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
@@ -52,6 +52,7 @@ class _Reader(DisarmRoles):
         if self.disarms:
             self.downed()
         self.whose()
+        self.denied()
         return self.roles
 
     def _by(self) -> None:
@@ -190,7 +191,7 @@ class _Reader(DisarmRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
-        if self._has_subject(trigger):
+        if self._has_subject(trigger) or self._is_of_operation(trigger):
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
@@ -209,6 +210,10 @@ class _Reader(DisarmRoles):
             verbal = any(t.is_noun and t.first < trigger.first for t in self.clause.triggers)
             return not verbal and (bool(more) or not self.roles.initiators)
         return False
+
+    def _is_of_operation(self, trigger: Trigger) -> bool:
+        """«نفذ س عملية استهدفت ص»: the operation is the subject."""
+        return self.line.words.has(trigger.first - 2, trigger.first, OPERATIONS)
 
     def _has_subject(self, trigger: Trigger) -> bool:
         """«هاجموا الجيش», «يقتلون المصلين»: no subject follows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from model.extraction.clauses import is_harm
-from model.extraction.grammar import REPORTING, closed_class
+from model.extraction.grammar import REPORTING, RESPONSIBILITY, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.trace import Reason, Trace
 from model.extraction.words import Words
@@ -143,6 +143,8 @@ def _is_police_work(trigger: Trigger) -> bool:
 
 
 def _goes_ahead(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    if words.has(veto.last, trigger.first, RESPONSIBILITY):
+        return False  # «نفت الحركة مسؤوليتها عن الهجوم»: somebody did it
     return trigger.first >= veto.last and _unbroken(words, veto, trigger)
 
 
