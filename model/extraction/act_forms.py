@@ -23,6 +23,7 @@ _THINGS = closed_class(
     "عتاد معدات صواريخ قذائف كمية كميات مبالغ مبلغ أموال مواد ماشية أغنام مواشي قطيع هواتف ممتلكات "
     "الأسلحة الآليات السيارات الذخائر العتاد المعدات الممتلكات الأموال"
 )
+_FOILED, _FOILED_REACH = "disrupted_weapons_use", 7
 _HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
 """What no hand throws: guns and aircraft do."""
 
@@ -97,11 +98,24 @@ def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
     return fires and aimed and bool(arms & {*before})
 
 
+def _is_of_foiled(
+    words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
+) -> bool:
+    """«اعتراض صاروخ أطلق باتجاه …»: the munition that was shot down, which nothing more befell."""
+    before = (t for t in others if _FOILED in t.codes and t.last <= trigger.first)
+    near = next((t for t in before if trigger.first - t.last <= _FOILED_REACH), None)
+    between = range(near.last, trigger.first) if near else ()
+    joined = trigger.glued or words.has(trigger.first - 1, trigger.first, SENTENCE_MARKS)
+    return not joined and bool(arms & {*between})
+
+
 def carrying(
     words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
 ) -> Trigger:
     """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
     if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
+        return trigger
+    if _is_of_foiled(words, trigger, others, arms):
         return trigger
     if _is_fired(words, trigger, arms):
         marks = {**trigger.marks, "target": "علي"}

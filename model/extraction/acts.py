@@ -42,6 +42,7 @@ _DUAL = ("ين", "ان")
 _DAMAGE, _DAMAGE_REACH = "looting_property_destruction", 14
 _DISARMED = "disrupted_weapons_use"
 _LED_REACH = 3
+_FREED, _FREED_REACH = frozenset({"سراح"}), 8
 _STOPS = frozenset(".؛;")
 _NOUN_BEFORE = PREPOSITIONS | closed_class(
     "عمليه عمليات جريمه حادث محاوله سلسله وقف اعمال خسائر حمله ان بعيد غداه جراء وراء مصدر "
@@ -212,6 +213,7 @@ def _settled(
 ) -> tuple[Trigger, ...]:
     """One trigger a place: the longest, and of a verb and a noun in one spelling the likelier."""
     kept: list[Trigger] = []
+    said = [t for t in said if not _frees(words, t)]
     for trigger in sorted(said, key=lambda t: (t.first, -t.last)):
         same = [k for k in kept if k.first < trigger.last and trigger.first < k.last]
         if same and same[-1].last - same[-1].first > trigger.last - trigger.first:
@@ -231,6 +233,12 @@ def _settled(
     if trace:
         trace.gone(kept, standing, Reason.NO_ACT_HERE)
     return standing
+
+
+def _frees(words: Words, trigger: Trigger) -> bool:
+    """«أطلقت س سراح 20 أسيرا»: «سراح» says the act, the verb carries it."""
+    verb = trigger.is_verb and trigger.marks.get("with") == "prisoner"
+    return verb and words.has(trigger.last, trigger.last + _FREED_REACH, _FREED)
 
 
 def _is_damage(words: Words, trigger: Trigger, kept: Sequence[Trigger]) -> bool:

@@ -179,6 +179,7 @@ def _best(
         if not conflict(mine, draft.view) and not _kept_apart(draft, act, previous):
             points = agreement(mine, draft.view) + _same_word(draft, act) + _goes_on(draft, act)
             more = _says_more(draft, act)
+            points += _same_crowd(draft, act)
             points += more + ((more or act.definite) and is_around(mine, draft.view))
             scored.append((points, order, draft))
     if not scored:
@@ -217,6 +218,13 @@ def _goes_on(draft: Draft, act: Act) -> bool:
     """«وأوضح المصدر أن …» right after: the source goes on with what it told."""
     carried = any("carried" in f.attributes for f in act.of(FactKind.ATTRIBUTION))
     return carried and any(act.line.sentence - s == 1 for s in draft.sentences)
+
+
+def _same_crowd(draft: Draft, act: Act) -> bool:
+    """«وخرج الآلاف وهم يهتفون …»: more of the protest told just before, no other place or day."""
+    both = "protest" in act.codes and any("protest" in a.codes for a in draft.acts)
+    near = any(0 <= act.line.sentence - s <= _SURE for s in draft.sentences)
+    return both and near and not act.struck and not act.days
 
 
 def _needed(act: Act, draft: Draft) -> int:
@@ -279,7 +287,8 @@ def _listed(act: Act) -> bool:
 def _meets_protest(drafts: Sequence[Draft], act: Act) -> bool:
     """«وفرقت الشرطة المتظاهرين»: force against those whose protest was told before."""
     force = act.open_codes & set(INTERVENTIONS) and "protest" not in act.codes
-    if act.codes[0] == _DEADLY and act.told and act.of(FactKind.KILLED) and act.targets:
+    costly = act.of(FactKind.KILLED) or act.of(FactKind.WEAPON)
+    if act.codes[0] == _DEADLY and act.told and costly and act.targets:
         return not any(d.acts[0].codes[0] == _DEADLY for d in drafts)
     return bool(force and act.initiators) and any("protest" in d.acts[0].codes for d in drafts)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from model.extraction.folding import fold_text
+from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.losing_roles import LosingRoles
+from model.extraction.named_arms import arms_in
 
 DISARMED = "disrupted_weapons_use"
 _DOUBTFUL = (PhraseKind.PLACE, PhraseKind.OTHER)
-_DOWNED_REACH = 7
+_DOWNED_REACH = 22
+_SITES = closed_class("طريق شارع جسر مدينة بلدة قرية منطقة ناحية مديرية محافظة أطراف محيط مناطق")
 """How many words from the act the thing that was shot down may stand."""
 
 
@@ -33,14 +37,33 @@ class DisarmRoles(LosingRoles):
         arms = {i for p in self.line.arms.values() for i in range(p.first, p.last)}
         doers = self.roles.initiators
         doers[:] = [p for p in doers if arms.isdisjoint(range(p.first, p.last))]
-        known = [p for p in self.roles.targets if p.kind not in _DOUBTFUL]
-        found = () if known else self._weapon_after()
+        found = self._weapon_after()
+        known = [p for p in self.roles.targets if p.kind not in _DOUBTFUL and not _is_site(p)]
+        if not doers and known and found and self._is_subject_of(known[0], found[0]):
+            doers.append(known.pop(0))
+            self.roles.rules[doers[0].span.start] = "roles.verb_subject"
         if known or found:
             self.roles.targets[:] = known
-            self.roles.suffered(found, "roles.downed")
+            self.roles.suffered(() if known else found, "roles.downed")
+
+    def _is_subject_of(self, phrase: Phrase, arms: Phrase) -> bool:
+        """«اعترضت الدفاعات الجوية صاروخا»: the side between the verb and the arms."""
+        side = phrase.kind is PhraseKind.SIDE or phrase.armed
+        return side and self._act.is_verb and self._act.last <= phrase.first < arms.first
 
     def _weapon_after(self) -> tuple[Phrase, ...]:
         """The first weapon named behind the word that tells of it."""
-        last = next(t.last for t in self.clause.acts if t.codes[:1] == (DISARMED,))
-        reach = range(last, min(self.clause.last, last + _DOWNED_REACH))
-        return tuple(self.line.arms[i] for i in reach if i in self.line.arms)[:1]
+        first = self._act.last
+        found = arms_in(
+            self.line, self.text, range(first, min(self.clause.last, first + _DOWNED_REACH))
+        )
+        return (found,) if found else ()
+
+    @property
+    def _act(self) -> Trigger:
+        return next(t for t in self.clause.acts if t.codes[:1] == (DISARMED,))
+
+
+def _is_site(phrase: Phrase) -> bool:
+    """«عبوة على طريق كذا», «أسلحة في مدينة كذا»: where the arms were."""
+    return not _SITES.isdisjoint(fold_text(phrase.name).split()[:1])

@@ -26,7 +26,8 @@ def is_definite(clause: Clause, here: Sequence[Fact]) -> bool:
     if _is_topic(clause):
         return True
     if any(t.is_carrier and t.is_verb for t in clause.triggers):
-        return _is_known_event(clause) or _is_more_of_known(clause)
+        known = _is_known_event(clause) or _is_known_protest(clause)
+        return known or _is_more_of_known(clause)
     if any(_refers_back(t, clause) for t in clause.triggers):
         return True
     first = clause.triggers[0]
@@ -75,6 +76,12 @@ def _is_known_event(clause: Clause) -> bool:
     known = bool(events) and all("ال" in e.glued or "owned" in e.marks for e in events)
     owned = known and all("owned" in e.marks for e in events)
     return owned or (known and all(_only_happens(v, clause.line) for v in verbs))
+
+
+def _is_known_protest(clause: Clause) -> bool:
+    """«شارك مواطنون في التظاهرة», «بدأت التظاهرة»: in the one that was told of."""
+    nouns = [t for t in clause.acts if "protest" in t.marks and t.is_noun]
+    return bool(nouns) and all("ال" in t.glued for t in nouns)
 
 
 def _is_more_of_known(clause: Clause) -> bool:

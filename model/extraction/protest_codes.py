@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from model.evidence import Span
 from model.extraction.clauses import is_harm
 from model.extraction.codes import INTERVENTIONS
 from model.extraction.facts import FactKind
@@ -47,18 +48,21 @@ def settled(acts: Sequence[Act]) -> list[Act]:
     """
     told = any({"protest", "crowd"} & set(t.marks) for a in acts for t in a.clause.acts)
     riots = [a.line for a in acts if any("violent_demonstration" in t.codes for t in a.clause.acts)]
-    return [_settled(a, told or any(line is not a.line for line in riots)) for a in acts]
+    gathered = frozenset(p.span for a in acts if "protest" in a.codes for p in a.initiators)
+    return [_settled(a, told or any(line is not a.line for line in riots), gathered) for a in acts]
 
 
-def _settled(act: Act, told: bool) -> Act:
+def _settled(act: Act, told: bool, gathered: frozenset[Span]) -> Act:
+    """The act with its codes; ``gathered`` are those who protested: «تظاهر المئات وأحرقوا …»."""
     signs = act.line.crowd
     if not act.codes or not _is_violent(act):
         return act
-    if act.codes[0] == "intervention" and _is_told_deadly(act):
+    if act.codes[0] == "intervention" and (_is_told_deadly(act) or _is_live(act)):
         return replace(act, codes=(*_FORCE, *act.codes))
-    if not _RIOTERS & set(signs.values()):
+    went_on = any(p.span in gathered for p in act.initiators)
+    if not went_on and not _RIOTERS & set(signs.values()):
         return _in_protest(act)
-    theirs = any(is_crowd(p, signs, _RIOTERS) for p in act.initiators)
+    theirs = went_on or any(is_crowd(p, signs, _RIOTERS) for p in act.initiators)
     at_them = any(is_crowd(p, signs, _PEOPLE) for p in act.targets)
     definite = act.definite or _points_back(act)
     if not theirs and not at_them:
@@ -144,6 +148,11 @@ def _is_told_deadly(act: Act) -> bool:
     return any("killed" in t.marks for t in act.clause.triggers) and bool(act.of(FactKind.KILLED))
 
 
+def _is_live(act: Act) -> bool:
+    """«استخدمت الذخيرة الحية لتفريق المتظاهرين»."""
+    return bool(_LIVE_FIRE & set(act.weapons))
+
+
 def _is_deadly(act: Act) -> bool:
     killed = any("killed" in t.marks for t in act.clause.triggers)
-    return killed or bool(act.of(FactKind.KILLED)) or bool(_LIVE_FIRE & set(act.weapons))
+    return killed or bool(act.of(FactKind.KILLED)) or _is_live(act)

@@ -13,6 +13,7 @@ from model.extraction.lines import Phrase, PhraseKind
 from model.extraction.mentions import Act
 from model.values import Name
 
+_ANNOUNCED = ("arrests", "disrupted_weapons_use")
 _RAIDS = closed_class(
     "اقتحم اقتحمت اقتحموا اقتحما يقتحم اقتحام داهم داهمت داهموا يداهم مداهمة دهم دهمت دهموا"
 )
@@ -20,7 +21,8 @@ _SHARED = (FactKind.PLACE, FactKind.DATE, FactKind.WEAPON)
 _HARM = (FactKind.KILLED, FactKind.INJURED)
 _FORCES = closed_class(
     "شرطة الشرطة أمن الأمن الأمنية مخابرات المخابرات استخبارات الاستخبارات داخلية الداخلية جيش "
-    "الجيش درك الدرك حرس الحرس قوات القوات جهاز أجهزة خفر عمليات جمارك الجمارك"
+    "الجيش درك الدرك حرس الحرس قوات القوات جهاز أجهزة خفر عمليات جمارك الجمارك التحالف تحالف "
+    "دفاعات الدفاعات"
 )
 
 
@@ -30,9 +32,9 @@ def of_seizures(acts: Sequence[Act]) -> list[Act]:
 
 
 def _announced(act: Act) -> Act:
-    """«أعلنت الشرطة اعتقال …»: a force that announces arrests made them."""
+    """«أعلنت الشرطة اعتقال …», «… ضبط أسلحة»: a force that announces them made them."""
     known = [p for p in act.initiators if act.rules.get(p.span.start) != "roles.claimed"]
-    if act.codes[0] != "arrests" or known:
+    if act.codes[0] not in _ANNOUNCED or known:
         return act
     words = act.line.words
     for fact in act.of(FactKind.ATTRIBUTION):

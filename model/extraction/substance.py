@@ -126,8 +126,10 @@ def stands_alone(act: Act, is_first: bool = False) -> bool:
 
 
 def _gathers(act: Act) -> bool:
-    """«نفذ المتظاهرون اعتصاما»: a protest and who took part, be they called as if known."""
-    return bool(act.initiators) and any("protest" in t.marks for t in act.clause.acts)
+    """«نفذ المتظاهرون اعتصاما», «أحرقوا إطارات»: a protest and who took part, be they called as if
+    known."""
+    crowd = any("protest" in t.marks or t.marks.get("with") == "tyres" for t in act.clause.acts)
+    return bool(act.initiators) and crowd
 
 
 def breaks_out(act: Act) -> bool:

@@ -25,7 +25,7 @@ from model.extraction.facts import Fact
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class
 from model.extraction.known_persons import is_by_known, is_on_known
-from model.extraction.lines import Line, Phrase, PhraseKind
+from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.mentions import Act
 from model.extraction.pointing_back import is_definite
 from model.extraction.property_codes import of_property

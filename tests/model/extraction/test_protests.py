@@ -141,3 +141,30 @@ def test_a_protest_met_with_tear_gas_was_not_left_in_peace() -> None:
 
 def test_what_was_protested_against_is_no_protest() -> None:
     assert not _accounts("ونشر الموقع صورا احتج عليها المتظاهرون في دول عدة قبل أعوام.")
+
+
+def test_more_of_a_protest_told_before_makes_no_other() -> None:
+    (account,) = _accounts(
+        "تظاهر آلاف الأشخاص أمس في مدينة عطبرة. وخرج الآلاف من سكانها وهم يهتفون ضد النظام. "
+        "وشارك طلاب في التظاهرة."
+    )
+    assert _code(account) == "peaceful_protest"
+
+
+def test_those_who_protested_and_burnt_are_no_looters() -> None:
+    account, *_ = _accounts("تظاهر المئات أمس في مدينة الناصرية وأحرقوا مقر الحزب.")
+    assert _code(account) == "violent_demonstration"
+
+
+def test_live_rounds_to_disperse_a_crowd_are_excessive_force() -> None:
+    _, account = _accounts(
+        "تظاهر المئات أمس في مدينة الناصرية للمطالبة بالكهرباء. واستخدمت قوات الأمن الذخيرة الحية "
+        "لتفريق المحتجين."
+    )
+    assert _code(account) == "excessive_force_against_protesters"
+    assert _names(account, "initiator") == ["قوات الأمن"]
+
+
+def test_a_crowd_that_burns_tyres_riots() -> None:
+    (account,) = _accounts("وأضرم المتظاهرون النار في إطارات مطاطية في مدينة الخليل.")
+    assert _code(account) == "violent_demonstration"

@@ -54,6 +54,17 @@ from tests.model.extraction.accounts import names as _names
             ["قوات الاحتلال"],
         ),
         ('استهدفت قوات النظام مدينة دوما بغاز "الكلور السام".', "chemical_weapon", ["قوات النظام"]),
+        ("ألقيت قنبلة يدوية على مقر حزبي في مدينة صيدا.", "grenade", []),
+        (
+            "أطلقت جماعة الحوثي سراح 20 أسيرا من القوات الحكومية في مدينة تعز.",
+            "other",
+            ["جماعة الحوثي"],
+        ),
+        (
+            "اقتادت قوة أمنية صحفيا من منزله إلى جهة مجهولة في مدينة عدن.",
+            "abduction_forced_disappearance",
+            ["قوة أمنية"],
+        ),
     ],
 )
 def test_a_rare_act_is_read_as_what_it_is(text: str, code: str, initiators: list[str]) -> None:
