@@ -29,7 +29,7 @@ from model.extraction.substance import (
     stands_alone,
     weight,
 )
-from model.extraction.told_with import is_of_fight, is_other_loss
+from model.extraction.told_with import is_losers, is_of_fight, is_other_loss
 from model.extraction.trace import Reason, Trace
 
 FRONT_ZONES = ("headline", "caption")
@@ -148,7 +148,9 @@ def _acts(drafts: Iterable[Draft]) -> list[Act]:
 def _place(
     drafts: list[Draft], act: Act, previous: tuple[Act, Draft] | None, trace: Trace | None
 ) -> Draft | None:
-    if previous is not None and is_other_loss(act, previous[0]):
+    if previous is not None and (
+        is_other_loss(act, previous[0]) or is_losers(act, previous[1].own_view)
+    ):
         previous[1].join(replace(act, initiators=(), targets=()))
         return previous[1]
     found = _best(drafts, act, previous, trace)

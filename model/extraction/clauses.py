@@ -30,6 +30,7 @@ _WHEN = closed_class("عندما حين حينما بعدما بعد اثر لد
 _MEANWHILE = closed_class("فيما بينما حين كما")
 _OTHERS = closed_class("آخر آخرون آخرين آخران أخرى")
 _OTHERS_REACH = 4
+_COMES = closed_class("يأتي تأتي ويأتي وتأتي جاء جاءت وجاء وجاءت")
 _WHO = closed_class("الذي التي الذين اللذين اللتين اللواتي")
 _LED_REACH = 3
 _POINTING = closed_class("هذا هذه ذلك تلك")
@@ -133,7 +134,16 @@ def _breaks(line: Line, group: list[Trigger], new: Trigger, between: tuple[str, 
     """Whether a mark, an answer or what was found stands between: two acts at any rate."""
     if _ANSWER & set(between) or line.words.has(group[-1].last, new.first, _FULL_STOPS):
         return True
+    if _comes_after(line, group, between):
+        return True
     return between[-1:] == ("مقابل",) or _is_of_found(group, new)
+
+
+def _comes_after(line: Line, group: list[Trigger], between: tuple[str, ...]) -> bool:
+    """«ويأتي الهجوم بعد أسبوعين على مقتل …»: the known event and an earlier one."""
+    event = group[-1]
+    comes = line.words.form(event.first - 1) in _COMES and "ال" in event.glued
+    return comes and bool(_LATER & set(between))
 
 
 def _points_back(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> bool:

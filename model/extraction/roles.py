@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
 from model.extraction.codes import SEIZURES
-from model.extraction.disarm_roles import DisarmRoles
 from model.extraction.grammar import AGAINST, OPERATIONS, closed_class
+from model.extraction.harm_roles import HarmRoles
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
@@ -33,7 +33,7 @@ _LIABLE = closed_class(
 )
 
 
-class _Reader(DisarmRoles):
+class _Reader(HarmRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -191,7 +191,7 @@ class _Reader(DisarmRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
-        if self._has_subject(trigger) or self._is_of_operation(trigger):
+        if self.has_subject(trigger) or self._is_of_operation(trigger):
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:
@@ -214,11 +214,6 @@ class _Reader(DisarmRoles):
     def _is_of_operation(self, trigger: Trigger) -> bool:
         """«نفذ س عملية استهدفت ص»: the operation is the subject."""
         return self.line.words.has(trigger.first - 2, trigger.first, OPERATIONS)
-
-    def _has_subject(self, trigger: Trigger) -> bool:
-        """«هاجموا الجيش», «يقتلون المصلين»: no subject follows."""
-        form = self.line.words.form(trigger.last - 1)
-        return form.endswith("وا") or (form.endswith("ون") and form.startswith(("ي", "وي", "في")))
 
     def _object(self, trigger: Trigger, index: int) -> None:
         if "crowd" in trigger.marks:
@@ -268,10 +263,7 @@ class _Reader(DisarmRoles):
             if self._foils(trigger):
                 self.roles.suffered(following, "roles.foiled")
                 return
-            self.roles.did(self.with_party(following), "roles.carrier_subject")
-            if "relative" in trigger.marks and not self.roles.targets:
-                aimed = self.against(following[-1].last, frozenset({"علي", "ضد"}))
-                self.roles.suffered(aimed, "roles.against")  # «غارات شنها X على Y»
+            self._carried_by(following, trigger)
         elif "relative" not in trigger.marks:
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
@@ -282,6 +274,12 @@ class _Reader(DisarmRoles):
             first, *rest = self.roles.initiators
             self.roles.initiators[:] = [first]
             self.roles.targets.extend(rest)
+
+    def _carried_by(self, doers: tuple[Phrase, ...], carrier: Trigger) -> None:
+        self.roles.did(self.with_party(doers), "roles.carrier_subject")
+        if "relative" in carrier.marks and not self.roles.targets:
+            aimed = self.against(doers[-1].last, frozenset({"علي", "ضد"}))
+            self.roles.suffered(aimed, "roles.against")  # «غارات شنها X على Y»
 
     def _foils(self, carrier: Trigger) -> bool:
         """«تمكن الجيش من إحباط هجوم»: the attack was on whom the verb is said of."""
@@ -302,44 +300,6 @@ class _Reader(DisarmRoles):
         if found and found[0].kind is PhraseKind.OTHER and found[0].name.startswith("ل"):
             return  # «تعرضت لخلل»: what came over it, not what it is
         self.roles.suffered(found, "roles.suffered")
-
-    def harm(self, trigger: Trigger) -> None:
-        """«قتل 17 مدنيا» is passive, «قتلت القوات 11 مسلحا» active; nouns take the victim."""
-        following = self.after(trigger.last)
-        side = trigger.is_verb and following and following[0].kind is PhraseKind.SIDE
-        if side and "on" in trigger.marks:
-            self.did_away(following)
-            return
-        if side and not self._has_subject(trigger) and not self.is_with_more(following):
-            end = following[-1].last
-            victims = self.after(end) or self.far_victims(end)
-            if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
-                self.roles.did(following, "roles.killer")
-                self.roles.suffered(victims, "roles.victim")
-                return
-        found = self.victims(trigger.last)
-        if trigger.is_verb and "killed" in trigger.marks:
-            self.roles.did(self.of_theirs(trigger), "roles.claimed")
-            self.of_itself(trigger)
-        if found and self._is_active(trigger, found[0]):
-            self.shared(trigger)
-        if found and trigger.is_verb and "killed" in trigger.marks and not self.roles.initiators:
-            self.roles.did(self._killer(trigger), "roles.subject_verb")
-        if not found and trigger.is_verb:
-            found = self.met_death(trigger)
-            found = found or tuple(p for p in self.before(trigger) if p.kind in _PERSONS)
-            found = found or self.who_was(trigger)
-        self.roles.suffered(found, "roles.victim")
-
-    def _killer(self, trigger: Trigger) -> tuple[Phrase, ...]:
-        """«إن مسلحين قتلوا شرطيين», «الأمن قتل ثلاثة مسلحين»: right before the verb."""
-        return tuple(p for p in self.before(trigger) if p.armed and p.last == trigger.first)
-
-    def _is_active(self, trigger: Trigger, victim: Phrase) -> bool:
-        """«قتلت 21 مسلحا», «وقتلوا جنديين»: the verb does not agree with those who fell."""
-        form = self.line.words.form(trigger.first)
-        women = self.line.words.form(victim.first).endswith(("ه", "ات", "نساء"))
-        return trigger.is_verb and (form.endswith("وا") or (form.endswith("ت") and not women))
 
 
 _READERS = {

@@ -261,10 +261,12 @@ def _goes_back(clause: Clause) -> bool:
 
 
 def _follows_after(clause: Clause) -> bool:
-    """«يأتي الحادث بعد يوم من مقتل …», «غداة قتل …»."""
+    """«يأتي الحادث بعد يوم من مقتل …», «بعد أسبوعين على مقتل …», «غداة قتل …»."""
     first = clause.triggers[0].first
     before = clause.line.words.forms(max(0, first - 5), first)
-    return bool({"غداه", "بعيد"} & set(before)) or ("بعد" in before and before[-1:] == ("من",))
+    return bool({"غداه", "بعيد"} & set(before)) or (
+        "بعد" in before and before[-1:] in (("من",), ("علي",))
+    )
 
 
 def _answers(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from model.extraction.codes import CLASH, OVERTAKES, REGAINS
 from model.extraction.facts import FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
+from model.extraction.sameness import View, share_name, view_of
 
 _FIGHTS = {CLASH, REGAINS, OVERTAKES}
 _BESIDES = closed_class("جانب بالإضافة إضافة مقابل فضلا فيما بينما كما")
@@ -25,6 +26,15 @@ def is_other_loss(act: Act, before: Act) -> bool:
     first = act.clause.triggers[0].first
     joined = act.line.words.has(max(0, first - _REACH), first, _BESIDES)
     return joined and any(p.armed for p in act.targets) and _is_fight(before, act)
+
+
+def is_losers(act: Act, told: View) -> bool:
+    """«وقتل 17 من المهاجمين على أيدي الجنود»: what the fight that was told cost who began it."""
+    mine = view_of([act])
+    if not act.clause.only_harm or act.days or act.recalled or mine.places:
+        return False
+    theirs = share_name(mine.targets, told.initiators)
+    return CLASH in told.codes and theirs and not share_name(mine.initiators, told.initiators)
 
 
 def _is_fight(before: Act, act: Act) -> bool:

@@ -259,3 +259,22 @@ def test_what_the_known_event_hit_is_no_other_event(later: str) -> None:
         f"قتل جنديان وأصيب عشرة في انفجار شاحنة مفخخة أمام ثكنة جنوب شرق تركيا أمس. {later}"
     )
     assert code(one) in ("remote_explosive_landmine_ied", "suicide_bomb")
+
+
+def test_what_a_fight_cost_those_who_began_it_is_no_other_act() -> None:
+    (one,) = accounts(
+        "قتل 11 جنديا في هجوم شنه مسلحو بوكو حرام أمس على موقع للجيش قرب ديفا. وأضاف المصدر أن "
+        "17 من عناصر بوكو حرام قتلوا على أيدي الجنود."
+    )
+    assert names(one, "initiator") == ["مسلحو بوكو حرام"]
+
+
+def test_an_attack_comes_after_the_one_that_is_recalled() -> None:
+    first, earlier = accounts(
+        "قتل 12 جنديا أمس في هجوم على حاجز للجيش في شمال سيناء. ويأتي الهجوم بعد أقل من أسبوعين "
+        "على مقتل خمسة شرطيين في هجوم بالرصاص على سيارتهم في مدينة العريش."
+    )
+    told = (a.fields["killed"] for a in (first, earlier))
+    killed = [[c.value.min for c in found if isinstance(c.value, Count)] for found in told]
+    assert killed == [[12], [5]]
+    assert earlier.salience is Salience.BACKGROUND
