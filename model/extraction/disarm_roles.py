@@ -20,8 +20,10 @@ class DisarmRoles(LosingRoles):
 
     @property
     def disarms(self) -> bool:
-        """Whether the clause tells of weapons made harmless."""
-        return any(t.codes[:1] == (DISARMED,) for t in self.clause.acts)
+        """Whether the clause tells of weapons made harmless, and not of «إحباط هجوم»."""
+        arms = [t for t in self.clause.acts if t.codes[:1] == (DISARMED,)]
+        foiled = any("foils" in t.marks for t in arms)
+        return bool(arms) and (not foiled or bool(self._weapon_after()))
 
     def is_of_others(self, trigger: Trigger) -> bool:
         """«طائرة أطلقها الحوثيون», «قيام القوات بواجبها»: not what was done, or not by whom."""
