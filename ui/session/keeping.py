@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from model.account import Account
 from model.codebook import Words
 from model.evidence import Evidence
+from model.proposals import Run
 from model.readings import keep_account, with_run
 from model.review import Review
 from storage import articles, queue, reviews, runs, saved_filters
 from storage.project import Project, ProjectError
 from storage.saved_filters import LeftOff
 from ui.session.drafts import Draft, Typing, draft_from_text, draft_to_text
+from ui.session.foreseen import Foreseen
 from ui.session.queueing import QueueSession
 
 log = logging.getLogger(__name__)
@@ -34,6 +36,7 @@ class DraftSession(QueueSession):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
+        self._foreseen: Foreseen | None = None
         self._kept: str | None = None
         self.draft_saved_at: datetime | None = None
         self._draft_timer = QTimer(self)
@@ -67,7 +70,7 @@ class DraftSession(QueueSession):
         draft = self._draft_of(article_id)
         review = draft.review if draft else reviews.load(project, article_id)
         if run is not None:
-            review = with_run(review, run)
+            review = self._with_run(review, run)
         if draft is not None and draft.typing is not None:
             review = keep_account(review, draft.review, draft.typing.account_id)
         self._show_article(article, run, review)
@@ -76,6 +79,15 @@ class DraftSession(QueueSession):
         if draft is not None:
             self._take_up(draft)
         self.article_opened.emit()
+
+    def _with_run(self, saved: Review, run: Run) -> Review:
+        """The review with the run's accounts, as it was foreseen if it was."""
+        seen, self._foreseen = self._foreseen, None
+        if seen is None or not seen.holds(saved, run, self.codebook):
+            return with_run(saved, run)
+        self._stood = seen.review, run, seen.codebook, seen.states
+        self._marked = seen.states, seen.account_id, seen.marks
+        return seen.review
 
     def next_article(self) -> None:
         """Go to the article after this one in the queue as it is shown."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.account import Status
 from model.article import Article
@@ -22,11 +22,12 @@ from model.extraction.zones import Zone
 from model.proposals import ProposedAccount, Run
 from model.readings import keep_account, read_again
 from model.review import Review
-from storage import articles, queue, runs
+from storage import articles, queue, reviews, runs
 from storage.lexicon_version import reading_version
 from storage.project import Project, ProjectError
 from storage.shipped_page import load_page_phrases
 from ui.jobs import JobContext, Jobs
+from ui.session.foreseen import foresee
 from ui.session.graphic import GraphicSession
 from ui.session.steps import Step
 
@@ -60,7 +61,12 @@ class MetadataParts(TypedDict, total=False):
 
 
 class ReadingSession(GraphicSession):
-    """``reader`` runs what the researcher waits for, on a thread of its own."""
+    """``reader`` runs what the researcher waits for, on a thread of its own.
+
+    `foreseen` carries the article that is likely to be opened next, once there is time.
+    """
+
+    foreseen = Signal(object)
 
     def __init__(self, reader: Jobs, language: str, parent: QObject | None = None) -> None:
         super().__init__(language, parent)
@@ -186,9 +192,17 @@ class ReadingSession(GraphicSession):
             return
         following = queue.next_after(self._project, self._query, self._article.id)
         if following is not None:
-            _zones(articles.read(self._project, following).text)
-            runs.latest(self._project, following)
+            self._foresee(self._project, following)
         self._read_ahead()
+
+    def _foresee(self, project: Project, article_id: str) -> None:
+        """Find what will be shown of an article."""
+        article, run = articles.read(project, article_id), runs.latest(project, article_id)
+        _zones(article.text)
+        if run is not None:
+            saved = reviews.load(project, article_id)
+            self._foreseen = foresee(saved, run, self.codebook)
+        self.foreseen.emit(article)
 
     def _read_ahead(self) -> None:
         """Read one of the articles that come next, while there is nothing else to read."""

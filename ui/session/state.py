@@ -6,7 +6,6 @@ Widgets read it and hear from its signals, which are past events. Nothing here c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +19,7 @@ from model.checks import Issue
 from model.codebook import Codebook, Field, Words
 from model.evidence import Evidence
 from model.field_states import FieldStates
-from model.proposals import Proposal, Run, Salience
+from model.proposals import Proposal, Run
 from model.review import FieldState, Review
 from model.typed_values import read_typed, show, show_shortest
 from model.values import Value
@@ -296,7 +295,7 @@ class ReviewState(QObject):
         if article is not None:
             self.undo_group.setActiveStack(self._stack_of(article.id))
         if review is not None:
-            self._account_id = _first_told(review.accounts)
+            self._account_id = views.first_told(review.accounts)
 
     def _may_leave_account(self) -> bool:
         """Have what stands in an editor entered where it belongs; False if it cannot be read."""
@@ -334,9 +333,3 @@ class ReviewState(QObject):
         """The claim with this id. Raises KeyError if the review has none."""
         account = self._account_with(claim_id)
         return next(c for c in account.claims if c.id == claim_id)
-
-
-def _first_told(accounts: Sequence[Account]) -> str | None:
-    """The account to begin with: the first that the article reports, rather than recalls."""
-    main = [a.id for a in accounts if a.salience is Salience.MAIN]
-    return next(iter(main or [a.id for a in accounts]), None)

@@ -5,7 +5,7 @@ No Qt, no storage.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from model.account import Account
@@ -128,3 +128,9 @@ def _marks(
         Highlight(span, field.id, field.family, item_id, account_id, reviewed, rank)
         for span in spans
     ]
+
+
+def first_told(accounts: Sequence[Account]) -> str | None:
+    """The account to begin with: the first that the article reports, rather than recalls."""
+    main = [a.id for a in accounts if a.salience is Salience.MAIN]
+    return next(iter(main or [a.id for a in accounts]), None)
