@@ -137,6 +137,8 @@ def carrying(
 
 def is_dawn(words: Words, trigger: Trigger) -> bool:
     """«وقع الحادث فجرا في شارع كذا»: when; of two who blow up, what they blow up follows."""
+    if words.form(trigger.first) == "فجر" and words.form(trigger.first - 1) in OPERATIONS:
+        return True  # «عملية فجر الكرمة»
     if words[trigger.first].form not in ("فجرا", "وفجرا"):
         return False
     after = words.form(trigger.last)

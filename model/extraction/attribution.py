@@ -35,6 +35,7 @@ _COMPLEMENTS = {
     **dict.fromkeys(closed_class("أشار أشارت لفت لفتت نوه"), "الي"),
 }
 """What may follow the subject of such a verb instead of «أن»."""
+_ANNOUNCING = closed_class("أعلن أعلنت أعلنوا أكد أكدت كشف كشفت وثق وثقت سجل سجلت رصد رصدت")
 _AS = closed_class("ما حسبما كما مثلما")
 _AS_WHAT = _AS | closed_class("الذي التي")
 _TOLD_IT = ("نقله", "نقلته")
@@ -282,7 +283,8 @@ class _Reader:
             or phrase.endswith("ه")
             or bool(before and before[0] in _AS)
         )
-        return Saying("عن" if cue.category == "relayed" else _COMPLEMENTS.get(phrase, ""), final)
+        complement = "عن" if cue.category == "relayed" else _COMPLEMENTS.get(phrase, "")
+        return Saying(complement, final, announces=phrase in _ANNOUNCING)
 
     def _meet(self, name: str) -> None:
         """Remember «فلان الفلاني» by the surname."""

@@ -134,9 +134,15 @@ def _breaks(line: Line, group: list[Trigger], new: Trigger, between: tuple[str, 
     """Whether a mark, an answer or what was found stands between: two acts at any rate."""
     if _ANSWER & set(between) or line.words.has(group[-1].last, new.first, _FULL_STOPS):
         return True
-    if _comes_after(line, group, between):
+    if _comes_after(line, group, between) or _is_charge(line, group, new):
         return True
     return between[-1:] == ("مقابل",) or _is_of_found(group, new)
+
+
+def _is_charge(line: Line, group: list[Trigger], new: Trigger) -> bool:
+    """«اعتقال المتورطين في التفجير الذي …»: what those who were seized are said to have done."""
+    seized = any("arrests" in t.codes for t in group)
+    return seized and new.category == "act_event" and new.first in line.topics
 
 
 def _comes_after(line: Line, group: list[Trigger], between: tuple[str, ...]) -> bool:

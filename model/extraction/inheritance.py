@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from model.extraction.assemble import Draft
-from model.extraction.inherited_days import Fields, dead, take_day, take_days, words_of
+from model.extraction.inherited_days import Fields, dead, is_series, take_day, take_days, words_of
 from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays
 from model.extraction.trace import Reason, Trace
@@ -53,7 +53,7 @@ def without_sums(
             for item in items:
                 _take_all(found[item], whole)
         else:
-            items = _that_add_up(found, number)
+            items = _that_add_up(found, number) or _of_series(drafts, found, number)
             for item in items:
                 take_day(found[item], whole, "dates.of_whole")
         if items:
@@ -87,6 +87,25 @@ def _that_add_up(found: list[Fields], number: int) -> list[int]:
         return []
     runs = (_run(found, others[start:], whole) for start in range(len(others)))
     return next((run for run in runs if run), [])
+
+
+def _of_series(drafts: list[Draft], found: list[Fields], number: int) -> list[int]:
+    """«قتل 9 في هجمات متفرقة في البلاد» and then each of them, in a place of its own."""
+    if not is_series(drafts[number]) or not _is_wide(found[number]):
+        return []
+    last = max(drafts[number].sentences)
+    later = [
+        i
+        for i, d in enumerate(drafts)
+        if i != number and min(d.sentences) >= last and found[i]["place"] and not _is_wide(found[i])
+    ]
+    return later if len(later) >= _LEAST_ITEMS else []
+
+
+def _is_wide(fields: Fields) -> bool:
+    """Whether no place within a governorate is named."""
+    places = [c.value for c in fields["place"][:1] if isinstance(c.value, Place)]
+    return not places or (places[0].precision or 1) >= _WIDE
 
 
 def _run(found: list[Fields], others: list[int], whole: tuple[int, int]) -> list[int]:

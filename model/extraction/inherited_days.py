@@ -22,6 +22,7 @@ from model.extraction.shared_days import (
     says_at_once,
     says_likewise,
     says_more,
+    sums_up,
     turns_away,
 )
 from model.proposals import Candidate
@@ -219,6 +220,11 @@ def _is_plural(draft: Draft) -> bool:
     """«هجمات», «سلسلة تفجيرات»: several acts told as one."""
     first = draft.acts[0]
     return any(first.line.words.form(t.last - 1).endswith("ات") for t in first.clause.acts)
+
+
+def is_series(draft: Draft) -> bool:
+    """«سلسلة هجمات», «هجمات متفرقة»: a lead that sums up what the article tells one by one."""
+    return _is_plural(draft) and sums_up(draft.acts[0].line.words)
 
 
 def _is_known(draft: Draft) -> bool:

@@ -36,7 +36,11 @@ _APART = (
 """Words that turn to something else at the head of a sentence."""
 _TURN_REACH = 3
 _SEVERAL = closed_class("متفرقة منفصلة مختلفة متفرق متفرقين منفصلين متفرقتين منفصلتين متتالية")
-_INCIDENTS = closed_class("حوادث أحداث أعمال هجمات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين")
+_SERIES = closed_class("سلسلة بسلسلة")
+_INCIDENTS = closed_class(
+    "الهجمات التفجيرات الانفجارات الاعتداءات الحوادث حوادث أحداث أعمال هجمات تفجيرات انفجارات "
+    "اعتداءات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين"
+)
 _AT_ONCE = closed_class("بالتزامن وبالتزامن تزامنا وتزامنا تزامنت وتزامنت تزامن غضون لاحق الأثناء")
 _TURNING = 6
 _PAST = frozenset({"الماضي", "الماضية", "الفائت", "المنصرم"})
@@ -65,7 +69,7 @@ class SharedDays:
             line = self._lines.get(number)
             if line is None:
                 continue
-            if number < sentence and _sums_up(line.words):
+            if number < sentence and sums_up(line.words):
                 return self.named_in(number)
             if turns_away(line.words):
                 return None
@@ -139,8 +143,11 @@ def _added(words: Words) -> bool:
     return any(words.form(i).removeprefix("و") in _ADDED for i in range(_OPENING))
 
 
-def _sums_up(words: Words) -> bool:
-    """«ثلاثة حوادث أمنية منفصلة», «لهجومين»."""
+def sums_up(words: Words) -> bool:
+    """«ثلاثة حوادث أمنية منفصلة», «لهجومين», «سلسلة من التفجيرات»."""
+    series = (i for i, w in enumerate(words.items) if w.form in _SERIES)
+    if any(words.has(i + 1, i + 3, _INCIDENTS) for i in series):
+        return True
     at = next((i for i, w in enumerate(words.items) if w.form in _INCIDENTS), None)
     if at is None:
         return False

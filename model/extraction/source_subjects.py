@@ -12,7 +12,7 @@ from model.extraction.grammar import (
     TIME_WORDS,
     closed_class,
 )
-from model.extraction.source_names import HAPPENINGS, SourceNames
+from model.extraction.source_names import HAPPENINGS, PAPERS, SourceNames
 
 _OPENS_NO_NAME = (
     PREPOSITIONS
@@ -25,10 +25,14 @@ _OPENS_NO_NAME = (
         "هويته هويتها ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه "
         "فيها عنه عنها إليه إليها إليهم حديثه حديثها كلامه تصريحه تصريحاته بيان تقرير تصريح "
         "كل بعض هذا هذه اسمه اسمها بعضهم مسؤوليته مسؤوليتها مسؤوليتهم أنباء الأنباء الله "
-        "تعالى البيان التقرير المصدر المصادر"
+        "تعالى البيان التقرير المصدر المصادر تبني تبنيه تبنيها إحباط ضبط تحرير تحييد"
     )
 )
 _MAY_FOLLOW = TIME_WORDS | closed_class("إلى الذي التي الذين عن خلال عبر في")
+_ANNOUNCED = HAPPENINGS | closed_class(
+    "القبض ضبط إحباط القضاء إسقاط تحرير استعادة السيطرة سيطرتها سيطرته تحييد توقيف تفكيك صد سقوط "
+    "إسقاطها جرح نجاة تعرضها تعرضه"
+)
 _THAT = THAT | closed_class("فإن فإنه فإنها")
 _CLOSING = tuple("،.)؛")
 _REACH = 9
@@ -40,11 +44,13 @@ class Saying:
     """How a word of saying goes on after its subject.
 
     ``complement``: the preposition before what is told, empty where there is none but «أن»;
-    ``final``: whether the clause may end with the subject («حسبما ذكرت إدارة الصحة.»).
+    ``final``: whether the clause may end with the subject («حسبما ذكرت إدارة الصحة.»);
+    ``announces``: whether what happened may follow as a noun («أعلن مكتب المحافظ مقتل …»).
     """
 
     complement: str = ""
     final: bool = False
+    announces: bool = False
 
 
 class SourceSubjects:
@@ -62,6 +68,8 @@ class SourceSubjects:
         if not self.names.goes_on(first) or not self._may_open(first, end):
             return None
         last = self._end(first)
+        if saying.announces:
+            last = next((i for i in range(first + 1, last) if words[i].text in _ANNOUNCED), last)
         if not 0 < last - first <= _LONGEST or not self._reports(last, saying):
             return None
         if any(w.text in REPORTING for w in words[first:last]):
@@ -94,6 +102,8 @@ class SourceSubjects:
     def _reports(self, last: int, saying: Saying) -> bool:
         words = self.reading.words
         after = words[last].text if last < len(words) else ""
+        if saying.announces and self._is_announced(last):
+            return True
         if after.startswith("ب") and after[1:] in HAPPENINGS:
             return True
         if after == "عن" and last + 1 < len(words) and words[last + 1].text == "طريق":
@@ -102,6 +112,19 @@ class SourceSubjects:
         if saying.final and (self._closes(end) or after in _THAT):
             return True
         return self.says(end, saying.complement)
+
+    def _is_announced(self, index: int) -> bool:
+        """«… مقتل», «… أمس في بيان مقتل»: what happened follows, days and papers passed over."""
+        words = self.reading.words
+        at, sentence = index, words[index - 1].sentence
+        while at < min(index + _REACH, len(words)) and self._may_stand(at):
+            at += 1
+        told = at < len(words) and words[at].sentence == sentence
+        return told and words[at].text in _ANNOUNCED
+
+    def _may_stand(self, index: int) -> bool:
+        text = self.reading.words[index].text
+        return text in TIME_WORDS or text in PAPERS or self.names.is_aside(index)
 
     def _closes(self, end: int) -> bool:
         rest = self.text[end : end + 3].lstrip(' "')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.codes import AIR, REMOTE, SHELLING, SUICIDE
+from model.extraction.codes import AIR, REMOTE, SEIZURES, SHELLING, SUICIDE
 from model.extraction.facts import FactKind
 from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind
@@ -145,6 +145,12 @@ def _names_weapon(act: Act) -> bool:
     return any(not any(s.contains(f.span) for s in own) for f in act.of(FactKind.WEAPON))
 
 
+def _is_announced_seizure(act: Act) -> bool:
+    """«أعلن الوزير اعتقال المتورطين في التفجير»: who announces it says that it was done."""
+    seized = act.codes[0] in SEIZURES and bool(act.targets)
+    return seized and bool(act.of(FactKind.ATTRIBUTION))
+
+
 def _says_enough(act: Act) -> bool:
     """«احتج المصلون», «قاموا بخطفه»: a verb told of whose own word says the act.
 
@@ -152,8 +158,10 @@ def _says_enough(act: Act) -> bool:
     """
     if any("protest" in t.marks for t in act.clause.acts):
         return act.told and not act.recalled
-    if not act.told or act.recalled or all(t.is_noun for t in act.clause.triggers):
+    if not act.told or act.recalled:
         return False
+    if all(t.is_noun for t in act.clause.triggers):
+        return _is_announced_seizure(act)
     if breaks_out(act):
         return True
     plain = [t for t in act.clause.acts if t.codes[1:] == () and t.codes != _LOOSE]

@@ -103,6 +103,9 @@ def _with_shared_subject(act: Act, before: Sequence[Act]) -> Act:
     if not before[0].initiators or last.is_noun or last.marks.get("form") != head.marks.get("form"):
         return act
     rules = {**act.rules, **{p.span.start: "roles.shared" for p in before[0].initiators}}
+    if any("foils" in t.marks for t in act.clause.acts):
+        mine = act.targets or before[0].initiators  # «قتلت … وأحبطت هجوما»: one on them
+        return replace(act, targets=mine, rules=rules)
     return replace(act, initiators=before[0].initiators, rules=rules)
 
 
