@@ -24,6 +24,7 @@ from model.extraction.grammar import (
     closed_class,
 )
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
+from model.extraction.phrase_words import OPENING_MORE, STAFFS
 
 LONGEST = 9
 _AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
@@ -42,21 +43,6 @@ _COUNTERS = PARTITIVES | _ROUND
 _TIED = closed_class(
     "مسانده المسانده مؤيده المؤيده تابعه تابع تابعين التابعه التابع التابعين مواليه موالين "
     "المواليه الموالين خاصه تعود"
-)
-_OPENING_MORE = closed_class(
-    "يعود يعودان تعودان يقع يقعان تقع تقعان يستقلان يقلان يملكه تملكه "
-    "يسيطر تسيطر الخاضعة خاضعة الخاضع خاضع الخاضعين الواقعة واقعة الواقع واقع الواقعين تخضع يخضع "
-    "بدعم بإسناد بمساندة بمشاركة بغطاء بمؤازرة بواسطة بهدف بشكل بصورة بكثافة "
-    "بقذائف بقذيفة بصواريخ بصاروخ بعبوات بعبوة بسيارة بأسلحة برصاص بنيران بمدفعية براجمات "
-    "بغارة بغارات بطائرة بطائرات ببراميل عاصمة بما لهم لها له شارك شاركت متهمين متهمون "
-    "متهما المتهمين مشتبها يشتبه المشتبه ينتمون ينتمي مرتبطين مطلوبين "
-    "يستقلون يستقل يحملون يحمل تحمل تقل يدعى تدعى المدعو المدعوة الموالية الموالي الموالين "
-    "لأي لعدة لعدد لسلسلة لمحاولة لعملية لعمليات لموجة لوابل لأكثر لضربة لضربات لثلاث لأربع "
-    "ببضع بعدة بعدد بنحو بأكثر بحوالي بدقائق بساعات بأيام "
-    "تتمركز يتمركز تتواجد يتواجد توجد المدعومة المدعوم المدعومين المسنودة المسنود المتمركزة "
-    "المتمركزين المجاور المجاورة احتجاجا تنديدا رفضا استنكارا تضامنا تأييدا منددين رافضين مطالبين "
-    "للمطالبة احتجاجهم فيه فيها وتم وتمت وجرى للاشتباه لاشتباه للتحقيق للعلاج "
-    "فسقط فأصيب فأصابه فأصابت فأصابوه فقتل فقتلت فقتلوه فأصيبت فأردته فأردوه"
 )
 _LOYAL = closed_class(
     "الموالية الموالي الموالين المؤيدة المؤيد المدعومة المدعوم المدعومين المسنودة المسنود"
@@ -81,10 +67,6 @@ _REASON = re.compile(
 """What begins «لانتهاكها …»: why, said after whom."""
 _AND_VERB = re.compile(r"و(?!ال)[^\W\d_]{4,}(?<!ا)ت")
 """«واقتصرت», «وأسفرت»: what else happened, by a feminine verb's ending."""
-_STAFFS = closed_class(
-    "قيادة قائد غرفة غرف مركز جهاز مدير هيئة قسم دائرة وحدة بعثة إدارة ضابط ضباط مسؤول رئيس شعبة"
-)
-"""Words before «عمليات» in the names of staffs: «قيادة عمليات الأنبار»."""
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -177,9 +159,9 @@ def _counts_others(line: Line, first: int, index: int) -> bool:
 def _turns(line: Line, index: int) -> bool:
     """Whether a word tells something else: by what means, why, what else happened."""
     form = line.words.form(index)
-    if form in _OPENING_MORE or form == "و" or _REASON.match(form):
+    if form in OPENING_MORE or form == "و" or _REASON.match(form):
         return True
-    if form in OPERATIONS and line.words.form(index - 1) not in _STAFFS:
+    if form in OPERATIONS and line.words.form(index - 1) not in STAFFS:
         return True  # «نفذ عناصر من العشائر عمليات استهدفت …»
     return line.known(index) is None and _AND_VERB.fullmatch(form) is not None
 
