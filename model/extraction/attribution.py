@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import key_of
-from model.extraction.grammar import PREPOSITIONS, TIME_WORDS, closed_class
+from model.extraction.grammar import PREPOSITIONS, THAT, TIME_WORDS, closed_class
 from model.extraction.known_sources import KnownSources, start_of
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
@@ -40,7 +40,8 @@ _AS = closed_class("ما حسبما كما مثلما")
 _AS_WHAT = _AS | closed_class("الذي التي")
 _TOLD_IT = ("نقله", "نقلته")
 _OF_PAPERS = closed_class(
-    "صادر صادرة صدر صدرت رسمي رسمية صحفي صحافي أولية جديدة أخيرة نشره نشرته أصدره أصدرته عن من"
+    "صادر صادرة صدر صدرت رسمي رسمية صحفي صحافي أولية جديدة أخيرة نشره نشرته أصدره أصدرته عن من "
+    "أجرته أجراه أعدته أعده أعدتها أعدها نشرتها نشرها جمعتها جمعها وضعتها"
 )
 _WITH_OBJECT = ("اتهم", "اتهمت", "أبلغ", "أبلغت")
 _ABOUT = re.compile(r"[^\n.،]{0,30}?(?:\s|،\s)عن\s")
@@ -50,8 +51,7 @@ _AND = re.compile(r"\s+و(?=\w)")
 _GOVERNING = PREPOSITIONS | closed_class("باسم جانب بيد أيدي")
 _FREE = frozenset("وف")
 _TIES = frozenset("بلك")
-_AGENCIES = ("رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "وكالة الأنباء الألمانية", "وكالة")
-_REACH = 4
+_TOLD_REACH = 7
 _REACH_BACK = 7
 _TITLE_GAP = 4
 
@@ -164,15 +164,16 @@ class _Reader:
             yield self._at_length(self.known.named(hit, joint.end(), rule))
 
     def _told_to(self, end: int, sentence: Sentence) -> Iterator[Source]:
-        """«قال مسؤول لرويترز إن»: the agency that the source spoke to."""
+        """«قال مسؤول لرويترز إن», «قال شهود لـ"دبنقا"»: whom the source spoke to."""
         first = self.reading.word_at(end - 1) + 1
-        for word in self.reading.words[first : first + _REACH]:
-            hit = self.known.hits.get(word.start + 1)
+        for word in self.reading.words[first : first + _TOLD_REACH]:
             if word.sentence != sentence.index or ":" in self.text[end : word.start]:
                 return
-            if hit is not None and hit.clitics == "ل" and hit.code in _AGENCIES:
-                name = plain(self.reading.quote(word.start + 1, hit.end))
-                yield Source(name, word.start + 1, hit.end, "attribution.told_to", 0.6, kind="told")
+            if word.text in THAT:
+                return
+            told = self.known.told_to(word.start, word.text)
+            if told is not None:
+                yield told
 
     def _past_paper(self, cue: Hit) -> int:
         """«بحسب حصيلة لوكالة …», «قال بيان صادر عن …»: the end of what only is its paper."""
@@ -263,6 +264,8 @@ class _Reader:
         if span is None:
             return None
         name = plain(self.reading.quote(*span))
+        if end != cue.end and name.startswith("ل"):  # «بيان لإعلام الولاية», «حصيلة للحكومة»
+            name = f"ال{name[2:]}" if name.startswith("لل") else name[1:]
         again = self.memory.taken_up(name)
         if again is not None:
             return Source(again, *span, "attribution.again", 0.7, True)

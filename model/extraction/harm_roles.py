@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from model.extraction.disarm_roles import DisarmRoles
+from model.extraction.grammar import closed_class
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 
+_HIS = closed_class(
+    "الجيش جيش تنظيم التنظيم حزب الحزب الأمن الدرك الحرس حرس مجلس تحالف التحالف لواء فيلق جهاز"
+)
+"""Words that a verb in the feminine has for its object."""
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 
 
@@ -18,7 +23,8 @@ class HarmRoles(DisarmRoles):
         if side and "on" in trigger.marks:
             self.did_away(following)
             return
-        if side and not self.has_subject(trigger) and not self.is_with_more(following):
+        side = side and not self.has_subject(trigger, following[0])
+        if side and not self.is_with_more(following):
             end = following[-1].last
             victims = self.after(end) or self.far_victims(end)
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
@@ -49,7 +55,9 @@ class HarmRoles(DisarmRoles):
         women = self.line.words.form(victim.first).endswith(("ه", "ات", "نساء"))
         return trigger.is_verb and (form.endswith("وا") or (form.endswith("ت") and not women))
 
-    def has_subject(self, trigger: Trigger) -> bool:
-        """«هاجموا الجيش», «يقتلون المصلين»: no subject follows."""
+    def has_subject(self, trigger: Trigger, following: Phrase) -> bool:
+        """«هاجموا الجيش», «هاجمت الجيش», «يقتلون المصلين»: no subject follows."""
         form = self.line.words.form(trigger.last - 1)
+        if form.endswith("ت") and self.line.words.form(following.first) in _HIS:
+            return True
         return form.endswith("وا") or (form.endswith("ون") and form.startswith(("ي", "وي", "في")))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from model.extraction.gazetteer import Gazetteer, Spot
-from model.extraction.place_mentions import Mention
+from model.extraction.place_mention import Mention
 
 _Key = TypeVar("_Key")
 WIDE = ("country", "admin1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from model.extraction.gazetteer import key_of
 from model.extraction.grammar import SUBORDINATORS, closed_class
@@ -21,6 +22,8 @@ _SKIP = closed_class(
 )
 _QUOTED = re.compile(r"\s*(?:\S+\s)?\"\s*([^\"\n]{2,40}?)\s*\"")
 _NAMED = re.compile(r"([^\"\n،,:.؟!]{3,40}?)\s*\"(?=(\s*[،,]|\s*(?:ب?ان|انه|انها|عن|في|ب)\b)?)")
+_AGENCIES = ("رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "وكالة الأنباء الألمانية", "وكالة")
+_ADDRESSED = re.compile(r'ل\s?"\s*')
 _REACH = 4
 
 
@@ -87,6 +90,23 @@ class KnownSources:
             name = self.people[word]
             return Source(name, start, start + len(word), "attribution.person", 0.8)
         return None
+
+    def told_to(self, start: int, word: str) -> Source | None:
+        """«لرويترز», «لـ"رويترز"», «لوكالة "كذا"»: an agency that somebody spoke to.
+
+        A paper or a channel is mostly the article's own.
+        """
+        if not word.startswith("ل"):
+            return None
+        opened = _ADDRESSED.match(self.text, start) if word == "ل" else None
+        at = opened.end() if opened else start + 1
+        hit = self.hits.get(at)
+        if hit is not None and hit.code in _AGENCIES and (opened or "ل" in hit.clitics):
+            named = self.named(hit, at, "attribution.told_to")
+            return replace(named, confidence=0.6, kind="told")
+        if at not in self.heads or self.heads[at].entry.phrase not in _AGENCIES:
+            return None
+        return self._headed(self.heads[at], at, "attribution.told_to")
 
     def named(self, hit: Hit, at: int, rule: str) -> Source:
         name = plain(self.reading.quote(at, hit.end))

@@ -17,52 +17,30 @@ from model.extraction.grammar import (
 )
 from model.extraction.lexicon import Hit
 from model.extraction.overlaps import Taken
-from model.extraction.place_words import ADJECTIVES, FIRST_PARTS, MODIFIERS
+from model.extraction.place_distances import towns_by_distance
+from model.extraction.place_mention import Mention
+from model.extraction.place_words import (
+    ADJECTIVES,
+    FIRST_PARTS,
+    LOOSE_CUES,
+    MODIFIERS,
+    is_part,
+)
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
-from model.quick import value
 
 SILENT = (Zone.NOISE, Zone.DATELINE)
 
 _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
-_LONGEST_QUOTED = 4
-"""More words within quotation marks are what somebody says: «قال محمد جامع "شاهدنا …"»."""
+_LONGEST_QUOTED = 4  # more is what somebody says: «قال محمد جامع "شاهدنا …"»
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _TOWN_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[،,] [^\W\d_]+(?: [^\W\d_]+)?(?= ?\([^)]{2,30}\))")
 """«بغداد، العراق (رويترز)»: a town and its state before the agency."""
 _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS
 _ACTS = ("act_verb", "act_noun", "act_event", "act_harm_verb", "act_suffer", "act_light")
 _ENDS = re.compile(r"(?:يه|ها|هم)$")
-
-
-@value
-class Mention:
-    """A place named at ``[start, end)`` of the folded text, ``first`` where its cue begins.
-
-    ``key`` is the folded name that the gazetteer knows it by, and ``spots`` are the places of that
-    name, none where it is unknown. ``cues`` are the kinds of place
-    said before it, the nearest last; ``compass`` a direction or nearness; ``tie`` the
-    preposition; ``shown`` where the outermost cue begins.
-    """
-
-    first: int
-    start: int
-    end: int
-    name: str
-    key: str
-    spots: tuple[Spot, ...]
-    cues: tuple[str, ...] = ()
-    compass: str = ""
-    tie: str = ""
-    vague: bool = False
-    shown: int = 0
-    sentence: int = 0
-
-    @property
-    def cue(self) -> str:
-        return self.cues[-1] if self.cues else ""
 
 
 def mentions_of(reading: Reading, gazetteer: Gazetteer, hits: Iterable[Hit]) -> tuple[Mention, ...]:
@@ -78,10 +56,11 @@ class _Finder:
         self.gazetteer = gazetteer
         self.text = reading.folded.text
         hits = tuple(hits)
-        self.names = {h.start: h for h in hits if h.category == PLACE and not _is_part(h)}
         self.nisbas = {h.start: h for h in hits if h.category == NISBA}
         around = reading.hits_of("place_cue", "place_dir", "place_prep", "place_title")
         self.cue_at = {h.start: h for h in reading.hits_of("place_cue")}
+        known = (h for h in hits if h.category == PLACE and not is_part(h))
+        self.names = {h.start: h for h in known if not self._is_the_cue(h)}
         self.before: dict[int, list[Hit]] = {}
         for hit in around:
             self.before.setdefault(hit.end, []).append(hit)
@@ -104,7 +83,15 @@ class _Finder:
             if hit.clitics.endswith("ال") and self.gazetteer.is_country(hit.code):
                 continue  # «العاصمة التركية»: an adjective
             if not done.meets(hit.start, hit.end):
+                done.take(hit.start, hit.end)
                 yield from self._kept(self._known(hit))
+        yield from self._told_by_distance(done)
+
+    def _told_by_distance(self, done: Taken) -> Iterator[Mention]:
+        for start, end in towns_by_distance(self.text):
+            if start not in self.acts and not done.meets(start, end):
+                name = self.reading.quote(start, end)
+                yield from self._kept(Mention(start, start, end, name, key_of(name), ()))
 
     def _kept(self, mention: Mention) -> Iterator[Mention]:
         """The mention with what stands before it, unless it is no place here."""
@@ -188,6 +175,11 @@ class _Finder:
         other = self.cue_at.get(start)
         return other is not None and other.end == end and not other.clitics
 
+    def _is_the_cue(self, hit: Hit) -> bool:
+        """«سوق المعسكر»: no town of that name, which has no article."""
+        other = self.cue_at.get(hit.start)
+        return hit.clitics.endswith("ال") and other is not None and other.end == hit.end
+
     def _bare(self, cue: Hit, name: str) -> tuple[Spot, ...]:
         """The places of this name that the cue can speak of: «شارع بغداد» is not in Baghdad."""
         found = self.gazetteer.find(name) or self.gazetteer.find(name.removeprefix("ال"))
@@ -238,7 +230,7 @@ class _Finder:
             return False
         if self.taken.meets(word.start, word.start + 1):
             return False
-        if first and cue.code in _LOOSE_CUES:
+        if first and cue.code in LOOSE_CUES:
             return self._is_name_of_area(index, cue)
         return not _ENDS.search(form) or form.startswith("ال")
 
@@ -329,16 +321,8 @@ class _Finder:
         return self.text[start:at]
 
 
-def _is_part(hit: Hit) -> bool:
-    """«فاطمة», «كبارا»: a short name that «ف» or «ك» would have to stand before."""
-    return hit.clitics[:1] in ("ف", "ك") and len(hit.code) <= _SHORT
-
-
-_SHORT = 5
 _TIES = {"ب": "in", "ل": "for"}
 _TAILED = ("base", "field", "airport", "crossing", "dam", "site", "camp")
-_LOOSE_CUES = ("area", "mountain", "street", "field", "district", "neighbourhood", "crossing")
-"""Kinds that an adjective follows as often as a name («منطقة جبلية»)."""
 _BUILT = ("capital", "city", "neighbourhood", "town", "village")
 _WITHIN_TOWNS = ("street", "neighbourhood")
 _PLAIN = ("area", "site", "base", "field", "countryside", "desert")

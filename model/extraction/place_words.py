@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.grammar import closed_class
+from model.extraction.lexicon import Hit
 
 FIRST_PARTS = closed_class(
     "دار تل دير عين أبو أم كفر خان رأس بيت جبل وادي ابن بن بني بئر شيخ الشيخ آل برج قصر سيدي "
@@ -34,5 +35,14 @@ ADJECTIVES = closed_class(
     "الأهالي المدنيين ضيقة مشبعة كثيفة محددة معينة معزولة مرتفعة مهمة هامة خطرة ساخنة حساسة محايدة "
     "متقدمة مشتركة محتلة مختلطة منخفضة مكتظة فقيرة بعيدة متاخمة ثالثة رابعة مغلقة مدمرة مشتعلة "
     "محصنة وعرة شائكة خالية متوترة ملتهبة مستقلة مستقرة آهلة نفسها ذاتها كهذه "
-    "موجودة موجود كائنة كائن مجهولة مجهول قائمة مهجورة منكوبة غير"
+    "موجودة موجود كائنة كائن مجهولة مجهول قائمة مهجورة منكوبة غير نسب نسبت"
 )
+
+LOOSE_CUES = ("area", "mountain", "street", "field", "district", "neighbourhood", "crossing")
+"""Kinds that an adjective follows as often as a name («منطقة جبلية»)."""
+_SHORT = 5
+
+
+def is_part(hit: Hit) -> bool:
+    """«فاطمة», «كبارا»: a short name that «ف» or «ك» would have to stand before."""
+    return hit.clitics[:1] in ("ف", "ك") and len(hit.code) <= _SHORT

@@ -24,7 +24,8 @@ from model.extraction.homonyms import (
 )
 from model.extraction.lexicon import Hit
 from model.extraction.place_lands import lands, sides_of_country
-from model.extraction.place_mentions import SILENT, Mention, mentions_of
+from model.extraction.place_mention import Mention
+from model.extraction.place_mentions import SILENT, mentions_of
 from model.extraction.reading import Reading
 from model.quick import value
 from model.values import Place

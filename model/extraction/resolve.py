@@ -8,6 +8,9 @@ from model.extraction.assemble import Draft
 from model.extraction.candidates import evidence_of, facts_of, ordered
 from model.extraction.codes import INTERVENTIONS, ranked
 from model.extraction.facts import FactKind
+from model.extraction.folding import fold_text
+from model.extraction.grammar import closed_class
+from model.extraction.lines import Phrase
 from model.extraction.mentions import Act
 from model.extraction.places_rank import ranked_places
 from model.extraction.resolve_means import damage, harm, munitions, weapons
@@ -16,6 +19,8 @@ from model.extraction.resolve_who import attributions, names
 from model.extraction.trace import Trace
 from model.proposals import Candidate
 from model.values import Choice, Count
+
+_VILLAGES = closed_class("قرية قرى قريتين قريتي بلدة بلدات ضيعة نجع دوار")
 
 FIELDS = (
     "event_type",
@@ -64,11 +69,13 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
     doers = [p.span for a in acts for p in a.initiators]
     killed = (f for f in facts_of(draft, FactKind.KILLED) if not any(map(f.span.overlaps, doers)))
     groups = {f.value.who for f in killed if isinstance(f.value, Count)}
+    armed = armed or "military" in groups
+    villagers = "unknown" in groups and not armed and any(map(_is_village, targets))
     order = ranked(
         codes,
         weapons,
-        civil or "civilian" in groups,
-        armed or "military" in groups,
+        civil or "civilian" in groups or villagers,
+        armed,
         _state(acts, state_of),
     )
     spans = evidence_of(text, (a.span for a in acts))
@@ -81,6 +88,11 @@ def _event_types(draft: Draft, text: str, state_of: Mapping[str, bool]) -> list[
 
 def _doubt_of_kind(act: Act) -> tuple[bool, bool, bool, int]:
     return (act.clause.only_harm, act.names_no_kind, act.is_weak, len(act.open_codes))
+
+
+def _is_village(phrase: Phrase) -> bool:
+    """«هاجموا قرية … وقتلوا 20 شخصا»: those who fell there lived there."""
+    return fold_text(phrase.name).split()[0] in _VILLAGES
 
 
 def _narrowed(acts: list[Act]) -> tuple[str, ...]:

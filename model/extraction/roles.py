@@ -191,7 +191,7 @@ class _Reader(HarmRoles):
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
-        if self.has_subject(trigger) or self._is_of_operation(trigger):
+        if self.has_subject(trigger, following[0]) or self._is_of_operation(trigger):
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:

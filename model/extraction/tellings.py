@@ -36,6 +36,7 @@ from model.extraction.seizures import of_seizures
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
+_STRIKE, _ASSAULT = ("strike",), ("assault",)
 _RIOT = ("violent_demonstration",)
 _NEAR = 2
 _DATING = 4
@@ -228,9 +229,11 @@ def _codes(clause: Clause) -> tuple[str, ...]:
     riots = [t for t in clause.acts if t.codes == _RIOT or disperses(t)]
     told = [t for t in clause.acts if not is_harm(t) and not _only_moves(clause, t)]
     acts = foils or ground or riots or told or list(clause.acts)
-    acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes))))
+    acts.sort(key=lambda t: (t.is_weak, len(possible(t.codes)), t.codes == _STRIKE))
     chosen = acts[0].codes
     for trigger in acts[1:]:
+        if chosen == _ASSAULT and trigger.codes == _STRIKE:
+            continue  # «هجوم استهدف …», «استهدف الهجوم …»
         both = tuple(c for c in possible(chosen) if c in possible(trigger.codes))
         chosen = chosen if chosen == trigger.codes else both or chosen
     return chosen

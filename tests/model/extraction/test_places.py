@@ -89,6 +89,20 @@ def test_large_town_is_meant_with_no_country_named(
     assert [(p.name, p.country) for p, _, _ in found(sentence)] == [(name, country)]
 
 
+def test_unknown_town_is_known_by_its_distance(found: Found) -> None:
+    (town, *_) = found("قتل حارس في باتانغولا (300 كلم شمال بانغي) أمس.")
+    assert (town[0].name, town[0].lat) == ("باتانغولا", None)
+    assert [p.name for p, _, _ in found("قتل حارس في هجوم (300 كلم شمال بانغي) أمس.")] == ["بانغي"]
+
+
+def test_the_camp_is_no_town(found: Found) -> None:
+    assert [p.name for p, _, _ in found("هاجم مسلحون سوق المعسكر في زالنجي.")] == ["زالنجي"]
+
+
+def test_a_village_that_is_only_spoken_of_has_no_name(found: Found) -> None:
+    assert found("هجوم على قرية نسب إلى الجماعة.") == []
+
+
 def test_everyday_words_of_towns_count_after_in(found: Found) -> None:
     assert found("أشاد الوزير باتفاق القائم بالأعمال في سوريا والعراق.")[0][0].name == "سوريا"
     assert found("قتل حارسان في القائم غرب العراق.")[0][0].name == "القائم"
