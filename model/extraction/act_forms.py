@@ -26,6 +26,9 @@ _THINGS = closed_class(
 _FOILED, _FOILED_REACH = "disrupted_weapons_use", 7
 _HEAVY = ("برميل", "براميل", "صاروخ", "صواريخ", "قذيف", "قذايف")
 """What no hand throws: guns and aircraft do."""
+_OF_MANY = closed_class("أحد إحدى من بين ضمن")
+_MOST = closed_class("أعنف أسوأ أكبر أخطر أكثر أشد أبرز أضخم")
+_RANKS = closed_class("الأكثر الأعنف الأسوأ الأكبر الأخطر الأشد الأبرز الأضخم")
 
 
 def suicidal(words: Words, trigger: Trigger) -> Trigger:
@@ -143,3 +146,13 @@ def is_dawn(words: Words, trigger: Trigger) -> bool:
         return False
     after = words.form(trigger.last)
     return trigger.last >= len(words) or words[trigger.last].is_mark or after in PREPOSITIONS
+
+
+def is_ranked(words: Words, trigger: Trigger) -> bool:
+    """«أحد الهجمات الأكثر دموية», «من أعنف الهجمات»: how it compares, no act besides."""
+    plural = words.form(trigger.last - 1).endswith("ات")
+    if not (trigger.is_noun and "ال" in trigger.glued and plural):
+        return False
+    before = words.form(trigger.first - 1)
+    ranked = words.form(trigger.last) in _RANKS and before in _OF_MANY
+    return ranked or (before in _MOST and words.form(trigger.first - 2) in _OF_MANY)

@@ -14,6 +14,7 @@ from model.extraction.act_forms import (
     carrying,
     is_dawn,
     is_of_cause,
+    is_ranked,
     suicidal,
     turned,
 )
@@ -327,6 +328,8 @@ def _stands(
     if trigger.first in asides or words.form(trigger.last) in _DAYS:
         return not lone or words[trigger.first].form not in ("فجر", "وفجر")
     if (lone and is_dawn(words, trigger)) or _is_plain_noun(trigger):
+        return False
+    if is_ranked(words, trigger):
         return False
     if any(p.first <= trigger.first < p.last for p in names):
         return False

@@ -75,7 +75,7 @@ class Draft:
     def open_view(self) -> View:
         """The same of deaths alone, which a headline may tell by what act they came."""
         harm = all(a.clause.only_harm for a in self.acts)
-        return opened(self.view) if harm else self.view
+        return opened(self.view, self.acts) if harm else self.view
 
     @property
     def sentences(self) -> frozenset[int]:

@@ -27,8 +27,34 @@ _OVERHEAD = closed_class(
 )
 
 
+LIABLE = closed_class(
+    "مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت "
+    "نسب نسبت نسبتها نسبته نسبها نسبه"
+)
+"""Words of responsibility claimed, taken or laid."""
+_SEAT = closed_class("مقرها مقره مقرهم معقلها معقله قاعدتها")
+"""«الجماعة، التي مقرها س، أعلنت مسؤوليتها»: where it sits."""
+_LAID_REACH = 6
+
+
 class DoerRoles(CrowdRoles):
     """Reads who is accused of an act, and who stood beside those who did it."""
+
+    def claim(self, index: int) -> None:
+        """«إعلان X مسؤوليته عن …», «تبناه X», «نسبته السلطات إلى X»."""
+        if self.line.words.form(index).removeprefix("و").startswith("نسب"):
+            reach = range(index + 1, index + _LAID_REACH)
+            to = next((i for i in reach if self.line.words.form(i) == "الي"), index)
+            self.roles.did(self.phrases_at(to + 1)[:1], "roles.responsibility")
+            return
+        near = (
+            range(index - 5, index)
+            if self.line.words.form(index).removeprefix("و").startswith("م")
+            else range(index + 1, index + 4)
+        )
+        seat = (i for i in near if self.line.words.form(i - 1).removeprefix("و") not in _SEAT)
+        found = [self.line.sides[i] for i in seat if i in self.line.sides]
+        self.roles.did(tuple(found[:1]), "roles.responsibility")
 
     def accused(self) -> None:
         """«اتهم س الحوثيين باستهداف …», «حملت س الجماعة المسؤولية»: of them it is said they did."""

@@ -29,6 +29,8 @@ _FLYING = (
     ),
 )
 _GUARDING = closed_class("الدفاع دفاع الدفاعات دفاعات دفاعنا المضادات")
+_VAGUE = 4
+"""UCDP's ``date_prec`` of a month: beside an exact day it tells no other."""
 _WIDE = 4
 _BOMBS = {"ied", "vehicle_bomb", "explosive_unspecified"}
 
@@ -82,7 +84,9 @@ class Act:
     def days(self) -> tuple[DateRange, ...]:
         """The days told of the act itself, not of who reported it."""
         told = (f for f in self.of(FactKind.DATE) if not self.is_reported(f))
-        return tuple(f.value for f in told if isinstance(f.value, DateRange))
+        days = tuple(f.value for f in told if isinstance(f.value, DateRange))
+        exact = tuple(d for d in days if (d.precision or _VAGUE) < _VAGUE)
+        return exact or days  # not «السبت … هذا العام» of two deeds
 
     @cached_property
     def reported_days(self) -> tuple[DateRange, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.extraction.clauses import Clause, is_won
 from model.extraction.codes import SEIZURES
+from model.extraction.doer_roles import LIABLE
 from model.extraction.grammar import AGAINST, OPERATIONS, closed_class
 from model.extraction.harm_roles import HarmRoles
 from model.extraction.lines import Phrase, PhraseKind, Trigger
@@ -17,20 +18,12 @@ _HELD = closed_class(
     "محتل محتلا محتلة المحتل المحتلة ممول ممولة الممول الممولة مطلوب المطلوب معترف المعترف"
 )
 """Before «من قبل س»: who besieged, backed or held it."""
-_SEAT = closed_class("مقرها مقره مقرهم معقلها معقله قاعدتها")
-"""«الجماعة، التي مقرها س، أعلنت مسؤوليتها»: where it sits."""
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _NEAR = 2
-_LAID_REACH = 6
 _FAR = 18
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
-
-_LIABLE = closed_class(
-    "مسؤوليته مسؤوليتها مسؤوليتهم تبناه تبنته تبناها تبنتها تبنى تبنت "
-    "نسب نسبت نسبتها نسبته نسبها نسبه"
-)
 
 
 class _Reader(HarmRoles):
@@ -59,8 +52,8 @@ class _Reader(HarmRoles):
         """«من قبل», «على يد», «مصدره»."""
         words, first = self.line.words, self.clause.first
         for index, form in enumerate(words.folded[first : self.clause.last], first):
-            if form.removeprefix("و") in _LIABLE:
-                self._claim(index)
+            if form.removeprefix("و") in LIABLE:
+                self.claim(index)
             if index + 1 in self.line.sides and self.is_fire_of(index):
                 self.roles.did(self.phrases_at(index + 1), "roles.fire_of")
             pair = form in _BY_FIRST and words.form(index + 1) in BY_SECOND
@@ -76,22 +69,6 @@ class _Reader(HarmRoles):
         words = self.line.words
         held = words.form(index) == "في" and words.has(index - 4, index, _STILL)
         return held or (words.form(index) == "من" and words.has(index - 2, index, _HELD))
-
-    def _claim(self, index: int) -> None:
-        """«إعلان X مسؤوليته عن …», «تبناه X», «نسبته السلطات إلى X»."""
-        if self.line.words.form(index).removeprefix("و").startswith("نسب"):
-            reach = range(index + 1, index + _LAID_REACH)
-            to = next((i for i in reach if self.line.words.form(i) == "الي"), index)
-            self.roles.did(self.phrases_at(to + 1)[:1], "roles.responsibility")
-            return
-        near = (
-            range(index - 5, index)
-            if self.line.words.form(index).removeprefix("و").startswith("م")
-            else range(index + 1, index + 4)
-        )
-        seat = (i for i in near if self.line.words.form(i - 1).removeprefix("و") not in _SEAT)
-        found = [self.line.sides[i] for i in seat if i in self.line.sides]
-        self.roles.did(tuple(found[:1]), "roles.responsibility")
 
     def verb(self, trigger: Trigger) -> None:
         """«استهدفت X Y», «X استهدفت Y»."""
@@ -212,8 +189,9 @@ class _Reader(HarmRoles):
         return False
 
     def _is_of_operation(self, trigger: Trigger) -> bool:
-        """«نفذ س عملية استهدفت ص»: the operation is the subject."""
-        return self.line.words.has(trigger.first - 2, trigger.first, OPERATIONS)
+        """«نفذ س عملية استهدفت ص»: the operation is the subject; so is what stands behind «أن»."""
+        told = self.line.words.has(trigger.first - 2, trigger.first, OPERATIONS)
+        return told or self.is_after_noun(trigger)
 
     def _object(self, trigger: Trigger, index: int) -> None:
         if "crowd" in trigger.marks:
@@ -258,6 +236,14 @@ class _Reader(HarmRoles):
         if theirs:
             self.roles.did(theirs, "roles.claimed")
             return
+        self._carries(trigger)
+        if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
+            first, *rest = self.roles.initiators
+            self.roles.initiators[:] = [first]
+            self.roles.targets.extend(rest)
+
+    def _carries(self, trigger: Trigger) -> None:
+        """The subject of a verb that carries an act, behind it or before it."""
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             if self._foils(trigger):
@@ -270,10 +256,6 @@ class _Reader(HarmRoles):
                 self._subject_of(preceding)
             self.of_itself(trigger)
             self.shared(trigger)
-        if "mutual" in trigger.marks and len(self.roles.initiators) > 1:
-            first, *rest = self.roles.initiators
-            self.roles.initiators[:] = [first]
-            self.roles.targets.extend(rest)
 
     def _carried_by(self, doers: tuple[Phrase, ...], carrier: Trigger) -> None:
         self.roles.did(self.with_party(doers), "roles.carrier_subject")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from model.extraction.codes import ASSAULTS
+from model.extraction.codes import ASSAULTS, INTERVENTIONS
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import PREPOSITIONS, closed_class
@@ -32,6 +32,7 @@ _PARTS = closed_class(
 )
 _DIVISION, _REGION = 4, 5
 _DEADLY = frozenset(ASSAULTS)
+_FORCE = frozenset(INTERVENTIONS)
 _TELLING = 5
 """So many dead, and as many told elsewhere, are the same; one or two die in every other attack."""
 _FRONT = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال)(?=..)")
@@ -140,12 +141,13 @@ def view_of_new(act: Act) -> View:
     """What one more telling says: a death may be one by whatever was told before it, and so may
     «الاعتداء», «الحادث»."""
     view = view_of([act])
-    return opened(view) if act.clause.only_harm or act.names_no_kind else view
+    return opened(view, [act]) if act.clause.only_harm or act.names_no_kind else view
 
 
-def opened(view: View) -> View:
-    """The view of a death that any deadly act may have led to."""
-    return replace(view, codes=view.codes | _DEADLY)
+def opened(view: View, acts: Iterable[Act]) -> View:
+    """The view of harm that any deadly act may have led to; mere injuries come of gas, too."""
+    hurt = not any("killed" in t.marks for a in acts for t in a.clause.triggers)
+    return replace(view, codes=view.codes | _DEADLY | (_FORCE if hurt else frozenset()))
 
 
 def _exact(places: list[Place]) -> tuple[Place, ...]:

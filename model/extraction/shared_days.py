@@ -36,10 +36,10 @@ _APART = (
 """Words that turn to something else at the head of a sentence."""
 _TURN_REACH = 3
 _SEVERAL = closed_class("متفرقة منفصلة مختلفة متفرق متفرقين منفصلين متفرقتين منفصلتين متتالية")
-_SERIES = closed_class("سلسلة بسلسلة")
+_SERIES = closed_class("سلسلة بسلسلة موجة بموجة")
 _INCIDENTS = closed_class(
     "الهجمات التفجيرات الانفجارات الاعتداءات الحوادث حوادث أحداث أعمال هجمات تفجيرات انفجارات "
-    "اعتداءات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين"
+    "اعتداءات حادثين هجومين حادثتين تفجيرين انفجارين لهجومين هجومان تفجيران انفجاران"
 )
 _AT_ONCE = closed_class("بالتزامن وبالتزامن تزامنا وتزامنا تزامنت وتزامنت تزامن غضون لاحق الأثناء")
 _TURNING = 6
@@ -146,12 +146,12 @@ def _added(words: Words) -> bool:
 def sums_up(words: Words) -> bool:
     """«ثلاثة حوادث أمنية منفصلة», «لهجومين», «سلسلة من التفجيرات»."""
     series = (i for i, w in enumerate(words.items) if w.form in _SERIES)
-    if any(words.has(i + 1, i + 3, _INCIDENTS) for i in series):
+    if any(words.has(i + 1, i + 4, _INCIDENTS) for i in series):
         return True
     at = next((i for i, w in enumerate(words.items) if w.form in _INCIDENTS), None)
     if at is None:
         return False
-    return words.form(at).endswith("ين") or words.has(at + 1, at + 3, _SEVERAL)
+    return words.form(at).endswith(("ين", "ان")) or words.has(at + 1, at + 3, _SEVERAL)
 
 
 def _is_past_day(fact: Fact) -> bool:

@@ -17,6 +17,9 @@ _THEIRS = closed_class(
 )
 """Whose men and means it is, the ending says: «قالت س إن مقاتليها استهدفوا …»."""
 _LAST = closed_class("الأخيرة الأخير الأخيران الأخيرين")
+_OF_HIS = closed_class("له لها لهم")
+_HIS = 7
+"""How many words «قوات له», «طائرة من دون طيار تابعة له» take behind «أن»."""
 _SPOKEN_REACH = 12
 _DOING = "قيام"
 
@@ -65,6 +68,7 @@ class ToldSubjects(Surroundings):
             told = [p for p in self.line.sides.values() if p.last <= trigger.first]
             return tuple(sorted(told, key=lambda p: p.first)[-1:])  # «فيما انسحبت الأخيرة»
         own = words.form(before) in _THEIRS and words.form(before - 1) in THAT
+        own = own or (words.form(before) in _OF_HIS and words.has(before - _HIS, before, THAT))
         if not own and not self.is_theirs(trigger.last):
             return ()
         for at in range(before, max(-1, before - _SPOKEN_REACH), -1):
@@ -72,6 +76,12 @@ class ToldSubjects(Surroundings):
             if said is not None and (words.form(at - 1) in REPORTING or self._is_verb(at - 1)):
                 return (said,)
         return ()
+
+    def is_after_noun(self, trigger: Trigger) -> bool:
+        """«أن الحملة استهدفت عناصر …»: a subject that no list knows, between «أن» and its verb."""
+        words, at = self.line.words, trigger.first - 1
+        plain = words.form(at).startswith("ال") and at not in self.line.asides
+        return plain and words.form(at - 1) in THAT and not trigger.glued
 
     def is_theirs(self, index: int) -> bool:
         """Whether the word names somebody's men or means: «مقاتليها», «طائراته»."""
