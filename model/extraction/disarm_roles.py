@@ -51,7 +51,8 @@ class DisarmRoles(LosingRoles):
     def _is_subject_of(self, phrase: Phrase, arms: Phrase) -> bool:
         """«اعترضت الدفاعات الجوية صاروخا»: the side between the verb and the arms."""
         side = phrase.kind is PhraseKind.SIDE or phrase.armed
-        return side and self._act.is_verb and self._act.last <= phrase.first < arms.first
+        between = self._act.last <= phrase.first and phrase.last <= arms.first
+        return side and self._act.is_verb and between
 
     def _weapon_after(self) -> tuple[Phrase, ...]:
         """The first weapon named behind the word that tells of it."""

@@ -88,6 +88,7 @@ def test_to_us_is_no_agency() -> None:
 
 def test_those_hurt_by_gas_belong_to_the_protest() -> None:
     (account,) = _accounts(
-        "إصابات في البصرة\n\nأطلقت الشرطة أمس قنابل الغاز لتفريق مئات المحتجين وسط البصرة وأصيب عشرون."
+        "إصابات في البصرة\n\n"
+        "أطلقت الشرطة أمس قنابل الغاز لتفريق مئات المحتجين وسط البصرة وأصيب عشرون."
     )
     assert _code(account) == "protest_with_intervention"
