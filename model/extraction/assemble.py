@@ -16,6 +16,7 @@ from model.extraction.sameness import (
     agreement,
     conflict,
     is_around,
+    is_elsewhere,
     opened,
     reversed_sides,
     view_of,
@@ -248,7 +249,7 @@ def _kept_apart(draft: Draft, act: Act, previous: tuple[Act, Draft] | None) -> b
     if act.line.sentence in draft.sentences and (_listed(act) or _has_own_harm(act, draft)):
         return True
     if act.line.sentence not in draft.sentences and (
-        is_another(act) or is_besides(draft.view, act)
+        is_another(act) or is_besides(draft.view, act) or is_elsewhere(draft.acts, act)
     ):
         return True
     if not any(a.recalled for a in draft.acts) and (

@@ -25,6 +25,7 @@ from model.extraction.grammar import (
 )
 from model.extraction.lines import Line, Phrase, PhraseKind, Trigger
 from model.extraction.phrase_words import OPENING_MORE, STAFFS
+from model.extraction.word_shapes import is_plural_verb, is_site
 
 LONGEST = 9
 _AMONG = closed_class("بينهم بينهن بينها بينهما منهم منهن معظمهم غالبيتهم")
@@ -51,9 +52,6 @@ _LOYAL = closed_class(
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _ACCUSATIVE = ("ين", "ا")
-_FALLEN = closed_class(
-    "قتلى قتيلا قتيلين جرحى جريحا شهداء شهيدا شهيدين ضحايا إصابات خسائر أضرارا بين نحو أكثر ما"
-)
 _PEERS = closed_class(
     "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
 )
@@ -84,27 +82,13 @@ def opens(line: Line, index: int) -> bool:
     if not 0 <= index < len(line.words):
         return False
     word = line.words[index]
-    closed = word.form in _OPENING_NONE and not _is_site(line, index)
-    if word.is_mark or closed or _is_plural_verb(word.form):
+    closed = word.form in _OPENING_NONE and not is_site(line, index)
+    if word.is_mark or closed or is_plural_verb(word.form):
         return False
     if line.known(index) is None and _AND_VERB.fullmatch(word.form):
         return False
     trigger = line.trigger_at(index)
     return trigger is None or (trigger.is_noun and index in line.things)
-
-
-def _is_site(line: Line, index: int) -> bool:
-    """«استهدفت موقعا للجيش», not «… موقعا ثلاثة قتلى»: a site, not what the act led to."""
-    if line.words.form(index) != "موقعا" or index + 1 >= len(line.words):
-        return False
-    after = line.words[index + 1]
-    return not (after.is_number or after.form in _COUNTERS or after.form in _FALLEN)
-
-
-def _is_plural_verb(form: str) -> bool:
-    """«سقطوا», «يسيطرون»: verbs told by their shape."""
-    past = len(form) > 3 and form.endswith("وا")
-    return past or (len(form) > 5 and form.startswith("ي") and form.endswith("ون"))
 
 
 def skip_marks(line: Line, index: int) -> int:
@@ -135,7 +119,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
     tied = _is_tied(line, first, index)
     if tied is not None:
         return tied
-    if word.is_mark or word.form in _CLOSED or index in line.asides or _is_plural_verb(word.form):
+    if word.is_mark or word.form in _CLOSED or index in line.asides or is_plural_verb(word.form):
         return False
     if _turns(line, index) or _counts_others(line, first, index):
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from model.extraction.clauses import Clause, is_won
 from model.extraction.codes import SEIZURES
 from model.extraction.doer_roles import LIABLE
+from model.extraction.foiled_roles import FoiledRoles
 from model.extraction.grammar import AGAINST, OPERATIONS, closed_class
-from model.extraction.harm_roles import HarmRoles
 from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.surroundings import BY_ALONE, BY_SECOND, Roles, opens_bare
 
@@ -26,7 +26,7 @@ _FAR = 18
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
 
 
-class _Reader(HarmRoles):
+class _Reader(FoiledRoles):
     """Reads the roles of one clause; surer patterns come first."""
 
     def read(self) -> Roles:
@@ -96,6 +96,7 @@ class _Reader(HarmRoles):
                 return
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
                 self._subject_of(preceding)
+            self.crews(trigger, following or preceding)
             self.of_itself(trigger)
             self.shared(trigger)
             self._object(trigger, trigger.last)
@@ -109,28 +110,12 @@ class _Reader(HarmRoles):
         elif "pact" in trigger.marks:
             self.agreed(following, preceding)
         elif "foils" in trigger.marks and "armed_clash" in trigger.codes:
-            self._repelled(trigger, self._defenders(following, preceding))
+            self.repelled(trigger, self.defenders(following, preceding))
         elif self.is_undergone(trigger):
             self.roles.suffered(preceding or following, "roles.victim")
         else:
             return False
         return True
-
-    def _defenders(
-        self, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
-    ) -> tuple[Phrase, ...]:
-        """«تصدت س لهجوم شنه ص»: the attack was on them."""
-        return tuple(p for p in following or preceding if p.kind in _PERSONS)
-
-    def _repelled(self, trigger: Trigger, defenders: tuple[Phrase, ...]) -> None:
-        """«تصدى المقاومون لقوة …»: they fought her; of an attack they were the aim."""
-        start = defenders[-1].last if defenders else trigger.last
-        others = self.glued_to(self.skip(max(start, trigger.last)), "ل")
-        if defenders and others and others[0].kind is PhraseKind.SIDE:
-            self.roles.did(defenders, "roles.subject_verb")
-            self.roles.suffered(others, "roles.object")
-        else:
-            self.roles.suffered(defenders, "roles.foiled")
 
     def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """«الطائرات التي شنت …», «المقاتلين الذين تمكنوا من …»: whom the relative stands for.
@@ -246,9 +231,6 @@ class _Reader(HarmRoles):
         """The subject of a verb that carries an act, behind it or before it."""
         following = self.after(trigger.last)
         if following and following[0].kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
-            if self._foils(trigger):
-                self.roles.suffered(following, "roles.foiled")
-                return
             self._carried_by(following, trigger)
         elif "relative" not in trigger.marks:
             preceding = self._antecedent(trigger) or self.before(trigger)
@@ -258,15 +240,13 @@ class _Reader(HarmRoles):
             self.shared(trigger)
 
     def _carried_by(self, doers: tuple[Phrase, ...], carrier: Trigger) -> None:
+        if self.foils(carrier):
+            self.roles.suffered(doers, "roles.foiled")
+            return
         self.roles.did(self.with_party(doers), "roles.carrier_subject")
         if "relative" in carrier.marks and not self.roles.targets:
             aimed = self.against(doers[-1].last, frozenset({"علي", "ضد"}))
             self.roles.suffered(aimed, "roles.against")  # «غارات شنها X على Y»
-
-    def _foils(self, carrier: Trigger) -> bool:
-        """«تمكن الجيش من إحباط هجوم»: the attack was on whom the verb is said of."""
-        later = (t for t in self.clause.acts if t.first >= carrier.last)
-        return any("foils" in t.marks and t.is_noun for t in later)
 
     def answer(self, trigger: Trigger) -> None:
         """«ردت X على Y بقصف Z»: X did it; Y if nothing better is said."""

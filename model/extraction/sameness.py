@@ -30,6 +30,9 @@ _PARTS = closed_class(
     "طريق شارع دوار ساحة مفرق سوق جسر محطة مخيم مستشفى مشفى مدرسة مسجد جامع ملعب حديقة كراج "
     "مفترق تقاطع ميدان محيط"
 )
+_SEVERAL = closed_class(
+    "أماكن أنحاء متفرقة مختلفة أبرزها أبرزهم بينها عدة متفرق مواقع مناطق مدن بلدات قرى أحياء"
+)
 _DIVISION, _REGION = 4, 5
 _DEADLY = frozenset(ASSAULTS)
 _FORCE = frozenset(INTERVENTIONS)
@@ -235,6 +238,28 @@ def _other_place(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     if not ours or not theirs:
         return False
     return not any(_may_be_one(a, b) or _may_be_one(b, a) for a in ours for b in theirs)
+
+
+def is_elsewhere(tellings: Iterable[Act], act: Act) -> bool:
+    """«هاجموا أماكن أبرزها س وص. وفي س … وفي ص …»: only a list of places tells of the act's own."""
+    mine = _exact(list(act.struck))
+    if not mine or act.definite:
+        return False
+    placed = [a for a in tellings if a.struck]
+    there = [a for a in placed if any(_is_named_by(m, p) for m in mine for p in a.struck)]
+    return 0 < len(there) < len(placed) and all(_is_of_many_places(a) for a in there)
+
+
+def _is_of_many_places(act: Act) -> bool:
+    """«في عدة أماكن، أبرزها …»: a sentence that sums up what happened in several places."""
+    return len(act.struck) > 1 and not _SEVERAL.isdisjoint(act.line.words.folded)
+
+
+def _is_named_by(one: Place, other: Place) -> bool:
+    """Whether the other is the first by its name, or a land that holds it."""
+    return (
+        key_words(one.name) == key_words(other.name) or _within(one, other) or _within(other, one)
+    )
 
 
 def _may_be_one(one: Place, other: Place) -> bool:

@@ -46,6 +46,12 @@ class ToldSubjects(Surroundings):
         if not self.roles.initiators:
             self.roles.did(self.speaker(trigger), "roles.claimed")
 
+    def crews(self, trigger: Trigger, subject: tuple[Phrase, ...]) -> None:
+        """«توغلت أربع آليات تابعة للجيش»: whose vehicles they are."""
+        owners = (p for s in subject for i, p in self.line.sides.items() if s.first < i < s.last)
+        if "move" in trigger.marks and not self.roles.initiators:
+            self.roles.did(tuple(owners)[:1], "roles.possessor")
+
     def speaker(self, trigger: Trigger) -> tuple[Phrase, ...]:
         """The side that says the verb of itself: «قالت الشرطة إنها …»."""
         words, at = self.line.words, trigger.first - 1

@@ -86,3 +86,22 @@ def test_a_bomb_made_by_hand_is_no_hand_grenade() -> None:
 def test_a_toll_that_rises_tells_of_the_bomb_that_caused_it() -> None:
     (one,) = accounts("ارتفعت حصيلة ضحايا انفجار سيارة مفخخة في بلدة الراعي أمس إلى ستة قتلى.")
     assert [c.value for c in one.fields["weapon"]] == [Choice("vehicle_bomb")]
+
+
+def test_whose_vehicles_came_in_is_who_came_in() -> None:
+    (one,) = accounts("توغلت أربع آليات تابعة للجيش الإسرائيلي أمس في قرية العجرف في القنيطرة.")
+    assert names(one, "initiator") == ["الجيش الإسرائيلي"]
+
+
+def test_what_is_told_of_each_of_several_places_is_told_apart() -> None:
+    found = accounts(
+        "هاجم مستوطنون أمس منازل فلسطينيين في عدة أماكن أبرزها حوارة واللبن الشرقية.\n"
+        "وفي بلدة حوارة هاجم مستوطنون منازل المواطنين وأحرقوا سيارة.\n"
+        "كما أصيب الطفل سامر حمدان بجروح إثر اعتداء مستوطنين عليه في قرية اللبن الشرقية."
+    )
+    assert len(found) == 2
+
+
+def test_a_site_is_hit_and_no_harm_done() -> None:
+    (one,) = accounts("استهدفت طائرة مسيرة أمس موقعا للجيش السوري في ريف حماة.")
+    assert names(one, "target") == ["موقعا للجيش السوري"]
