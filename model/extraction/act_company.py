@@ -22,6 +22,8 @@ _WHO = closed_class("الذي التي الذين اللذين اللتين")
 _TEAMS = "فرق"
 _BREAKING_UP = ("act_verb", "act_noun")
 _CROWD_REACH = 14
+_MARCHES = closed_class("مسيرة المسيرة مسيرات المسيرات وقفة الوقفة وقفات")
+_MARCH_REACH = 5
 _FALL_REACH = 7
 
 
@@ -75,11 +77,13 @@ def _disperses(
     """«فرقت الشرطة المتظاهرين», not «فرق الإسعاف» and not «فرق بين»."""
     if words.form(trigger.first).removeprefix("و") == _TEAMS and trigger.last not in sides:
         return False
-    return is_of_crowd(trigger, gathered)
+    return is_of_crowd(words, trigger, gathered)
 
 
-def is_of_crowd(trigger: Trigger, gathered: Collection[int]) -> bool:
-    """Whether a crowd stands near a word of dispersing."""
+def is_of_crowd(words: Words, trigger: Trigger, gathered: Collection[int]) -> bool:
+    """Whether a crowd stands near a word of dispersing: a march that is broken up is one."""
+    if words.has(trigger.last, trigger.last + _MARCH_REACH, _MARCHES):
+        return True
     before = _CROWD_REACH if trigger.is_noun else 0
     reach = range(trigger.first - before, trigger.last + _CROWD_REACH)
     return any(i in gathered for i in reach)

@@ -15,6 +15,8 @@ _AIMED = closed_class("على باتجاه نحو صوب تجاه")
 _FIRED_BACK, _FIRED_AT = 5, 9
 _FIRED = ("shelling_artillery_missile", "air_drone_strike")
 _ARMS_REACH = 14
+_THROWS = closed_class("ألقى ألقوا ألقيا يلقي رمى رموا")
+_BOMBS = closed_class("قنبلة قنبلتين قنابل")
 _OPERATION_REACH = 7
 _SEIZED_REACH = 5
 _THINGS = closed_class(
@@ -93,6 +95,11 @@ def is_of_cause(words: Words, trigger: Trigger) -> bool:
     return "protest" in trigger.marks and words.form(trigger.last) in _AGAINST_IT
 
 
+def _is_bomb(words: Words, arms: frozenset[int], reach: range) -> bool:
+    """«ألقى ملثم قنبلة على …»: what a hand throws."""
+    return any(words.form(i) in _BOMBS for i in arms & {*reach})
+
+
 def _is_fired(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
     """«إن أربعة صواريخ أطلقت … على القاعدة»: the munition is the subject of the passive."""
     before = range(trigger.first - _FIRED_BACK, trigger.first)
@@ -133,6 +140,8 @@ def carrying(
     marks = {**trigger.marks, "target": "علي"}
     thrown = any(words.form(i).removeprefix("ال").startswith(_HEAVY) for i in arms & {*reach})
     codes = _FIRED if thrown else ("strike",)
+    if words.form(trigger.first).removeprefix("و") in _THROWS and _is_bomb(words, arms, reach):
+        codes = ("grenade",)
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return trigger._replace(category="act_verb", codes=codes, marks=marks)

@@ -116,7 +116,8 @@ def _takes_ground(act: Act) -> bool:
 def _is_announced(act: Act) -> bool:
     """«أعلنت المقاومة سيطرتها على …»."""
     first = act.clause.triggers[0]
-    return act.told and act.line.words.form(first.first).endswith(_OWN)
+    claimed = any(act.rules.get(p.span.start) == "roles.claimed" for p in act.initiators)
+    return act.told and (claimed or act.line.words.form(first.first).endswith(_OWN))
 
 
 def _came_before(act: Act) -> bool:
@@ -141,11 +142,17 @@ def _follows_from(act: Act) -> bool:
 
 def _by_side(act: Act) -> bool:
     """«انسحبت القوات من البلدة», «نهب مسلحون المخازن»: not a delegation, not thieves."""
-    armed = any(p.armed for p in act.initiators)
+    armed = any(p.armed for p in act.initiators) or _is_handed_over(act)
     moves = any("move" in t.marks for t in act.clause.acts)
     if act.codes[0] == "change_to_group_activity" and (not act.told or _follows_from(act)):
         return False  # «بعد انسحاب القوات»: said of what else is told
     return armed and (not moves or bool(act.struck or act.targets))
+
+
+def _is_handed_over(act: Act) -> bool:
+    """«تسلمت الحكومة الحقل من قوات …»: one of the two is a force."""
+    handed = act.codes[0] == "non_violent_transfer_of_territory" and act.told
+    return handed and any(p.armed for p in act.line.sides.values())
 
 
 def _is_toll(act: Act) -> bool:

@@ -17,6 +17,9 @@ BESIDE = "beside"
 _BEFORE, _AFTER = 4, 8
 _FAR = 25
 """How many words from a verb the preposition before its object may stand."""
+_TOLD_BEFORE = 30
+_OF_THEM = frozenset({"عنه", "عنها", "عنهم", "عنهما", "سراحه", "سراحها", "سراحهم", "سراحهما"})
+"""«الرهائن الذين … أفرج عنهم»: of whom it is done to was told before."""
 _BREAKS = frozenset(".؛:")
 
 
@@ -36,10 +39,11 @@ def _has(words: Words, trigger: Trigger, signs: Mapping[int, set[str]]) -> bool:
     after = _AFTER if trigger.is_noun else _AFTER + 2
     if trigger.marks.get("target") == "على":
         after = _to_object(words, trigger, after)
+    before = _TOLD_BEFORE if words.form(trigger.last - 1) in _OF_THEM else _BEFORE
     return any(
         wanted in found and _reaches(words, index, trigger)
         for index, found in signs.items()
-        if trigger.first - _BEFORE <= index
+        if trigger.first - before <= index
         and _distance(words, trigger, index) < after
         and not trigger.first <= index < trigger.last
     )

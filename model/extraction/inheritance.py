@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from model.extraction.assemble import Draft
+from model.extraction.crowd_sequels import take_from_protests
 from model.extraction.inherited_days import Fields, dead, is_series, take_day, take_days, words_of
 from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays
@@ -140,6 +141,7 @@ def inherited(drafts: list[Draft], fields: list[Fields], shared: SharedDays) -> 
             _take_from_whole(drafts, found, number)
         if number and not found[number]["place"]:
             _take_place(drafts, found, number)
+    take_from_protests(drafts, found)
     take_sides(drafts, found)
     return found
 

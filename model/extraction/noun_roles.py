@@ -79,9 +79,9 @@ class NounRoles(ToldSubjects):
 
     def _claimed(self, trigger: Trigger) -> None:
         """«أعلن التحالف استهداف مواقع»: who announces a deed as its own did it."""
-        at = self.skip_back(trigger.first)
+        at = self._past_epithets(self.skip_back(trigger.first))
         sides = [p for p in self.line.sides.values() if p.last == at]
-        if sides and self.line.words.form(sides[0].first - 1) in REPORTING:
+        if sides and self.line.words.form(self.skip_back(sides[0].first) - 1) in REPORTING:
             self.roles.did((sides[0],), "roles.claimed")
             return
         states = [p for p in self.line.states.values() if p.last == at]
@@ -99,6 +99,19 @@ class NounRoles(ToldSubjects):
         self.roles.did(self.announcer(trigger), "roles.claimed")
         self.roles.suffered(found, "roles.object")
         return True
+
+    def _past_epithets(self, at: int) -> int:
+        """«أعلنت جماعة كذا (س) اليمنية، السيطرة …»: back to the end of the name."""
+        words, ends = self.line.words, {p.last for p in self.line.sides.values()}
+        start = at
+        while at > 0 and at not in ends:
+            at -= 1
+            if not (words[at].is_mark or words.form(at).startswith("ال")):
+                return start
+        within = [p for p in self.line.sides.values() if p.last == at and words.form(p.last) == ")"]
+        if within and words.form(within[0].first - 1) == "(":
+            return self.skip_back(within[0].first - 1)
+        return at or start
 
     def behind_subject(self, index: int) -> tuple[Phrase, ...]:
         """«استهدفت غارة واحدة موقعا», «استهدف قصف للحوثيين منزلا»: the act's own word is the
@@ -183,6 +196,8 @@ class NounRoles(ToldSubjects):
         doer = doer and "disrupted_weapons_use" not in trigger.codes  # «تدمير ثلاث طائرات»
         if trigger.category in ("act_event", "act_between") or "crowd" in trigger.marks:
             doer = side and not known
+        if self.line.words[genitive[0].first].is_number:
+            doer = False  # «ضبط 11 عنصرا»
         if doer:
             self.roles.did(genitive, "roles.genitive_doer")
         elif trigger.category == "act_noun" and not is_harm(trigger):

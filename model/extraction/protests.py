@@ -147,7 +147,10 @@ class _Judge:
     def _is_blocked(self, trigger: Trigger) -> bool:
         """«أغلق محتجون الطريق»."""
         who = self._near(trigger, {"people"}, _BEFORE, _AFTER)
-        return who and self._near(trigger, {"street"}, 0, _AFTER)
+        why = self._near(trigger, {"mass"}, _BEFORE, _AFTER) and self._near(
+            trigger, {"cause"}, 0, _TOLD
+        )
+        return (who or why) and self._near(trigger, {"street"}, 0, _AFTER)
 
     def _is_meant(self, noun: Trigger) -> bool:
         """Whether «مسيرة» is a march: not a drone, a race, a career."""

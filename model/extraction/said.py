@@ -66,7 +66,7 @@ class Said:
             return False  # arms alone make these an act
         if "crowd" not in trigger.marks:
             return True
-        return is_of_crowd(trigger, gathered_in(self.borne, self.signs))
+        return is_of_crowd(self.words, trigger, gathered_in(self.borne, self.signs))
 
 
 def said_in(reading: Reading, sentence: Sentence) -> Said:

@@ -20,6 +20,7 @@ _ONE_ACT = closed_class(
     "الهجوم الانفجار التفجير الاعتداء الغارة الحادث الكمين المجزرة الهجومين الانفجارين التفجيرين "
     "هجوم انفجار تفجير اعتداء غارة كمين مجزرة هجومي انفجاري تفجيري"
 )
+_NO_GAME = frozenset({"grenade", "suicide_bomb", "chemical_weapon"})
 _BEING = closed_class("تكن يكن تكون")
 _DONE = closed_class("يتم تتم يجر تجر")
 _SCOPES = {
@@ -114,8 +115,8 @@ def _note(trace: Trace, words: Words, denied: Iterable[Trigger], vetoes: Sequenc
 
 def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
     scope = veto.marks.get("scope", "sentence")
-    if scope == "sentence" and words.form(veto.first - 1) in _SAYS:
-        return False  # «…، وفق النيابة العامة»
+    if scope == "sentence" and _is_excused(words, veto, trigger):
+        return False
     if scope == "pact":
         return "pact" in trigger.marks and 0 <= trigger.first - veto.last <= _VETO_REACH
     if scope == "toll":
@@ -131,6 +132,12 @@ def _forbids(words: Words, veto: Trigger, trigger: Trigger) -> bool:
         return "sport" in veto.marks  # verdicts and prices are what people protest against
     rule = _RULES.get(scope)
     return rule(words, veto, trigger) if rule else scope == "sentence"
+
+
+def _is_excused(words: Words, veto: Trigger, trigger: Trigger) -> bool:
+    """«…، وفق النيابة العامة», «ألقى قنبلة على منزل لاعب»: no other matter."""
+    played = "sport" in veto.marks and not _NO_GAME.isdisjoint(trigger.codes[:1])
+    return played or words.form(veto.first - 1) in _SAYS
 
 
 def _may_be_accident(trigger: Trigger) -> bool:

@@ -1,0 +1,30 @@
+"""What came of protests, marches broken up, roads blocked; our own sentences."""
+
+from __future__ import annotations
+
+from model.values import Place
+from tests.model.extraction.accounts import accounts, code, names
+
+
+def test_those_arrested_of_a_crowd_were_there_on_that_day() -> None:
+    protest, arrest = accounts(
+        "تظاهر المئات أمس في مدينة صفاقس للمطالبة بالعمل. ولاحقت الشرطة المحتجين واعتقلت عددا منهم."
+    )
+    assert code(arrest) == "arrests"
+    assert names(arrest, "target") == names(protest, "initiator")
+    assert arrest.fields["date"][0].value == protest.fields["date"][0].value
+    place = arrest.fields["place"][0].value
+    assert isinstance(place, Place)
+    assert place.name == "صفاقس"
+
+
+def test_a_march_that_is_broken_up_need_not_tell_its_cause() -> None:
+    (account,) = accounts("قمعت قوات الاحتلال أمس مسيرة كفر قدوم الأسبوعية.")
+    assert code(account) == "protest_with_intervention"
+    assert names(account, "initiator") == ["قوات الاحتلال"]
+
+
+def test_people_who_block_a_road_for_a_cause_protest() -> None:
+    (account,) = accounts("قطع أهالي بلدة شحيم أمس الطريق احتجاجا على انقطاع الكهرباء.")
+    assert code(account) == "peaceful_protest"
+    assert not accounts("قطع أهالي بلدة شحيم أمس الطريق سيرا إلى السوق.")
