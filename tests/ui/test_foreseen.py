@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from model.article import Article
@@ -13,6 +15,8 @@ from storage import reviews, runs
 from storage.project import Project
 from tests.ui.conftest import LONG
 from ui.desk import Desk
+from ui.queue.delegate import RowDelegate
+from ui.queue.model import Index, RowRole
 from ui.session import keeping
 from ui.session.views import highlights
 
@@ -24,7 +28,7 @@ def foreseen(qtbot: QtBot, filled: Desk) -> str:
     qtbot.waitUntil(lambda: not session.reader.busy, timeout=LONG)
     with qtbot.waitSignal(session.foreseen, timeout=LONG) as told:
         session.next_article()
-    (article,) = told.args or ()
+    article = told.args[0] if told.args else None
     assert isinstance(article, Article)
     return article.id
 
@@ -60,3 +64,24 @@ def test_what_was_saved_elsewhere_in_between_is_seen(filled: Desk, foreseen: str
     assert session.review is not None
     assert session.review.dismissed == keys
     assert session.cards() == ()
+
+
+def test_its_row_is_drawn_beforehand(
+    qtbot: QtBot, filled: Desk, foreseen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, drawn = filled.session, []
+    usual = RowDelegate.paint
+
+    def paint(
+        self: RowDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        drawn.append(index.data(RowRole).id)
+        usual(self, painter, option, index)
+
+    monkeypatch.setattr(RowDelegate, "paint", paint)
+    session.set_note(session.article.id if session.article else "", "ملاحظة")
+    left = session.article
+    session.open_article(foreseen)
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert left is not None
+    assert set(drawn) == {left.id}

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QSize,
 )
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui import theme
 from ui.queue.delegate import RowDelegate
@@ -34,6 +34,7 @@ class KeptRows(RowDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._chosen: tuple[QStyleOptionViewItem, float] | None = None
         theme.changed.connect(self._pictures.clear)
 
     def paint(
@@ -42,10 +43,29 @@ class KeptRows(RowDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._chosen = QStyleOptionViewItem(option), ratio
+        picture = self._kept(option, index, ratio)
+        if picture is not None:
+            painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def draw_ahead(self, index: QModelIndex) -> None:
+        """Draw a row as it will look once it is chosen in the place of the one that is."""
+        if self._chosen is not None:
+            option, ratio = self._chosen
+            self._kept(option, index, ratio)
+
+    def _kept(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        ratio: float,
+    ) -> QPixmap | None:
+        """The picture of a row in this look; None where there is nothing to draw."""
         row, size = index.data(RowRole), option.rect.size()
         if not isinstance(row, QueueRow) or size.isEmpty():
-            return
-        ratio = painter.device().devicePixelRatioF()
+            return None
         look = (option.state.value, option.direction, size.width(), size.height(), ratio)
         key = (row, *look, theme.ui_font().pixelSize(), QLocale().name())
         picture = self._pictures.pop(key, None)
@@ -54,7 +74,7 @@ class KeptRows(RowDelegate):
         self._pictures[key] = picture
         if len(self._pictures) > _KEPT:
             self._pictures.popitem(last=False)
-        painter.drawPixmap(option.rect.topLeft(), picture)
+        return picture
 
     def _picture(
         self,

@@ -34,6 +34,7 @@ from ui.theme.lines import LineEdit
 from ui.theme.prose import Prose
 
 if TYPE_CHECKING:
+    from model.article import Article
     from ui.session import Session
 
 DEBOUNCE_MS = 200
@@ -103,7 +104,8 @@ class QueuePanel(Ground):
         self.order = OrderButton(self)
         self.list = RowList(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(KeptRows(self.list))
+        self._rows = KeptRows(self.list)
+        self.list.setItemDelegate(self._rows)
         self.empty = EmptyState(self)
         self.standing = StandingBar(self._session, self)
         self.pace = PaceBar(self._session, self)
@@ -137,6 +139,7 @@ class QueuePanel(Ground):
         session.queue_changed.connect(self._reload)
         session.row_changed.connect(self._refresh)
         session.article_opened.connect(self._show_current)
+        session.foreseen.connect(self._draw_ahead)
         self.search_field.textChanged.connect(lambda _: self._debounce.start())
         self.search_field.returnPressed.connect(self._search_now)
         self._debounce.timeout.connect(self._ask)
@@ -252,6 +255,9 @@ class QueuePanel(Ground):
         self.list.setCurrentIndex(index)
         if index.isValid():
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _draw_ahead(self, article: Article) -> None:
+        self._rows.draw_ahead(self.model.index_of(article.id, reach=False))
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)
