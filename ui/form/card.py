@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -136,7 +138,7 @@ class Card(QWidget):
         painter.setPen(colours.faint if faded else colours.soft)
         for line in lines:
             place.translate(0, step)
-            draw_text(painter, place, line, own=False)
+            draw_text(painter, place, line, own=False, whole=_advance(line) <= place.width())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -155,11 +157,20 @@ class Card(QWidget):
 
 def _broken(parts: list[str], arrow: str, width: float) -> list[str]:
     """The parts on one line, or on two where one has no room for them."""
-    metrics, fits = QFontMetrics(theme.ui_font(_BELOW)), len(parts)
-    while fits > 1 and metrics.horizontalAdvance(arrow + _joined(parts[:fits])) > width:
+    fits = len(parts)
+    while fits > 1 and _advance(arrow + _joined(parts[:fits])) > width:
         fits -= 1
     lines = [arrow + _joined(parts[:fits]), _joined(parts[fits:])]
     return [line for line in lines if line]
+
+
+@lru_cache(maxsize=256)
+def _advance(line: str) -> int:
+    """How wide a line below the title is, in pixels."""
+    return QFontMetrics(theme.ui_font(_BELOW)).horizontalAdvance(line)
+
+
+theme.changed.connect(_advance.cache_clear)
 
 
 def _joined(parts: list[str]) -> str:
