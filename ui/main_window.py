@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._show_project)
         session.article_opened.connect(self._show_title)
         session.article_changed.connect(self._show_title)
-        session.undo_group.cleanChanged.connect(lambda _: self._show_title())
+        session.undo_group.cleanChanged.connect(lambda _: self.setWindowModified(session.dirty))
         self.form.stops_changed.connect(self._order_focus)
         self.folding.put_away.connect(self.form.focus_field)
         for done in (self.queue.opened, self.queue.left, session.article_opened):

@@ -43,8 +43,7 @@ class FinishedStrip(QFrame):
         for button in (self.more, self.export, self.close_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         session.project_changed.connect(self._start_over)
-        for told in (session.saved, session.queue_changed):
-            told.connect(self.refresh)
+        session.queue_changed.connect(self.refresh)
         session.row_changed.connect(lambda _: self.refresh())
         theme.changed.connect(self.refresh)
         self._start_over()
