@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.evidence import Evidence, Span, evidence_in
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.mentions import Act
 from model.proposals import Candidate

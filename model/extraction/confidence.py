@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.facts import FactKind
 from model.proposals import Candidate, Salience
 

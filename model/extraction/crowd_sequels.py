@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from model.extraction.assemble import Draft
 from model.extraction.codes import INTERVENTIONS
+from model.extraction.drafts import Draft
 from model.extraction.grammar import closed_class
 from model.extraction.inherited_days import Fields
 from model.extraction.mentions import Act

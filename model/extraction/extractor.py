@@ -12,8 +12,9 @@ from model.extraction.act_sentences import act_sentences
 from model.extraction.acts import line_of
 from model.extraction.aftermath import with_aftermath, with_those_after
 from model.extraction.antecedents import with_antecedents
-from model.extraction.assemble import Draft, assemble
+from model.extraction.assemble import assemble
 from model.extraction.confidence import UNMEASURED, Confidences, weighed
+from model.extraction.drafts import Draft
 from model.extraction.explanation import Explanation, explanation
 from model.extraction.facts import Fact, FactKind
 from model.extraction.gazetteer import Gazetteer

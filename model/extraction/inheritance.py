@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from model.extraction.assemble import Draft
 from model.extraction.crowd_sequels import take_from_protests
+from model.extraction.drafts import Draft
 from model.extraction.inherited_days import Fields, dead, is_series, take_day, take_days, words_of
 from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from model.extraction.assemble import Draft
 from model.extraction.clauses import Bond
+from model.extraction.drafts import Draft
 from model.extraction.grammar import closed_class
 from model.extraction.mentions import Act
 from model.extraction.resolve_when import is_of_report

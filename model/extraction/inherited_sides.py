@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.inherited_days import Fields, words_of
 from model.extraction.lines import PhraseKind
 from model.extraction.sameness import share_name

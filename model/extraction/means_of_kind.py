@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.inherited_days import Fields
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from model.evidence import evidence_in
 from model.extraction.act_facts import is_origin
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import REPORTING, THAT, closed_class
 from model.extraction.mentions import Act

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from model.extraction.assemble import Draft
 from model.extraction.candidates import evidence_of, facts_of, ordered
 from model.extraction.codes import INTERVENTIONS, ranked
+from model.extraction.drafts import Draft
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class

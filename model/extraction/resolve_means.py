@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from model.extraction.assemble import FRONT_ZONES, Draft
 from model.extraction.candidates import candidate_of, distinct, evidence_of, facts_of, ordered
 from model.extraction.casualty_counts import are_opposed
+from model.extraction.drafts import FRONT_ZONES, Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class

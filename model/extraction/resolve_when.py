@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, ordered
 from model.extraction.dates.arithmetic import day_range
+from model.extraction.drafts import Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.mentions import Act
 from model.proposals import Candidate

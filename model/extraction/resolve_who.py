@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of, evidence_of, facts_of, ordered
+from model.extraction.drafts import Draft
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_word
 from model.extraction.grammar import closed_class

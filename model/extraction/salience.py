@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from model.extraction.assemble import Draft
+from model.extraction.drafts import Draft
 from model.extraction.facts import FactKind
 from model.proposals import Salience
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of
+from model.extraction.drafts import Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.grammar import REPORTING, closed_class
 from model.extraction.lines import Line

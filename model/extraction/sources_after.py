@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from model.extraction.assemble import Draft
 from model.extraction.candidates import candidate_of
+from model.extraction.drafts import Draft
 from model.extraction.facts import Fact, FactKind
 from model.extraction.folding import fold_text
 from model.extraction.grammar import closed_class

@@ -16,8 +16,8 @@ from model.extraction.facts import Fact
 from model.values import Value
 
 if TYPE_CHECKING:
-    from model.extraction.assemble import Draft
     from model.extraction.confidence import Notes
+    from model.extraction.drafts import Draft
     from model.extraction.lexicon import Hit
     from model.extraction.mentions import Act
     from model.extraction.reading import Reading
