@@ -7,9 +7,10 @@ roles are read only there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from itertools import starmap
 
 from model.extraction.developments import BESIDE
-from model.extraction.lexicon import Hit
+from model.extraction.lexicon import Entry, Hit
 from model.extraction.protests import CROWD
 from model.extraction.reading import Reading, Sentence
 from model.extraction.said import says_act
@@ -19,6 +20,7 @@ from model.extraction.zones import Zone
 _BEARING = frozenset({"people", "mob", "cause", "voice", "before"})
 """Signs of a crowd that may bear out that a word of gathering («خرج», «توجه») tells a protest."""
 _QUIET = (Zone.NOISE, Zone.DATELINE)
+_OPINION = "act_opinion"
 _PLAIN_ACTS = ("act_verb", "act_noun", "act_event", "act_between", "act_fall")
 
 
@@ -35,11 +37,13 @@ def act_sentences(reading: Reading, trace: Trace | None = None) -> tuple[Sentenc
 
 def _telling(reading: Reading) -> tuple[Sentence, ...]:
     told: dict[int, Sentence] = {}
-    for hit in filter(_says_act, reading.act_hits):
-        sentence = reading.sentence_at(hit.start)
+    for entry, category, start, *_ in reading.act_matches:
+        if not says_act(category, entry.attributes):
+            continue
+        sentence = reading.sentence_at(start)
         if sentence.index in told or sentence.zone in _QUIET:
             continue
-        if not _is_bare(reading, sentence, hit.entry.attributes):
+        if not _is_bare(reading, sentence, entry.attributes):
             told[sentence.index] = sentence
     return tuple(s for s in told.values() if not _is_question(reading, s))
 
@@ -56,7 +60,9 @@ def _has(reading: Reading, sentence: Sentence, category: str, codes: Set[str]) -
 
 
 def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) -> None:
-    for hit in filter(_says_act, reading.act_hits):
+    for hit in starmap(Hit, reading.act_matches):
+        if not says_act(hit.category, hit.entry.attributes):
+            continue
         sentence = reading.sentence_at(hit.start)
         if sentence in found:
             continue
@@ -67,10 +73,6 @@ def _note_left_out(trace: Trace, reading: Reading, found: tuple[Sentence, ...]) 
             trace.drop(hit, Reason.QUESTION if asked else Reason.OTHER_ARTICLE)
 
 
-def _says_act(hit: Hit) -> bool:
-    return says_act(hit.category, hit.entry.attributes)
-
-
 def _is_question(reading: Reading, sentence: Sentence) -> bool:
     span = sentence.span
     return reading.text[span.start : span.end].rstrip().endswith(("؟", "?"))
@@ -79,36 +81,36 @@ def _is_question(reading: Reading, sentence: Sentence) -> bool:
 def _is_of_other_things(reading: Reading) -> bool:
     """Whether an article is about sport, courts, accidents, or an essay, from start to end."""
     marks = [
-        h
-        for h in reading.act_hits
-        if h.category == "act_veto" and h.entry.get("scope") == "sentence"
+        entry.phrase
+        for entry, category, *_ in reading.act_matches
+        if category == "act_veto" and entry.get("scope") == "sentence"
     ]
-    words = {h.entry.phrase for h in marks}
+    words = set(marks)
     crowded = len(words) >= 3 and len(marks) * 2 >= _acts_in(reading)
     return crowded or _is_opinion(reading) or _is_headed_otherwise(reading)
 
 
 def _acts_in(reading: Reading) -> int:
-    return sum(h.category not in ("act_veto", "act_topic") for h in reading.act_hits)
+    return sum(m[1] not in ("act_veto", "act_topic") for m in reading.act_matches)
 
 
 def _is_headed_otherwise(reading: Reading) -> bool:
     """Whether the headline tells of a visit, an anniversary, or an accident and of no act."""
     front = [s for s in reading.sentences if s.zone is Zone.HEADLINE]
-    hits = [h for s in front for h in reading.hits_within(s, "act_")]
-    scopes = {h.entry.get("scope") for h in hits if h.category == "act_veto"}
-    acts = [h for h in hits if h.category in _PLAIN_ACTS and _is_plain(h)]
+    found = [m for s in front for m in reading.matches_within(s)]
+    scopes = {entry.get("scope") for entry, category, *_ in found if category == "act_veto"}
+    acts = [entry for entry, category, *_ in found if category in _PLAIN_ACTS and _is_plain(entry)]
     return "article" in scopes or (bool(scopes & {"sentence", "accident"}) and not acts)
 
 
-def _is_plain(hit: Hit) -> bool:
+def _is_plain(word: Entry) -> bool:
     """Whether the word says an act by itself, or a protest."""
-    if hit.entry.get("gather") or hit.entry.get("with"):
+    if word.get("gather") or word.get("with"):
         return False
-    return bool(hit.entry.get("protest")) or not hit.entry.get("weak")
+    return bool(word.get("protest")) or not word.get("weak")
 
 
 def _is_opinion(reading: Reading) -> bool:
     """An essay speaks of «نحن» and «أيها» all through; a report quotes somebody saying so once."""
-    marks = [h for h in reading.act_hits if h.category == "act_opinion"]
-    return len({h.entry.phrase for h in marks}) >= 4 and len(marks) * 250 >= len(reading.words)
+    marks = [entry.phrase for entry, category, *_ in reading.act_matches if category == _OPINION]
+    return len(set(marks)) >= 4 and len(marks) * 250 >= len(reading.words)

@@ -21,10 +21,10 @@ from model.extraction.folding import Folded, fold_text
 from model.extraction.kept import Kept
 from model.extraction.overlaps import without_false_clitics, without_shorter
 from model.extraction.phrase_patterns import (
-    BEGUN_CLITICS,
     PARTICLES,
     Pattern,
     Spelling,
+    begun_clitics,
     patterns,
     pieces,
     spellings,
@@ -203,11 +203,9 @@ class Lexicon:
 
     def _find_begun(self, word: str) -> _Begun | None:
         """What a word may begin, with and without its first letters as particles."""
-        if word[0] not in PARTICLES and word not in self._by_word and self._below is None:
-            return None  # most of the words that are met once
         readings = self._readings(word)
         if not readings:
-            return None
+            return None  # most of the words that are met once
         found: list[Match] = []
         longer: list[_Reading] = []
         end = len(word)
@@ -217,7 +215,7 @@ class Lexicon:
                 longer.append(reading)
             else:
                 found += [(e, e.category, at, end, glued, _NOWHERE) for e in pattern.entries]
-        alone = without_false_clitics(sorted(found, key=_PLACE))
+        alone = without_false_clitics(sorted(found, key=_PLACE)) if len(found) > 1 else found
         others = tuple(r for r in longer if not r.pattern.second)
         further: dict[str, tuple[_Reading, ...]] = {}
         for reading in longer:
@@ -229,11 +227,12 @@ class Lexicon:
     def _readings(self, word: str) -> list[_Reading]:
         below = self._below._readings(word) if self._below is not None else ()
         found = [self._without_replaced(r) for r in below]
-        for before in range(len(word)):
-            if word[:before] not in BEGUN_CLITICS:
-                break
+        by_word = self._by_word
+        if word[0] not in PARTICLES:
+            return found + _begun_by(self._patterns[word], word, 0) if word in by_word else found
+        for before in range(min(begun_clitics(word) + 1, len(word))):
             rest = word[before:]
-            if rest in self._by_word:
+            if rest in by_word:
                 found += _begun_by(self._patterns[rest], word, before)
         return found
 
@@ -303,12 +302,14 @@ def _attributes(cell: str, where: str) -> dict[str, str]:
     return found
 
 
-def _begun_by(found: Iterable[Pattern], word: str, before: int) -> Iterator[_Reading]:
+def _begun_by(found: Iterable[Pattern], word: str, before: int) -> list[_Reading]:
     """Those of the patterns that the word begins ``before`` letters in."""
+    readings = []
     for pattern in found:
         clitics = pattern.begins(word, before)
         if clitics is not None:
-            yield _Reading(pattern, before + pattern.skip - len(pattern.lead), clitics)
+            readings.append(_Reading(pattern, before + pattern.skip - len(pattern.lead), clitics))
+    return readings
 
 
 def _of_word(found: Iterable[Match]) -> tuple[_Alone, ...]:

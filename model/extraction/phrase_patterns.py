@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 CLITICS = frozenset(
     a + b for a, b in product(("", "و", "ف"), ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال"))
 )
-BEGUN_CLITICS = frozenset(c[:end] for c in CLITICS for end in range(len(c) + 1))
+_BEGUN = re.compile("[وف]?(?:لل?|[بك]?(?:ال?)?)")
+"""As many of a word's first letters as may be particles, or their beginning."""
 PARTICLES = frozenset(c[0] for c in CLITICS if c)
 """The letters with which a particle begins."""
 # the scripts that stand in Arabic news; all further characters count as marks
@@ -47,6 +48,12 @@ def pieces(text: str) -> tuple[list[str], list[int], list[int]]:
 def has_other_signs(text: str) -> bool:
     """Whether signs stand in a text that `pieces` may not cut as words of any script are cut."""
     return bool(_OUTSIDE.search(text) or _FRACTIONS.search(text))
+
+
+def begun_clitics(word: str) -> int:
+    """How many of a word's first letters begin one of `CLITICS`."""
+    begun = _BEGUN.match(word)
+    return begun.end() if begun else 0
 
 
 class Pattern(NamedTuple):

@@ -47,6 +47,10 @@ _NOISE = frozenset({NOISE_LINE, NOISE_REST, CREDIT})
 _INITIAL = re.compile(r"(?<![^\s\"(])[^\W\d_]\.?$")
 
 
+_Spelt = tuple[list[str], list[int], list[int]]
+"""The words and numbers of a text, where each begins and where each ends."""
+
+
 @value
 class Sentence:
     """``[start, end)`` in the folded text, and the part of the page."""
@@ -105,7 +109,7 @@ class Reading:
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """The words of all sentences."""
-        return tuple(_words(self.folded.text, self.sentences))
+        return tuple(_words(self._spelt, self.sentences))
 
     @property
     def title(self) -> str | None:
@@ -122,7 +126,11 @@ class Reading:
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [w.start for w in self.words]
+        return self._spelt[1]
+
+    @cached_property
+    def _spelt(self) -> _Spelt:
+        return _spelt(self.folded.text)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
@@ -130,9 +138,9 @@ class Reading:
         return tuple(starmap(Hit, self.matches))
 
     @cached_property
-    def act_hits(self) -> tuple[Hit, ...]:
-        """Those of words that speak of acts, in the order of the text."""
-        return tuple([Hit(*m) for m in self.matches if m[1].startswith("act_")])
+    def act_matches(self) -> tuple[Match, ...]:
+        """Those of words that speak of acts, in the order of the text; few are ever made hits."""
+        return tuple([m for m in self.matches if m[1].startswith("act_")])
 
     @cached_property
     def _by_category(self) -> Mapping[str, list[Match]]:
@@ -167,11 +175,14 @@ class Reading:
 
     def hits_within(self, sentence: Sentence, *prefixes: str) -> tuple[Hit, ...]:
         """The hits that begin and end within a sentence, their categories beginning so."""
+        return tuple([Hit(*m) for m in self.matches_within(sentence) if m[1].startswith(prefixes)])
+
+    def matches_within(self, sentence: Sentence) -> list[Match]:
+        """All that the lexicon finds from the beginning to the end of a sentence."""
         first = bisect_left(self.matches, sentence.start, key=_START)
         last = bisect_left(self.matches, sentence.end, lo=first, key=_START)
         end = sentence.end
-        inside = self.matches[first:last]
-        return tuple([Hit(*m) for m in inside if m[3] <= end and m[1].startswith(prefixes)])
+        return [m for m in self.matches[first:last] if m[3] <= end]
 
     def _hits_between(self, category: str, sentence: Sentence) -> tuple[Hit, ...]:
         hits = self._hits[category]
@@ -280,16 +291,16 @@ def _cut(row: Line) -> Iterator[tuple[int, int]]:
         yield row.start + first, row.end
 
 
-def _words(folded: str, sentences: Sequence[Sentence]) -> Iterator[Token]:
+def _words(spelt: _Spelt, sentences: Sequence[Sentence]) -> Iterator[Token]:
     """The words of all sentences; none crosses the end of one."""
-    words, starts, ends = _spelt(folded)
+    words, starts, ends = spelt
     edges = [bisect_left(starts, s.start) for s in sentences[1:]]
     counts = map(sub, [*edges, len(starts)], [0, *edges])
     indexes = chain.from_iterable(map(repeat, (s.index for s in sentences), counts))
     return map(Token, starts, ends, words, indexes)
 
 
-def _spelt(text: str) -> tuple[list[str], list[int], list[int]]:
+def _spelt(text: str) -> _Spelt:
     """The words and numbers of a text, where each begins and where each ends.
 
     They are those that lexicons look through, figures with marks in them made one; only where
