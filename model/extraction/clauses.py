@@ -111,7 +111,7 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
 
 def _joins(line: Line, group: list[Trigger], new: Trigger, following: Sequence[Trigger]) -> bool:
     last = group[-1]
-    between = line.words.forms(last.last, new.first)
+    between = _between(line, last, new)
     if _breaks(line, group, new, between):
         return False
     if _points_back(group, new, between) or _is_aim(line, group, new):
@@ -163,6 +163,14 @@ def _is_aim(line: Line, group: list[Trigger], new: Trigger) -> bool:
     aimed = new.is_verb and "strike" in new.codes and not new.glued
     carried = any(t.category == "act_light" for t in group)
     return aimed and carried and line.words.has(group[0].last, new.first, OPERATIONS)
+
+
+def _between(line: Line, last: Trigger, new: Trigger) -> tuple[str, ...]:
+    """The words between two triggers, without «عن بعد»: a bomb set off from afar is no «after»."""
+    forms = line.words.forms(last.last, new.first)
+    if "عن" not in forms or "بعد" not in forms:
+        return forms
+    return tuple(f for i, f in enumerate(forms) if not (f == "بعد" and i and forms[i - 1] == "عن"))
 
 
 def _is_of_found(group: list[Trigger], new: Trigger) -> bool:
@@ -297,7 +305,7 @@ def _takes(verb: Trigger, new: Trigger) -> bool:
 
 
 def _bond(line: Line, last: Trigger, new: Trigger) -> Bond:
-    between = line.words.forms(last.last, new.first)
+    between = _between(line, last, new)
     if _ANSWER & set(between[-4:]):
         return Bond.ANSWERED
     if _LATER & set(between[-5:]):

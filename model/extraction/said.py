@@ -101,7 +101,9 @@ def trigger_of(words: Words, hit: Hit) -> Trigger:
     """A hit of the lexicon as a trigger of its sentence."""
     span, marks = hit.span, hit.entry.attributes
     first, last = words.across(span)
-    return Trigger(first, last, span, hit.category, _codes(hit.code), marks, hit.clitics)
+    spaced = "و" if words.form(first - 1) == "و" else ""  # «و قصفت»
+    glued = spaced + hit.clitics
+    return Trigger(first, last, span, hit.category, _codes(hit.code), marks, glued)
 
 
 @cache

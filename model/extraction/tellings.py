@@ -155,7 +155,8 @@ def _act(number: int, clause: Clause, here: Sequence[Fact], text: str, trace: Tr
     _sign(clause, roles)
     triggers = clause.triggers
     by_hand = _by_hand(clause, roles)
-    can = (p for p in roles.targets if _can_suffer(p, by_hand))
+    seized = bool(SEIZURES.intersection(_codes(clause)))
+    can = (p for p in roles.targets if _can_suffer(p, by_hand, seized))
     targets = tuple(p for p in can if not (_is_cause(clause, p) or _fell(clause, p, roles)))
     first, last = triggers[0].span.start, triggers[-1].span.end
     return Act(
@@ -212,11 +213,13 @@ def _by_hand(clause: Clause, roles: Roles) -> bool:
     return seized or (attacked and bool(roles.initiators))
 
 
-def _can_suffer(phrase: Phrase, by_hand: bool) -> bool:
+def _can_suffer(phrase: Phrase, by_hand: bool, seized: bool) -> bool:
     """Whether it names somebody or something: not «ثلاثة من القتلى», not a bare «أشخاص»."""
     words = fold_word(phrase.name).split()
     if phrase.kind is not PhraseKind.SIDE and _FALLEN.intersection(words):
         return False
+    if seized and phrase.kind in (PhraseKind.THING, PhraseKind.PLACE) and not phrase.armed:
+        return False  # «اعتقل شبان خلال اقتحام لعدة مناطق»
     if all(w in _NOBODY for w in words) and not (by_hand and _PERSON.intersection(words)):
         return False
     return phrase.kind is not PhraseKind.OTHER or len(phrase.name.split()) > 1
