@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from model.extraction.crowd_sequels import take_from_protests
 from model.extraction.drafts import Draft
@@ -11,7 +12,7 @@ from model.extraction.inherited_sides import take_sides
 from model.extraction.shared_days import SharedDays
 from model.extraction.trace import Reason, Trace
 from model.proposals import Candidate
-from model.values import Count, Place
+from model.values import Count, DateRange, Place
 
 _SAME_AREA = (
     "في المنطقه",
@@ -83,11 +84,24 @@ def _that_add_up(found: list[Fields], number: int) -> list[int]:
     «قتل 24 وأصيب 37 في المدينة. وانفجرت … قتل ستة وأصيب 11، وقتل 18 وأصيب 26 في …».
     """
     whole = _toll(found[number])
-    others = [i for i in range(len(found)) if i != number]
+    own = _days(found[number])
+    others = [i for i in range(len(found)) if i != number and _may_meet(own, _days(found[i]))]
     if sum(whole) < _LEAST_SUM:
         return []
     runs = (_run(found, others[start:], whole) for start in range(len(others)))
     return next((run for run in runs if run), [])
+
+
+def _days(fields: Fields) -> tuple[date, date] | None:
+    value = fields["date"][0].value if fields["date"] else None
+    if isinstance(value, DateRange) and value.start and value.end:
+        return value.start, value.end
+    return None
+
+
+def _may_meet(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
+    """Whether both may be of one day: who died on another day is no part of the toll."""
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
 
 
 def _of_series(drafts: list[Draft], found: list[Fields], number: int) -> list[int]:

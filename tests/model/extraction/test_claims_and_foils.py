@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.values import Choice
+from model.values import Choice, Count
 from tests.model.extraction.accounts import accounts, code, names
 
 
@@ -105,3 +105,28 @@ def test_what_is_told_of_each_of_several_places_is_told_apart() -> None:
 def test_a_site_is_hit_and_no_harm_done() -> None:
     (one,) = accounts("استهدفت طائرة مسيرة أمس موقعا للجيش السوري في ريف حماة.")
     assert names(one, "target") == ["موقعا للجيش السوري"]
+
+
+def test_an_and_written_apart_goes_on_with_its_subject() -> None:
+    found = accounts("اقتحمت قوات الاحتلال أمس مخيم الفارعة و قصفت منزلا بالقذائف.")
+    assert [names(a, "initiator") for a in found] == [["قوات الاحتلال"]] * len(found)
+
+
+def test_a_bomb_from_afar_comes_after_nothing() -> None:
+    (one,) = accounts("قتل جنديان أمس في انفجار قنبلة عن بعد استهدفت قافلة عسكرية في ديار بكر.")
+    assert code(one) == "remote_explosive_landmine_ied"
+    assert names(one, "target") == ["قافلة عسكرية"]
+
+
+def test_no_place_is_arrested() -> None:
+    (one,) = accounts("اعتقل عدد من الشبان أمس خلال اقتحام قوات الاحتلال لعدة مناطق في جنين.")
+    assert not any("مناطق" in name for name in names(one, "target"))
+
+
+def test_a_toll_of_today_is_no_sum_of_yesterday() -> None:
+    found = accounts(
+        "قتل 20 مدنيا اليوم في غارات استهدفت سوقا في معرة النعمان، وذلك بعد يوم من مقتل 19 مدنيا "
+        "في غارات على ريف حماة.\nوقتل أمس مسعف في غارة على خان شيخون."
+    )
+    tolls = {c.value.min for a in found for c in a.fields["killed"] if isinstance(c.value, Count)}
+    assert {1, 19, 20} <= tolls
