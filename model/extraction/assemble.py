@@ -150,7 +150,7 @@ def _place_headline(drafts: list[Draft], act: Act, trace: Trace | None) -> None:
             best.in_headline = True
         elif trace:
             trace.drop(act, Reason.TOO_LITTLE)
-    elif stands_alone(act) and (
+    elif stands_alone(act, not drafts) and (
         _is_report(act) or not any(mine.codes & d.view.codes for d in drafts)
     ):
         drafts.append(Draft([act], in_headline=True))

@@ -17,6 +17,9 @@ _DIVISION = 4
 """UCDP's ``where_prec`` of a first-order division."""
 _SURE = 2
 """Agreement from which two tellings count as one."""
+_DETAILS = 3
+"""The sentence up to which a report mostly tells in detail what its lead says."""
+_FEW = 2
 
 
 def best_draft(
@@ -78,9 +81,28 @@ def _same_crowd(draft: Draft, act: Act) -> bool:
 
 
 def _needed(act: Act, draft: Draft) -> int:
-    """How much a telling must share: one that points back or says little needs less."""
+    """How much a telling must share; one that points back, says little or is near needs less."""
+    return max(0, _needed_afar(act, draft) - _is_part(act, draft))
+
+
+def _is_part(act: Act, draft: Draft) -> bool:
+    """In the same sentence, deaths beside their cause, or told after the lead that sums it up."""
+    if act.line.sentence in draft.sentences:
+        return True
+    if _is_near(act, draft) and (act.clause.only_harm or draft.is_harm):
+        return True
+    opening = min(draft.sentences) <= 1 and act.line.sentence <= _DETAILS
+    opening = opening and "protest" not in draft.acts[0].codes
+    return opening and len(draft.acts) <= _FEW and not act.recalled
+
+
+def _is_near(act: Act, draft: Draft) -> bool:
+    return any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
+
+
+def _needed_afar(act: Act, draft: Draft) -> int:
     poor = weight(act) <= 1
-    near = any(0 <= act.line.sentence - s <= 1 for s in draft.sentences)
+    near = _is_near(act, draft)
     if poor:
         return 0 if act.definite or (near and act.clause.only_harm) else 1
     if act.definite and near and not is_placed(act, _DIVISION):

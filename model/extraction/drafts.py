@@ -42,8 +42,12 @@ class Draft:
     @property
     def open_view(self) -> View:
         """The same of deaths alone, which a headline may tell by what act they came."""
-        harm = all(a.clause.only_harm for a in self.acts)
-        return opened(self.view, self.acts) if harm else self.view
+        return opened(self.view, self.acts) if self.is_harm else self.view
+
+    @property
+    def is_harm(self) -> bool:
+        """Whether it tells who was killed or hurt, and not by what act."""
+        return all(a.clause.only_harm for a in self.acts)
 
     @property
     def sentences(self) -> frozenset[int]:

@@ -110,6 +110,8 @@ def stands_alone(act: Act, is_first: bool = False) -> bool:
 
     ``is_first``: nothing of its kind was told before it that «القصف» could point back to.
     """
+    if not is_first and not act.struck and (act.is_weak or (act.clause.only_harm and not act.days)):
+        return False  # «وقتل فيه ثلاثة», «مواجهات»: of what was told, if it has no place of its own
     harm = bool(act.of(FactKind.KILLED) or act.of(FactKind.INJURED))
     says = weight(act) + harm + _names_weapon(act)
     if any("owned" in t.marks for t in act.clause.acts) and not (act.targets or act.struck):

@@ -278,3 +278,23 @@ def test_an_attack_comes_after_the_one_that_is_recalled() -> None:
     killed = [[c.value.min for c in found if isinstance(c.value, Count)] for found in told]
     assert killed == [[12], [5]]
     assert earlier.salience is Salience.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        "وسقطت القذائف على باعة الخضار في حي بكارة.",
+        "وأطلق مسلحون ثلاث قذائف على باعة الخضار في حي بكارة.",
+    ],
+)
+def test_what_the_lead_sums_up_is_told_in_detail_after_it(details: str) -> None:
+    (one,) = accounts(f"قتل 12 شخصا أمس في هجوم بقذائف الهاون على سوق في مقديشو. {details}")
+    assert code(one) == "shelling_artillery_missile"
+
+
+def test_deaths_without_place_and_day_are_no_account_beside_another() -> None:
+    (one,) = accounts(
+        "فجر انتحاري نفسه في سوق بمدينة كركوك أمس. وزار المحافظ الجرحى. وقتل سبعة من رجال الشرطة "
+        "بالرصاص."
+    )
+    assert code(one) == "suicide_bomb"
