@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.extraction.facts import Fact, FactKind
+from model.extraction.folding import fold_word
 from model.extraction.gazetteer import key_of
 from model.extraction.grammar import PREPOSITIONS, THAT, TIME_WORDS, closed_class
 from model.extraction.known_sources import KnownSources, start_of
@@ -37,8 +38,10 @@ _COMPLEMENTS = {
 """What may follow the subject of such a verb instead of «أن»."""
 _ANNOUNCING = closed_class("أعلن أعلنت أعلنوا أكد أكدت كشف كشفت وثق وثقت سجل سجلت رصد رصدت")
 _AS = closed_class("ما حسبما كما مثلما")
-_AS_WHAT = _AS | closed_class("الذي التي")
-_TOLD_IT = ("نقله", "نقلته")
+_AS_WHAT = _AS | closed_class("الذي التي بيان بيانا تصريح تصريحات")
+_TOLD_IT = closed_class(
+    "نقله نقلته عاينه عاينته شاهده شاهدته رآه أورده أوردته رصده رصدته وثقه وثقته بثه بثته نشره"
+)
 _OF_PAPERS = closed_class(
     "صادر صادرة صدر صدرت رسمي رسمية صحفي صحافي أولية جديدة أخيرة نشره نشرته أصدره أصدرته عن من "
     "أجرته أجراه أعدته أعده أعدتها أعدها نشرتها نشرها جمعتها جمعها وضعتها"
@@ -47,6 +50,7 @@ _WITH_OBJECT = ("اتهم", "اتهمت", "أبلغ", "أبلغت")
 _ABOUT = re.compile(r"[^\n.،]{0,30}?(?:\s|،\s)عن\s")
 """Between who relays and whom he relays; a name in brackets is often closed by a comma."""
 _AFTER_DAY = re.compile(r"(?:\s*،)?\s+")
+_IT = re.compile(r"\s+(?:به|بها|عنه|عنها)(?=\s)")
 _AND = re.compile(r"\s+و(?=\w)")
 _GOVERNING = PREPOSITIONS | closed_class("باسم جانب بيد أيدي")
 _FREE = frozenset("وف")
@@ -132,7 +136,7 @@ class _Reader:
             end = self._past_day(end)
         source = self._fuller(end, self.known.after(end, sentence, rule))
         if source is None:
-            source = self._subject(cue, end)
+            source = self._subject(cue, end) or self._behind_it(end, sentence, rule)
         if source is None and cue.category == "said":
             source = self._before(cue, sentence) or self._carried(cue, sentence)
         if source is None:
@@ -150,7 +154,7 @@ class _Reader:
             return True
         if cue.entry.phrase == "تابع" and "و" not in cue.clitics:
             return True
-        return cue.entry.phrase in _TOLD_IT and not self._is_told_as(cue)
+        return fold_word(cue.entry.phrase) in _TOLD_IT and not self._is_told_as(cue)
 
     def _is_told_as(self, cue: Hit) -> bool:
         """«حسبما نقلته», «الخبر الذي نقله»."""
@@ -191,6 +195,11 @@ class _Reader:
             return end
         return words[at].end
 
+    def _behind_it(self, end: int, sentence: Sentence, rule: str) -> Source | None:
+        """«وفق ما أفاد به مدير الشرطة»."""
+        it = _IT.match(self.text, end)
+        return self._fuller(it.end(), self.known.after(it.end(), sentence, rule)) if it else None
+
     def _past_day(self, end: int) -> int:
         """«أعلن، مساء الأحد، مصدر أمني», «قالت أمس وزارة كذا»: the end of when it was said."""
         words = self.reading.words
@@ -229,7 +238,8 @@ class _Reader:
         """«نقلت رويترز عن مسؤول …»: the one quoted at second hand."""
         about = _ABOUT.match(self.text, end, sentence.end)
         if about:
-            source = self.known.after(about.end(), sentence, rule)
+            at = about.end()
+            source = self._fuller(at, self.known.after(at, sentence, rule))
             if source is not None:
                 yield source
 

@@ -52,6 +52,7 @@ _LOYAL = closed_class(
 _OPENING_NONE = _CLOSED | _LOYAL
 _TWO = closed_class("بلدتي قريتي مدينتي منطقتي مديريتي ناحيتي حيي محافظتي شارعي جبهتي")
 _ACCUSATIVE = ("ين", "ا")
+_BY_THEMSELVES = closed_class("شبان شاب رجل فتية ملثم مجهول مسلح متظاهر محتج")
 _PEERS = closed_class(
     "قبيلتي عشيرتي عائلتي أسرتي قبائل عشائر عائلات كتيبتي حركتي جماعتي فصيلي مجموعتي ميليشيتي"
 )
@@ -153,11 +154,24 @@ def _turns(line: Line, index: int) -> bool:
 def _is_object_of(line: Line, first: int, index: int) -> bool:
     """«طعن شاب جنديين», «قتل رجل شرطيا»: whom the first, in another case, did it to."""
     doer, other = line.things.get(first), line.things.get(index)
+    if doer is not None and index == first + 1 and _is_apart(line, doer, index):
+        return True
     if doer is None or other is None or {doer.kind, other.kind} != {PhraseKind.PEOPLE}:
         return False
     ending = next((e for e in _ACCUSATIVE if line.words.form(index).endswith(e)), "")
     bare = not line.front(index) and not line.front(first) and not other.party
     return bool(ending) and bare and not line.words.form(first).endswith(("ا", "ين", "ات", "ه"))
+
+
+def _is_apart(line: Line, doer: Phrase, index: int) -> bool:
+    """«رشق فلسطينيون قوات …», «شبان سيارة»: people in a form that no genitive follows."""
+    form, other = line.words.form(doer.first), line.sides.get(index) or line.things.get(index)
+    if doer.kind is not PhraseKind.PEOPLE or other is None or line.front(index) == "و":
+        return False
+    if form.endswith("ون"):
+        return not line.words.form(index).endswith(("ون", "ي"))
+    bare = not line.words.form(index).startswith("ال") and other.kind is not PhraseKind.PEOPLE
+    return form in _BY_THEMSELVES and bare
 
 
 def _is_tied(line: Line, first: int, index: int) -> bool | None:

@@ -34,6 +34,8 @@ _POLICE = closed_class(
     "الشرطة الأمن الدرك الأمنية الشغب شرطة امن الحرس الشرطية شرطيين الأمنيين العسكر السلطات قوات "
     "القوات الجيش جيش جنود الجنود الاحتلال"
 )
+_AFTERWARDS = 1
+_PERSONS = closed_class("أشخاص شخصا شخصين شخصان شخص آخرين آخرون")
 _LIVE_FIRE = frozenset({"small_arms", "sniper"})
 _BY_HAND = _LIVE_FIRE | {"bladed", "incendiary", "other"}
 
@@ -49,7 +51,24 @@ def settled(acts: Sequence[Act]) -> list[Act]:
     told = any({"protest", "crowd"} & set(t.marks) for a in acts for t in a.clause.acts)
     riots = [a.line for a in acts if any("violent_demonstration" in t.codes for t in a.clause.acts)]
     gathered = frozenset(p.span for a in acts if "protest" in a.codes for p in a.initiators)
+    acts = [_at_crowd(a, acts) for a in acts]
     return [_settled(a, told or any(line is not a.line for line in riots), gathered) for a in acts]
+
+
+def _at_crowd(act: Act, acts: Sequence[Act]) -> Act:
+    """«أطلقت الشرطة الرصاص» right after a protest: at those who protest, whom the text spares."""
+    police = act.initiators and all(_is_police(p.name) for p in act.initiators)
+    named = any(_PERSONS.isdisjoint(fold_text(p.name).split()[-1:]) for p in act.targets)
+    if named or act.codes[0] not in _HARMFUL or not police or not _LIVE_FIRE & {*act.weapons}:
+        return act
+    near = (a for a in acts if 0 <= act.line.sentence - a.line.sentence <= _AFTERWARDS)
+    if any("protest" in a.codes for a in near):
+        return replace(act, codes=tuple(dict.fromkeys((*_FORCE, *act.codes))))
+    return act
+
+
+def _is_police(name: str) -> bool:
+    return not _POLICE.isdisjoint(fold_text(name).split())
 
 
 def _settled(act: Act, told: bool, gathered: frozenset[Span]) -> Act:

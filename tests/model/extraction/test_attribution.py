@@ -159,3 +159,25 @@ def test_a_common_noun_for_a_source_named_before_is_no_second_one() -> None:
         "بلدة بارا قتل ثلاثة مدنيين."
     )
     assert accounts.names(first, "attribution") == ["الجيش السوداني"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "انفجر لغم في مدينة الرقة أمس، وفق ما عاينه مصور وكالة الأنباء الألمانية.",
+            ["مصور وكالة الأنباء الألمانية"],
+        ),
+        (
+            "قالت الشرطة في بيان نقلته وكالة رويترز إن لغما انفجر في مدينة الرقة أمس.",
+            ["الشرطة", "وكالة رويترز"],
+        ),
+        (
+            "نقلت رويترز عن قائد الشرطة اللواء سالم العلي قوله إن لغما انفجر في مدينة الرقة أمس.",
+            ["رويترز", "سالم العلي"],
+        ),
+    ],
+)
+def test_who_saw_it_and_who_is_quoted_at_second_hand(told: str, expected: list[str]) -> None:
+    (account,) = accounts.accounts(told)
+    assert accounts.names(account, "attribution") == expected

@@ -28,3 +28,20 @@ def test_people_who_block_a_road_for_a_cause_protest() -> None:
     (account,) = accounts("قطع أهالي بلدة شحيم أمس الطريق احتجاجا على انقطاع الكهرباء.")
     assert code(account) == "peaceful_protest"
     assert not accounts("قطع أهالي بلدة شحيم أمس الطريق سيرا إلى السوق.")
+
+
+def test_police_who_fire_beside_a_protest_fire_at_it() -> None:
+    (account,) = accounts(
+        "تظاهر آلاف الأشخاص أمس في مدينة نيالا وهتفوا ضد السلطات. وقال شاهد إن الشرطة أطلقت الرصاص "
+        "وأصيب أربعة أشخاص."
+    )
+    assert code(account) == "excessive_force_against_protesters"
+
+
+def test_who_throws_stones_is_told_from_whom_he_throws_them_at() -> None:
+    (account,) = accounts("رشق فلسطينيون قوات الاحتلال بالحجارة في بلدة بيتا أمس.")
+    assert names(account, "initiator") == ["فلسطينيون"]
+    assert "قوات الاحتلال" in names(account, "target")
+    (other,) = accounts("رشق شبان سيارة للشرطة بالحجارة في سيدي بوزيد أمس.")
+    assert names(other, "initiator") == ["شبان"]
+    assert names(other, "target") == ["سيارة للشرطة"]

@@ -24,3 +24,10 @@ def test_a_force_that_announces_arrests_made_them() -> None:
 def test_who_only_tells_of_arrests_did_not_make_them() -> None:
     (one,) = accounts("وأفاد المرصد السوري باعتقال خمسة شبان في مدينة درعا أمس.")
     assert names(one, "initiator") == []
+
+
+def test_who_was_caught_is_no_doer_for_being_counted() -> None:
+    (account,) = accounts("ضبطت قوات الأمن 11 عنصرا من تنظيم داعش في مدينة الرمادي أمس.")
+    assert code(account) == "arrests"
+    assert names(account, "initiator") == ["قوات الأمن"]
+    assert names(account, "target") == ["تنظيم داعش"]
