@@ -23,6 +23,7 @@ DATED_BACK = closed_class("يعود تعود ويعود وتعود يرجع تر
 _FULL_STOPS = frozenset(".;:؛!")
 _IN_THE_WAKE = closed_class("أعقاب عقب غداة بعيد احتجاجا تنديدا استنكارا")
 _WAKE_REACH = 3
+_AWAY = closed_class("قبل بعد قبيل بعيد")
 _SINCE = closed_class("منذ")
 _ORDINALS = closed_class(
     "ثاني ثانية ثالث ثالثة رابع رابعة خامس خامسة سادس سادسة سابع سابعة ثامن ثامنة تاسع تاسعة عاشر "
@@ -41,7 +42,18 @@ def is_of_act(fact: Fact, clause: Clause) -> bool:
         return True
     ahead = "future" in fact.attributes or relation in ("until", "after")
     aside = _is_of_relative(fact, clause) or _is_of_sequel(fact, clause)
+    aside = aside or _is_from_other(fact, clause)
     return not (ahead or aside or _is_of_count(fact, clause))
+
+
+def _is_from_other(fact: Fact, clause: Clause) -> bool:
+    """«اغتيل الاثنين، قبل ساعات أيضا من اغتيال …»: how long before another act."""
+    line = clause.line
+    first, after = line.words.at(fact.span.start), line.words.at(fact.span.end - 1) + 1
+    if line.words.form(first) not in _AWAY:
+        return False
+    at = after if line.words.form(after) == "من" else after + 1
+    return line.words.form(at) == "من" and line.trigger_at(at + 1) is not None
 
 
 def _is_of_count(fact: Fact, clause: Clause) -> bool:

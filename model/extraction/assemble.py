@@ -23,7 +23,7 @@ from model.extraction.substance import (
     stands_alone,
     weight,
 )
-from model.extraction.told_with import is_losers, is_of_fight, is_other_loss
+from model.extraction.told_with import is_launch, is_losers, is_of_fight, is_other_loss
 from model.extraction.trace import Reason, Trace
 
 _WHOLE = 3
@@ -44,7 +44,7 @@ def assemble(acts: Sequence[Act], trace: Trace | None = None) -> list[Draft]:
     front = [a for a in acts if a.line.zone in FRONT_ZONES]
     previous: tuple[Act, Draft] | None = None
     for act in body:
-        if previous is not None and is_of_fight(act, previous[0]):
+        if previous is not None and (is_of_fight(act, previous[0]) or is_launch(act, acts)):
             if trace:
                 trace.drop(act, Reason.TOLD_WITH_OTHER)
             continue

@@ -37,7 +37,7 @@ _COMPLEMENTS = {
 }
 """What may follow the subject of such a verb instead of «أن»."""
 _ANNOUNCING = closed_class("أعلن أعلنت أعلنوا أكد أكدت كشف كشفت وثق وثقت سجل سجلت رصد رصدت")
-_AS = closed_class("ما حسبما كما مثلما")
+_AS = closed_class("ما حسبما بحسبما كما مثلما")
 _AS_WHAT = _AS | closed_class("الذي التي بيان بيانا تصريح تصريحات")
 _TOLD_IT = closed_class(
     "نقله نقلته عاينه عاينته شاهده شاهدته رآه أورده أوردته رصده رصدته وثقه وثقته بثه بثته نشره"

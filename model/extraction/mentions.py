@@ -46,8 +46,8 @@ _REPORTED = closed_class(
 )
 _QUOTE = frozenset(':«“"')
 
-_AS = closed_class("ما كما حسبما وفقما مثلما")
-_ACCORDING = closed_class("حسبما وفق وفقا بحسب حسب")
+_AS = closed_class("ما كما حسبما بحسبما وفقما مثلما")
+_ACCORDING = closed_class("حسبما بحسبما وفق وفقا بحسب حسب")
 
 _ORIGIN_REACH = 3
 

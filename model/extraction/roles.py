@@ -95,7 +95,7 @@ class _Reader(FoiledRoles):
                 self.roles.suffered(preceding, "roles.victim")
                 return
             if preceding and preceding[0].kind is not PhraseKind.PLACE:
-                self._subject_of(preceding)
+                self._subject_of(trigger, preceding)
             self.crews(trigger, following or preceding)
             self.of_itself(trigger)
             self.shared(trigger)
@@ -136,9 +136,9 @@ class _Reader(FoiledRoles):
         sides = [p for p in self.line.sides.values() if p.last <= at <= p.last + _NEAR]
         return tuple(sorted(sides, key=lambda p: p.first)[-1:])
 
-    def _subject_of(self, preceding: tuple[Phrase, ...]) -> None:
+    def _subject_of(self, trigger: Trigger, preceding: tuple[Phrase, ...]) -> None:
         at_side = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
-        if at_side and not self.roles.initiators:
+        if at_side and not self.roles.initiators and not self.is_of_one(trigger, preceding):
             self.roles.did(tuple(at_side), "roles.subject_verb")
 
     def _is_passive(self, trigger: Trigger, preceding: tuple[Phrase, ...]) -> bool:
@@ -235,7 +235,7 @@ class _Reader(FoiledRoles):
         elif "relative" not in trigger.marks:
             preceding = self._antecedent(trigger) or self.before(trigger)
             if preceding:
-                self._subject_of(preceding)
+                self._subject_of(trigger, preceding)
             self.of_itself(trigger)
             self.shared(trigger)
 

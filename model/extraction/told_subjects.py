@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.grammar import REPORTING, SENTENCE_MARKS, THAT, closed_class
-from model.extraction.lines import Phrase, Trigger
+from model.extraction.lines import Phrase, PhraseKind, Trigger
 from model.extraction.surroundings import Surroundings
 
 _OWN = ("ها", "هم")
@@ -88,6 +88,13 @@ class ToldSubjects(Surroundings):
         words, at = self.line.words, trigger.first - 1
         plain = words.form(at).startswith("ال") and at not in self.line.asides
         return plain and words.form(at - 1) in THAT and not trigger.glued
+
+    def is_of_one(self, trigger: Trigger, subject: tuple[Phrase, ...]) -> bool:
+        """«نائب المدير، فلان الفلاني، وأطلقوا عليه»: one man is no subject of many."""
+        first = subject[0]
+        named = first.kind is PhraseKind.PEOPLE and not (first.civil or first.armed)
+        many = self.line.words.form(trigger.first).endswith("وا")
+        return named and many and len(subject) == 1 and first.last - first.first > 1
 
     def is_theirs(self, index: int) -> bool:
         """Whether the word names somebody's men or means: «مقاتليها», «طائراته»."""

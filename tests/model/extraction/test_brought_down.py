@@ -57,3 +57,13 @@ def test_two_boats_foiled() -> None:
     (account,) = _accounts("أعلن التحالف أمس إحباط هجوم وشيك بزورقين مفخخين في البحر الأحمر.")
     assert _code(account) == "disrupted_weapons_use"
     assert _names(account, "target") == ["زورقين مفخخين"]
+
+
+def test_the_launch_of_what_was_brought_down_is_no_other_act() -> None:
+    (account,) = _accounts(
+        "اعترض الدفاع الجوي السعودي مساء اليوم صاروخا باليستيا في سماء جازان.\n\n"
+        "وأوضح المتحدث باسم التحالف أن القوات رصدت إطلاق صاروخ باليستي من قبل المليشيا الحوثية "
+        "من داخل الأراضي اليمنية من محافظة صعدة باتجاه أراضي المملكة. وأضاف أن الصاروخ كان باتجاه "
+        "مدينة جازان وأطلق بطريقة متعمدة لاستهداف المناطق السكنية."
+    )
+    assert _code(account) == "disrupted_weapons_use"

@@ -83,3 +83,46 @@ def test_who_said_it_stands_behind_when_it_was_said() -> None:
         day = account.fields["date"][0].value
         assert isinstance(day, DateRange)
         assert str(day.start) == "2021-03-06"
+
+
+def test_one_man_did_not_fire_as_many() -> None:
+    (account,) = _accounts(
+        "قالت مصادر إن المسلحين اعترضوا سيارة نائب مدير القوى البشرية، محمد صالح، قرب منزله، "
+        "بمدينة المنصورة شمالي عدن، وأطلقوا عليه النار أمس."
+    )
+    assert "محمد صالح" not in _names(account, "initiator")
+
+
+def test_hours_before_another_killing_are_no_day_of_this_one() -> None:
+    told = _accounts(
+        "اغتال مسلحون مجهولون، اليوم الأربعاء، مسؤولا في قوات الحزام الأمني بعدن. والإثنين الماضي، "
+        "اغتيل مدير البحث الجنائي سالم الحجيلي، قبل ساعات أيضا من اغتيال رئيس جهاز البحث في "
+        "خورمكسر."
+    )
+    days = [a.fields["date"][0].value for a in told]
+    assert [str(d.start) for d in days if isinstance(d, DateRange)] == ["2021-03-10", "2021-03-08"]
+
+
+def test_according_to_what_a_source_announced() -> None:
+    (account,) = _accounts(
+        "قتل ضابط صف برصاص مسلحين مساء أمس في بلدة الشحر بحسبما أعلن مصدر أمني لوكالة رويترز."
+    )
+    assert "مصدر أمني" in _names(account, "attribution")
+
+
+def test_a_sniper_is_none_of_those_hit() -> None:
+    (account,) = _accounts("أفادت مصادر بأن امرأة أصيبت برصاصتي قناص حوثي أمس شمالي مدينة تعز.")
+    assert [c.value for c in account.fields["injured"]] == [Count(1, 1, who="civilian")]
+
+
+def test_an_exchange_of_fire_is_the_clash() -> None:
+    (account,) = _accounts(
+        "اندلعت اشتباكات أمس بين أبناء دار سعد وقوات الحزام الأمني في عدن. "
+        "وقال شهود إن القوات تبادلت إطلاق النار مع المسلحين في دار سعد."
+    )
+    assert account.salience == "main"
+
+
+def test_roads_are_not_hit_by_what_goes_off_on_them() -> None:
+    (account,) = _accounts("أصيب جنديان أمس نتيجة انفجار قنبلتين في طريقين شرق الموصل.")
+    assert _names(account, "target") != ["طريقين"]
