@@ -31,6 +31,7 @@ from model.extraction.pointing_back import is_definite
 from model.extraction.property_codes import of_property
 from model.extraction.protest_codes import settled
 from model.extraction.protests import is_crowd
+from model.extraction.responses import without_responses
 from model.extraction.roles import roles_of
 from model.extraction.seizures import of_seizures
 from model.extraction.surroundings import Roles
@@ -78,7 +79,7 @@ def acts_of(
                 found.append(act)
             elif trace:
                 trace.drop(act, why)
-    found = of_seizures(of_property(settled(found)))
+    found = without_responses(of_seizures(of_property(settled(found))), trace)
     told = any(not a.clause.only_harm and not a.is_weak for a in found)
     kept = tuple(
         a

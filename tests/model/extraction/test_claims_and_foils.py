@@ -130,3 +130,17 @@ def test_a_toll_of_today_is_no_sum_of_yesterday() -> None:
     )
     tolls = {c.value.min for a in found for c in a.fields["killed"] if isinstance(c.value, Count)}
     assert {1, 19, 20} <= tolls
+
+
+def test_troops_sent_after_an_attack_go_with_it() -> None:
+    (one,) = accounts(
+        "هاجم مسلحون حاجزا للجيش في القلمون أمس وقتلوا جنديين. "
+        "ودفعت القوات بتعزيزات إلى المنطقة ونصبت حواجز على الطرق."
+    )
+    assert code(one) == "armed_clash"
+
+
+def test_one_who_is_only_called_by_his_name_is_counted() -> None:
+    (one,) = accounts("قتل المدعو خالد الرفاعي برصاص مجهولين في مدينة نوى أمس.")
+    assert names(one, "target") == ["خالد الرفاعي"]
+    assert [c.value.min for c in one.fields["killed"] if isinstance(c.value, Count)] == [1]
