@@ -43,6 +43,7 @@ _PREPOSITIONS = frozenset({
     "حيث", "كما", "بنيران", "برصاص", "بقصف", "بانفجار", "بغاره", "بغارات", "بهجوم", "اثناء",
     "منذ", "برصاصه", "برصاصتي", "برصاصتين", "برصاصات", "بطلق", "بطلقات", "بطلقتي", "قناص",
 })  # fmt: skip
+_MEN_OF = frozenset({"من عناصر", "من أفراد", "من منتسبي", "من افراد"})
 _ANY = frozenset({"اي", "ايه"})
 _PASSED = frozenset({
     "ما", "يسمي", "يدعي", "خلالها", "خلاله", "فيها", "فيه", "بها", "نحو", "ايضا", "كذلك", "علي",
@@ -91,15 +92,17 @@ def _rank(part: Part) -> tuple[int, int]:
 
 
 def _candidates(reading: Reading, sentence: Sentence) -> Iterator[Part]:
+    quantities = [q for q in quantities_in(reading, sentence.start, sentence.end) if not q.ordinal]
+    ends = [q.last for q in quantities]
     for hit in reading.hits_in(sentence, "harm", "casualty", "people", "harm_word"):
-        yield _of_lexicon(hit)
+        if not (hit.entry.phrase in _MEN_OF and any(-3 <= hit.start - e <= 1 for e in ends)):
+            yield _of_lexicon(hit)  # «عدد من عناصر …», «العشرات من أفراد …»: so many are counted
     for hit in reading.hits_in(sentence, "calendar", "bound", "target_noun", "weapon"):
         letter = _aside(hit)
         if letter:
             yield Part(letter, hit.start, hit.end)
-    for quantity in quantities_in(reading, sentence.start, sentence.end):
-        if not quantity.ordinal:
-            yield _of_quantity(quantity, reading.folded.text)
+    for quantity in quantities:
+        yield _of_quantity(quantity, reading.folded.text)
 
 
 def _aside(hit: Hit) -> str:

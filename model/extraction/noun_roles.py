@@ -40,6 +40,7 @@ _OF_KIND = closed_class(
     "ذات ذي المؤيدة المؤيد الموالية الموالي المعارضة المعارض المناهضة المناهض التي الذي"
 )
 """What begins that which is said of a place or a tribe: «باب التبانة ذات الأغلبية السنية»."""
+_TRIBAL = closed_class("قبلي قبلية عشائري عشائرية")
 _TRIBES = closed_class("بني آل أولاد ولد أبناء قبيلة عشيرة")
 _NAME_WORDS = 3
 
@@ -240,12 +241,13 @@ class NounRoles(ToldSubjects):
             if self.line.words.form(at) == "بين" and self._on_two_sides(at):
                 return
             if self.line.words.form(at) in ("بين", "مع"):
-                self._opposed(at)
+                tribal = self.line.words.has(trigger.first, trigger.last, _TRIBAL)
+                self._opposed(at, tribal)
                 return
 
-    def _opposed(self, at: int) -> None:
+    def _opposed(self, at: int, tribal: bool) -> None:
         """The sides after «بين» or «مع»; «قتل 24 من X في معارك مع Y»: those who fell are one."""
-        found = self._pair(at + 1) or self.phrases_at(at + 1)
+        found = self._pair(at + 1, tribal) or self.phrases_at(at + 1)
         found = self.with_party(found) if found else found
         if self.line.words.form(at) == "بين" and found:
             others = found[1:] or self._other_side(found[-1].last)
@@ -256,14 +258,14 @@ class NounRoles(ToldSubjects):
         else:
             self.roles.suffered(found, "roles.against")
 
-    def _pair(self, at: int) -> tuple[Phrase, ...]:
-        """«بين قبيلتي X وY»: two that no list knows, told to be two by the dual before them."""
+    def _pair(self, at: int, tribal: bool) -> tuple[Phrase, ...]:
+        """«بين قبيلتي X وY», «صدامات قبلية بين X وY»: two that no list knows."""
         words = self.line.words
-        if words.form(at) not in _TWO:
+        told = words.form(at) in _TWO  # the dual tells that they are two
+        if not (told or tribal):
             return ()
-        named = [
-            i for i in range(at + 1, min(at + _STEP, self.clause.last)) if not words[i].is_mark
-        ]
+        reach = range(at + told, min(at + _STEP, self.clause.last))
+        named = [i for i in reach if not words[i].is_mark]
         joined = next((n for n, i in enumerate(named[1:], 1) if words.form(i)[:1] == "و"), 0)
         ends = next((n for n in range(joined) if words.form(named[n]) in _OF_KIND), joined)
         if not 0 < ends <= _NAME_WORDS:

@@ -6,6 +6,7 @@ unresolved. `dateline` finds the day of publication where the text itself prints
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -60,7 +61,7 @@ def facts(reading: Reading, today: date | None = None) -> tuple[Fact, ...]:
     """
     everywhere = [(row, e) for row in rows(reading, all_zones=True) for e in expressions(row)]
     found = [(r, e) for r, e in everywhere if r.sentence.zone not in SKIPPED]
-    found = [(r, e) for r, e in found if not (_is_title(reading, e) or _is_name(reading, e))]
+    found = [(r, e) for r, e in found if not any(no(reading, e) for no in _NO_DAYS)]
     anchor = _anchor(reading, everywhere, today or _today())
     told = [f for f in _told(reading, found, anchor) if f is not None]
     told = list(lasted(reading, told))
@@ -136,6 +137,15 @@ def _is_title(reading: Reading, expression: Expression) -> bool:
     )
 
 
+def _is_stamp(reading: Reading, expression: Expression) -> bool:
+    """«2025-10-03 شن الجيش …»: the page's own day in figures, at the head of a line."""
+    item = expression.items[0]
+    if len(expression.items) > 1 or item.letter != "D" or item.day != reading.published:
+        return False
+    line = reading.folded.text.rfind("\n", 0, expression.start) + 1
+    return not re.search(r"[^\W\da-z_]", reading.folded.text[line : expression.start])
+
+
 def _is_name(reading: Reading, expression: Expression) -> bool:
     """«ثورة 25 يناير», «شارع 26 سبتمبر»: what bears a day as its name."""
     if expression.form != "day" or expression.items[0].letter not in ("n", "N"):
@@ -143,6 +153,10 @@ def _is_name(reading: Reading, expression: Expression) -> bool:
     at = reading.word_at(expression.start)
     before = reading.words[at - 1].text if at > 0 else ""
     return bool({before, before.removeprefix("و")} & _NAMED_AFTER)
+
+
+_NO_DAYS = (_is_title, _is_name, _is_stamp)
+"""What looks like a day and is the name of something, or the page's."""
 
 
 def _today() -> date:

@@ -54,6 +54,13 @@ def test_dates(sentence: str, published: str, expected: str, lexicon: Lexicon) -
         assert not text[fact.span.start : fact.span.end].startswith(" ")
 
 
+def test_the_page_s_own_day_in_figures_dates_no_act(lexicon: Lexicon) -> None:
+    _, facts = found("date 2025-10-03 شن الجيش غارات أمس الخميس", "2025-10-03", lexicon)
+    assert [f.value.start for f in facts if isinstance(f.value, DateRange)] == [date(2025, 10, 2)]
+    assert len(found("قصف الجيش المدينة في 2025-10-03", "2025-10-03", lexicon)[1]) == 1
+    assert len(found("2025-10-01 قصف الجيش المدينة", "2025-10-03", lexicon)[1]) == 1
+
+
 def test_attributes_tell_part_relation_and_future(lexicon: Lexicon) -> None:
     _, facts = found("منذ صباح أمس حتى الأحد المقبل", "2022-01-05", lexicon)
     assert dict(facts[0].attributes) == {

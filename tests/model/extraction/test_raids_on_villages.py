@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from model.values import Count
 from tests.model.extraction.accounts import accounts as _accounts
 from tests.model.extraction.accounts import code as _code
 from tests.model.extraction.accounts import names as _names
@@ -51,3 +52,33 @@ def test_those_who_were_beaten_back_had_stolen_in() -> None:
     assert _code(account) == "armed_clash"
     assert _names(account, "initiator") == ["الدعم السريع"]
     assert _accounts("أعلنت الشرطة إحباط محاولة تسلل لمهاجرين إلى مدينة سبتة أمس.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("أسفر هجوم في الفاشر أمس عن مقتل عدد من عناصر الدعم السريع.", 2),
+        ("أسفر هجوم في الفاشر أمس عن مقتل عدد من أفراد الجيش.", 2),
+        ("قتل العشرات من عناصر الدعم السريع في هجوم على الفاشر أمس.", 20),
+    ],
+)
+def test_a_number_of_men_of_a_side_is_counted(text: str, least: int) -> None:
+    (account,) = _accounts(text)
+    assert [c.value for c in account.fields["killed"]] == [Count(least, None, who="military")]
+
+
+def test_tribes_that_no_list_knows_fight_each_other() -> None:
+    (account,) = _accounts("قتل 12 شخصا في صدامات قبلية بين الرمانة والسنادية في سبها أمس.")
+    assert _code(account) == "armed_clash"
+    assert _names(account, "initiator") == ["الرمانة"]
+    assert _names(account, "target") == ["السنادية"]
+
+
+def test_a_car_is_stolen_and_nobody_abducted() -> None:
+    accounts = _accounts("قتل جنديان في كمين قرب تمبكتو أمس كما تم خطف سيارة عسكرية.")
+    assert [_code(a) for a in accounts] == ["armed_clash"]
+
+
+def test_what_lies_off_a_coast_is_not_named_by_it() -> None:
+    (account,) = _accounts("قصفت طائرات مجهولة أمس ناقلة نفط قبالة سواحل درنة.")
+    assert _names(account, "target") == ["ناقلة نفط"]
