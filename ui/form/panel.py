@@ -25,6 +25,7 @@ from ui.form.empty import EmptyForm
 from ui.form.entry import Entry
 from ui.form.fitting import Fitting
 from ui.form.focused import Focused
+from ui.form.laying_out import laid_out_after
 from ui.form.row import FieldRow
 from ui.form.sparing import sparing
 from ui.form.state_line import StateLine
@@ -90,7 +91,7 @@ class FormPanel(Ground):
         self.above_fields = head
         foot = QVBoxLayout()
         foot.addWidget(self.detail)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -195,20 +196,20 @@ class FormPanel(Ground):
         if session.account() is None:
             self.detail.show_field(None, "")
             return
-        self._hide_retired()
-        issues = session.issues()
-        show, left = sparing(session), 0
-        for row in self._rows:
-            field_id = row.field.id
-            state = session.state_of(field_id)
-            left += len(state.proposed)
-            kept = " … ".join(e.quote for e in session.kept_words(field_id))
-            mine = [i for i in issues if i.field == field_id]
-            row.show_state(state, mine, show, kept)
-        self._accept_all.setVisible(left > 0)
-        self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
-        self.state.refresh(self.walk)
-        self._show_detail()
+        with laid_out_after(self._column, self._fields):
+            self._hide_retired()
+            issues = session.issues()
+            show, left = sparing(session), 0
+            for row in self._rows:
+                field_id = row.field.id
+                state = session.state_of(field_id)
+                left += len(state.proposed)
+                kept = " … ".join(e.quote for e in session.kept_words(field_id))
+                row.show_state(state, [i for i in issues if i.field == field_id], show, kept)
+            self._accept_all.setVisible(left > 0)
+            self._accept_all.setText(self.tr("Accept all that is left: %Ln", "", left))
+            self.state.refresh(self.walk)
+            self._show_detail()
 
     def _hide_retired(self) -> None:
         """Retired fields are there where a record has them; headings where there is room."""
