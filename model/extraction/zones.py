@@ -180,6 +180,10 @@ def _is_list(line: Line) -> bool:
     return few < _FUNCTION_SHARE
 
 
+_TICKER = re.compile(r"\s*[-–•●■▪*»]\s+\S")
+"""«- طائرات تشن …» above the article: other news that runs over the page."""
+
+
 def _mark_text(found: Sequence[Line], result: list[Zone | None]) -> None:
     open_lines = [i for i in range(len(found)) if result[i] is None]
     if not open_lines:
@@ -188,7 +192,7 @@ def _mark_text(found: Sequence[Line], result: list[Zone | None]) -> None:
     for place, i in enumerate(open_lines):
         line = found[i]
         if place < lead:
-            result[i] = Zone.HEADLINE
+            result[i] = Zone.NOISE if _TICKER.match(line.text) else Zone.HEADLINE
         elif place == lead:
             result[i] = Zone.LEAD
         elif _is_heading(line):

@@ -144,3 +144,11 @@ def test_one_who_is_only_called_by_his_name_is_counted() -> None:
     (one,) = accounts("قتل المدعو خالد الرفاعي برصاص مجهولين في مدينة نوى أمس.")
     assert names(one, "target") == ["خالد الرفاعي"]
     assert [c.value.min for c in one.fields["killed"] if isinstance(c.value, Count)] == [1]
+
+
+def test_news_that_runs_over_the_page_is_none_of_the_article() -> None:
+    assert not accounts(
+        "- طائرات حربية تشن غارة على مدينة جباليا شمال قطاع غزة\n"
+        "الخليل: قال الناطق باسم البلدية، إن أعمال الصيانة في الشارع الرئيسي بدأت صباح اليوم، "
+        "وإنها تستمر أسبوعين، داعيا السائقين إلى سلوك الطرق البديلة حتى انتهاء العمل فيه."
+    )
