@@ -24,6 +24,8 @@ _NAMELESS = closed_class(
 """Words that name nothing by themselves."""
 _BARE = closed_class("أهداف أهدافا هدف هدفا مواقع مواقعا موقع موقعا منصات مباني عدة عدد من عديدة")
 """Things that a telling may name better."""
+_BRANCHES = closed_class("سلاح القوة الدفاع الدفاعات القوات قوات وحدات ألوية")
+"""What begins the name of a part of a side: «سلاح الجو المسير», «القوة الصاروخية»."""
 _Entry = tuple[Phrase, str]
 _Entries = list[_Entry]
 _Group = tuple[frozenset[str], _Entries]
@@ -51,11 +53,25 @@ def names(draft: Draft, text: str, role: str, trace: Trace | None = None) -> lis
                 _add(groups, key, held, entry)
             elif trace:
                 trace.lose(draft, _FIELD[role], _name([entry], text), why)
-    made = [_name(entries, text) for _, entries in groups]
+    made = [_name(entries, text) for _, entries in _without_branches(groups)]
     kept = _limited(_told_apart(made), 3 if role == "initiators" else 2)
     if trace:
         trace.outdone(draft, _FIELD[role], made, kept, Reason.TOO_MANY)
     return kept
+
+
+def _without_branches(groups: list[_Group]) -> list[_Group]:
+    """«قالت الجماعة إن القوة الصاروخية …»: arms of a side, where the side itself is named."""
+    whole = {p.usual or p.name for _, held in groups for p, _ in held if not _is_branch(p)}
+    return [
+        (key, held)
+        for key, held in groups
+        if not all(_is_branch(p) and p.usual in whole for p, _ in held)
+    ]
+
+
+def _is_branch(phrase: Phrase) -> bool:
+    return bool(phrase.usual) and fold_word(phrase.name.partition(" ")[0]) in _BRANCHES
 
 
 def _told_apart(made: list[Candidate]) -> list[Candidate]:

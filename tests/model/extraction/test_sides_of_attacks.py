@@ -126,3 +126,16 @@ def test_an_exchange_of_fire_is_the_clash() -> None:
 def test_roads_are_not_hit_by_what_goes_off_on_them() -> None:
     (account,) = _accounts("أصيب جنديان أمس نتيجة انفجار قنبلتين في طريقين شرق الموصل.")
     assert _names(account, "target") != ["طريقين"]
+
+
+def test_arms_of_a_side_are_not_named_beside_it() -> None:
+    (account,) = _accounts(
+        "قالت جماعة الحوثي، اليوم الأربعاء، إنها استهدفت سفينة في البحر الأحمر. وقال المتحدث باسم "
+        "الحوثيين إن سلاح الجو المسير والقوة الصاروخية نفذا عملية مشتركة استهدفت السفينة."
+    )
+    assert _names(account, "initiator") == ["جماعة الحوثي"]
+
+
+def test_the_branch_of_khorasan_is_a_side_of_its_own() -> None:
+    (account,) = _accounts("هاجم تنظيم داعش خراسان أمس نقطة للجيش في ولاية ننكرهار وقتل جنديين.")
+    assert _names(account, "initiator") == ["تنظيم داعش خراسان"]
