@@ -37,6 +37,11 @@ from model.extraction.seizures import of_seizures
 from model.extraction.surroundings import Roles
 from model.extraction.trace import Reason, Trace
 
+_BOARDED = closed_class(
+    "سفينة سفن ناقلة ناقلات زورق زوارق قارب قوارب مركب يخت حافلة حافلات سيارة سيارات شاحنة شاحنات "
+    "قافلة طائرة قطار منصة بضائع جرار"
+)
+"""What is seized with those aboard: «خطف قراصنة سفينة شحن»."""
 _STRIKE, _ASSAULT = ("strike",), ("assault",)
 _RIOT = ("violent_demonstration",)
 _NEAR = 2
@@ -219,7 +224,8 @@ def _can_suffer(phrase: Phrase, by_hand: bool, seized: bool) -> bool:
     words = fold_word(phrase.name).split()
     if phrase.kind is not PhraseKind.SIDE and _FALLEN.intersection(words):
         return False
-    if seized and phrase.kind in (PhraseKind.THING, PhraseKind.PLACE) and not phrase.armed:
+    site = phrase.kind in (PhraseKind.THING, PhraseKind.PLACE) and not phrase.armed
+    if seized and site and _BOARDED.isdisjoint(words):
         return False  # «اعتقل شبان خلال اقتحام لعدة مناطق»
     if all(w in _NOBODY for w in words) and not (by_hand and _PERSON.intersection(words)):
         return False

@@ -82,3 +82,15 @@ def test_a_car_is_stolen_and_nobody_abducted() -> None:
 def test_what_lies_off_a_coast_is_not_named_by_it() -> None:
     (account,) = _accounts("قصفت طائرات مجهولة أمس ناقلة نفط قبالة سواحل درنة.")
     assert _names(account, "target") == ["ناقلة نفط"]
+
+
+def test_a_ship_is_seized_with_those_aboard() -> None:
+    (account,) = _accounts("خطف قراصنة سفينة شحن قبالة سواحل الصومال أمس.")
+    assert _names(account, "target") == ["سفينة شحن"]
+
+
+def test_a_movement_that_once_signed_is_only_called_so() -> None:
+    accounts = _accounts(
+        "قال مسؤول في حركة وقعت اتفاق سلام مع الخرطوم إن مسلحين قتلوا أمس عشرين شخصا في بلدة كتم."
+    )
+    assert [_code(a) for a in accounts] == ["attack"]
