@@ -41,6 +41,12 @@ _OFFICES = closed_class(
 )
 """Those who are called by the place that they lead."""
 
+_TAKEN = closed_class(
+    "نقل نقلت نقلوا نقلا نقله نقلها نقلهم نقلهما ونقل ونقلت ونقلوا ونقلا ينقل تنقل نقلته نقلتهم "
+    "نقلتهما أسعف أسعفوا إسعافه إسعافهم إسعاف لنقل لنقله لنقلهم"
+)
+_TO_REACH, _TAKEN_REACH = 5, 6
+
 _SHARED = (FactKind.DATE, FactKind.PLACE)
 _NOTHING: Mapping[FactKind, tuple[Fact, ...]] = dict.fromkeys(FactKind, ())
 
@@ -93,6 +99,15 @@ def _of_reporter(fact: Fact, line: Line) -> bool:
         return False
     at = line.words.at(fact.span.start)
     return line.words.has(at - 2, at, _REPORTERS)
+
+
+def _of_hospital(fact: Fact, line: Line) -> bool:
+    """«ونقل الجرحى إلى مستشفيات المدينة»: where the hurt were taken, whatever befell them."""
+    if fact.kind is not FactKind.PLACE:
+        return False
+    at = line.words.at(fact.span.start)
+    to = next((i for i in range(at - 1, at - _TO_REACH, -1) if line.words.form(i) == "الي"), 0)
+    return bool(to) and line.words.has(max(0, to - _TAKEN_REACH), to, _TAKEN)
 
 
 def _of_office(fact: Fact, line: Line) -> bool:
@@ -155,7 +170,7 @@ def _why_not(fact: Fact, clause: Clause, named: Sequence[Span]) -> Reason | None
     """Why a fact that stands with an act does not belong to it; None where it does."""
     if _in_name(fact, named):
         return Reason.IN_NAME
-    if _of_reporter(fact, clause.line):
+    if _of_reporter(fact, clause.line) or _of_hospital(fact, clause.line):
         return Reason.OF_REPORTER
     if _of_office(fact, clause.line):
         return Reason.IN_SIDE_NAME

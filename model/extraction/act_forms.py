@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from model.extraction.codes import CLASH, LOOTING, REMOTE, SUICIDE
+from model.extraction.codes import CLASH, DISRUPTED, LOOTING, REMOTE, SUICIDE
 from model.extraction.grammar import OPERATIONS, PREPOSITIONS, SENTENCE_MARKS, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.words import Words
@@ -19,6 +19,16 @@ _THROWS = closed_class("ألقى ألقوا ألقيا يلقي رمى رموا"
 _BOMBS = closed_class("قنبلة قنبلتين قنابل")
 _OPERATION_REACH = 7
 _SEIZED_REACH = 5
+_GUARD_REACH, _FLYING_REACH = 7, 8
+_DESTROYS = closed_class("دمر دمرت دمروا تدمر يدمر تدمير")
+_GUARDS = closed_class(
+    "الدفاع دفاع الدفاعات دفاعات بالدفاع للدفاع والدفاع لدفاعات للدفاعات المضادات مضادات"
+)
+_AIR = closed_class("الجوي الجوية الجو جوية جوي")
+_FLYING = closed_class(
+    "صاروخ صاروخا صواريخ صاروخين الصواريخ مسيرة مسيرات مسيرتين المسيرات طائرة طائرات طائرتين "
+    "الطائرات درون مقذوفا مقذوفات"
+)
 _THINGS = closed_class(
     "عربة عربات عربتين آلية آليات آليتين دبابة دبابات دبابتين مدرعة مدرعات مدرعتين سيارة سيارات "
     "سيارتين شاحنة شاحنات شاحنتين مركبة مركبات مركبتين دراجة أسلحة أسلحتهم أسلحتها ذخائر ذخيرة "
@@ -47,10 +57,14 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
 
 def turned(words: Words, trigger: Trigger) -> Trigger:
     """The word of an act as its subject or object turns it: an operation, things that are taken."""
+    if trigger.category == "act_event":
+        trigger = _definite(words, trigger)
     if "ground" in trigger.marks:
         return _seizing(words, trigger)
     if "ال" in trigger.glued and words.form(trigger.last - 1) in _ITSELF:
         return _the_same(trigger)
+    if words.form(trigger.first).removeprefix("و") in _DESTROYS and _is_defence(words, trigger):
+        return trigger._replace(codes=(DISRUPTED,), marks={"with": "airborne"})
     aimed = trigger.is_verb and trigger.codes == ("strike",) and not trigger.glued
     if not aimed:
         return trigger
@@ -60,10 +74,24 @@ def turned(words: Words, trigger: Trigger) -> Trigger:
     return trigger._replace(codes=(CLASH, "strike"))  # «عملية أمنية استهدفت …»
 
 
+def _definite(words: Words, trigger: Trigger) -> Trigger:
+    """«الهجوم الانتحاري», which lexicons list with its article: known as «الهجوم» is."""
+    own = words.form(trigger.first).removeprefix(trigger.glued)
+    listed = trigger.last - trigger.first > 1 and own.startswith("ال")
+    return trigger._replace(glued=trigger.glued + "ال") if listed else trigger
+
+
 def _the_same(trigger: Trigger) -> Trigger:
     """«في التفجير نفسه»: the one that was told, and no bomber who blew himself up."""
     marks = {**trigger.marks, "weapon": "explosive_unspecified"}
     return trigger._replace(codes=(REMOTE, SUICIDE), marks=marks, last=trigger.last - 1)
+
+
+def _is_defence(words: Words, trigger: Trigger) -> bool:
+    """«دمرت الدفاعات الجوية 36 مسيرة»: what was in the air, by those who guard it."""
+    near = range(max(0, trigger.first - _GUARD_REACH), trigger.last + _GUARD_REACH)
+    guarded = any(words.form(i) in _GUARDS and words.form(i + 1) in _AIR for i in near)
+    return guarded and words.has(trigger.last, trigger.last + _FLYING_REACH, _FLYING)
 
 
 def _seizing(words: Words, trigger: Trigger) -> Trigger:
@@ -76,6 +104,12 @@ def _seizing(words: Words, trigger: Trigger) -> Trigger:
     return trigger._replace(codes=(LOOTING,), marks={**marks, "side": "1", "weak": "1"})
 
 
+_GOT = closed_class(
+    "العلاج العلاجات الإسعافات الرعاية العناية بلاغ بلاغا بلاغات معلومات معلومة اتصال اتصالا "
+    "تقارير تعليمات أوامر الدعم المساعدات التدريب الخبر أنباء رسالة رسائل نداء استغاثة التعازي"
+)
+_STRONG = closed_class("شديدة شديد شديدتي شديدي")
+_BEFORE_NAME = PREPOSITIONS | closed_class("مدينة بادية ريف مطار سجن صحراء جبال آثار باتجاه")
 _AGAINST_IT = ("عليها", "عليه", "ضدها", "ضده")
 _ANSWERED = ("ورد", "وردت", "وردوا")
 
@@ -145,6 +179,17 @@ def carrying(
     if trigger.category == "act_answer":
         marks["answer"] = "1"
     return trigger._replace(category="act_verb", codes=codes, marks=marks)
+
+
+def is_quality(words: Words, trigger: Trigger) -> bool:
+    """«عبوة شديدة الانفجار», «مدينة تدمر»: a quality, a name, and no act."""
+    before, form = words.form(trigger.first - 1), words.form(trigger.first)
+    return before in _STRONG or (form == "تدمر" and before in _BEFORE_NAME)
+
+
+def is_received(words: Words, trigger: Trigger) -> bool:
+    """«نقلوا لتلقي العلاج»: what is got, and nothing that is thrown («ألقى»)."""
+    return words.form(trigger.first).endswith("تلقي") and words.form(trigger.last) in _GOT
 
 
 def is_dawn(words: Words, trigger: Trigger) -> bool:

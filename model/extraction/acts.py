@@ -14,7 +14,9 @@ from model.extraction.act_forms import (
     carrying,
     is_dawn,
     is_of_cause,
+    is_quality,
     is_ranked,
+    is_received,
     suicidal,
     turned,
 )
@@ -325,6 +327,8 @@ def _stands(
     if trigger.category == "act_happen" and words.form(trigger.first - 1) in _WHICH:
         return trigger.marks.get("form") != "present"  # «التي تقع شمال …»
     lone = trigger.last - trigger.first == 1  # not «فجر نفسه»
+    if is_quality(words, trigger):
+        return False
     if trigger.first in asides or words.form(trigger.last) in _DAYS:
         return not lone or words[trigger.first].form not in ("فجر", "وفجر")
     if (lone and is_dawn(words, trigger)) or _is_plain_noun(trigger):
@@ -335,7 +339,7 @@ def _stands(
         return False
     if "ground" in trigger.marks and is_state(words, trigger):
         return False
-    if words.has(trigger.first - 3, trigger.first, _HEARD):
+    if words.has(trigger.first - 3, trigger.first, _HEARD) or is_received(words, trigger):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
 

@@ -44,6 +44,7 @@ _AGREED = closed_class(
 _RISEN = closed_class("ارتفعت ارتفع وارتفعت وارتفع ارتفاع بارتفاع ترتفع يرتفع")
 _TOLL = closed_class("حصيلة عدد ضحايا قتلى الضحايا القتلى")
 _RISEN_BACK = 6
+_RISEN_AHEAD = 3
 _CAUSED = closed_class("جراء نتيجة بسبب إثر بفعل")
 _BLASTS = closed_class("انفجار انفجارات انفجارا انفجارين انفجاران")
 _SHAKING = closed_class("هز هزت وهز وهزت دوى دوت ودوى ودوت سمع سمعت وسمع وسمعت")
@@ -167,6 +168,7 @@ def _is_risen(line: Line, trigger: Trigger) -> bool:
     """«ارتفعت حصيلة ضحايا الهجوم إلى 15 قتيلا»: news of the act itself."""
     first = trigger.first
     risen = line.words.has(first - _RISEN_BACK, first, _RISEN)
+    risen = risen or line.words.has(trigger.last, trigger.last + _RISEN_AHEAD, _RISEN)
     return risen and line.words.has(first - 3, first, _TOLL)
 
 

@@ -33,6 +33,11 @@ _OTHERS_REACH = 4
 _COMES = closed_class("يأتي تأتي ويأتي وتأتي جاء جاءت وجاء وجاءت")
 _WHO = closed_class("الذي التي الذين اللذين اللتين اللواتي")
 _LED_REACH = 3
+_BY_COUNTED = closed_class(
+    "بثلاث بأربع بخمس بست بسبع بثماني بثمان بتسع بعشر بعدة بعدد بسلسلة بعشرات بأكثر بوابل "
+    "بمئات بموجة"
+)
+"""What begins «بثلاث غارات»."""
 _POINTING = closed_class("هذا هذه ذلك تلك")
 
 
@@ -252,8 +257,8 @@ def _is_more_harm(line: Line, new: Trigger) -> bool:
 def _cause_follows(new: Trigger, between: tuple[str, ...]) -> bool:
     """Somebody's death and the act that caused it."""
     near = set(between[-4:])
-    if near & _BACKGROUND:
-        return False  # «قتلت … على خلفية الهجوم الذي …»
+    if near & (_BACKGROUND | RESULT):
+        return False  # «قتلت … على خلفية الهجوم الذي …», «…، في حين أدى انفجار إلى …»
     if new.is_noun and not new.glued.startswith(("و", "ف")):
         return "ب" in new.glued or bool(near & (CAUSE | _WHEN)) or len(between) <= 2
     return new.is_verb and bool(set(between) & _WHEN)
@@ -274,9 +279,9 @@ def _same_act(group: list[Trigger], new: Trigger, between: tuple[str, ...]) -> b
     if new.is_verb and last.is_noun:
         return "strike" in new.codes and "target" not in new.marks and not _THAT & set(between)
     if new.is_noun and (last.is_verb or last.is_noun):
-        return bool("ب" in new.glued or {"في", "خلال", "ضمن", "عبر"} & set(between[-2:])) or (
-            not between
-        )
+        counted = bool(between) and between[-1] in _BY_COUNTED
+        led = "ب" in new.glued or counted or {"في", "خلال", "ضمن", "عبر"} & set(between[-2:])
+        return bool(led) or not between
     return "participle" in new.marks
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from model.extraction.facts import Fact, FactKind
+from model.extraction.grammar import PREPOSITIONS, closed_class
 from model.extraction.lexicon import Hit
 from model.extraction.reading import Reading, Sentence
 from model.extraction.zones import Zone
@@ -16,6 +17,7 @@ _LED_REACH = 16
 _LED_TO = re.compile(r"ادي|ادت|افضي|افضت|يودي|تودي")
 _NO_DENIAL = re.compile(r"[،.؛]|\bبل\b|\bلكن|تتورع|يتورع|تتردد|يتردد|تتوان|يتوان|تكتف|يكتف")
 """«بل», and verbs whose denial says more: «لم تتورع عن تدمير …»."""
+_OF_CITY = closed_class("مدينة بادية ريف مطار سجن صحراء جبال")
 _UNSURE = re.compile(r"معلومات|معرفه|انباء|ترد|يعرف|تعرف|تتضح|يتضح|تحدد|اعلان")
 
 
@@ -31,6 +33,8 @@ def facts(reading: Reading) -> Iterator[Fact]:
                 reading.folded.text, *_just_before(hit)
             ):
                 continue  # «خطة لتدمير الجسر»: meant, not done
+            if _is_palmyra(reading, hit):
+                continue
             fact = _fact(reading, sentence, hit)
             if fact is not None:
                 yield fact
@@ -47,6 +51,15 @@ def _fact(reading: Reading, sentence: Sentence, hit: Hit) -> Fact | None:
     if _UNSURE.search(reading.folded.text, denial.start, start):
         return None
     return reading.fact(FactKind.DAMAGE, Choice("none"), denial.start, end, "damage.denied", 0.8)
+
+
+def _is_palmyra(reading: Reading, hit: Hit) -> bool:
+    """«في تدمر»: the city, and nothing that destroys."""
+    text = reading.folded.text
+    if text[hit.start : hit.end] != "تدمر":
+        return False
+    before = text[max(0, hit.start - _LED_REACH) : hit.start].split()
+    return bool(before) and (before[-1] in PREPOSITIONS or before[-1] in _OF_CITY)
 
 
 def _just_before(hit: Hit) -> tuple[int, int]:

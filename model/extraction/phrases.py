@@ -33,7 +33,8 @@ _CLOSED = PREPOSITIONS | SUBORDINATORS | REPORTING | TIME_WORDS | RESULT | REACH
 PARTITIVES = closed_class(
     "عدد عددا مجموعات بعض عشرات مئات الاف احد احدي عناصر عنصر مجموعه اثنين ثلاثه اربعه خمسه سته "
     "سبعه ثمانيه تسعه عشره مسلحون مسلحين مقاتلين مقاتلون جنود مدنيين مقاتلا مسلحا عنصرا جنديا "
-    "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر عده بضع بضعه"
+    "ثلاث اربع خمس ست سبع ثماني ثمان تسع عشر عده بضع بضعه "
+    "ارهابيين ارهابيون ارهابيا متمردين متمردون متشددين متشددون انتحاريين ضباط عسكريين "
     "قيادي قياديا قياديين واحد اثنان العشرات المئات كل كلا من غيرها افراد فرد عنصران عنصرين"
 )
 _ROUND = closed_class(
@@ -66,6 +67,8 @@ _REASON = re.compile(
 """What begins «لانتهاكها …»: why, said after whom."""
 _AND_VERB = re.compile(r"و(?!ال)[^\W\d_]{4,}(?<!ا)ت")
 """«واقتصرت», «وأسفرت»: what else happened, by a feminine verb's ending."""
+_GUARDS = closed_class("دفاعات الدفاعات مضادات المضادات منظومات المنظومات منظومة أنظمة وحدات")
+_DOWNED = closed_class("طائرة طائرتين طائرات صاروخا صاروخين صواريخ مسيرة مسيرتين مروحية حوامة")
 _SOMEWHERE = closed_class("أماكن مناطق منطقة نقاط أحياء قرى بلدات")
 """What names nothing without the place after it: «أماكن في بلدة كذا»."""
 _ALLIES = closed_class(
@@ -153,6 +156,8 @@ def _turns(line: Line, index: int) -> bool:
 
 def _is_object_of(line: Line, first: int, index: int) -> bool:
     """«طعن شاب جنديين», «قتل رجل شرطيا»: whom the first, in another case, did it to."""
+    if line.words.form(first) in _GUARDS and line.words.form(index) in _DOWNED:
+        return True  # «أسقطت دفاعات جوية طائرة»
     doer, other = line.things.get(first), line.things.get(index)
     if doer is not None and index == first + 1 and _is_apart(line, doer, index):
         return True
