@@ -77,7 +77,7 @@ def turned(words: Words, trigger: Trigger) -> Trigger:
 def _definite(words: Words, trigger: Trigger) -> Trigger:
     """«الهجوم الانتحاري», which lexicons list with its article: known as «الهجوم» is."""
     own = words.form(trigger.first).removeprefix(trigger.glued)
-    listed = trigger.last - trigger.first > 1 and own.startswith("ال")
+    listed = trigger.last - trigger.first > 1 and own.startswith("ال") and own != "القاء"
     return trigger._replace(glued=trigger.glued + "ال") if listed else trigger
 
 
@@ -181,13 +181,19 @@ def carrying(
     return trigger._replace(category="act_verb", codes=codes, marks=marks)
 
 
-def is_quality(words: Words, trigger: Trigger) -> bool:
+def is_other_word(words: Words, trigger: Trigger) -> bool:
+    """Whether it is a quality, a rank, or what somebody got, spelt like the word of an act."""
+    kinds = (_is_quality, _is_received, is_ranked)
+    return any(holds(words, trigger) for holds in kinds)
+
+
+def _is_quality(words: Words, trigger: Trigger) -> bool:
     """«عبوة شديدة الانفجار», «مدينة تدمر»: a quality, a name, and no act."""
     before, form = words.form(trigger.first - 1), words.form(trigger.first)
     return before in _STRONG or (form == "تدمر" and before in _BEFORE_NAME)
 
 
-def is_received(words: Words, trigger: Trigger) -> bool:
+def _is_received(words: Words, trigger: Trigger) -> bool:
     """«نقلوا لتلقي العلاج»: what is got, and nothing that is thrown («ألقى»)."""
     return words.form(trigger.first).endswith("تلقي") and words.form(trigger.last) in _GOT
 

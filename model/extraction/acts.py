@@ -14,9 +14,7 @@ from model.extraction.act_forms import (
     carrying,
     is_dawn,
     is_of_cause,
-    is_quality,
-    is_ranked,
-    is_received,
+    is_other_word,
     suicidal,
     turned,
 )
@@ -327,19 +325,17 @@ def _stands(
     if trigger.category == "act_happen" and words.form(trigger.first - 1) in _WHICH:
         return trigger.marks.get("form") != "present"  # «التي تقع شمال …»
     lone = trigger.last - trigger.first == 1  # not «فجر نفسه»
-    if is_quality(words, trigger):
+    if is_other_word(words, trigger):
         return False
     if trigger.first in asides or words.form(trigger.last) in _DAYS:
         return not lone or words[trigger.first].form not in ("فجر", "وفجر")
     if (lone and is_dawn(words, trigger)) or _is_plain_noun(trigger):
         return False
-    if is_ranked(words, trigger):
-        return False
     if any(p.first <= trigger.first < p.last for p in names):
         return False
     if "ground" in trigger.marks and is_state(words, trigger):
         return False
-    if words.has(trigger.first - 3, trigger.first, _HEARD) or is_received(words, trigger):
+    if words.has(trigger.first - 3, trigger.first, _HEARD):
         return False
     return words.form(trigger.first - 1) not in _GOVERNED
 
