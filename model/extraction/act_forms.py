@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from model.extraction.codes import CLASH, DISRUPTED, LOOTING, REMOTE, SUICIDE
+from model.extraction.codes import CLASH, DISRUPTED, LOOTING, REMOTE, STRIKES, SUICIDE
 from model.extraction.grammar import OPERATIONS, PREPOSITIONS, SENTENCE_MARKS, closed_class
 from model.extraction.lines import Trigger
 from model.extraction.words import Words
@@ -76,6 +76,8 @@ def turned(words: Words, trigger: Trigger) -> Trigger:
 
 def _definite(words: Words, trigger: Trigger) -> Trigger:
     """«الهجوم الانتحاري», which lexicons list with its article: known as «الهجوم» is."""
+    if trigger.codes[0] not in (*STRIKES, "assault", "strike"):
+        return trigger  # «الغاز المسيل للدموع» is always called so
     own = words.form(trigger.first).removeprefix(trigger.glued)
     listed = trigger.last - trigger.first > 1 and own.startswith("ال") and own != "القاء"
     return trigger._replace(glued=trigger.glued + "ال") if listed else trigger
