@@ -23,7 +23,7 @@ _TEAMS = "فرق"
 _BREAKING_UP = ("act_verb", "act_noun")
 _CROWD_REACH = 14
 _MARCHES = closed_class("مسيرة المسيرة مسيرات المسيرات وقفة الوقفة وقفات")
-_MARCH_REACH = 5
+_MARCH_REACH = 6
 _FALL_REACH = 7
 
 

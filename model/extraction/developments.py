@@ -37,6 +37,8 @@ def accompanied(words: Words, triggers: Sequence[Trigger], hits: Iterable[Hit]) 
 def _has(words: Words, trigger: Trigger, signs: Mapping[int, set[str]]) -> bool:
     wanted = trigger.marks["with"]
     after = _AFTER if trigger.is_noun else _AFTER + 2
+    if wanted == "tyres":
+        after = _FAR  # «أحرق المتظاهرون في مخيم كذا … إطارات»
     if trigger.marks.get("target") == "على":
         after = _to_object(words, trigger, after)
     before = _TOLD_BEFORE if words.form(trigger.last - 1) in _OF_THEM else _BEFORE

@@ -26,6 +26,7 @@ _WHAT_FOR = closed_class("انتقاما ردا دعما تضامنا إسناد
 _BEFORE_PEOPLE = PARTITIVES | OFFICE
 _PARTY = closed_class("جهة طرف جانب")
 _PARTY_REACH = 20
+_CATCHING = ("ضبط", "توقيف", "القبض", "ايقاف")
 _STEP = 12
 _BETWEEN_STEP = 24
 _SUBJECT = 5
@@ -67,6 +68,8 @@ class NounRoles(ToldSubjects):
             self._claimed(trigger)
         if not any(p in self.roles.targets for p in aimed):
             self.roles.suffered(aimed, "roles.against")
+        if not self.roles.targets and trigger.marks.get("weapon") == "incendiary":
+            self.roles.suffered(self.glued_to(self.skip(end), "ب"), "roles.against")
         if not self.roles.targets and not is_harm(trigger):
             self.roles.suffered(self._reached(end), "roles.reached")
 
@@ -197,8 +200,9 @@ class NounRoles(ToldSubjects):
         doer = doer and "disrupted_weapons_use" not in trigger.codes  # «تدمير ثلاث طائرات»
         if trigger.category in ("act_event", "act_between") or "crowd" in trigger.marks:
             doer = side and not known
-        if self.line.words[genitive[0].first].is_number:
-            doer = False  # «ضبط 11 عنصرا»
+        caught = self.line.words.form(trigger.last - 1).endswith(_CATCHING)
+        if caught or self.line.words[genitive[0].first].is_number:
+            doer = False  # «ضبط 11 عنصرا», «توقيف خلية»
         if doer:
             self.roles.did(genitive, "roles.genitive_doer")
         elif trigger.category == "act_noun" and not is_harm(trigger):

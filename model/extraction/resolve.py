@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from model.extraction.candidates import evidence_of, facts_of, ordered
-from model.extraction.codes import INTERVENTIONS, ranked
+from model.extraction.codes import INTERVENTIONS, KILLINGS, ranked
 from model.extraction.drafts import Draft
 from model.extraction.facts import FactKind
 from model.extraction.folding import fold_text
@@ -97,10 +97,13 @@ def _is_village(phrase: Phrase) -> bool:
 
 def _narrowed(acts: list[Act]) -> tuple[str, ...]:
     """The codes that the tellings leave open together, led by the one that says most."""
+    broken = next((a.codes for a in acts if a.codes[0] in ("intervention", *INTERVENTIONS)), ())
+    told = broken == acts[0].codes
     acts = sorted(acts, key=_doubt_of_kind)
+    if told and acts[0].codes[0] in KILLINGS:  # «قمعت مسيرة … وهاجموا المشاركين»
+        return broken
     if acts[0].codes[0] == "protest":  # «تظاهر المئات. وأطلقت الشرطة الغاز على المحتجين»
-        broken = (a.codes for a in acts if a.codes[0] in ("intervention", *INTERVENTIONS))
-        return next(broken, acts[0].codes)
+        return broken or acts[0].codes
     return acts[0].codes
 
 

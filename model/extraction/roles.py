@@ -23,6 +23,8 @@ _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
 _NEAR = 2
 _FAR = 18
+_WANTED = closed_class("خلية خلايا إرهابيا إرهابيين عنصرا عنصرين مطلوبا مطلوبين شبكة قياديا")
+_DESPITE = closed_class("رغم برغم بالرغم")
 _BREAKS = closed_class("مما ما بعد قبل اثر عقب خلال بينما فيما عندما ان انه انها بان")
 
 
@@ -68,6 +70,7 @@ class _Reader(FoiledRoles):
         """«كانت في أيدي س», «محاصرة من قبل س»: who held or backed it, not who did the act."""
         words = self.line.words
         held = words.form(index) == "في" and words.has(index - 4, index, _STILL)
+        held = held or words.has(max(self.clause.triggers[-1].last, index - _FAR), index, _DESPITE)
         return held or (words.form(index) == "من" and words.has(index - 2, index, _HELD))
 
     def verb(self, trigger: Trigger) -> None:
@@ -147,13 +150,20 @@ class _Reader(FoiledRoles):
         people = preceding and preceding[0].kind is PhraseKind.PEOPLE and not preceding[0].armed
         return bool(seizing and people and self.line.words.form(trigger.first).endswith("وا"))
 
+    def _is_caught(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """«ضبطت 13 إرهابيا», «أوقفت خلية»: whom forces catch, not who catches."""
+        counted = self.line.words[phrase.first].is_number
+        wanted = self.line.words.form(phrase.first) in _WANTED
+        return bool(SEIZURES.intersection(trigger.codes)) and (counted or wanted)
+
     def _is_subject(
         self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
     ) -> bool:
         """Whether the phrase after the verb did it, and not the one before."""
         if not following or following[0].kind not in (PhraseKind.SIDE, PhraseKind.PEOPLE):
             return False
-        if self.has_subject(trigger, following[0]) or self._is_of_operation(trigger):
+        other = self._is_caught(trigger, following[0]) or self._is_of_operation(trigger)
+        if other or self.has_subject(trigger, following[0]):
             return False
         sides = [p for p in preceding if p.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE)]
         if not sides:

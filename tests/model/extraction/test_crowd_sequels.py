@@ -45,3 +45,10 @@ def test_who_throws_stones_is_told_from_whom_he_throws_them_at() -> None:
     (other,) = accounts("رشق شبان سيارة للشرطة بالحجارة في سيدي بوزيد أمس.")
     assert names(other, "initiator") == ["شبان"]
     assert names(other, "target") == ["سيارة للشرطة"]
+
+
+def test_a_march_that_soldiers_broke_up_and_attacked_was_met_with_force() -> None:
+    account, *_ = accounts(
+        "قمع الجيش أمس مسيرة في بلدة بلعين. وهاجم الجنود المشاركين فيها بالهراوات في بلعين."
+    )
+    assert code(account) == "protest_with_intervention"

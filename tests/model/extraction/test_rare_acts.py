@@ -312,3 +312,18 @@ def test_drones_destroyed_in_the_air_did_nothing() -> None:
 def test_a_withdrawal_after_an_agreement_is_told() -> None:
     (account,) = _accounts("انسحب الجيش السوري من مدينة السويداء بعد اتفاق لوقف إطلاق النار.")
     assert _code(account) == "change_to_group_activity"
+
+
+def test_houses_set_on_fire_are_what_was_hit() -> None:
+    (account,) = _accounts(
+        "أقدم مجهولون، الثلاثاء، على إشعال النيران بأربعة منازل في بلدة الجديدة."
+    )
+    assert _code(account) == "looting_property_destruction"
+    assert _names(account, "target") == ["منازل"]
+
+
+def test_who_held_the_ground_before_did_not_take_it() -> None:
+    account, *_ = _accounts(
+        "سيطر الجيش العراقي على قرية كبيبة، الثلاثاء، رغم تفخيخ المنازل من قبل عناصر داعش."
+    )
+    assert _names(account, "initiator") == ["الجيش العراقي"]

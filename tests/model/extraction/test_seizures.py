@@ -31,3 +31,9 @@ def test_who_was_caught_is_no_doer_for_being_counted() -> None:
     assert code(account) == "arrests"
     assert names(account, "initiator") == ["قوات الأمن"]
     assert names(account, "target") == ["تنظيم داعش"]
+
+
+def test_a_cell_that_is_caught_does_not_catch() -> None:
+    (account,) = accounts("أعلنت وزارة الداخلية أمس ضبط خلية إرهابية في مدينة دمياط.")
+    assert code(account) == "arrests"
+    assert names(account, "target") == ["خلية إرهابية"]
