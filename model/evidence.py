@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from model.quick import ordered
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Span:
     """A half-open range ``[start, end)`` of Unicode code points in an article's text.
 
@@ -26,7 +26,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Evidence:
     """The words of an article that a value was read from; ``quote == text[start:end]``."""
 

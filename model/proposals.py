@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from model.evidence import Evidence
+from model.quick import value
 from model.values import Value
 
 
@@ -27,7 +28,7 @@ IMPORTED = "import/"
 _IMPORTED_KEY = "import-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A value read for one field; ``confidence`` from 0 to 1, ``rule`` names what read it."""
 

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from model.quick import value
+
 
 class Kind(StrEnum):
     """What sort of value a codebook's field holds."""
@@ -25,14 +27,14 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """One of the codes that the codebook lists for the field."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateRange:
     """The earliest and the latest possible day, both included.
 
@@ -47,7 +49,7 @@ class DateRange:
     unresolved: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A place by its name as reported, with what is known of it.
 
@@ -63,14 +65,14 @@ class Place:
     precision: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """An actor, a target or a source, by name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count:
     """A number of rounds or of people: lowest, highest and, where known, best estimate.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain, repeat, starmap
 from operator import attrgetter, itemgetter, sub
 
@@ -236,6 +236,17 @@ def within(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Iterator[lis
 
 def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     """The reading of an article's text, published on the day ``published`` if that is known."""
+    reading = _undated(text, lexicon)
+    if published is None:
+        return reading
+    dated = copy(reading)
+    vars(dated)["published"] = published
+    return dated
+
+
+@lru_cache(maxsize=1)
+def _undated(text: str, lexicon: Lexicon) -> Reading:
+    """The last one is kept: a text that prints its own day is read for it, then for the rest."""
     folded = fold(text)
     matches = lexicon.matches(folded)
     rows = lines(folded.text)
@@ -243,7 +254,7 @@ def read(text: str, published: date | None, lexicon: Lexicon) -> Reading:
     kinds = zones(rows, noise)
     links = {h.start for h in noise if h.category == NOISE_REST}
     sentences = tuple(_sentences(folded, rows, kinds, links))
-    return Reading(text, folded, published, sentences, matches, told=sentences)
+    return Reading(text, folded, None, sentences, matches, told=sentences)
 
 
 def sentence_spans(text: str) -> Iterator[Span]:
