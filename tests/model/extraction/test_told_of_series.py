@@ -92,3 +92,10 @@ def test_those_hurt_by_gas_belong_to_the_protest() -> None:
         "أطلقت الشرطة أمس قنابل الغاز لتفريق مئات المحتجين وسط البصرة وأصيب عشرون."
     )
     assert _code(account) == "protest_with_intervention"
+
+
+def test_what_has_gone_on_since_something_began_is_recalled() -> None:
+    (account,) = _accounts(
+        "ومنذ بدء الهجمات ضد القوات الأمريكية في العراق، تعرضت قاعدة حرير لعدة هجمات بالمسيرات."
+    )
+    assert account.salience == "background"
