@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from model.extraction.belonging import best_draft
 from model.extraction.clauses import Bond
-from model.extraction.codes import INTERVENTIONS
+from model.extraction.codes import DISRUPTED, INTERVENTIONS, LOOTING
 from model.extraction.drafts import FRONT_ZONES, Draft
 from model.extraction.facts import FactKind
 from model.extraction.mentions import Act
 from model.extraction.sameness import (
     agreement,
     conflict,
+    other_day,
+    other_place,
     reversed_sides,
+    share_name,
     view_of_new,
 )
 from model.extraction.substance import (
@@ -29,6 +32,10 @@ from model.extraction.trace import Reason, Trace
 _WHOLE = 3
 """What a headline must say of an act that the body does not tell."""
 _DEADLY = "excessive_force_against_protesters"
+_SPOILS = (LOOTING, "arrests")
+_BLOODLESS = (*_SPOILS, DISRUPTED, "agreement", "change_to_group_activity", "other", "protest")
+_BESIDE = 2
+"""How many sentences from the raid its loot is told."""
 _SURE = 2
 """Agreement from which two tellings count as one."""
 
@@ -70,11 +77,14 @@ def _merged(drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((d for d in kept if _is_again(d, draft)), None)
+        same, acts = next((d for d in kept if _is_again(d, draft)), None), draft.acts
+        if same is None:
+            same = _raid_of(draft, kept)
+            acts = [replace(a, codes=same.acts[0].codes) for a in acts] if same else acts
         if same is None:
             kept.append(draft)
             continue
-        for act in draft.acts:
+        for act in acts:
             same.join(act)
         for other in drafts:
             other.answers = same if other.answers is draft else other.answers
@@ -89,6 +99,23 @@ def _is_again(first: Draft, later: Draft) -> bool:
         not conflict(one, other)
         and agreement(one, other) > _SURE
         and max(one.tolls & other.tolls) > 1
+    )
+
+
+def _raid_of(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """«هاجموا القرية … ونهبوا المواشي»: the attack that the loot and the captives are of."""
+    if not all(a.codes[0] in _SPOILS for a in draft.acts):
+        return None
+    return next((d for d in reversed(told) if _is_raid(d, draft)), None)
+
+
+def _is_raid(raid: Draft, spoils: Draft) -> bool:
+    one, other = raid.view, spoils.view
+    if raid.acts[0].codes[0] in _BLOODLESS or not share_name(one.initiators, other.initiators):
+        return False
+    near = min(abs(s - t) for s in raid.sentences for t in spoils.sentences) <= _BESIDE
+    return (
+        near and not other_day(one.days, other.days) and not other_place(one.places, other.places)
     )
 
 

@@ -134,7 +134,7 @@ def _carries_on(line: Line, first: int, index: int) -> bool:
         if _is_second_of_two(line, first, index):
             return True
         more = index in line.things and line.things[index].kind is PhraseKind.THING
-        return more and "ال" not in line.front(index) and not _has_own_name(line, first, index)
+        return more and "ال" not in line.front(index) and _shares_owner(line, first, index)
     return not _opens_prepositional(line, first, index)
 
 
@@ -211,11 +211,11 @@ def _is_second_of_two(line: Line, first: int, index: int) -> bool:
     return bool(two) and not any(_joined_by_and(line, i) for i in range(two[-1] + 1, index))
 
 
-def _has_own_name(line: Line, first: int, index: int) -> bool:
-    """«قاعدة كذا ومعسكر كذا»: two that are named each; «مواقع وتجمعات للميليشيا» are one."""
-    after = index + 1
-    named = after < len(line.words) and _carries_on(line, index, after)
-    return named and index - first > 1 and not line.words.form(after).startswith("و")
+def _shares_owner(line: Line, first: int, index: int) -> bool:
+    """«مواقع وتجمعات للميليشيا» are one; «قاعدة كذا ومعسكر كذا», «مستشفى وقافلة عسكرية» two."""
+    after = line.things[index].last
+    owned = after in line.sides or line.words.form(after) in _TIED
+    return index == first + 1 and owned
 
 
 def _opens_prepositional(line: Line, first: int, index: int) -> bool:

@@ -182,10 +182,10 @@ def conflict(one: View, other: View) -> bool:
     if one.is_pointing and one.means and not other.means:
         return not (one.initiators or one.targets)
     other_toll = one.tolls and other.tolls and not one.tolls & other.tolls
-    if other_toll and _other_day(one.days or one.said, other.days or other.said):
+    if other_toll and other_day(one.days or one.said, other.days or other.said):
         return True  # «أعلن اليوم مقتل أربعة … وكان قتل 13 يوم الأحد»
-    places = _other_place(one.places, other.places) and not _may_be_there(one, other)
-    return _other_sides(one, other) or places or _other_day(one.days, other.days)
+    places = other_place(one.places, other.places) and not _may_be_there(one, other)
+    return _other_sides(one, other) or places or other_day(one.days, other.days)
 
 
 def _may_be_there(one: View, other: View) -> bool:
@@ -234,7 +234,8 @@ def _other_sides(one: View, other: View) -> bool:
     return share_name(one.targets, other.initiators) and not share_name(one.targets, other.targets)
 
 
-def _other_place(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+def other_place(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    """Whether none of the places may be, or lie in, one of the others."""
     if not ours or not theirs:
         return False
     return not any(_may_be_one(a, b) or _may_be_one(b, a) for a in ours for b in theirs)
@@ -299,7 +300,8 @@ def _km(one: Place, other: Place) -> float:
     return 12742 * math.asin(math.sqrt(h))
 
 
-def _other_day(ours: tuple[DateRange, ...], theirs: tuple[DateRange, ...]) -> bool:
+def other_day(ours: tuple[DateRange, ...], theirs: tuple[DateRange, ...]) -> bool:
+    """Whether both have days and none of them is within the others."""
     mine = [(d.start, d.end) for d in ours if d.start and d.end]
     yours = [(d.start, d.end) for d in theirs if d.start and d.end]
     if not mine or not yours:

@@ -251,13 +251,20 @@ class Surroundings:
             if known is not None and known.kind in (PhraseKind.SIDE, PhraseKind.PEOPLE):
                 theirs = self.line.sides.get(known.last + 1)
                 if theirs and known.armed and self.line.words.form(known.last) == "من":
-                    return (theirs,)  # «مقتل عنصرين من الحزب»: the party they belong to
+                    return self._sides_with(theirs)  # «مقتل عنصرين من الحزب»: their party
+                if known.kind is PhraseKind.SIDE and self.line.front(at) in ("", "ال"):
+                    return self._sides_with(known)
                 return (known,) if self.line.front(at) in ("", "ال", "ل", "لل") else ()
             form = self.line.words.form(at)
             counts = self.line.words[at].is_number or form in _COUNTING or at in self.line.asides
             if not counts:
                 return ()
         return ()
+
+    def _sides_with(self, side: Phrase) -> tuple[Phrase, ...]:
+        """«العشرات من الحوثيين وقوات صالح»: the side and those joined to it."""
+        joined = coordinated(self.line, self.text, side)
+        return tuple(p for p in joined if p.kind is PhraseKind.SIDE)
 
     def far_victims(self, index: int) -> tuple[Phrase, ...]:
         """«قتل مسلحون يستقلون سيارة أمس، أربعة أشخاص»: the killed after what is told of them."""

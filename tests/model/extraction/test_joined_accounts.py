@@ -298,3 +298,16 @@ def test_deaths_without_place_and_day_are_no_account_beside_another() -> None:
         "بالرصاص."
     )
     assert code(one) == "suicide_bomb"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحون من جماعة بوكو حرام قرية في إقليم بورنو أمس وقتلوا عشرة. وقال شيخ القرية إن "
+        "مسلحي بوكو حرام نهبوا المواشي والمتاجر.",
+        "قتلت قوات الاحتلال أمس شابا في مخيم جنين. واعتقلت قوات الاحتلال تسعة فلسطينيين.",
+    ],
+)
+def test_loot_and_captives_are_of_the_raid(text: str) -> None:
+    (one,) = accounts(text)
+    assert code(one) == "attack"
