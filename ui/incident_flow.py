@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from model.codebook import Words
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from ui.incident.doing import Doing
@@ -42,11 +43,7 @@ class IncidentFlow(QObject):
         if self._session.project_path is None:
             return
         made = self._made()
-        if made.isMinimized():
-            made.showNormal()
-        made.show()
-        made.raise_()
-        made.activateWindow()
+        bring_forward(made)
 
     def show_of_account(self) -> None:
         """Show the incident that the selected account tells of, or comes to by saving."""
@@ -107,5 +104,4 @@ class IncidentFlow(QObject):
         self._session.open_account(article_id, account_id)
         if field_id:
             self._session.focus(field_id)
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)

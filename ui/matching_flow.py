@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from model.codebook import Words
 from ui.matching.strip import MatchStrip
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -91,9 +92,7 @@ class MatchingFlow(QObject):
 
             self.pairs = PairsWindow(self._session, self._finder, self._incidents, self._window)
             self.pairs.open_wanted.connect(self._open)
-        self.pairs.show()
-        self.pairs.raise_()
-        self.pairs.activateWindow()
+        bring_forward(self.pairs)
         self.pairs.begin()
 
     def _reviewed(self) -> str | None:
@@ -138,7 +137,7 @@ class MatchingFlow(QObject):
     def _open(self, article_id: str, account_id: str) -> None:
         self.put_away()
         self._session.open_account(article_id, account_id)
-        self._window.activateWindow()
+        bring_forward(self._window)
         self._window.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_pairs(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from ui.settings import documents_folder
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from model.releases.release import Release
@@ -51,11 +52,7 @@ class ReleasesFlow(QObject):
             return
         made, desk = self._made()
         desk.read()
-        if made.isMinimized():
-            made.showNormal()
-        made.show()
-        made.raise_()
-        made.activateWindow()
+        bring_forward(made)
         made.table.setFocus()
 
     def _made(self) -> tuple[ReleasesWindow, ReleaseDesk]:

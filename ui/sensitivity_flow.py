@@ -12,6 +12,7 @@ from model.codebook import Words
 from ui.direction import BETWEEN
 from ui.jobs import Jobs
 from ui.settings import documents_folder
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -50,9 +51,7 @@ class SensitivityFlow(QObject):
             self.dialog.save_wanted.connect(self._ask_file)
             self.dialog.finished.connect(lambda _: self._forget())
             self.dialog.measure()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_forward(self.dialog)
 
     def _measuring(self) -> Totals:
         from ui.session.totals import Totals

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from model.codebook import Words
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -48,11 +49,7 @@ class SourcesFlow(QObject):
         made, desk = self._made()
         desk.read()
         made.refresh()
-        if made.isMinimized():
-            made.showNormal()
-        made.show()
-        made.raise_()
-        made.activateWindow()
+        bring_forward(made)
         made.table.setFocus()
 
     def _made(self) -> tuple[SourcesWindow, SourceDesk]:

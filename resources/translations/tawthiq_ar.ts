@@ -97,6 +97,10 @@
         <translation>في نافذة الإصدارات</translation>
     </message>
     <message>
+        <source>In the window of totals</source>
+        <translation>في نافذة المجاميع</translation>
+    </message>
+    <message>
         <source>In the codebook</source>
         <translation>في دليل الترميز</translation>
     </message>

@@ -21,6 +21,7 @@ from tests.storage.making import default_codebook
 from tests.storage.reconciliation.reported_by import link
 from tests.storage.reconciliation.test_sensitivity import JUNE, MAY, killed, told
 from ui import theme
+from ui.actions import keymap
 from ui.desk import Desk
 from ui.sensitivity.chart import ticks
 from ui.sensitivity.range_chart import RangeChart
@@ -166,6 +167,16 @@ def test_it_says_that_incidents_were_changed_since(
     assert window.words.words.endswith("Incidents were changed since: press “Measure again”.")
     window.again.click()
     qtbot.waitUntil(lambda: window.words.words.endswith("incidents."), timeout=LONG)
+
+
+def test_its_keys_can_be_changed(qtbot: QtBot, window: SensitivityWindow) -> None:
+    keymap.bind("totals.again", ("F7",))
+    QApplication.processEvents()
+    for key, wanted in ((Qt.Key.Key_F5, False), (Qt.Key.Key_F7, True)):
+        window.words.set_words("")
+        QTest.keyClick(window, key)
+        assert bool(window.words.words) == wanted
+    qtbot.waitUntil(lambda: not window.bar.isVisible(), timeout=LONG)
 
 
 def test_an_empty_project_says_so(qtbot: QtBot, filled: Desk) -> None:

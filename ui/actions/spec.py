@@ -61,6 +61,7 @@ WINDOWS: Mapping[str, str] = {
     "pairs": QT_TRANSLATE_NOOP("Actions", "In the list of likely pairs"),
     "sources": QT_TRANSLATE_NOOP("Actions", "In the window of sources"),
     "releases": QT_TRANSLATE_NOOP("Actions", "In the window of releases"),
+    "totals": QT_TRANSLATE_NOOP("Actions", "In the window of totals"),
     "codebook": QT_TRANSLATE_NOOP("Actions", "In the codebook"),
 }
 """The windows beside the desk that have keys of their own."""

@@ -15,10 +15,18 @@ from ui.actions.queue_table import QUEUE
 from ui.actions.review_table import REVIEW
 from ui.actions.spec import Spec
 from ui.actions.view_table import VIEW
-from ui.actions.windows_table import CODEBOOK, PAIRS, RELEASES, SOURCES
+from ui.actions.windows_table import CODEBOOK, PAIRS, RELEASES, SOURCES, TOTALS
 
 ACTIONS: tuple[Spec, ...] = (*PROJECT, *REVIEW, *MATCHING, *ARTICLE, *QUEUE, *GO, *VIEW)
-EVERYWHERE: tuple[Spec, ...] = (*ACTIONS, *INCIDENTS, *PAIRS, *SOURCES, *RELEASES, *CODEBOOK)
+EVERYWHERE: tuple[Spec, ...] = (
+    *ACTIONS,
+    *INCIDENTS,
+    *PAIRS,
+    *SOURCES,
+    *RELEASES,
+    *TOTALS,
+    *CODEBOOK,
+)
 """These and what can be done in the windows beside the desk: all that has keys."""
 _BY_ID = {spec.id: spec for spec in EVERYWHERE}
 

@@ -17,6 +17,7 @@ _sources = partial(_row, "sources", "SourcesWindow")
 _releases = partial(_row, "releases", "ReleasesWindow")
 _pairs = partial(_row, "pairs", "PairsWindow")
 _codebook = partial(_row, "codebook", "CodebookWindow")
+_totals = partial(_row, "totals", "SensitivityWindow")
 
 SOURCES: tuple[Spec, ...] = (
     _sources(
@@ -78,6 +79,11 @@ PAIRS: tuple[Spec, ...] = (
     _pairs("again", QT_TRANSLATE_NOOP("PairsWindow", "Search again"), ("F5",), ""),
     _pairs("undo", QT_TRANSLATE_NOOP("PairsWindow", "Undo"), ("Ctrl+Z",), ""),
     _pairs("close", QT_TRANSLATE_NOOP("PairsWindow", "Close"), ("Esc",), ""),
+)
+
+TOTALS: tuple[Spec, ...] = (
+    _totals("again", QT_TRANSLATE_NOOP("SensitivityWindow", "Measure again"), ("F5",), ""),
+    _totals("save", QT_TRANSLATE_NOOP("SensitivityWindow", "Save…"), ("Ctrl+E",), "export"),
 )
 
 CODEBOOK: tuple[Spec, ...] = (

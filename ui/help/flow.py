@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ui.help.instruction import PREFIX
+from ui.window.bring_forward import bring_forward
 
 if TYPE_CHECKING:
     from model.codebook import Codebook
@@ -57,7 +58,7 @@ class HelpFlow(QObject):
 
     def show(self) -> None:
         """Show the pages, from the one that was read last."""
-        self._open().activateWindow()
+        bring_forward(self._open())
 
     def show_instruction(self) -> None:
         """Show what the codebook says of the field in focus, else of the first one."""
@@ -66,7 +67,7 @@ class HelpFlow(QObject):
         window = self._open()
         window.open_page(PREFIX + field.id)
         window.text.setFocus()
-        window.activateWindow()
+        bring_forward(window)
 
     def _open(self) -> HelpWindow:
         from ui.help.window import HelpWindow
@@ -74,8 +75,6 @@ class HelpFlow(QObject):
         if self.help is None:
             self.help = HelpWindow(lambda: self._session.language, self._codebook, self._window)
             self.help.finished.connect(self._forget)
-        self.help.show()
-        self.help.raise_()
         return self.help
 
     def _codebook(self) -> Codebook | None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from model.codebook import Codebook
     from ui.session import Session
     from ui.session.totals import Totals
+from ui.window.own_actions import OwnActions
 
 
 class SensitivityWindow(DialogFrame):
@@ -64,7 +65,6 @@ class SensitivityWindow(DialogFrame):
         self.table = TotalsTable(self)
         self.save = self._button()
         self.again = self._button()
-        self.again.setShortcut("F5")
         self._lay_out()
         self._connect()
         self.set_size(1040, 760)
@@ -101,6 +101,7 @@ class SensitivityWindow(DialogFrame):
         self.asked.changed.connect(self.measure)
         self.again.clicked.connect(self.measure)
         self.save.clicked.connect(self.save_wanted)
+        OwnActions(self, "totals", {"again": self.measure, "save": self._save})
         self._totals.measured.connect(self._take)
         self._totals.progressed.connect(self._show_progress)
         self._totals.ended.connect(self._end)
@@ -124,6 +125,10 @@ class SensitivityWindow(DialogFrame):
         self.bar.show()
         self.words.set_words(self.tr("Measuring the totals under each rule…"))
         self._totals.measure(field, self.asked.by, self.asked.who)
+
+    def _save(self) -> None:
+        if self.found is not None:
+            self.save_wanted.emit()
 
     def _show_progress(self, done: int, of_all: int) -> None:
         self.bar.setRange(0, max(1, of_all))
