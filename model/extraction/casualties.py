@@ -15,6 +15,7 @@ from model.extraction.casualty_counts import PLURAL, Toll, summed
 from model.extraction.casualty_harm import BOTH, INJURED, KILLED, KINDS, Harms
 from model.extraction.casualty_words import Part, parts
 from model.extraction.facts import Fact, FactKind
+from model.extraction.numbers import Quantity
 from model.extraction.reading import Reading
 from model.extraction.zones import Zone
 from model.values import Count
@@ -35,7 +36,7 @@ _RISE_REACH = 8
 _BETWEEN_REACH = 2
 _RISING = ("counted", "announced")
 _DENIED = re.compile(
-    r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,6})"
+    r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,9})"
     r"([DWX](?:[^,nkj]?[DWX])?)"
 )
 
@@ -225,6 +226,9 @@ class _Row(Harms):
         number = self.number_before(at)
         if number is not None and set(self.letters[number + 1 : at]) <= set("ot"):
             quantity = self.parts[number].quantity
+            if quantity is not None and self._is_of_both(at, quantity):
+                self.taken.update((number, at, at + 1))
+                return None
             if quantity is not None:
                 who = self.who_of(at)
                 return Toll(quantity.low, quantity.high, number, at + 1, who, kinds, "counted", 0.9)
@@ -243,6 +247,13 @@ class _Row(Harms):
         confidence = (0.7 if part.counted == 0 else 0.75) - (0.25 if unsure else 0)
         rule = {1: "single", 2: "dual"}.get(part.counted or 0, "plural")
         return Toll(low, high, at, at + 1, self.who_of(at), kinds, rule, confidence)
+
+    def _is_of_both(self, at: int, quantity: Quantity) -> bool:
+        """«220 قتيلا وجريحا»: how many were killed and how many hurt is not told."""
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        if after is None or after.letter not in "DW" or not after.joined:
+            return False
+        return quantity.low == quantity.high and after.counted == self.parts[at].counted == 1
 
     def _fallen(self, at: int) -> Toll | None:
         """«سقط خمسة جنود قتلى», «سقط 15 شخصا بين قتيل وجريح»: the counted stand before it."""

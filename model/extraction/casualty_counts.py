@@ -16,6 +16,7 @@ _ONE_OF = frozenset({"احد", "احدي"})
 _EXPLAINED = frozenset({"هم", "هما", "هو", "هي"})
 _JOINED_REACH = 7
 _HURT = ("بجروح", "بجراح", "بحروق", "بشظايا", "باصابات")
+_AT_LEAST = (" علي الاقل", " علي اقل تقدير")
 _LAST_WITH_PLURAL = 10
 """Up to ten the counted noun is a plural, from eleven on a singular in the accusative."""
 PLURAL = (2, None)
@@ -96,6 +97,8 @@ class Counting:
             return None
         last, count = self._with_two(at)
         low, high = (count, count) if count else PLURAL
+        if count > 1 and self._text.startswith(_AT_LEAST, self.parts[last - 1].end):
+            high = None
         rule = {1: "single", 2: "dual"}.get(count, "plural")
         confidence = 0.8 if count else 0.65
         toll = Toll(low, high, at, last, self.who_of(at - 1), kinds, rule, confidence)

@@ -11,8 +11,11 @@ from model.extraction.named_arms import arms_in
 DISARMED = "disrupted_weapons_use"
 _DOUBTFUL = (PhraseKind.PLACE, PhraseKind.OTHER)
 _DOWNED_REACH = 22
-_SITES = closed_class("طريق شارع جسر مدينة بلدة قرية منطقة ناحية مديرية محافظة أطراف محيط مناطق")
 """How many words from the act the thing that was shot down may stand."""
+_SENT = closed_class(
+    "أطلق أطلقت أطلقا أطلقتا أرسل أرسلت وجه وجهت سير سيرت مطلق مطلقة موجه موجهة مرسلة انطلقت"
+)
+_SITES = closed_class("طريق شارع جسر مدينة بلدة قرية منطقة ناحية مديرية محافظة أطراف محيط مناطق")
 
 
 class DisarmRoles(LosingRoles):
@@ -40,6 +43,8 @@ class DisarmRoles(LosingRoles):
         doers = self.roles.initiators
         doers[:] = [p for p in doers if arms.isdisjoint(range(p.first, p.last))]
         found = self._weapon_after()
+        if found:
+            doers[:] = [p for p in doers if not self._has_fired(p, found[0])]
         known = [p for p in self.roles.targets if p.kind not in _DOUBTFUL and not _is_site(p)]
         if not doers and known and found and self._is_subject_of(known[0], found[0]):
             doers.append(known.pop(0))
@@ -47,6 +52,11 @@ class DisarmRoles(LosingRoles):
         if known or found:
             self.roles.targets[:] = known
             self.roles.suffered(() if known else found, "roles.downed")
+
+    def _has_fired(self, phrase: Phrase, arms: Phrase) -> bool:
+        """«مسيرة أرسلت من قبل س»: who sent it, not who shot it down."""
+        sent = arms.last <= phrase.first and self.line.words.has(arms.last, phrase.first, _SENT)
+        return sent and self.roles.rules.get(phrase.span.start) == "roles.by"
 
     def _is_subject_of(self, phrase: Phrase, arms: Phrase) -> bool:
         """«اعترضت الدفاعات الجوية صاروخا»: the side between the verb and the arms."""
@@ -57,9 +67,10 @@ class DisarmRoles(LosingRoles):
     def _weapon_after(self) -> tuple[Phrase, ...]:
         """The first weapon named behind the word that tells of it."""
         first = self._act.last
-        found = arms_in(
-            self.line, self.text, range(first, min(self.clause.last, first + _DOWNED_REACH))
-        )
+        last = min(self.clause.last, first + _DOWNED_REACH)
+        found = arms_in(self.line, self.text, range(first, last))
+        if found is not None and _is_means(found, self.line.words.form(found.first)):
+            found = arms_in(self.line, self.text, range(found.last, last)) or found
         return (found,) if found else ()
 
     @property
@@ -70,3 +81,8 @@ class DisarmRoles(LosingRoles):
 def _is_site(phrase: Phrase) -> bool:
     """«عبوة على طريق كذا», «أسلحة في مدينة كذا»: where the arms were."""
     return not _SITES.isdisjoint(fold_text(phrase.name).split()[:1])
+
+
+def _is_means(phrase: Phrase, form: str) -> bool:
+    """«أسقط بصاروخ طائرة»: what it was shot down with."""
+    return form.startswith("ب") and not fold_text(phrase.name).startswith("ب")

@@ -21,6 +21,7 @@ _HELD = closed_class(
 _INTO = AGAINST | closed_class("قرب داخل خارج وسط قباله امام مرور عند لدى بجوار بجانب مقابل قرابة")
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
 _RELATIVES = closed_class("الذي التي الذين اللذان اللتان اللذين اللتين")
+_IT = ("ها", "هما")
 _NEAR = 2
 _FAR = 18
 _WANTED = closed_class("خلية خلايا إرهابيا إرهابيين عنصرا عنصرين مطلوبا مطلوبين شبكة قياديا")
@@ -104,6 +105,18 @@ class _Reader(FoiledRoles):
             self.shared(trigger)
             self._object(trigger, trigger.last)
 
+    def _is_of_it(self, trigger: Trigger, following: tuple[Phrase, ...]) -> bool:
+        """«حافلة هاجمها مسلحون»: who did it to what stands before the verb."""
+        it = self.line.words.form(trigger.last - 1).endswith(_IT)
+        if not it or not following or following[0].kind not in _PERSONS:
+            return False
+        whole = [p for p in self.line.things.values() if p.last == trigger.first]
+        if not whole:
+            return False
+        self.roles.did(self.with_party(following), "roles.verb_subject")
+        self.roles.suffered(tuple(whole[-1:]), "roles.object")
+        return True
+
     def _of_kind(
         self, trigger: Trigger, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]
     ) -> bool:
@@ -117,7 +130,7 @@ class _Reader(FoiledRoles):
         elif self.is_undergone(trigger):
             self.roles.suffered(preceding or following, "roles.victim")
         else:
-            return False
+            return self._is_of_it(trigger, following)
         return True
 
     def _antecedent(self, trigger: Trigger) -> tuple[Phrase, ...]:
