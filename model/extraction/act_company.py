@@ -39,6 +39,8 @@ def is_state(words: Words, trigger: Trigger) -> bool:
 
 def falls(words: Words, trigger: Trigger, arms: frozenset[int]) -> bool:
     """«سقطت قذائف», not «سقوط قتلى», «سقط مصابا» and not «سقطت المدينة»."""
+    if words.form(trigger.last - 1).endswith("وا"):
+        return False  # «الذين سقطوا برصاص الجنود»: men
     if words.has(trigger.last, trigger.last + 4, _FALLEN) or words.form(trigger.last) in _STRUCK:
         return False
     near = range(trigger.first - _FALL_REACH, trigger.last + _FALL_REACH)

@@ -19,6 +19,8 @@ _THROWS = closed_class("ألقى ألقوا ألقيا يلقي رمى رموا"
 _BOMBS = closed_class("قنبلة قنبلتين قنابل")
 _OPERATION_REACH = 7
 _SEIZED_REACH = 5
+_BLAST_REACH = 12
+_FULL_STOPS = frozenset(".؛:")
 _GUARD_REACH, _FLYING_REACH = 7, 8
 _DESTROYS = closed_class("دمر دمرت دمروا تدمر يدمر تدمير")
 _GUARDS = closed_class(
@@ -155,10 +157,23 @@ def _is_of_foiled(
     return not joined and bool(arms & {*between})
 
 
+def _of_blast(words: Words, trigger: Trigger, others: Sequence[Trigger]) -> Trigger:
+    """«انفجرت عبوة واستهدفت عربة»: the bomb is the subject of both."""
+    if not (trigger.is_verb and trigger.codes == ("strike",) and trigger.glued == "و"):
+        return trigger
+    reach = range(trigger.first - _BLAST_REACH, trigger.first)
+    went_off = (t for t in others if t.codes[:1] == (REMOTE,) and t.first in reach)
+    blast = next((t for t in went_off if words.form(t.first).startswith("انفجر")), None)
+    if blast is None or words.has(blast.last, trigger.first, _FULL_STOPS):
+        return trigger
+    return trigger._replace(codes=(REMOTE,))
+
+
 def carrying(
     words: Words, trigger: Trigger, others: Sequence[Trigger], arms: frozenset[int]
 ) -> Trigger:
     """«أطلقت طائرة صاروخا على …», «ردت بست قذائف»: a carrier that carries a munition is an act."""
+    trigger = _of_blast(words, trigger, others)
     if not ({"munition", "itself"} & set(trigger.marks) or trigger.category == "act_answer"):
         return trigger
     if _is_of_foiled(words, trigger, others, arms):

@@ -276,7 +276,7 @@ class _Reader:
         name = plain(self.reading.quote(*span))
         if end != cue.end and name.startswith("ل"):  # «بيان لإعلام الولاية», «حصيلة للحكومة»
             name = f"ال{name[2:]}" if name.startswith("لل") else name[1:]
-        again = self.memory.taken_up(name)
+        again = self.memory.same(name) or self.memory.taken_up(name)
         if again is not None:
             return Source(again, *span, "attribution.again", 0.7, True)
         self._meet(name)

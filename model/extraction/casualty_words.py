@@ -111,6 +111,8 @@ def _aside(hit: Hit) -> str:
         return _CALENDAR.get(hit.code, "")
     if hit.category == "bound":
         return "t"
+    if hit.category == "weapon" and hit.entry.phrase.startswith("انتحاري"):
+        return "g"  # «انتحاري يقود سيارة»: who killed, and with what
     if hit.category == "weapon" and hit.clitics.endswith("ب"):
         return "P"  # «مقتل خمسة بغارة»: with what
     return "" if hit.entry.get("people") else "x"

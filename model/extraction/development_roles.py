@@ -24,9 +24,23 @@ class DevelopmentRoles(DoerRoles):
             self._of_state()
         if any(t.marks.get("with") in ("base", "curfew") for t in self.clause.acts):
             self.roles.targets.clear()
+        if based:
+            self._set_up()
+
+    def _set_up(self) -> None:
+        """«أنشأت القوات قاعدة عسكرية في …»: what was set up."""
+        first = self.clause.acts[0].last
+        for at in range(first, min(self.clause.last, first + _ADJECTIVE)):
+            thing = self.line.things.get(at)
+            if thing is not None and thing.kind is PhraseKind.THING:
+                self.roles.suffered(self.phrases_at(at)[:1] or (thing,), "roles.object")
+                return
 
     def agreed(self, following: tuple[Phrase, ...], preceding: tuple[Phrase, ...]) -> None:
         """«توصل X و Y إلى هدنة»: all of them did it."""
+        pair = self.pair_at(self.clause.acts[0].last)
+        if pair:
+            self.roles.did(pair, "roles.verb_subject")
         for found, rule in ((following, "roles.verb_subject"), (preceding, "roles.subject_verb")):
             if any(p.kind in _PERSONS for p in found) and not self.roles.initiators:
                 self.roles.did(found, rule)

@@ -26,7 +26,7 @@ class HarmRoles(DisarmRoles):
         side = side and not self.has_subject(trigger, following[0])
         if side and not self.is_with_more(following):
             end = following[-1].last
-            victims = self.after(end) or self.far_victims(end)
+            victims = self.far_victims(end) or self.after(end)
             if victims and victims[0].kind is not PhraseKind.PLACE and "killed" in trigger.marks:
                 self.roles.did(following, "roles.killer")
                 self.roles.suffered(victims, "roles.victim")

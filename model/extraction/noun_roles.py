@@ -34,8 +34,8 @@ _SUBJECT = 5
 
 
 _TWO = closed_class(
-    "قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي عائلتين عشيرتين منطقتي حيي "
-    "بلدتي قريتي محلتي ضاحيتي"
+    "قبيلتا قبيلتان عشيرتا عشيرتان قبيلتي قبيلتين عشيرتي عشيرتين فصيلي جماعتي مجموعتي حركتي عائلتي "
+    "عائلتين منطقتي حيي بلدتي قريتي محلتي ضاحيتي"
 )
 _OF_KIND = closed_class(
     "ذات ذي المؤيدة المؤيد الموالية الموالي المعارضة المعارض المناهضة المناهض التي الذي"
@@ -251,7 +251,7 @@ class NounRoles(ToldSubjects):
 
     def _opposed(self, at: int, tribal: bool) -> None:
         """The sides after «بين» or «مع»; «قتل 24 من X في معارك مع Y»: those who fell are one."""
-        found = self._pair(at + 1, tribal) or self.phrases_at(at + 1)
+        found = self.pair_at(at + 1, tribal) or self.phrases_at(at + 1)
         found = self.with_party(found) if found else found
         if self.line.words.form(at) == "بين" and found:
             others = found[1:] or self._other_side(found[-1].last)
@@ -262,7 +262,7 @@ class NounRoles(ToldSubjects):
         else:
             self.roles.suffered(found, "roles.against")
 
-    def _pair(self, at: int, tribal: bool) -> tuple[Phrase, ...]:
+    def pair_at(self, at: int, tribal: bool = False) -> tuple[Phrase, ...]:
         """«بين قبيلتي X وY», «صدامات قبلية بين X وY»: two that no list knows."""
         words = self.line.words
         told = words.form(at) in _TWO  # the dual tells that they are two

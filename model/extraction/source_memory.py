@@ -8,15 +8,16 @@ from model.extraction.grammar import closed_class
 AGAIN = closed_class(
     "المصدر المصادر الموقع الشبكة الوكالة الصحيفة القناة المرصد البيان المتحدث المنظمة المسؤول "
     "الناطق المركز المصدران المكتب اللجنة الهيئة الجماعة الوزارة القيادة التقرير الشهود "
-    "المسؤولون المسؤولين المتحدثة الناطقة المسؤولة"
+    "المحطة الإذاعة المسؤولون المسؤولين المتحدثة الناطقة المسؤولة"
 )
 """Common nouns that take up a source named before."""
-_OUTLETS = closed_class("الموقع الشبكة الوكالة الصحيفة القناة المنظمة المرصد المركز")
+_OUTLETS = closed_class("الموقع المحطة الإذاعة الشبكة الوكالة الصحيفة القناة المنظمة المرصد المركز")
 _BODIES = closed_class("المكتب اللجنة الهيئة الجماعة الوزارة القيادة الشهود")
 _HOLDERS = closed_class("المتحدث الناطق المسؤول المتحدثة الناطقة المسؤولة")
 _PERSONAL = ("attribution.person", "attribution.spokesman", "attribution.titled")
 _FEMININE = closed_class("مصادر وسائل تقارير صحف قوى كتائب سرايا الشهود معلومات المصادر مصادرنا")
 _UNNAMED = closed_class("مصدر مصادر")
+_SAME = closed_class("نفس نفسه نفسها نفسهم ذات ذاته ذاتها عينه عينها")
 _NEAR = 2
 """«المصدر» means one of so many sources named last; a body is meant from afar too."""
 _SINGULAR = {"مصادر": "مصدر", "مصدران": "مصدر", "مسوولون": "مسوول", "مسوولين": "مسوول"}
@@ -51,6 +52,12 @@ class SourceMemory:
         if word in _HOLDERS:
             return self._last_of("attribution.person", "attribution.spokesman") or self.last
         return self.last
+
+    def same(self, name: str) -> str | None:
+        """«المحطة نفسها», «نفس البيان»: who said the same before."""
+        words = key_of(name).split()
+        left = [w for w in words if w not in _SAME]
+        return self.again(left[0]) if len(left) == 1 < len(words) and left[0] in AGAIN else None
 
     def taken_up(self, name: str) -> str | None:
         """«الهيئة» after «هيئة إنقاذ الوادي», «عبد الرحمن» after «رامي عبد الرحمن»."""

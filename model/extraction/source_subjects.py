@@ -25,7 +25,8 @@ _OPENS_NO_NAME = (
         "هويته هويتها ذلك مجددا أيضا رسميا سابقا لاحقا مؤخرا كذلك به بها له لها لهم لنا فيه "
         "فيها عنه عنها إليه إليها إليهم حديثه حديثها كلامه تصريحه تصريحاته بيان تقرير تصريح "
         "كل بعض هذا هذه اسمه اسمها بعضهم مسؤوليته مسؤوليتها مسؤوليتهم أنباء الأنباء الله "
-        "تعالى البيان التقرير المصدر المصادر تبني تبنيه تبنيها إحباط ضبط تحرير تحييد"
+        "تعالى الأسبوع الشهر العام السنة "
+        "البيان التقرير المصدر المصادر تبني تبنيه تبنيها إحباط ضبط تحرير تحييد"
     )
 )
 _MAY_FOLLOW = TIME_WORDS | closed_class("إلى الذي التي الذين عن خلال عبر في")
@@ -35,6 +36,10 @@ _ANNOUNCED = HAPPENINGS | closed_class(
 )
 _THAT = THAT | closed_class("فإن فإنه فإنها")
 _CLOSING = tuple("،.)؛")
+_NEAR_TO = closed_class(
+    "المقرب المقربة المقربين المقربان الموالي الموالية الموالين المحسوب المحسوبة المناهض المناهضة"
+)
+"""«محطة كذا المقربة من السلطات»: what is said of a source, and no part of its name."""
 _REACH = 9
 _LONGEST = 8
 
@@ -70,7 +75,11 @@ class SourceSubjects:
         last = self._end(first)
         if saying.announces:
             last = next((i for i in range(first + 1, last) if words[i].text in _ANNOUNCED), last)
-        if not 0 < last - first <= _LONGEST or not self._reports(last, saying):
+        if not self._reports(last, saying):
+            return None
+        near = (i for i in range(first + 2, last) if words[i].text in _NEAR_TO)
+        last = next(near, last)
+        if not 0 < last - first <= _LONGEST:
             return None
         if any(w.text in REPORTING for w in words[first:last]):
             return None

@@ -57,6 +57,9 @@ OFFICE = closed_class(
 """Offices and callings before the name of who holds them."""
 _OFFICE_REACH = 10
 
+_RIDES = closed_class("يقود تقود يقودان يستقل تستقل يستقلان يرتدي ترتدي يرتديان يحمل كان متنكر")
+"""After a killer: how he came. «قتل انتحاري يقود سيارة مفخخة ستة جنود»."""
+_COLON = frozenset(":")
 _COUNT_REACH = 7
 _VICTIMS_REACH = 18
 _AFTERWARDS = closed_class("مما ما بعد قبل إثر عقب بينما فيما عندما أن أنه أنها بأن")
@@ -207,11 +210,16 @@ class Surroundings:
         found = self.phrases_at(index)
         if found and self.line.words.form(found[-1].last - 1) in _BODIES:
             found = self.with_party(found)  # «إن قوة من س قتلت …»
-        if not found or found[-1].last > trigger.first:
+        if not found or found[-1].last > trigger.first or self._signs(found[-1], trigger):
             return ()
         verbs = [t for t in self.line.triggers if index <= t.first < trigger.first and t.is_verb]
         joined = trigger.glued.startswith(("و", "ف"))
         return () if verbs and not joined else found
+
+    def _signs(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """«فلان الفلاني من الجزائر: اعتقلت الشرطة …»: who wrote it, and no side of it."""
+        unarmed = phrase.kind is PhraseKind.PEOPLE and not phrase.armed
+        return unarmed and self.line.words.has(phrase.last, trigger.first, _COLON)
 
     def against(self, index: int, among: frozenset[str]) -> tuple[Phrase, ...]:
         """The phrase after the next «على», «ضد», «لـ» … of the clause."""
@@ -268,7 +276,8 @@ class Surroundings:
 
     def far_victims(self, index: int) -> tuple[Phrase, ...]:
         """«قتل مسلحون يستقلون سيارة أمس، أربعة أشخاص»: the killed after what is told of them."""
-        if not self.line.words.form(index).endswith("ون"):
+        form = self.line.words.form(index)
+        if not form.endswith("ون") and form not in _RIDES:
             return ()
         return self.numbered(index, _LATER)
 

@@ -66,7 +66,7 @@ def test_a_development_is_read_as_verb_noun_and_headline(text: str, code: str) -
 def test_the_state_of_an_adjective_sets_up_its_base() -> None:
     (account,) = _accounts("إنشاء قاعدة عسكرية أمريكية في محافظة الحسكة")
     assert set(_names(account, "initiator")) == {"الولايات المتحدة"}
-    assert set(_names(account, "target")) == set()
+    assert set(_names(account, "target")) == {"قاعدة عسكرية أمريكية"}
 
 
 @pytest.mark.parametrize(
