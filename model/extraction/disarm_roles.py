@@ -52,6 +52,8 @@ class DisarmRoles(LosingRoles):
         if known or found:
             self.roles.targets[:] = known
             self.roles.suffered(() if known else found, "roles.downed")
+            arms_shot = [p for p in known if found and _overlap(p, found[0])]
+            self.roles.rules.update((p.span.start, "roles.downed") for p in arms_shot)
 
     def _has_fired(self, phrase: Phrase, arms: Phrase) -> bool:
         """«مسيرة أرسلت من قبل س»: who sent it, not who shot it down."""
@@ -86,3 +88,8 @@ def _is_site(phrase: Phrase) -> bool:
 def _is_means(phrase: Phrase, form: str) -> bool:
     """«أسقط بصاروخ طائرة»: what it was shot down with."""
     return form.startswith("ب") and not fold_text(phrase.name).startswith("ب")
+
+
+def _overlap(one: Phrase, other: Phrase) -> bool:
+    """«طائرة مسيرة أوكرانية»: a side's by its adjective, and the weapon itself."""
+    return one.first < other.last and other.first < one.last

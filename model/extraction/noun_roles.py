@@ -241,7 +241,8 @@ class NounRoles(ToldSubjects):
 
     def between(self, trigger: Trigger) -> None:
         """«اشتباكات بين X و Y»: either order is right, so the first named stands first."""
-        for at in range(trigger.last, min(self.clause.last, trigger.last + _BETWEEN_STEP)):
+        first = trigger.last - (self.line.words.form(trigger.last - 1) == "بين")
+        for at in range(first, min(self.clause.last, trigger.last + _BETWEEN_STEP)):
             if self.line.words.form(at) == "بين" and self._on_two_sides(at):
                 return
             if self.line.words.form(at) in ("بين", "مع"):

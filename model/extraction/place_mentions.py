@@ -14,6 +14,7 @@ from model.extraction.grammar import (
     REPORTING,
     SUBORDINATORS,
     TIME_WORDS,
+    closed_class,
 )
 from model.extraction.lexicon import Hit
 from model.extraction.overlaps import Taken
@@ -34,6 +35,7 @@ SILENT = (Zone.NOISE, Zone.DATELINE)
 _GAP = re.compile(r"[\s\"'()\[\]]*")
 _TIGHT = re.compile(r"[\s\"'(]*")
 _QUOTED = re.compile(r"\s*(?:\"\s*([^\"\n]{2,40}?)\s*\"|\(\s*([^\"()\n\d]{2,40}?)\s*\))")
+_ACCORDING = closed_class("بحسب وبحسب حسب وحسب وفق ووفق وفقا ووفقا طبقا وطبقا")
 _LONGEST_QUOTED = 4  # more is what somebody says: «قال محمد جامع "شاهدنا …"»
 _STAMP = re.compile(r"\s*(?:\d|[-:/(])")
 _TOWN_OF = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[،,] [^\W\d_]+(?: [^\W\d_]+)?(?= ?\([^)]{2,30}\))")
@@ -97,11 +99,18 @@ class _Finder:
         """The mention with what stands before it, unless it is no place here."""
         sentence = self.reading.sentence_at(mention.start)
         inside = self.taken.meets(mention.start, mention.start + 1)
-        if sentence.zone in SILENT or inside or self._is_dateline(mention, sentence):
+        silent = sentence.zone in SILENT or inside or self._speaks(mention)
+        if silent or self._is_dateline(mention, sentence):
             return
         full = self._with_front(mention, sentence)
         if full is not None:
             yield full
+
+    def _speaks(self, mention: Mention) -> bool:
+        """«بحسب أنقرة», «وفقا لموسكو»: a capital for its government."""
+        index = self.reading.word_at(mention.start)
+        told = index > 0 and self.reading.words[index - 1].text in _ACCORDING
+        return told and any(s.kind == "capital" for s in mention.spots)
 
     def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
         """«بيروت 26 شوال»، «عدن (رويترز)» at the head of a report: where it was written."""

@@ -208,7 +208,7 @@ class Surroundings:
         if not opens_bare(self.line, index):
             return ()
         found = self.phrases_at(index)
-        if found and self.line.words.form(found[-1].last - 1) in _BODIES:
+        if found and self._is_body(found[-1]):
             found = self.with_party(found)  # «إن قوة من س قتلت …»
         if not found or found[-1].last > trigger.first or self._signs(found[-1], trigger):
             return ()
@@ -220,6 +220,12 @@ class Surroundings:
         """«فلان الفلاني من الجزائر: اعتقلت الشرطة …»: who wrote it, and no side of it."""
         unarmed = phrase.kind is PhraseKind.PEOPLE and not phrase.armed
         return unarmed and self.line.words.has(phrase.last, trigger.first, _COLON)
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """«قوة من س», «مجموعة كبيرة من س»: of whom it is a part is told behind «من»."""
+        form = self.line.words.form
+        described = phrase.last - phrase.first > 1 and form(phrase.last - 2) in _BODIES
+        return form(phrase.last - 1) in _BODIES or described
 
     def against(self, index: int, among: frozenset[str]) -> tuple[Phrase, ...]:
         """The phrase after the next «على», «ضد», «لـ» … of the clause."""

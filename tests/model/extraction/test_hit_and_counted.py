@@ -55,3 +55,39 @@ def test_an_airport_of_a_king_has_his_name() -> None:
     assert "مطار الملك خالد" in [
         c.value.name for c in one.fields["place"] if isinstance(c.value, Place)
     ]
+
+
+def test_a_large_part_of_a_group_is_of_the_group() -> None:
+    (one,) = accounts("قال مصدر إن مجموعة كبيرة من مسلحي القاعدة هاجمت أمس ثكنة للجيش في عتق.")
+    assert names(one, "initiator") == ["مسلحي القاعدة"]
+
+
+def test_a_capital_that_says_so_is_not_where_it_was() -> None:
+    (one,) = accounts("وبحسب كييف، قصف الجيش الروسي سوقا في مدينة خاركيف أمس.")
+    places = [c.value.name for c in one.fields["place"] if isinstance(c.value, Place)]
+    assert places == ["خاركيف"]
+
+
+def test_those_of_whom_one_was_a_child_are_all_counted() -> None:
+    (one,) = accounts("قال المرصد إن ثلاثة مواطنين، أحدهم طفل، قتلوا أمس برصاص قناص في حمص.")
+    assert one.fields["killed"][0].value == Count(3, 3, who="civilian")
+
+
+def test_systems_of_air_defence_shoot_drones_down_that_are_both_target_and_weapon() -> None:
+    (one,) = accounts("دمرت أنظمة الدفاع الجوي 30 طائرة مسيرة أوكرانية أمس فوق مقاطعة بريانسك.")
+    assert names(one, "initiator") == ["أنظمة الدفاع الجوي"]
+    assert names(one, "target") == ["طائرة مسيرة أوكرانية"]
+    assert one.fields["weapon"]
+
+
+def test_an_armed_quarrel_between_two_clans_is_of_both() -> None:
+    (one,) = accounts("اندلع نزاع مسلح بين عشيرتين في ناحية المشرح أمس وأدى إلى مقتل رجل.")
+    assert names(one, "initiator") == ["عشيرتين"]
+
+
+def test_a_spokesman_is_named_without_whom_he_told() -> None:
+    (one,) = accounts(
+        "قال المتحدث باسم اللجنة العليا للإسعاف في غزة فادي أبو ناصر لصحفيين إن "
+        "غارة قتلت شخصين في رفح."
+    )
+    assert names(one, "attribution") == ["فادي أبو ناصر"]
