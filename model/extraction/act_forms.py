@@ -20,6 +20,11 @@ _BOMBS = closed_class("قنبلة قنبلتين قنابل")
 _OPERATION_REACH = 7
 _SEIZED_REACH = 5
 _BLAST_REACH = 12
+_FROM = closed_class("على من")
+_YEARS = closed_class("عام عامين أعوام عاما سنة سنتين سنوات عقد عقدين عقود")
+_CAR_REACH = 4
+_HIS_CAR = closed_class("بسيارته بسيارتها بشاحنته بعربته بمركبته بآليته بدراجته بعجلته بسيارتهما")
+_LOADED = closed_class("المفخخة الملغومة الملغمة المحملة المليئة")
 _FULL_STOPS = frozenset(".؛:")
 _GUARD_REACH, _FLYING_REACH = 7, 8
 _DESTROYS = closed_class("دمر دمرت دمروا تدمر يدمر تدمير")
@@ -47,6 +52,8 @@ _RANKS = closed_class("الأكثر الأعنف الأسوأ الأكبر ال�
 
 def suicidal(words: Words, trigger: Trigger) -> Trigger:
     """«فجر أحد المهاجمين نفسه»: himself, and nothing else."""
+    if trigger.is_verb and trigger.codes == ("strike",):
+        return _with_his_car(words, trigger)
     blows = trigger.is_verb and trigger.codes[:1] == (REMOTE,) and trigger.last - trigger.first == 1
     if not blows:
         return trigger
@@ -55,6 +62,13 @@ def suicidal(words: Words, trigger: Trigger) -> Trigger:
         return trigger
     marks = {**trigger.marks, "weapon": "suicide_vest", "target": "في"}
     return trigger._replace(codes=(SUICIDE,), marks=marks)
+
+
+def _with_his_car(words: Words, trigger: Trigger) -> Trigger:
+    """«استهدف بسيارته المفخخة حاجزا»: his own, and he in it."""
+    near = range(trigger.last, trigger.last + _CAR_REACH)
+    own = any(words.form(i) in _HIS_CAR and words.form(i + 1) in _LOADED for i in near)
+    return trigger._replace(codes=(SUICIDE,)) if own else trigger
 
 
 def turned(words: Words, trigger: Trigger) -> Trigger:
@@ -200,7 +214,7 @@ def carrying(
 
 def is_other_word(words: Words, trigger: Trigger) -> bool:
     """Whether it is a quality, a rank, or what somebody got, spelt like the word of an act."""
-    kinds = (_is_quality, _is_received, is_ranked)
+    kinds = (_is_quality, _is_received, is_ranked, _is_of_years_ago)
     return any(holds(words, trigger) for holds in kinds)
 
 
@@ -213,6 +227,12 @@ def _is_quality(words: Words, trigger: Trigger) -> bool:
 def _is_received(words: Words, trigger: Trigger) -> bool:
     """«نقلوا لتلقي العلاج»: what is got, and nothing that is thrown («ألقى»)."""
     return words.form(trigger.first).endswith("تلقي") and words.form(trigger.last) in _GOT
+
+
+def _is_of_years_ago(words: Words, trigger: Trigger) -> bool:
+    """«بعد عامين على مقتل س»: what the time is counted from."""
+    told = trigger.category == "act_harm" and words.form(trigger.first - 1) in _FROM
+    return told and words.has(trigger.first - 3, trigger.first - 1, _YEARS)
 
 
 def is_dawn(words: Words, trigger: Trigger) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from model.evidence import Span
 from model.extraction.doer_roles import DoerRoles
+from model.extraction.grammar import THAT, closed_class
 from model.extraction.lines import Phrase, PhraseKind
 
 _PERSONS = (PhraseKind.SIDE, PhraseKind.PEOPLE)
+_OF_THEM = closed_class("عنه عنها عنهم عنهما")
+_FREED_REACH = 25
 _ADJECTIVE = 6
 """How many words after the act the adjective of a state may stand: «قاعدة عسكرية أمريكية»."""
 
@@ -22,10 +26,30 @@ class DevelopmentRoles(DoerRoles):
         based = any(t.marks.get("with") == "base" for t in self.clause.acts)
         if (based or "move" in marks) and not self.roles.initiators:
             self._of_state()
-        if any(t.marks.get("with") in ("base", "curfew") for t in self.clause.acts):
+        if any(t.marks.get("with") in ("base", "curfew", "deserter") for t in self.clause.acts):
             self.roles.targets.clear()
         if based:
             self._set_up()
+        if any(t.marks.get("with") == "hostage" for t in self.clause.acts):
+            self._set_free()
+
+    def _set_free(self) -> None:
+        """«إن السياح الذين اختطفوا … أفرج عنهم»: whom the pronoun stands for."""
+        words, at = self.line.words, self.clause.acts[0].first
+        if self.roles.targets or words.form(self.clause.acts[0].last - 1) not in _OF_THEM:
+            return
+        for that in range(at - 1, max(0, at - _FREED_REACH), -1):
+            if words.form(that) in THAT and words.form(that + 1).startswith("ال"):
+                found = tuple(p for p in self.phrases_at(that + 1)[:1] if p.kind in _PERSONS)
+                self.roles.suffered(found or (self._named_at(that + 1),), "roles.object")
+                return
+
+    def _named_at(self, index: int) -> Phrase:
+        """«السياح»: people that no list knows."""
+        word = self.line.words[index]
+        name = self.text[word.start : word.end]
+        span = Span(word.start, word.end)
+        return Phrase(index, index + 1, span, name, PhraseKind.PEOPLE, civil=True)
 
     def _set_up(self) -> None:
         """«أنشأت القوات قاعدة عسكرية في …»: what was set up."""

@@ -59,6 +59,8 @@ _OFFICE_REACH = 10
 
 _RIDES = closed_class("يقود تقود يقودان يستقل تستقل يستقلان يرتدي ترتدي يرتديان يحمل كان متنكر")
 """After a killer: how he came. «قتل انتحاري يقود سيارة مفخخة ستة جنود»."""
+_PROTESTING = closed_class("احتجاجا واحتجاجا ردا وردا حزنا خوفا حرصا بناء غضبا اعتراضا تنديدا")
+"""Before «على»: why it was done, not against whom."""
 _COLON = frozenset(":")
 _COUNT_REACH = 7
 _VICTIMS_REACH = 18
@@ -231,7 +233,8 @@ class Surroundings:
         """The phrase after the next «على», «ضد», «لـ» … of the clause."""
         for at in range(index, min(self.clause.last, index + _STEP)):
             form = self.line.words.form(at)
-            if form in among and self.line.words.form(at + 1) not in BY_SECOND:
+            meant = self.line.words.form(at - 1) not in _PROTESTING
+            if form in among and meant and self.line.words.form(at + 1) not in BY_SECOND:
                 found = self.phrases_at(at + 1)
                 if found and found[0].kind is not PhraseKind.OTHER:
                     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.proposals import ProposedAccount
-from model.values import Count
+from model.values import Choice, Count
 from tests.model.extraction.accounts import accounts, code, names
 
 
@@ -108,3 +108,42 @@ def test_the_same_statement_is_the_one_told_before() -> None:
         "وأوضح نفس البيان أن قنبلة انفجرت أمس في تيزي وزو."
     )
     assert names(other, "attribution") == ["وزارة الداخلية"]
+
+
+def test_officers_who_flee_to_another_country_have_changed_sides() -> None:
+    (one,) = accounts("قال مسؤول إن عشرين ضابطا سوريا فروا أمس إلى الأردن.")
+    assert code(one) == "change_to_group_activity"
+    assert names(one, "initiator") == ["عشرين ضابطا سوريا"]
+    assert names(one, "target") == []
+    assert not accounts("قال مسؤول إن عشرين تاجرا سوريا فروا أمس إلى الأردن.")
+
+
+def test_a_killing_of_years_ago_is_what_time_is_counted_from() -> None:
+    (one,) = accounts(
+        "أسفرت معارك بين ميليشيات متخاصمة أمس عن مقتل شخصين في طرابلس. "
+        "فبعد عامين على مقتل الزعيم السابق معمر القذافي ما زالت الميليشيات مسيطرة."
+    )
+    assert "معمر القذافي" not in names(one, "target")
+
+
+def test_his_own_car_with_a_bomb_is_a_bombers() -> None:
+    (one,) = accounts("نعى التنظيم مقاتلا استهدف أمس بسيارته المفخخة حاجزا شرق مصراتة.")
+    assert code(one) == "suicide_bomb"
+
+
+def test_bottles_of_water_are_no_bombs() -> None:
+    (one,) = accounts(
+        "رشق محتجون القوى الأمنية أمس بعصي وعبوات مياه أمام السفارة وأزالوا جزءا من الأسلاك."
+    )
+    assert code(one) == "violent_demonstration"
+    assert all(c.value.code == "other" for c in one.fields["weapon"] if isinstance(c.value, Choice))
+
+
+def test_what_a_protest_is_about_was_not_hit() -> None:
+    (one,) = accounts("أطلق جنود النار أمس في معسكر كاتي قرب باماكو احتجاجا على تأخر الرواتب.")
+    assert "تأخر الرواتب" not in names(one, "target")
+
+
+def test_those_set_free_are_the_ones_told_of_before() -> None:
+    found = accounts("أعلنت الشرطة أن الرهائن الثلاثة الذين اختطفوا قبل أسبوع أفرج عنهم أمس.")
+    assert names(found[-1], "target") == ["الرهائن الثلاثة"]
