@@ -3611,6 +3611,10 @@
         <translation>المقالات متجاورة</translation>
     </message>
     <message>
+        <source>Panel beside the grid</source>
+        <translation>اللوح إلى جانب الجدول</translation>
+    </message>
+    <message>
         <source>Find an incident</source>
         <translation>ابحث عن حادث</translation>
     </message>

@@ -179,6 +179,32 @@ def test_a_low_window_of_incidents_has_no_articles_below(small: Desk) -> None:
     window.close()
 
 
+def test_a_slim_window_of_incidents_has_its_panel_when_it_is_asked_for(small: Desk) -> None:
+    small.session.accept_all()
+    small.session.save()
+    small.window.actions_table["open_incident"].trigger()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, IncidentWindow))
+    window.resize(*SMALLEST)
+    window.activateWindow()
+    window.view.grid.setFocus()
+    settle()
+    assert not window.side.isVisible()
+    assert window.view.width() == window.width()
+    QTest.keyClick(window.view.grid, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert window.side.isVisible()
+    window.side.buttons[window.side.shown].setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_B, keys)
+    settle()
+    assert not window.side.isVisible()
+    assert window.focusWidget() is window.view.grid
+    small.window.actions_table["text_100"].trigger()
+    settle()
+    assert window.side.isVisible()
+    window.close()
+
+
 def test_where_no_article_is_open_the_list_is_there(small: Desk, tmp_path: Path) -> None:
     window = small.window
     assert small.session.create_project(tmp_path / "empty.tawthiq")

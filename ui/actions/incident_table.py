@@ -179,6 +179,14 @@ COMMANDS: tuple[Command, ...] = (
         toggle=True,
     ),
     Command(
+        "show_side",
+        QT_TRANSLATE_NOOP("IncidentCommands", "Panel beside the grid"),
+        ("Ctrl+Shift+B",),
+        "panel",
+        Needs.NOTHING,
+        toggle=True,
+    ),
+    Command(
         "find",
         QT_TRANSLATE_NOOP("IncidentCommands", "Find an incident"),
         ("Ctrl+F",),

@@ -49,6 +49,8 @@ _READ_ONLY = Words(
 _LIST, _SIDE = (228, 260), (250, 330)
 # With less height than this the grid needs the room that the articles under it would take.
 _NARROW, _LOW, _PAGE = 778, 420, 520
+_SLIM = 720
+"""The width from which down the panel is put away beside the grid until it is asked for."""
 _SLIGHTER = 6
 """By how much its bar is lower than that of the desk."""
 
@@ -119,7 +121,7 @@ class IncidentWindow(QWidget):
         )
         self.folding.put_away.connect(self.view.grid.setFocus)
         self._arranged_at = 0
-        self._low = False
+        self._low = self._slim = False
         theme.keep(self, IncidentWindow._arrange)
         self.retranslate()
         self.refresh()
@@ -162,6 +164,18 @@ class IncidentWindow(QWidget):
         if low != self._low:
             self._low = low
             articles.setChecked(not low)
+
+        slim = self.width() < theme.scaled(_SLIM)
+        if slim != self._slim:
+            self._slim = slim
+            self.commands["show_side"].setChecked(not slim)
+
+    def _show_side(self, shown: bool) -> None:
+        focused = self.focusWidget()
+        had = focused is not None and self.side.isAncestorOf(focused)
+        self.side.setVisible(shown)
+        if had and not shown:
+            self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bar(self) -> QWidget:
         bar = QFrame(self)
@@ -207,6 +221,9 @@ class IncidentWindow(QWidget):
         self.view.cell_focused.connect(self.side.show_cell)
         commands["show_articles"].setChecked(True)
         commands["show_articles"].toggled.connect(self.view.articles.setVisible)
+        commands["show_side"].setChecked(True)
+        commands["show_side"].toggled.connect(self._show_side)
+        self.side.wanted.connect(lambda: commands["show_side"].setChecked(True))
         commands["differing_only"].toggled.connect(self.view.show_differing_only)
         commands["empty_fields"].toggled.connect(self.view.grid.show_empty)
         for command, action in commands:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -23,7 +23,10 @@ _NARROWEST = 240
 
 
 class Side(QWidget):
-    """Alt and a digit go to a panel; only the one that shows is kept up to date."""
+    """Alt and a digit go to a panel; only the one that shows is kept up to date. ``wanted`` when
+    one is gone to, which must be in sight for that."""
+
+    wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class Side(QWidget):
         self.buttons[panel_id].setChecked(True)
         self._say_title()
         panel.refresh()
+        self.wanted.emit()
         return panel
 
     def show_cell(self, field_id: str, account_id: str) -> None:
@@ -89,7 +93,8 @@ class Side(QWidget):
         button.clicked.connect(lambda: self.show_panel(spec.id))
         self._group.addButton(button)
         self.buttons[spec.id] = button
-        keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+        # Of the window, for the keys of what is put away are not heard.
+        keys = QShortcut(QKeySequence(f"Alt+{number}"), self.parentWidget() or self)
         keys.setContext(Qt.ShortcutContext.WindowShortcut)
         keys.activated.connect(lambda: self.show_panel(spec.id))
         return button
