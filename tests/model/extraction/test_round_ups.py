@@ -75,3 +75,9 @@ def test_a_foiled_attack_was_on_who_killed_the_attackers() -> None:
         "قتلت القوات الأمنية قناصا في الكرمة أمس، وأحبطت هجوما مسلحا على معسكر التاجي."
     )
     assert all("القوات الأمنية" not in names(a, "initiator") for a in found[1:])
+
+
+def test_the_toll_of_one_act_that_rose_is_news_of_it() -> None:
+    (one,) = accounts("ارتفعت حصيلة ضحايا القصف الذي استهدف سوق بلدة كفرنبل أمس إلى 17 قتيلا.")
+    assert names(one, "target") == ["سوق بلدة كفرنبل"]
+    assert not accounts("بلغت حصيلة ضحايا القصف على غزة منذ بدء الحرب 40 ألف قتيل.")
