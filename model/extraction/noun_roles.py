@@ -43,6 +43,8 @@ _OF_KIND = closed_class(
 """What begins that which is said of a place or a tribe: «باب التبانة ذات الأغلبية السنية»."""
 _TRIBAL = closed_class("قبلي قبلية عشائري عشائرية")
 _TRIBES = closed_class("بني آل أولاد ولد أبناء قبيلة عشيرة")
+_TOWARDS = closed_class("باتجاه صوب تجاه نحو")
+"""«إطلاق النار باتجاه أحد الجنود»: at whom it was."""
 _NAME_WORDS = 3
 
 
@@ -174,6 +176,8 @@ class NounRoles(ToldSubjects):
         if "move" in trigger.marks:
             among = frozenset({trigger.marks.get("target", "الي"), "في", "الي"})
         elif trigger.category == "act_event":
+            fired = "اطلاق" in self.line.words.form(trigger.first)
+            among = among | _TOWARDS if fired else among
             among = _INTO if trigger.marks.get("target") == "في" else among
         found: tuple[Phrase, ...] = ()
         if trigger.category == "act_noun" and end > trigger.last:

@@ -91,3 +91,13 @@ def test_a_spokesman_is_named_without_whom_he_told() -> None:
         "غارة قتلت شخصين في رفح."
     )
     assert names(one, "attribution") == ["فادي أبو ناصر"]
+
+
+def test_fire_is_opened_at_whom_it_is_directed() -> None:
+    (one,) = accounts("أقدم مسلحان أمس في بلدة بعلبك على إطلاق النار باتجاه أحد الجنود.")
+    assert names(one, "target") == ["أحد الجنود"]
+
+
+def test_no_victims_recorded_are_none() -> None:
+    (one,) = accounts("قصفت المدفعية موقعا للجيش في صيدا أمس، ودون أن يسجل سقوط ضحايا.")
+    assert one.fields["killed"][0].value == Count(0, 0, who="unknown")
