@@ -36,7 +36,7 @@ _RISE_REACH = 8
 _BETWEEN_REACH = 2
 _RISING = ("counted", "announced")
 _DENIED = re.compile(
-    r"n(?:[za]{0,3}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,9})"
+    r"n(?:[za]{0,2}|[zxPg]{0,4}az?|[zta]{1,4}P[zta]{0,2}u?[za]{0,2}|[zta]{0,2}u[^,nkjDWX]{0,9})"
     r"([DWX](?:[^,nkj]?[DWX])?)"
 )
 
