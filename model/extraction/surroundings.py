@@ -61,6 +61,7 @@ _RIDES = closed_class("يقود تقود يقودان يستقل تستقل يس
 """After a killer: how he came. «قتل انتحاري يقود سيارة مفخخة ستة جنود»."""
 _PROTESTING = closed_class("احتجاجا واحتجاجا ردا وردا حزنا خوفا حرصا بناء غضبا اعتراضا تنديدا")
 """Before «على»: why it was done, not against whom."""
+_KIN = closed_class("أقلية طائفة قبيلة عشيرة قومية إثنية عرقية")
 _COLON = frozenset(":")
 _COUNT_REACH = 7
 _VICTIMS_REACH = 18
@@ -271,12 +272,22 @@ class Surroundings:
                     return self._sides_with(theirs)  # «مقتل عنصرين من الحزب»: their party
                 if known.kind is PhraseKind.SIDE and self.line.front(at) in ("", "ال"):
                     return self._sides_with(known)
+                kin = self._kin_of(known)
+                if kin:
+                    return kin
                 return (known,) if self.line.front(at) in ("", "ال", "ل", "لل") else ()
             form = self.line.words.form(at)
             counts = self.line.words[at].is_number or form in _COUNTING or at in self.line.asides
             if not counts:
                 return ()
         return ()
+
+    def _kin_of(self, known: Phrase) -> tuple[Phrase, ...]:
+        """«مقتل عشرين شخصا من أقلية كذا», «من قبيلة كذا»: of whom they were."""
+        words, at = self.line.words, known.last
+        if words.form(at) != "من" or words.form(at + 1) not in _KIN:
+            return ()
+        return tuple(p for p in self.phrases_at(at + 1)[:1] if p.last - p.first > 1)
 
     def _sides_with(self, side: Phrase) -> tuple[Phrase, ...]:
         """«العشرات من الحوثيين وقوات صالح»: the side and those joined to it."""

@@ -147,3 +147,8 @@ def test_what_a_protest_is_about_was_not_hit() -> None:
 def test_those_set_free_are_the_ones_told_of_before() -> None:
     found = accounts("أعلنت الشرطة أن الرهائن الثلاثة الذين اختطفوا قبل أسبوع أفرج عنهم أمس.")
     assert names(found[-1], "target") == ["الرهائن الثلاثة"]
+
+
+def test_people_of_a_minority_are_known_by_it() -> None:
+    (one,) = accounts("قتل عشرون شخصا من أقلية الروهينغا أمس في ولاية راخين بيد مسلحين بوذيين.")
+    assert names(one, "target") == ["أقلية الروهينغا"]
