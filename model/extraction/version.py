@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from model.lexicon_entry import OwnEntry, to_json
 
-VERSION = "rules/6"
+VERSION = "rules/7"
 """Changes whenever the rules or the shipped lexicons may read otherwise."""
 
 _LETTERS = 12
