@@ -64,6 +64,7 @@ class PairsWindow(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show())
         self.state = QLabel(self)
+        self._words: Callable[[], str] = str
         theme.set_role(self.state, "soft")
         self.pages = (_Page(self), _Page(self))
         self.link_button, self.apart_button = QPushButton(self), QPushButton(self)
@@ -148,7 +149,7 @@ class PairsWindow(QWidget):
     def search(self) -> None:
         """Look through the project again."""
         self._searched = True
-        self.state.setText(self.tr("Looking through the project…"))
+        self._say(lambda: self.tr("Looking through the project…"))
         self._finder.search()
 
     def link(self) -> None:
@@ -170,7 +171,7 @@ class PairsWindow(QWidget):
         """The selected pair; of what was only proposed nothing can be said yet."""
         pair = self._pair()
         if pair is not None and not (pair.one.reviewed and pair.other.reviewed):
-            self.state.setText(self.tr("Review both reports first: only then have they incidents."))
+            self._say(lambda: self.tr("Review both reports first: only then have they incidents."))
             return None
         return pair
 
@@ -198,7 +199,7 @@ class PairsWindow(QWidget):
 
     def _take(self, pairs: tuple[LikelyPair, ...] | None) -> None:
         if pairs is None:
-            self.state.setText(self.tr("The search was stopped before it found anything."))
+            self._say(lambda: self.tr("The search was stopped before it found anything."))
             return
         self.model.show_pairs(pairs)
         if pairs:
@@ -207,9 +208,17 @@ class PairsWindow(QWidget):
         self._show()
 
     def _count(self) -> None:
+        self._say(self._left)
+
+    def _left(self) -> str:
         number = self.model.rowCount()
         none = self.tr("No two reports wait that may tell of the same incident.")
-        self.state.setText(self.tr("%Ln pair(s) to decide", "", number) if number else none)
+        return self.tr("%Ln pair(s) to decide", "", number) if number else none
+
+    def _say(self, words: Callable[[], str]) -> None:
+        """Show how things stand, in whatever language the interface speaks from now on."""
+        self._words = words
+        self.state.setText(words())
 
     def _pair(self) -> LikelyPair | None:
         return self.model.pair(self.list.currentIndex().row())
@@ -227,7 +236,7 @@ class PairsWindow(QWidget):
         self.other_button.setEnabled(pair is not None)
 
     def _tell(self, words: Words) -> None:
-        self.state.setText(words.in_language(self._session.language))
+        self._say(lambda: words.in_language(self._session.language))
 
     def _speak(self) -> None:
         self.setWindowTitle(self.tr("Reports of the same incident"))
@@ -243,7 +252,8 @@ class PairsWindow(QWidget):
             button.setText(f"{words}  \u2066{key}\u2069" if key else words)
             button.setAccessibleName(words)
         self.model.speak(self._session.language)
-        self._count() if self.model.rowCount() else None
+        self.state.setText(self._words())
+        self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -190,8 +190,11 @@ def test_the_window_speaks_both_languages(
         assert pairs.state.text() == "1 pair to decide"
         index = pairs.model.index(0)
         assert "the same day" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+        pairs.link()
+        assert pairs.state.text() == "No two reports wait that may tell of the same incident."
     finally:
         told_twice.wiring.use_language("ar")
+    qtbot.waitUntil(lambda: pairs.state.text().startswith("لا "))
 
 
 def test_the_window_of_incidents_leads_there_too(qtbot: QtBot, told_twice: Desk) -> None:
