@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
+from ui import theme
 from ui.actions import keymap
 from ui.actions.keymap import Unfit
 from ui.actions.spec import DESK, WINDOWS
@@ -28,6 +29,7 @@ def usual_keys() -> Iterator[None]:
     keymap.reset_all()
     yield
     keymap.reset_all()
+    theme.use_text_scale(100)
 
 
 def test_a_key_belongs_to_one_action_alone() -> None:
@@ -149,9 +151,11 @@ def test_changing_a_key_in_the_list(desk: Desk) -> None:
     dialog.done(0)
 
 
+@pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_no_key_is_cut_off_on_a_small_screen(desk: Desk, language: str) -> None:
+def test_no_key_is_cut_off_on_a_small_screen(desk: Desk, language: str, percent: int) -> None:
     desk.window.actions_table[f"language_{language}"].trigger()
+    desk.window.actions_table[f"text_{percent}"].trigger()
     dialog = ShortcutsDialog(desk.window)
     dialog.show()
     QApplication.processEvents()

@@ -29,6 +29,7 @@ from ui.window.key_hints import key_cap
 _COLUMNS = 3
 _HEADINGS = {**MENUS, **WINDOWS}
 _MORE, _LARGE = "+", 150
+_ACTION = "action"
 
 
 class ShortcutsDialog(DialogFrame):
@@ -95,6 +96,9 @@ class ShortcutsDialog(DialogFrame):
                 self._add_group(column, page, menu, rows)
             column.addStretch(1)
             across.addLayout(column, 1)
+        if number == 1:
+            for label in page.findChildren(QLabel, _ACTION):
+                label.setWordWrap(True)  # large words leave no room beside the keys
         return page
 
     def _add_group(self, column: QVBoxLayout, page: QWidget, menu: str, specs: list[Spec]) -> None:
@@ -107,6 +111,7 @@ class ShortcutsDialog(DialogFrame):
         grid.setColumnStretch(0, 1)
         for number, spec in enumerate(specs):
             label = QLabel(spec.words, page)
+            label.setObjectName(_ACTION)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignLeading)
             grid.addWidget(self._key_button(spec, page), number, 1, Qt.AlignmentFlag.AlignTrailing)
         if menu == "review":
